@@ -76,7 +76,7 @@ export const attributes = {
   // Automation
   sensorSize: choice('sensor-size', 'Housing', 'Vỏ cảm biến', named(['M8', 'M12', 'M18', 'M30', 'cuboid 50 mm']), required),
   switchingDistance: number('switching-distance', 'Switching distance', 'Khoảng cách phát hiện', 'mm', required),
-  output: choice('output', 'Output', 'Ngõ ra', ['pnp-no:PNP NO', 'pnp-nc:PNP NC', 'npn-no:NPN NO', 'npn-nc:NPN NC', '4-20ma:4-20 mA', '0-10v:0-10 V', 'io-link:IO-Link'], required),
+  output: choice('output', 'Output', 'Ngõ ra', ['pnp-no:PNP NO', 'pnp-nc:PNP NC', 'npn-no:NPN NO', 'npn-nc:NPN NC', '4-20-ma:4-20 mA', '0-10-v:0-10 V', 'io-link:IO-Link'], required),
   mounting: choice('mounting', 'Mounting', 'Kiểu lắp', ['flush:Flush|Lắp chìm', 'non-flush:Non-flush|Lắp nổi']),
   sensing: choice('sensing', 'Sensing principle', 'Nguyên lý', ['diffuse:Diffuse|Khuếch tán', 'retro:Retro-reflective|Phản xạ gương', 'through:Through-beam|Thu phát rời', 'background:Background suppression|Khử nền'], required),
   connection: choice('connection', 'Connection', 'Kiểu nối dây', ['m12:M12 connector|Giắc M12', 'cable:2 m cable|Cáp 2 m']),
@@ -101,7 +101,7 @@ export const attributes = {
   drive: choice('drive', 'Square drive', 'Đầu vuông', named(['1/4"', '3/8"', '1/2"', '3/4"']), required),
   torqueMin: number('torque-min', 'Torque from', 'Lực siết từ', 'N.m', required),
   torqueMax: number('torque-max', 'Torque up to', 'Lực siết đến', 'N.m', required),
-  toolMaterial: choice('tool-material', 'Tool material', 'Vật liệu dao', ['hss-r:HSS-R', 'hss-g:HSS-G', 'hss-tin:HSS-TiN', 'hss-e:HSS-E Co5', 'carbide:Solid carbide|Hợp kim nguyên khối', 'crv:Chrome vanadium|Thép Cr-V', 's2:S2 steel|Thép S2'], required),
+  toolMaterial: choice('tool-material', 'Tool material', 'Vật liệu dao', ['hss-r:HSS-R', 'hss-g:HSS-G', 'hss-tin:HSS-TiN', 'hss-e-co5:HSS-E Co5', 'carbide:Solid carbide|Hợp kim nguyên khối', 'crv:Chrome vanadium|Thép Cr-V', 's2:S2 steel|Thép S2'], required),
   flutes: number('flutes', 'Number of flutes', 'Số me', ''),
   grit: choice('grit', 'Grit', 'Độ hạt', named(['24', '30', '36', '40', '46', '60', '80', '100', '120', '150', '180', '240', '320', '400', '600', '800', '1000']), required),
   abrasive: choice('abrasive', 'Abrasive', 'Hạt mài', ['corundum:Aluminium oxide|Oxit nhôm', 'zirconia:Zirconia alumina|Zirconia', 'ceramic:Ceramic grain|Hạt gốm', 'silicon-carbide:Silicon carbide|Silic cacbua'], required),

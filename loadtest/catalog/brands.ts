@@ -1,5 +1,5 @@
 /**
- * Thirty invented brands. Ten belong to the three vendors, the others to makers who are not on the marketplace themselves.
+ * Invented brands. Ten belong to the three vendors, the others to makers who are not on the marketplace themselves.
  * A brand also has a way to write part numbers, because matching by brand and MPN is only tested by brands that differ in it.
  */
 import type { Brand } from './world.ts';
@@ -9,7 +9,7 @@ import type { Brand } from './world.ts';
  * `slashed`: slashes for dashes. `dotted`: dots for dashes, after the brand's letters.
  */
 export type MpnStyle = 'plain' | 'prefixed' | 'spaced' | 'slashed' | 'dotted';
-interface Maker extends Brand { readonly number: number; readonly letters: string; readonly mpnStyle: MpnStyle; readonly priceLevel: number }
+export interface Maker extends Brand { readonly number: number; readonly letters: string; readonly mpnStyle: MpnStyle; readonly priceLevel: number }
 
 type Line = readonly [name: string, letters: string, country: string, vendor: string | null, style: MpnStyle, priceLevel: number, categories: string];
 const lines: readonly Line[] = [

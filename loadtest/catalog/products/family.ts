@@ -49,6 +49,8 @@ export function family<const A extends Axes>({ axes, make, unit = 'PCE', share =
 /** From `from` to `to` in equal steps, without the dust of binary fractions. */
 export const steps = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.floor((to - from) / step + 1.000001) }, (_, i) => Math.round((from + i * step) * 1000) / 1000);
+export const popularFirst = (all: readonly number[], popular: readonly number[]): number[] =>
+  [...popular, ...all.filter((value) => !popular.includes(value))];
 /** `2.5` becomes `025` with one decimal: part numbers that lost their point must still differ (1x25 is not 1x2.5). */
 export const fixed = (value: number, width: number, decimals = 0): string =>
   String(Math.round(value * 10 ** decimals)).padStart(width, '0');
