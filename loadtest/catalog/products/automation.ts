@@ -1,6 +1,6 @@
 /** Sensors and pneumatics. Switching distances are those of standard inductive housings; cylinders follow ISO 15552. */
 import { slug } from '../attributes.ts';
-import { family, fixed } from './family.ts';
+import { family, fixed, popularFirst, steps } from './family.ts';
 
 const outputs = [['PNP NO', 1], ['NPN NO', 1], ['PNP NC', 1.05], ['NPN NC', 1.05]] as const;
 /** Housing with its flush and non-flush switching distance, mm. */
@@ -47,11 +47,11 @@ export const automation = [
   }),
   family({
     key: 'cylinder', category: 'pneumatic-cylinders', tariffCode: '84123100', share: 1.2,
-    axes: { bore: [50, 32, 40, 63, 80, 100, 125], stroke: [100, 50, 80, 25, 160, 200, 125, 40, 250, 320, 400, 500], kind: ['', 'K'] },
+    axes: { bore: [50, 32, 40, 63, 80, 100, 125], stroke: popularFirst(steps(5, 2000, 5), [100, 50, 80, 25, 160, 200, 125, 40, 250, 320, 400, 500]), kind: ['', 'K'] },
     use: { en: 'Double acting, adjustable cushioning, magnet for sensors.', vi: 'Tác động kép, giảm chấn điều chỉnh được, có từ cho cảm biến.' },
     make({ bore, stroke, kind }) {
       const weightG = bore * 11 + bore * stroke * 0.085 + (bore > 80 ? 900 : 0);
-      return { code: `DNC${fixed(bore, 3)}-${fixed(stroke, 3)}${kind}`, designation: `ISO 15552 ${bore}x${stroke}${kind === 'K' ? ' K' : ''}`,
+      return { code: `DNC${fixed(bore, 3)}-${fixed(stroke, 4)}${kind}`, designation: `ISO 15552 ${bore}x${stroke}${kind === 'K' ? ' K' : ''}`,
         noun: { en: 'Pneumatic cylinder', vi: 'Xi lanh khí nén' }, ...(kind === 'K' ? { note: { en: 'extended piston rod', vi: 'ty kéo dài' } } : {}),
         packSizes: [1], weightG, worth: 26 + weightG * 0.028 + (kind === 'K' ? 9 : 0),
         attributes: { standard: 'ISO 15552', bore, stroke, 'pipe-thread': slug(cylinderPorts[bore] ?? ''), pressure: 10 } };

@@ -2,7 +2,7 @@
 import { slug } from '../attributes.ts';
 import { family, fixed, popularFirst, steps } from './family.ts';
 
-const beltLengths = popularFirst(steps(630, 5000, 10), [1250, 1000, 1120, 1400, 1600, 1800, 2000, 900, 800, 1500, 2240, 2500]);
+const beltLengths = popularFirst(steps(630, 12000, 10), [1250, 1000, 1120, 1400, 1600, 1800, 2000, 900, 800, 1500, 2240, 2500]);
 const chains = [['08B', 12.7, 0.7], ['06B', 9.525, 0.41], ['10B', 15.875, 0.95], ['12B', 19.05, 1.25], ['16B', 25.4, 2.7], ['20B', 31.75, 3.6], ['05B', 8, 0.18]] as const;
 const rubbers = [['NBR 70', 1], ['FKM 75', 4], ['EPDM 70', 1.6], ['VMQ 70', 2.6], ['NBR 90', 1.2]] as const;
 /** Shaft, housing and width of common DIN 3760 seals. */
@@ -16,7 +16,7 @@ export const powerTransmission = [
     use: { en: 'Narrow section for fans, compressors and machine drives.', vi: 'Dây đai thang bản hẹp cho quạt, máy nén khí và truyền động máy.' },
     make({ profile: [profile, width, gPerMm], length, kind }) {
       const isCogged = kind === 'cogged', name = isCogged ? profile.replace('SP', 'XP') : profile;
-      return { code: `${name}-${fixed(length, 4)}`, designation: `${name} ${length}`,
+      return { code: `${name}-${fixed(length, 5)}`, designation: `${name} ${length}`,
         noun: isCogged ? { en: 'Cogged V-belt', vi: 'Dây đai thang có răng' } : { en: 'Narrow V-belt', vi: 'Dây đai thang' },
         packSizes: [1, 5], weightG: length * gPerMm, worth: (1.2 + length * gPerMm * 0.045) * (isCogged ? 1.3 : 1), attributes: { profile: slug(profile), length, width } };
     },
@@ -24,12 +24,12 @@ export const powerTransmission = [
   family({
     key: 'timing-belt', category: 'timing-belts', tariffCode: '40103500', share: 1.5,
     axes: { profile: [['HTD 5M', 5, 0.0034], ['HTD 8M', 8, 0.0056], ['HTD 3M', 3, 0.0021], ['T5', 5, 0.0022], ['T10', 10, 0.0045], ['HTD 14M', 14, 0.0098]],
-      teeth: popularFirst(steps(40, 400, 1), [90, 100, 120, 80, 75, 110, 130, 150, 160, 200]), width: [15, 25, 9, 20, 30, 50, 85] },
+      teeth: popularFirst(steps(40, 900, 1), [90, 100, 120, 80, 75, 110, 130, 150, 160, 200]), width: [15, 25, 9, 20, 30, 50, 85] },
     use: { en: 'Drives without slip in printers, conveyors and machine tools.', vi: 'Truyền động đồng bộ không trượt trong máy in, băng tải và máy công cụ.' },
     make({ profile: [profile, pitch, gPerMm2], teeth, width }) {
       if (width < pitch || (width > 30 && pitch < 8) || (pitch === 3 && width > 15)) return undefined;
       const length = teeth * pitch, weightG = length * width * gPerMm2;
-      return { code: `${profile.replace(' ', '')}-${fixed(length, 4)}-${fixed(width, 2)}`, designation: `${profile} ${length}x${width}`, noun: { en: 'Timing belt', vi: 'Dây đai răng' },
+      return { code: `${profile.replace(' ', '')}-${fixed(length, 5)}-${fixed(width, 2)}`, designation: `${profile} ${length}x${width}`, noun: { en: 'Timing belt', vi: 'Dây đai răng' },
         packSizes: [1], weightG, worth: 2 + weightG * 0.11, attributes: { profile: slug(profile), length, width, pitch, teeth } };
     },
   }),
@@ -44,7 +44,7 @@ export const powerTransmission = [
     },
   }),
   family({
-    key: 'o-ring', category: 'o-rings', tariffCode: '40169300', axes: { bore: popularFirst(steps(3, 200, 1), [20, 10, 15, 25, 30, 40, 12, 50]), cord: [2, 3, 2.5, 1.5, 4, 5], rubber: rubbers },
+    key: 'o-ring', category: 'o-rings', tariffCode: '40169300', axes: { bore: popularFirst(steps(3, 400, 1), [20, 10, 15, 25, 30, 40, 12, 50]), cord: [2, 3, 2.5, 1.5, 4, 5, 6, 7, 8], rubber: rubbers },
     use: { en: 'Static and slow dynamic sealing of oil, water and air.', vi: 'Làm kín tĩnh và động chậm cho dầu, nước và khí.' },
     make({ bore, cord, rubber: [rubber, cost] }) {
       if (bore < cord * 1.5) return undefined;
