@@ -1,0 +1,55 @@
+import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { PostgresDialect } from 'kysely';
+import Cursor from 'pg-cursor';
+import pg from 'pg';
+import { assert } from '../refusal.ts';
+import { applicationRole } from './rls.ts';
+
+export interface Database {
+  readonly orm: MikroORM;
+  /** The application's pool: connected as the role that row-level security binds. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** One reading of PostgreSQL's types for entities and SQL alike. */
+function typeParsers(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(20, (text: string) => {
+    const value = Number(text);
+    assert(Number.isSafeInteger(value), `bigint beyond the safe range: ${text}`);
+    return value;
+  });
+  types.setTypeParser(1082, (text: string) => text);
+  return types;
+}
+
+/**
+ * Opens the database. `url` names a login that may `set role` to the application's role; `asOwner` keeps the login's own rights
+ * (migrations, seeds of roles). `poolSize` connections at most.
+ */
+export async function openDatabase(options: { url: string; entities: readonly EntitySchema[]; migrations?: readonly { name: string; class: never }[]; poolSize: number; asOwner?: boolean }): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    types: typeParsers(),
+    application_name: 'hansa',
+    ...(options.asOwner ? {} : { options: `-c role=${applicationRole}` }),
+  });
+  pool.on('error', () => { /* an idle connection that the server dropped; the pool has already let it go */ });
+  const orm = await MikroORM.init({
+    dbName: new URL(options.url).pathname.slice(1),
+    entities: [...options.entities],
+    driverOptions: new PostgresDialect({ pool, cursor: Cursor }) as never,
+    forceUtcTimezone: true,
+    extensions: [Migrator],
+    migrations: { migrationsList: [...(options.migrations ?? [])] as never, tableName: 'migration', snapshot: false },
+    schemaGenerator: { disableForeignKeys: false },
+  } as never);
+  return {
+    orm,
+    pool,
+    close: async () => { await orm.close(true); if (!pool.ended) await pool.end(); },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Actor } from '../permission.ts';
+
+/**
+ * The second wall. Every table with owners has policies over the variables below, which each transaction sets for itself
+ * (`set_config(…, true)`), and the application's role can neither bypass nor switch them off. Without variables no row is seen.
+ */
+export const applicationRole = 'hansa_app';
+
+/** Helpers that the policies call. `(select …)` around them lets PostgreSQL evaluate each once a statement, not once a row. */
+export const policyFunctions = `
+create or replace function hansa_orgs() returns uuid[] language sql stable parallel safe as
+  $$ select nullif(current_setting('hansa.orgs', true), '')::uuid[] $$;
+create or replace function hansa_line() returns uuid[] language sql stable parallel safe as
+  $$ select nullif(current_setting('hansa.line', true), '')::uuid[] $$;
+create or replace function hansa_groups() returns uuid[] language sql stable parallel safe as
+  $$ select nullif(current_setting('hansa.groups', true), '')::uuid[] $$;
+create or replace function hansa_catalogs() returns uuid[] language sql stable parallel safe as
+  $$ select nullif(current_setting('hansa.catalogs', true), '')::uuid[] $$;
+create or replace function hansa_user() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('hansa.user', true), '')::uuid $$;
+create or replace function hansa_platform() returns boolean language sql stable parallel safe as
+  $$ select coalesce(current_setting('hansa.platform', true), '') = 'on' $$;
+`;
+
+/** What a transaction of this actor sets. The operator's people and the platform's own work see all rows. */
+export function sessionVariables(actor: Actor | null, isPlatform: boolean): Record<string, string> {
+  const list = (ids: readonly string[] = []) => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
+  return {
+    'hansa.user': actor?.userId ?? '',
+    'hansa.orgs': list(actor?.below),
+    'hansa.line': list(actor?.line),
+    'hansa.groups': list(actor?.groups),
+    'hansa.catalogs': '',
+    'hansa.platform': isPlatform || actor?.kinds.operates ? 'on' : 'off',
+  };
+}
+
+const platform = '(select hansa_platform())';
+const mine = (column: string) => `${column} = any ((select hansa_orgs())::uuid[])`;
+
+/** Rows of one owner: only that organization (or those above it) reads and writes them. */
+export function ownedBy(column: string) {
+  return sharedBy(column);
+}
+
+/** Rows of several parties (a buyer and a seller): each may read and write; what each may change is the verb's to say. */
+export function sharedBy(...columns: string[]) {
+  const expression = `${platform} or ${columns.map(mine).join(' or ')}`;
+  return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parties', using: expression, check: expression }] };
+}
+
+/** Rows whose parent row is visible under the parent's own policy. */
+export function through(parent: string, column: string) {
+  const expression = `${platform} or exists (select 1 from ${parent} where ${parent}.id = ${column})`;
+  return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parent', using: expression, check: expression }] };
+}
+
+/** Read under `using`, written only by the owner. */
+export function readableWhere(ownerColumn: string, using: string) {
+  const owner = `${platform} or ${mine(ownerColumn)}`;
+  return {
+    rowLevelSecurity: 'force' as const,
+    policies: [
+      { name: 'readers', command: 'select' as const, using: `${owner} or ${using}` },
+      { name: 'owner', using: owner, check: owner },
+    ],
+  };
+}
+
+/** Shared by all, written by the platform and the operator only. */
+export function publicRead() {
+  return {
+    rowLevelSecurity: 'force' as const,
+    policies: [
+      { name: 'all_read', command: 'select' as const, using: 'true' },
+      { name: 'platform_writes', using: platform, check: platform },
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Clock } from '../clock.ts';
+import type { Context, Language } from '../context.ts';
+import type { Emission } from '../events/fact.ts';
+import { recordEvents } from '../events/record.ts';
+import type { Id } from '../ids.ts';
+import type { Actor } from '../permission.ts';
+import type { Database } from './open.ts';
+import { sessionVariables } from './rls.ts';
+import { sqlOn } from './sql.ts';
+
+/** What a door knows before a transaction is open. */
+export interface Request {
+  readonly actor: Actor | null;
+  readonly storefrontId: Id<'storefront'>;
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly requestId: string;
+  readonly from: string;
+  /** The platform's own work (dispatcher, jobs, seed): sees all rows. */
+  readonly isPlatform?: boolean;
+}
+
+/** Deadlock and serialization failure: PostgreSQL asks for another try, and the user never hears of it (M10). */
+const retryable = new Set(['40P01', '40001']);
+const tries = 4;
+
+/**
+ * One transaction a verb: opens it, sets the actor's organizations in it, runs, records the facts, commits, and then runs what
+ * waited for the commit. A deadlock is tried again from the start, so `work` must have no effect outside the transaction.
+ */
+export async function transact<T>(database: Database, request: Request, work: (ctx: Context) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const waiting: (() => void | Promise<void>)[] = [];
+    try {
+      const result = await once(database, request, waiting, work);
+      for (const run of waiting) await run();
+      return result;
+    } catch (error) {
+      if (attempt >= tries || !retryable.has(sqlState(error))) throw error;
+    }
+  }
+}
+
+async function once<T>(database: Database, request: Request, waiting: (() => void | Promise<void>)[], work: (ctx: Context) => Promise<T>): Promise<T> {
+  const session = { variables: sessionVariables(request.actor, request.isPlatform ?? false) };
+  return database.orm.em.fork().transactional(async (em) => {
+    const emissions: Emission[] = [];
+    const ctx: Context = {
+      em: em as EntityManager,
+      sql: sqlOn(em as EntityManager),
+      actor: request.actor,
+      storefrontId: request.storefrontId,
+      language: request.language,
+      clock: request.clock,
+      requestId: request.requestId,
+      from: request.from,
+      emit: (emission) => { emissions.push(emission); },
+      afterCommit: (run) => { waiting.push(run); },
+    };
+    const result = await work(ctx);
+    await em.flush();
+    await recordEvents(ctx, emissions);
+    return result;
+  }, { session, clear: true } as never);
+}
+
+/** PostgreSQL's five-letter state, wherever the ORM has wrapped it. */
+export function sqlState(error: unknown): string {
+  for (let at = error as { code?: unknown; cause?: unknown; previous?: unknown } | undefined; at; at = (at.cause ?? at.previous) as typeof at) {
+    if (typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
+  }
+  return '';
+}
+
+/**
+ * Lifts the row policies for a part of a verb that must touch another party's rows (a buyer's order reserves a seller's stock).
+ * The reason stands in the code for whoever audits it; the rule of the verb is then the only wall, so keep the part small.
+ */
+export async function asPlatform<T>(ctx: Context, reason: string, work: () => Promise<T>): Promise<T> {
+  void reason;
+  await ctx.em.flush();
+  const before = await ctx.sql.one<{ value: string | null }>`select current_setting('hansa.platform', true) as value`;
+  await ctx.sql`select set_config('hansa.platform', 'on', true)`;
+  const result = await work();
+  await ctx.em.flush();
+  await ctx.sql`select set_config('hansa.platform', ${before?.value ?? 'off'}, true)`;
+  return result;
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../context.ts';
+import { newId } from '../ids.ts';
+import type { Emission } from './fact.ts';
+import { reactionsTo } from './reaction.ts';
+
+/** Channel on which a commit tells the dispatchers of all processes that there is something to do. */
+export const eventChannel = 'hansa_event';
+
+/** Writes the facts of a transaction, with one delivery for each subscriber, in two statements however many there are. */
+export async function recordEvents(ctx: Context, emissions: readonly Emission[]): Promise<void> {
+  if (emissions.length === 0) return;
+  const at = ctx.clock.now();
+  const events = emissions.map((emission) => ({
+    id: newId<'event'>(), name: emission.name, at, subject_type: emission.subject.type, subject_id: emission.subject.id,
+    actor_id: ctx.actor?.userId ?? null, impersonator_id: ctx.actor?.impersonator?.userId ?? null,
+    organization_id: ctx.actor?.organizationId ?? null, parties: [...new Set(emission.parties)],
+    request_id: ctx.requestId, came_from: ctx.from, data: emission.data ?? null, before: emission.before ?? null, after: emission.after ?? null,
+  }));
+  await ctx.sql`
+    insert into event (id, name, at, subject_type, subject_id, actor_id, impersonator_id, organization_id, parties, request_id, came_from, data, before, after)
+    select e.id, e.name, e.at, e.subject_type, e.subject_id, e.actor_id, e.impersonator_id, e.organization_id,
+           coalesce(array(select jsonb_array_elements_text(e.parties)::uuid), '{}'), e.request_id, e.came_from, e.data, e.before, e.after
+    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(id uuid, name text, at timestamptz, subject_type text, subject_id text,
+         actor_id uuid, impersonator_id uuid, organization_id uuid, parties jsonb, request_id text, came_from text, data jsonb, before jsonb, after jsonb)`;
+  const deliveries = events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ event: event.id, subscriber: reaction.subscriber })));
+  if (deliveries.length > 0) {
+    await ctx.sql`
+      insert into event_delivery (event_id, subscriber, state, attempts, due_at)
+      select event_id, subscriber, 'due', 0, ${at}
+      from unnest(${deliveries.map((d) => d.event)}::uuid[], ${deliveries.map((d) => d.subscriber)}::text[]) as d(event_id, subscriber)`;
+  }
+  await ctx.sql`select pg_notify(${eventChannel}, ${events.length === 1 ? events[0]!.id : 'many'})`;
+}

@@ -1,0 +1,90 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z, ZodError } from 'zod';
+import type { ActorContext, Context } from '../context.ts';
+import type { Database } from '../db/open.ts';
+import { type Request, transact } from '../db/transact.ts';
+import { type Gate, reachOf } from '../permission.ts';
+import { forbidden, Refusal, type RefusalKind, unauthenticated } from '../refusal.ts';
+
+/** What a door has before its verb is called: the request, and the database to open a transaction on. */
+export interface DoorContext { readonly request: Request; readonly database: Database; readonly onFault: (error: unknown, path: string) => void }
+interface Opened extends DoorContext { readonly verb: Context }
+
+const trpcCode: Record<RefusalKind, TRPCError['code']> = {
+  invalid: 'BAD_REQUEST', unauthenticated: 'UNAUTHORIZED', forbidden: 'FORBIDDEN', unknown: 'NOT_FOUND', conflict: 'CONFLICT',
+  unprocessable: 'UNPROCESSABLE_CONTENT', limited: 'TOO_MANY_REQUESTS', unavailable: 'SERVICE_UNAVAILABLE',
+};
+
+/** The one error model on the wire: a code, its facts, field issues with paths, and the request's id to quote. */
+export interface RefusalOnTheWire {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly issues: readonly { path: readonly (string | number)[]; code: string; message: string }[];
+  readonly requestId: string;
+}
+
+export function onTheWire(error: unknown, requestId: string): RefusalOnTheWire {
+  const cause = error instanceof TRPCError ? error.cause ?? error : error;
+  if (cause instanceof Refusal) return { code: cause.code, facts: cause.facts, issues: cause.issues, requestId };
+  if (cause instanceof ZodError && !(error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR')) {
+    return { code: 'input.invalid', facts: {}, issues: cause.issues.map((issue) => ({ path: issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), code: issue.code, message: issue.message })), requestId };
+  }
+  if (error instanceof TRPCError && error.code === 'NOT_FOUND') return { code: 'thing.unknown', facts: { what: 'procedure' }, issues: [], requestId };
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return { code: 'input.invalid', facts: {}, issues: [], requestId };
+  return { code: 'internal', facts: {}, issues: [], requestId };
+}
+
+const trpc = initTRPC.context<DoorContext>().meta<{ gate: Gate }>().create({
+  errorFormatter: ({ shape, error, ctx }) => ({
+    ...shape,
+    message: error.cause instanceof Refusal ? error.cause.code : shape.data.code,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, refusal: onTheWire(error, ctx?.request.requestId ?? '') },
+  }),
+});
+
+export const router = trpc.router;
+
+/** Throws unless the actor may pass. The verb narrows further by the permission's reach. */
+export function pass(gate: Gate, request: Request): void {
+  if (gate === 'public') return;
+  if (request.actor === null) throw unauthenticated();
+  if (gate !== 'signed in' && reachOf(request.actor, gate) === 'none') throw forbidden({ permission: gate });
+}
+
+export function asTrpcError(error: unknown): TRPCError {
+  if (error instanceof TRPCError) return error;
+  if (error instanceof Refusal) return new TRPCError({ code: trpcCode[error.kind], message: error.code, cause: error });
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error instanceof Error ? error : new Error(String(error)) });
+}
+
+function gated(gate: Gate) {
+  return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path }) => {
+    try {
+      pass(gate, ctx.request);
+      return await transact(ctx.database, ctx.request, async (verb) => {
+        const result = await next({ ctx: { ...ctx, verb } as Opened });
+        if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
+        return result;
+      });
+    } catch (error) {
+      const known = asTrpcError(error);
+      if (known.code === 'INTERNAL_SERVER_ERROR') ctx.onFault(error, path);
+      throw known;
+    }
+  });
+}
+
+/**
+ * A procedure behind a gate, in one transaction: `door('order.place').input(PlaceOrder).output(Order).mutation(by(placeOrder))`.
+ * Without a gate there is no way to make one.
+ */
+export function door(gate: Exclude<Gate, 'public'>) { return gated(gate); }
+export function publicDoor() { return gated('public'); }
+
+/** Calls the verb with the context and the input: the door's only line of work. Verbs behind a permission get an actor. */
+export function by<C extends Context, I, O>(verb: (ctx: C, input: I) => Promise<O>) {
+  return ({ ctx, input }: { ctx: object; input: I }): Promise<O> => verb((ctx as Opened).verb as C, input);
+}
+
+export type VerbOf<I, O> = (ctx: ActorContext, input: I) => Promise<O>;
+export const noInput = z.void();

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { type ActorContext } from './context.ts';
+import { refusal } from './refusal.ts';
+
+/** The same key came with another request. The caller made a mistake: use a new key for a new request. */
+export const idempotencyKeyReuse = refusal('unprocessable', 'idempotency-key-reuse')<{ key: string }>();
+
+/** A hash of a request's meaning: keys in order, so that the order of fields in JSON does not matter. */
+export function requestHash(request: unknown): string {
+  return createHash('sha256').update(canonical(request)).digest('hex');
+}
+
+/** JSON with sorted keys. Bytes of equal values are equal. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
+    const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/**
+ * Does the work once for a key of an organization (I6). A repeat gets the first answer; a repeat that comes while the first still
+ * runs waits for it (the unique key makes it wait); another request under the same key is refused. Rolled back with the work.
+ * The answer must be plain JSON.
+ */
+export async function onceForKey<T>(ctx: ActorContext, key: string, request: unknown, work: () => Promise<T>): Promise<T> {
+  const hash = requestHash(request);
+  const organization = ctx.actor.organizationId;
+  const claimed = await ctx.sql.run`
+    insert into idempotency_key (organization_id, key, request_hash, at) values (${organization}, ${key}, ${hash}, ${ctx.clock.now()})
+    on conflict do nothing`;
+  if (claimed === 0) {
+    const earlier = await ctx.sql.one<{ request_hash: string; answer: T }>`
+      select request_hash, answer from idempotency_key where organization_id = ${organization} and key = ${key}`;
+    if (earlier?.request_hash !== hash) throw idempotencyKeyReuse({ key });
+    return earlier.answer;
+  }
+  const answer = JSON.parse(JSON.stringify(await work())) as T;
+  await ctx.sql`update idempotency_key set answer = ${JSON.stringify(answer)}::jsonb where organization_id = ${organization} and key = ${key}`;
+  return answer;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { assert } from './refusal.ts';
+
+/** An integer of minor units (cents, yen, fils) with its ISO 4217 currency. No floating point touches money. */
+export interface Money { readonly minor: number; readonly currency: Currency }
+export type Currency = string;
+/** A decimal number as text with at most six decimals: a price per unit, or a quantity. */
+export type Decimal = string;
+
+/** Exponents of ISO 4217 that are not two. */
+const exponents: Record<string, number> = {
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+};
+
+/** How many decimals a currency's minor unit has. */
+export function exponentOf(currency: Currency): number {
+  return exponents[currency] ?? 2;
+}
+
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
+export const moneySchema = z.strictObject({ minor: z.int(), currency: currencySchema });
+/** A price or quantity as it crosses a door: plain decimal text, never an exponent, at most 6 decimals. */
+export const decimalSchema = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
+
+/** The only way to make money: asserts a safe integer. */
+export function money(minor: number, currency: Currency): Money {
+  assert(Number.isSafeInteger(minor), `not an amount in minor units: ${minor} ${currency}`);
+  return { minor, currency };
+}
+
+export function addMoney(a: Money, b: Money): Money {
+  assert(a.currency === b.currency, `adding ${a.currency} to ${b.currency}`);
+  return money(a.minor + b.minor, a.currency);
+}
+
+export function sumMinor(amounts: readonly number[]): number {
+  return amounts.reduce((sum, minor) => money(sum + minor, 'XXX').minor, 0);
+}
+
+const scale = 1_000_000n;
+
+/** Decimal text as an integer of millionths: `"4.35"` -> `4350000n`. */
+export function micros(decimal: Decimal): bigint {
+  const match = /^(-?)(\d+)(?:\.(\d{1,6})\d*)?$/.exec(decimal);
+  assert(match, `not a decimal: ${decimal}`);
+  const value = BigInt(match[2]!) * scale + BigInt((match[3] ?? '').padEnd(6, '0'));
+  return match[1] ? -value : value;
+}
+
+/** Millionths as the shortest decimal text. */
+export function decimalOf(value: bigint): Decimal {
+  const whole = (value < 0n ? -value : value).toString().padStart(7, '0');
+  const text = `${whole.slice(0, -6)}.${whole.slice(-6)}`.replace(/\.?0+$/, '');
+  return value < 0n ? `-${text}` : text;
+}
+
+/** Divides and rounds half up, away from zero for negatives, so that a refund mirrors its sale. */
+export function divideHalfUp(value: bigint, by: bigint): bigint {
+  const sign = value < 0n ? -1n : 1n;
+  const magnitude = value * sign;
+  return sign * ((magnitude * 2n + by) / (by * 2n));
+}
+
+/** Unit price x quantity, rounded once, half up, at the currency's exponent (invariant 1). Source of every line total. */
+export function lineTotal(unitPrice: Decimal, quantity: Decimal, currency: Currency): Money {
+  const product = micros(unitPrice) * micros(quantity);
+  const perMinor = scale * scale / 10n ** BigInt(exponentOf(currency));
+  return money(Number(divideHalfUp(product, perMinor)), currency);
+}
+
+/** A share of an amount in basis points of a per cent (1900 = 19.00 %), rounded half up. */
+export function shareOf(minor: number, basisPoints: number): number {
+  return Number(divideHalfUp(BigInt(minor) * BigInt(basisPoints), 10_000n));
+}
+
+/**
+ * Splits an amount by weights so that the parts sum to the whole (I14): each part is floored, what is left goes to the largest
+ * remainders, the earlier part first among equals. Weights are non-negative integers; all zero means equal shares.
+ */
+export function splitByLargestRemainder(minor: number, weights: readonly number[]): number[] {
+  assert(weights.length > 0 || minor === 0, 'splitting an amount over nothing');
+  const effective = weights.every((weight) => weight === 0) ? weights.map(() => 1) : weights;
+  const total = effective.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  const sign = minor < 0 ? -1 : 1;
+  const whole = BigInt(Math.abs(minor));
+  const parts = effective.map((weight, index) => {
+    const product = whole * BigInt(weight);
+    return { index, floor: product / total, remainder: product % total };
+  });
+  let left = whole - parts.reduce((sum, part) => sum + part.floor, 0n);
+  const shares = parts.map((part) => part.floor);
+  for (const part of [...parts].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))) {
+    if (left === 0n) break;
+    shares[part.index]! += 1n;
+    left -= 1n;
+  }
+  return shares.map((share) => money(Number(share) * sign, 'XXX').minor);
+}
+
+/** Minor units as decimal text for documents and files: `{ minor: 1234, currency: 'EUR' }` -> `"12.34"`. */
+export function moneyText({ minor, currency }: Money): string {
+  const exponent = exponentOf(currency);
+  if (exponent === 0) return String(minor);
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}

@@ -1,0 +1,37 @@
+import type { Id } from './ids.ts';
+
+/** `order.place`, `contract.save`: a noun of the trade and what is done to it. The catalogue of all stands in the room `organizations`. */
+export type Permission = `${string}.${string}`;
+
+/**
+ * How far a permission reaches: nothing; what I made myself; my own organization; mine and all below it in the tree; all of the
+ * marketplace (the operator's people only).
+ */
+export const reaches = ['none', 'own', 'branch', 'below', 'all'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** What a door asks for before its verb is called. Deny by default: a door without one does not register. */
+export type Gate = Permission | 'public' | 'signed in';
+
+/** Who acts, and for whom. Made once a request by the rooms `identity` and `organizations`. */
+export interface Actor {
+  readonly userId: Id<'user'>;
+  readonly name: string;
+  readonly email: string;
+  readonly organizationId: Id<'organization'>;
+  readonly organizationName: string;
+  readonly kinds: { readonly sells: boolean; readonly buys: boolean; readonly operates: boolean };
+  readonly role: string;
+  readonly permissions: ReadonlyMap<Permission, Reach>;
+  /** Own organization and its ancestors, nearest first: whose contracts and audiences apply. */
+  readonly line: readonly Id<'organization'>[];
+  /** Own organization and all below it: the widest that any reach may cover. */
+  readonly below: readonly Id<'organization'>[];
+  /** Customer groups that hold any of `line`. */
+  readonly groups: readonly Id<'customer_group'>[];
+  readonly impersonator: { readonly userId: Id<'user'>; readonly name: string } | null;
+}
+
+export function reachOf(actor: Actor | null, permission: Permission): Reach {
+  return actor?.permissions.get(permission) ?? 'none';
+}
