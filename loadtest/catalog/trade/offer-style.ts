@@ -20,7 +20,7 @@ const letters = new Map(makers.map(({ key, letters: two }) => [key, two]));
 const lettersOf = ({ brand }: Product): string => letters.get(brand) ?? '';
 const codeOf = ({ key }: Product): string => key.slice(key.indexOf('/') + 1).toUpperCase();
 /** Spread over ten million by a multiplier prime to it, so that a seller's numbers neither run in order nor repeat. */
-const spread = (n: number, multiplier: number): string => String((n * multiplier + 1_234_567) % 10_000_000).padStart(7, '0');
+const spread = (n: number, multiplier: number): string => String(((n + 1) * multiplier) % 10_000_000).padStart(7, '0');
 
 const brandNames = new Map(makers.map(({ key, name }) => [key, name]));
 const each = (title: Text, change: (text: string) => string): Text => ({ en: change(title.en), vi: change(title.vi) });

@@ -14,7 +14,7 @@ const rows: readonly Row[] = [
   ['Dieter Kopper', 'dieter@kopperhof', 'kopperhof', 'admin'], ['Anke Sommer', 'anke@kopperhof', 'kopperhof', 'buyer'], ['Ralf Zeidler', 'ralf@kopperhof', 'kopperhof', 'sales rep'],
   ['Phạm Thuận Lộc', 'loc@thuanloc', 'thuanloc', 'admin', ['daituongvan', 'approver']], ['Ngô Thị Mơ', 'mo@thuanloc', 'thuanloc', 'buyer'], ['Đinh Công Tráng', 'trang@thuanloc', 'thuanloc', 'sales rep'],
   ['Luc Bressuin', 'luc@bressuin', 'bressuin', 'admin'], ['Camille Perrot', 'camille@bressuin', 'bressuin', 'buyer'], ['Noé Vasseur', 'noe@bressuin', 'bressuin', 'fulfilment'],
-  ['Somchai Wattana', 'somchai@suchanok', 'suchanok', 'admin'], ['Anong Rattanakul', 'anong@suchanok', 'suchanok', 'purchasing manager'], ['Krit Boonmee', 'krit@suchanok', 'suchanok', 'approver'], ['Ploy Saelim', 'ploy@suchanok', 'suchanok', 'finance'],
+  ['Somchai Wattana', 'somchai@suchanok', 'suchanok', 'admin'], ['Anong Rattanakul', 'anong@suchanok', 'suchanok', 'purchasing manager', ['suchanok-chiangmai', 'purchasing manager']], ['Krit Boonmee', 'krit@suchanok', 'suchanok', 'approver'], ['Ploy Saelim', 'ploy@suchanok', 'suchanok', 'finance'],
   ['Niran Chaiya', 'niran@suchanok', 'suchanok-rayong', 'buyer'], ['Malee Thongdee', 'malee@suchanok', 'suchanok-rayong', 'purchasing manager'], ['Decha Inthorn', 'decha@suchanok', 'suchanok-chiangmai', 'buyer'],
   ['Phạm Ngọc Mai', 'mai@suchanok', 'suchanok-haiphong', 'purchasing manager', ['suchanok', 'buyer']], ['Lương Đức Thắng', 'thang@suchanok', 'suchanok-haiphong', 'buyer'],
   ['Astrid Lindvall', 'astrid@vestbruk', 'vestbruk', 'admin'], ['Erik Norrby', 'erik@vestbruk', 'vestbruk', 'buyer'], ['Maja Sjölin', 'maja@vestbruk', 'vestbruk', 'purchasing manager', ['palmberg', 'buyer']],
