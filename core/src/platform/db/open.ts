@@ -43,6 +43,7 @@ export async function openDatabase(options: { url: string; entities: readonly En
     entities: [...options.entities],
     driverOptions: new PostgresDialect({ pool, cursor: Cursor }) as never,
     forceUtcTimezone: true,
+    validateRequired: false,
     extensions: [Migrator],
     migrations: { migrationsList: [...(options.migrations ?? [])] as never, tableName: 'migration', snapshot: false },
     schemaGenerator: { disableForeignKeys: false },

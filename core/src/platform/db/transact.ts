@@ -43,8 +43,8 @@ export async function transact<T>(database: Database, request: Request, work: (c
 }
 
 async function once<T>(database: Database, request: Request, waiting: (() => void | Promise<void>)[], work: (ctx: Context) => Promise<T>): Promise<T> {
-  const session = { variables: sessionVariables(request.actor, request.isPlatform ?? false) };
-  return database.orm.em.fork().transactional(async (em) => {
+  const fork = database.orm.em.fork({ session: { variables: sessionVariables(request.actor, request.isPlatform ?? false) } });
+  return fork.transactional(async (em) => {
     const emissions: Emission[] = [];
     const ctx: Context = {
       em: em as EntityManager,
@@ -62,7 +62,7 @@ async function once<T>(database: Database, request: Request, waiting: (() => voi
     await em.flush();
     await recordEvents(ctx, emissions);
     return result;
-  }, { session, clear: true } as never);
+  });
 }
 
 /** PostgreSQL's five-letter state, wherever the ORM has wrapped it. */

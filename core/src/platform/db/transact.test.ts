@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId, type Id } from '../ids.ts';
+import { actingAs, anActor, asThePlatform, asVisitor } from '../../test/context.ts';
+import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { Organization } from '../../modules/organizations/tables.ts';
+import { asPlatform } from './transact.ts';
+import { fragment } from './sql.ts';
+
+let db: TestDatabase;
+const orgA = newId<'organization'>();
+const orgB = newId<'organization'>();
+
+function organization(id: Id<'organization'>, slug: string) {
+  return { id, name: slug, legalName: slug, slug, country: 'DE', currency: 'EUR', language: 'en' as const, createdAt: new Date('2026-01-01T10:00:00Z'), isBuyer: true };
+}
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await asThePlatform(db.database, async (ctx) => {
+    ctx.em.create(Organization, organization(orgA, 'a') as never);
+    ctx.em.create(Organization, organization(orgB, 'b') as never);
+    await ctx.em.flush();
+    for (const owner of [orgA, orgB]) {
+      await ctx.sql`insert into address (id, organization_id, kind, label, recipient, street, postal_code, city, country)
+        values (${newId()}, ${owner}, 'shipping', 'Dock', 'Dock', 'Street 1', '1', 'City', 'DE')`;
+    }
+  });
+});
+
+describe('a transaction', () => {
+  it('shows entities and SQL the same rows, with the same types', async () => {
+    await asThePlatform(db.database, async (ctx) => {
+      const entity = await ctx.em.findOneOrFail(Organization, { id: orgA } as never) as { createdAt: Date; number: number };
+      const row = await ctx.sql.one<{ createdAt: Date; number: number; big: number; sum: string; day: string }>`
+        select created_at as "createdAt", number, 9007199254740991::bigint as big, 1.50::numeric as sum, '2026-02-03'::date as day from organization ${fragment`where id = ${orgA}`}`;
+      expect(entity.createdAt).toEqual(new Date('2026-01-01T10:00:00Z'));
+      expect(row).toEqual({ createdAt: entity.createdAt, number: entity.number, big: Number.MAX_SAFE_INTEGER, sum: '1.50', day: '2026-02-03' });
+    });
+  });
+
+  it('A08 sees no row without an organization set, and its role can neither bypass nor leave row-level security', async () => {
+    await asVisitor(db.database, async (ctx) => {
+      expect(await ctx.sql`select id from address`).toEqual([]);
+      await ctx.sql`reset role`;
+      expect(await ctx.sql.one`select current_user::text as role, (select rolbypassrls or rolsuper from pg_roles where rolname = current_user) as bypass`).toEqual({ role: 'hansa_app', bypass: false });
+      expect(await ctx.sql`select id from address`).toEqual([]);
+    });
+  });
+
+  it('I8 sees its own rows only, and cannot write another\'s', async () => {
+    await actingAs(db.database, anActor(orgA), async (ctx) => {
+      expect(await ctx.sql`select organization_id from address`).toEqual([{ organization_id: orgA }]);
+      expect(await ctx.sql.run`update address set city = 'Elsewhere' where organization_id = ${orgB}`).toBe(0);
+    });
+    await expect(actingAs(db.database, anActor(orgA), (ctx) => ctx.sql`update address set organization_id = ${orgB}`)).rejects.toThrow(/row-level security/);
+  });
+
+  it('lifts the wall only inside asPlatform', async () => {
+    await actingAs(db.database, anActor(orgA), async (ctx) => {
+      const inside = await asPlatform(ctx, 'a test', () => ctx.sql`select id from address`);
+      expect(inside).toHaveLength(2);
+      expect(await ctx.sql`select id from address`).toHaveLength(1);
+    });
+  });
+
+  it('A09 leaves nothing of one request on a pooled connection for the next', async () => {
+    const single = await testDatabaseOfOneConnection();
+    await actingAs(single.database, anActor(orgA), (ctx) => ctx.sql`select 1`);
+    await asVisitor(single.database, async (ctx) => {
+      expect(await ctx.sql.one`select nullif(current_setting('hansa.orgs', true), '') as orgs`).toEqual({ orgs: null });
+    });
+  });
+
+  it('M10 two that lock in opposite order both succeed, and nobody hears of the deadlock', async () => {
+    const lockBoth = (first: string, second: string) => asThePlatform(db.database, async (ctx) => {
+      await ctx.sql`select 1 from organization where id = ${first} for update`;
+      await ctx.sql`select pg_sleep(0.2)`;
+      await ctx.sql`select 1 from organization where id = ${second} for update`;
+    });
+    await expect(Promise.all([lockBoth(orgA, orgB), lockBoth(orgB, orgA)])).resolves.toHaveLength(2);
+  });
+});
+
+async function testDatabaseOfOneConnection(): Promise<TestDatabase> {
+  return testDatabase({ poolSize: 1 });
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sourcesBelow } from './sources.ts';
+import { faultsOf } from './tidy.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const planted: readonly [path: string, text: string, rule: RegExp][] = [
+  ['core/src/modules/pricing/x.ts', 'const now = new Date();', /ctx\.clock/],
+  ['core/src/modules/pricing/x.ts', 'const n = Math.random();', /chance/],
+  ['core/src/modules/pricing/x.ts', 'const url = process.env.URL;', /config\.ts/],
+  ['search/src/x.ts', 'const url = process.env.URL;', /environment/],
+  ['core/src/modules/pricing/x.ts', 'const euros = totalMinor / 100;', /money/],
+  ['core/src/modules/pricing/x.test.ts', `vi.mock('./y.ts')`, /mocked/],
+  ['core/src/modules/pricing/x.test.ts', `it.only('…')`, /focused/],
+  ['core/src/modules/pricing/x.ts', 'console.log(1)', /debugging/],
+  ['core/src/modules/pricing/x.ts', '// TODO later', /later/],
+  ['core/src/modules/pricing/x.ts', 'export default 1', /default export/],
+  ['core/src/platform/live/x.ts', `socket.emit('changed', 1)`, /protocol/],
+  ['core/src/modules/pricing/price-utils.ts', '', /says nothing/],
+  ['core/src/modules/pricing/index.ts', 'export {}', /three lines/],
+];
+
+describe('house rules', () => {
+  it.each(planted)('%s: `%s` is caught', (path, text, rule) => {
+    expect(faultsOf({ path, text }).map((fault) => fault.rule)).toContainEqual(expect.stringMatching(rule));
+  });
+
+  it('a clean file has no fault', () => {
+    expect(faultsOf({ path: 'core/src/modules/pricing/x.ts', text: 'export const x = 1; // new Date() is told of here only' })).toEqual([]);
+  });
+
+  it('the house keeps them', () => {
+    const sources = sourcesBelow(root);
+    expect(sources.length).toBeGreaterThan(100);
+    expect(sources.flatMap(faultsOf)).toEqual([]);
+  });
+});

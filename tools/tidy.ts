@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import type { Source } from './sources.ts';
+
+/** House rules that a machine can keep. Each has a planted violation in tidy.test.ts, because a rule that cannot fail protects nothing. */
+export interface Fault { readonly path: string; readonly line: number; readonly rule: string }
+
+interface Rule {
+  readonly name: string;
+  /** Which files it looks at. */
+  readonly where: (path: string) => boolean;
+  /** A line that breaks it. Comments and what stands behind `//` are cut off before. */
+  readonly breaks: RegExp;
+}
+
+const isTest = (path: string) => /\.(test|suite|journey|bench)\.tsx?$/.test(path) || /\/(test|bench|journeys)\//.test(path) || path.startsWith('tools/');
+const inCore = (path: string) => path.startsWith('core/src/modules/');
+const isShipped = (path: string) => path.startsWith('core/src/') && !isTest(path);
+
+const rules: readonly Rule[] = [
+  { name: 'time comes from ctx.clock', where: (path) => inCore(path) && !isTest(path), breaks: /new Date\(\)|Date\.now\(\)/ },
+  { name: 'chance and ids come from platform/ids.ts', where: (path) => inCore(path) && !isTest(path), breaks: /Math\.random\(|randomUUID|randomBytes\(/ },
+  { name: 'settings come from config.ts', where: (path) => isShipped(path) && path !== 'core/src/config.ts', breaks: /process\.env/ },
+  { name: 'the search library reads no environment', where: (path) => path.startsWith('search/src/') && !isTest(path), breaks: /process\.env/ },
+  { name: 'money arithmetic lives in money.ts', where: (path) => inCore(path) && !isTest(path), breaks: /\bparseFloat\(|\.toFixed\(|[mM]inor\s*\/\s*100\b/ },
+  { name: 'nothing under test is mocked; use the real thing, or an adapter of the port', where: () => true, breaks: /\bvi\.(mock|doMock)\(/ },
+  { name: 'no focused or skipped test without a reason', where: isTest, breaks: /\b(it|test|describe)\.only\(|\b(it|test|describe)\.skip\(/ },
+  { name: 'no left-over debugging', where: (path) => inCore(path) || /\/src\/pages\//.test(path), breaks: /\bconsole\.(log|debug)\(|\bdebugger\b/ },
+  { name: 'no work left for later in a comment', where: (path) => !path.startsWith('tools/tidy'), breaks: /\b(TODO|FIXME|XXX|HACK)\b(?!')/ },
+  { name: 'one kind of module: no enum, namespace or default export in core', where: inCore, breaks: /^\s*export default\b|^\s*(export )?(const )?enum\s/ },
+  { name: 'socket event names live in a protocol.ts', where: (path) => isShipped(path) && !/protocol\.ts$/.test(path), breaks: /\bsocket\.(on|emit)\('(?!connect|disconnect|error)/ },
+];
+
+const bannedNames = /(^|[-/.])(utils?|helpers?|common|manager|service|misc)([-/.]|$)/;
+
+/** Faults of one file, in order. */
+export function faultsOf(source: Source): Fault[] {
+  const faults: Fault[] = [];
+  if (bannedNames.test(source.path.replace(/\.tsx?$/, ''))) faults.push({ path: source.path, line: 0, rule: `a name that says nothing: ${basename(source.path)}` });
+  const lines = source.text.split('\n');
+  lines.forEach((text, index) => {
+    for (const rule of rules) {
+      const isAboutComments = rule.breaks.source.includes('TODO');
+      const code = isAboutComments ? text : text.replace(/^\s*(\*|\/\*).*$/, '').replace(/(^|\s)\/\/.*$/, '');
+      if (rule.where(source.path) && rule.breaks.test(code)) faults.push({ path: source.path, line: index + 1, rule: rule.name });
+    }
+  });
+  if (/^core\/src\/modules\/[a-z-]+\/index\.ts$/.test(source.path) && !lines.slice(0, 3).every((line) => line.startsWith('//'))) {
+    faults.push({ path: source.path, line: 1, rule: 'a face opens with three lines: what it is for, what it promises, what it leaves to others' });
+  }
+  return faults;
+}
