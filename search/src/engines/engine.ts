@@ -59,7 +59,12 @@ export type Entry = {
   readonly vector: Float32Array | null
 }
 
-export type EngineStats = { readonly documents: number; readonly withoutMeaning: number; readonly revision: number }
+/** `unbuilt`: documents that the meaning leg still reads one by one; optimize() builds them in. */
+export type EngineStats = {
+  readonly documents: number
+  readonly withoutMeaning: number
+  readonly unbuilt: number
+}
 
 export type Engine = {
   candidates(scope: Scope, query: LegQuery, limit: number): Promise<Candidates>
@@ -67,8 +72,8 @@ export type Engine = {
   cards(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, Card>>
   /** Durable and visible when it resolves. Entries older than what is held are ignored; repeating changes nothing. */
   upsert(entries: readonly Entry[]): Promise<void>
-  /** Gives known documents their meaning; ids that are gone meanwhile are skipped. */
-  setVectors(vectors: ReadonlyMap<string, Float32Array>): Promise<void>
+  /** Gives documents their meaning. One that is gone or holds another revision meanwhile is skipped. */
+  setVectors(vectors: ReadonlyMap<string, { revision: number; vector: Float32Array }>): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   /** Revision held for each id; ids that are not held are left out. */
   revisions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
@@ -77,6 +82,8 @@ export type Engine = {
   documents(): AsyncIterable<ProductDocument>
   /** Builds what the engine builds in the background; queries and writes go on. */
   optimize(): Promise<void>
+  /** The largest revision held. */
+  revision(): Promise<number>
   stats(): Promise<EngineStats>
   close(): Promise<void>
 }

@@ -1,0 +1,82 @@
+// Versions of the collection as folders side by side; the file `current` names the one in use. It is replaced by a rename,
+// so a crash leaves either the old version or the new one, and whatever it does not name is removed at the next opening.
+
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import zvec from '@zvec/zvec'
+import type { Engine, EngineVersions, Shape } from '../engine.ts'
+import { collectionSchema } from './schema.ts'
+import { zvecEngine } from './zvec.ts'
+
+type Current = { readonly version: number; readonly shape: Shape }
+
+let isInitialised = false
+
+export async function zvecVersions(folder: string): Promise<EngineVersions> {
+  // Once a process. Its errors reach us as exceptions, so its own log would only repeat them.
+  if (!isInitialised) zvec.ZVecInitialize({ logLevel: zvec.ZVecLogLevel.FATAL })
+  isInitialised = true
+  await mkdir(folder, { recursive: true })
+  const folders = new Map<Engine, { path: string; current: Current }>()
+  const pathOf = (version: number) => join(folder, `v${version}`)
+  let newest = 0
+  let live: Engine | null = null
+
+  async function create(shape: Shape): Promise<Engine> {
+    const current = { version: ++newest, shape }
+    const path = pathOf(current.version)
+    const engine = await zvecEngine(zvec.ZVecCreateAndOpen(path, collectionSchema(shape.dimensions)), shape.dimensions)
+    folders.set(engine, { path, current })
+    return engine
+  }
+
+  async function drop(engine: Engine): Promise<void> {
+    const { path } = folders.get(engine)!
+    folders.delete(engine)
+    await engine.close()
+    await rm(path, { recursive: true, force: true })
+  }
+
+  return {
+    async openLive(wanted) {
+      const current = await readCurrent(folder)
+      newest = current?.version ?? 0
+      for (const name of await readdir(folder))
+        if (/^v\d+$/.test(name) && name !== `v${current?.version}`) await rm(join(folder, name), { recursive: true, force: true })
+      if (!current) {
+        live = await create(wanted)
+        await writeCurrent(folder, folders.get(live)!.current)
+        return { engine: live, shape: wanted }
+      }
+      const path = pathOf(current.version)
+      live = await zvecEngine(zvec.ZVecOpen(path), current.shape.dimensions)
+      folders.set(live, { path, current })
+      return { engine: live, shape: current.shape }
+    },
+    begin: create,
+    async promote(next, drained) {
+      const old = live
+      await writeCurrent(folder, folders.get(next)!.current)
+      live = next
+      if (old) void drained.then(() => drop(old))
+    },
+    discard: drop,
+  }
+}
+
+async function readCurrent(folder: string): Promise<Current | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'current'), 'utf8')) as Current
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function writeCurrent(folder: string, current: Current): Promise<void> {
+  const beside = await open(join(folder, 'current.next'), 'w')
+  await beside.writeFile(JSON.stringify(current))
+  await beside.sync()
+  await beside.close()
+  await rename(join(folder, 'current.next'), join(folder, 'current'))
+}

@@ -1,0 +1,160 @@
+// One Zvec collection as an engine. The collection ranks; the columns in memory count, browse and hold revisions. Both are
+// written together and the columns are read back from the collection when it opens, so there is one truth on disk.
+
+import { setImmediate as turn } from 'node:timers/promises'
+import zvec, { type ZVecCollection, type ZVecQuery } from '@zvec/zvec'
+import { countRows } from '../../columns/count.ts'
+import { mostPopular } from '../../columns/popular.ts'
+import { compacted, makeRows, type Rows } from '../../columns/rows.ts'
+import { viewOf } from '../../columns/view.ts'
+import type { ProductDocument } from '../../product-document.ts'
+import { cardFor } from '../card.ts'
+import type { Candidates, Card, Engine, Entry, LegQuery, Scope } from '../engine.ts'
+import { everyConcept, filterOf, quoteToken, quoteTokens } from './phrases.ts'
+import { toRow } from './schema.ts'
+
+// Writing is synchronous inside Zvec (0.2 ms a document), so writes go in small batches and the event loop turns between them.
+const batchSize = 48
+const nothing: Candidates = { list: [], exhausted: true }
+
+export async function zvecEngine(collection: ZVecCollection, dimensions: number): Promise<Engine> {
+  let rows = await readRows(collection)
+  const { ZVecIndexType } = zvec
+
+  function legOf(query: Exclude<LegQuery, { leg: 'popular' }>, scope: Scope): ZVecQuery | null {
+    if (query.leg === 'meaning') {
+      const params = { indexType: ZVecIndexType.HNSW, ef: 128 } as const
+      return dimensions ? { fieldName: 'meaning', vector: query.vector, params, filter: filterOf(scope, ['meant = 1']) } : null
+    }
+    const asked = query.leg === 'every' ? query.concepts.length && query.concepts.every(({ length }) => length) : query.tokens.length
+    if (!asked) return null
+    const fts = query.leg === 'every' ? { queryString: everyConcept(query.concepts) } : { matchString: quoteTokens(query.tokens) }
+    return { fieldName: query.column, fts, filter: filterOf(scope) }
+  }
+
+  async function candidates(scope: Scope, query: LegQuery, limit: number): Promise<Candidates> {
+    if (!scope.audiences.length) return nothing
+    if (query.leg === 'popular') return mostPopular(rows, scope, limit)
+    const asked = legOf(query, scope)
+    if (!asked) return nothing
+    // Answers in hand may be a document that was written again meanwhile; what the columns no longer hold is left out.
+    const found = await collection.query({ ...asked, topk: limit, outputFields: [] })
+    const view = viewOf(rows, scope)
+    const list = found.flatMap(({ id, score }) => {
+      const row = rows.rowOf(id)
+      const seen = row === undefined ? null : view.see(row)
+      if (row === undefined || !seen || !view.passes(row)) return []
+      return { id, score: query.leg === 'meaning' ? 1 - score : score, popularity: rows.popularity.get(row), ...seen }
+    })
+    return { list, exhausted: found.length < limit }
+  }
+
+  async function cards(scope: Scope, ids: readonly string[]): Promise<Map<string, Card>> {
+    const result = new Map<string, Card>()
+    if (!ids.length) return result
+    const found = collection.fetchSync({ ids: [...ids], outputFields: ['document'], includeVector: false })
+    for (const id of ids) {
+      const card = found[id] && cardFor(read(found[id].fields.document), scope.audiences)
+      if (card) result.set(id, card)
+    }
+    return result
+  }
+
+  async function upsert(entries: readonly Entry[]): Promise<void> {
+    for (let at = 0; at < entries.length; at += batchSize) {
+      if (at) await turn()
+      const batch = entries.slice(at, at + batchSize).filter(({ document }) => {
+        const row = rows.rowOf(document.id)
+        return row === undefined || rows.revision.get(row) <= document.revision
+      })
+      if (batch.length) write(batch)
+    }
+  }
+
+  function write(batch: readonly Entry[]): void {
+    const failed = collection.upsertSync(batch.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
+    if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
+    for (const { document, tokens, vector } of batch) rows.put(document, tokens.words.map(quoteToken), vector !== null)
+  }
+
+  return {
+    candidates,
+    cards,
+    upsert,
+    async count(scope, matching) {
+      // The columns hold tokens as the collection spells them.
+      const spelled = matching === 'everything' ? matching : { ...matching, concepts: matching.concepts.map((tokens) => tokens.map(quoteToken)) }
+      return countRows(rows, scope, spelled)
+    },
+    async setVectors(vectors) {
+      const isHeld = ([id, { revision }]: [string, { revision: number }]) => {
+        const row = rows.rowOf(id)
+        return row !== undefined && rows.revision.get(row) === revision
+      }
+      const given = [...vectors]
+      for (let at = 0; at < given.length; at += batchSize) {
+        if (at) await turn()
+        const batch = given.slice(at, at + batchSize).filter(isHeld)
+        if (batch.length) collection.updateSync(batch.map(([id, { vector }]) => ({ id, vectors: { meaning: vector }, fields: { meant: 1 } })))
+        for (const [id] of batch) rows.meaning.set(rows.rowOf(id)!, 1)
+      }
+    },
+    async remove(ids) {
+      const held = ids.filter((id) => rows.rowOf(id) !== undefined)
+      if (held.length) collection.deleteSync(held)
+      for (const id of held) rows.drop(id)
+    },
+    async revisions(ids) {
+      return new Map(ids.flatMap((id) => {
+        const row = rows.rowOf(id)
+        return row === undefined ? [] : [[id, rows.revision.get(row)] as const]
+      }))
+    },
+    async withoutMeaning(limit) {
+      const waiting: string[] = []
+      if (dimensions) for (const [id, row] of rows.entries()) if (!rows.meaning.get(row) && waiting.push(id) >= limit) break
+      const found = waiting.length ? collection.fetchSync({ ids: waiting, outputFields: ['document'], includeVector: false }) : {}
+      return Object.values(found).map(({ fields }) => read(fields.document))
+    },
+    async *documents() {
+      const ids = [...rows.entries()].map(([id]) => id)
+      for (let at = 0; at < ids.length; at += 256) {
+        const found = collection.fetchSync({ ids: ids.slice(at, at + 256), outputFields: ['document'], includeVector: false })
+        for (const { fields } of Object.values(found)) yield read(fields.document)
+        await turn()
+      }
+    },
+    async optimize() {
+      await collection.optimize()
+      if (rows.length() > 2 * rows.living() + 10_000) rows = compacted(rows)
+    },
+    revision: async () => rows.latest(),
+    async stats() {
+      let withoutMeaning = 0
+      if (dimensions) for (const [, row] of rows.entries()) withoutMeaning += 1 - rows.meaning.get(row)
+      const built = collection.stats.indexCompleteness.meaning ?? 1
+      const unbuilt = Math.round((1 - built) * collection.stats.docCount)
+      return { documents: rows.living(), withoutMeaning, unbuilt }
+    },
+    async close() {
+      collection.closeSync()
+    },
+  }
+}
+
+const read = (json: unknown) => JSON.parse(json as string) as ProductDocument
+
+async function readRows(collection: ZVecCollection): Promise<Rows> {
+  const rows = makeRows()
+  const iterator = collection.iterDocsSync({ outputFields: ['document', 'words', 'meant'], includeVector: false })
+  try {
+    let count = 0
+    for (const { fields } of iterator) {
+      rows.put(read(fields.document), fields.words.split(' '), fields.meant === 1)
+      if (++count % 2000 === 0) await turn()
+    }
+  } finally {
+    iterator.closeSync()
+  }
+  return rows
+}

@@ -1,0 +1,115 @@
+// The version that answers, and, while a rebuild runs, the one that will. Writes go one after another and to both;
+// reads are counted, so that the old version is closed only when the last of them has its answer.
+
+import type { Engine, EngineVersions, Entry, Shape } from './engines/engine.ts'
+import type { ProductDocument } from './product-document.ts'
+
+const batchSize = 256
+
+export type Live = Awaited<ReturnType<typeof openLive>>
+
+export async function openLive(versions: EngineVersions, wanted: Shape, prepare: (documents: readonly ProductDocument[]) => Entry[]) {
+  let { engine, shape } = await versions.openLive(wanted)
+  let next: Engine | null = null
+  let isRebuilding = false
+  const removedMeanwhile = new Set<string>()
+  const reading = new Map<Engine, { count: number; drained: () => void }>()
+  let lastWrite: Promise<unknown> = Promise.resolve()
+
+  /** One write at a time, in the order they came; a failed one does not stop those after it. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = lastWrite.then(work)
+    lastWrite = result.catch(() => {})
+    return result
+  }
+
+  async function read<Value>(work: (engine: Engine) => Promise<Value>): Promise<Value> {
+    const used = engine
+    const readers = reading.get(used) ?? { count: 0, drained: () => {} }
+    reading.set(used, readers)
+    readers.count++
+    try {
+      return await work(used)
+    } finally {
+      if (--readers.count === 0) {
+        reading.delete(used)
+        readers.drained()
+      }
+    }
+  }
+
+  const drained = (old: Engine) =>
+    new Promise<void>((resolve) => {
+      const readers = reading.get(old)
+      if (readers) readers.drained = resolve
+      else resolve()
+    })
+
+  async function fill(target: Engine, documents: AsyncIterable<ProductDocument>): Promise<number> {
+    let count = 0
+    for await (const batch of batches(documents)) {
+      await inTurn(async () => target.upsert(prepare(batch.filter(({ id }) => !removedMeanwhile.has(id)))))
+      count += batch.length
+    }
+    return count
+  }
+
+  async function swap(target: Engine): Promise<void> {
+    const old = engine
+    await versions.promote(target, drained(old))
+    engine = target
+    shape = wanted
+    next = null
+  }
+
+  return {
+    read,
+    shape: () => shape,
+    isRebuilding: () => isRebuilding,
+    upsert: (documents: readonly ProductDocument[]) =>
+      inTurn(async () => {
+        const entries = prepare(documents)
+        await engine.upsert(entries)
+        await next?.upsert(entries)
+        for (const { id } of documents) removedMeanwhile.delete(id)
+      }),
+    remove: (ids: readonly string[]) =>
+      inTurn(async () => {
+        await engine.remove(ids)
+        await next?.remove(ids)
+        if (next) for (const id of ids) removedMeanwhile.add(id)
+      }),
+    setVectors: (vectors: Parameters<Engine['setVectors']>[0]) => inTurn(() => engine.setVectors(vectors)),
+    async rebuild(documents: AsyncIterable<ProductDocument>): Promise<number> {
+      if (isRebuilding) throw new Error('A rebuild is under way; wait for it to end')
+      isRebuilding = true
+      try {
+        const target = await inTurn(async () => (next = await versions.begin(wanted)))
+        const count = await fill(target, documents)
+        await target.optimize()
+        await inTurn(() => swap(target))
+        return count
+      } catch (error) {
+        await inTurn(async () => {
+          if (next) await versions.discard(next)
+          next = null
+        })
+        throw error
+      } finally {
+        removedMeanwhile.clear()
+        isRebuilding = false
+      }
+    },
+    close: () => inTurn(() => engine.close()),
+  }
+}
+
+async function* batches<Item>(items: AsyncIterable<Item>): AsyncIterable<Item[]> {
+  let batch: Item[] = []
+  for await (const item of items)
+    if (batch.push(item) === batchSize) {
+      yield batch
+      batch = []
+    }
+  if (batch.length) yield batch
+}
