@@ -12,9 +12,12 @@ import { blocks, csvOf, encoderOf, jsonLinesOf, layouts, priceCsvOf, priceFileRo
 import type { Encoding, LayoutName, Planted, SellerFileRow } from './catalog/index.ts';
 
 const { values } = parseArgs({ options: {
-  offers: { type: 'string', default: '10000' }, 'price-rows': { type: 'string' }, format: { type: 'string', default: 'csv' }, seller: { type: 'string', default: 'nordhaven' },
-  layout: { type: 'string', default: 'A' }, errors: { type: 'string', default: '0' }, encoding: { type: 'string', default: 'utf-8' }, skip: { type: 'string', default: '0' },
-  seed: { type: 'string', default: 'hansa' }, today: { type: 'string', default: '2026-01-01' }, out: { type: 'string', default: '.' } } });
+  offers: { type: 'string', default: '10000' }, 'price-rows': { type: 'string' }, format: { type: 'string', default: 'csv' },
+    seller: { type: 'string', default: 'nordhaven' },
+  layout: { type: 'string', default: 'A' }, errors: { type: 'string', default: '0' },
+    encoding: { type: 'string', default: 'utf-8' }, skip: { type: 'string', default: '0' },
+  seed: { type: 'string', default: 'hansa' }, today: { type: 'string', default: '2026-01-01' },
+    out: { type: 'string', default: '.' } } });
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
@@ -32,9 +35,11 @@ function share(value: string): number {
 }
 
 const { seed, seller, today, out } = values, offers = count('offers', values.offers);
-const format = oneOf('format', values.format, ['csv', 'jsonl', 'xlsx']), encoder = encoderOf(oneOf<Encoding>('encoding', values.encoding, ['utf-8', 'utf-8-bom', 'windows-1252', 'windows-1258']));
+const format = oneOf('format', values.format, ['csv', 'jsonl', 'xlsx']),
+  encoder = encoderOf(oneOf<Encoding>('encoding', values.encoding, ['utf-8', 'utf-8-bom', 'windows-1252', 'windows-1258']));
 mkdirSync(out, { recursive: true });
-const write = (name: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => pipeline(Readable.from(chunks), createWriteStream(join(out, name)));
+const write = (name: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => pipeline(Readable.from(chunks),
+  createWriteStream(join(out, name)));
 function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   if (encoder.start.length > 0) yield encoder.start;
   for (const block of blocks(texts)) yield encoder.encode(block);
@@ -52,11 +57,13 @@ async function writePrices(rows: number): Promise<void> {
 
 async function writeOffers(layoutName: LayoutName): Promise<void> {
   const layout = layouts[layoutName], name = `${seller}-${layoutName}-${offers}.${format}`;
-  const manifest = createWriteStream(join(out, `${name}.manifest.json`)), counts: Partial<Record<Planted['mistake'], number>> = {};
+  const manifest = createWriteStream(join(out, `${name}.manifest.json`)), counts: Partial<Record<Planted['mistake'],
+    number>> = {};
   let rows = 0, planted = 0;
   manifest.write('{ "planted": [');
   function* noted(): Generator<SellerFileRow> {
-    for (const row of sellerFileRows({ seed, seller, offers, layout: layoutName, errors: share(values.errors), skip: count('skip', values.skip) })) {
+    for (const row of sellerFileRows({ seed, seller, offers, layout: layoutName, errors: share(values.errors),
+      skip: count('skip', values.skip) })) {
       rows++;
       if (row.planted) {
         manifest.write(`${planted++ === 0 ? '' : ','}\n${JSON.stringify(row.planted)}`);
@@ -65,7 +72,8 @@ async function writeOffers(layoutName: LayoutName): Promise<void> {
       yield row;
     }
   }
-  await write(name, format === 'xlsx' ? xlsxOf(noted(), layout) : encoded(format === 'csv' ? csvOf(noted(), layout) : jsonLinesOf(noted(), layout)));
+  await write(name, format === 'xlsx' ? xlsxOf(noted(), layout) : encoded(format === 'csv' ? csvOf(noted(), layout)
+    : jsonLinesOf(noted(), layout)));
   manifest.end(`\n], ${JSON.stringify({ file: name, seed, seller, layout: layoutName, format, encoding: values.encoding, rows, counts }).slice(1)}\n`);
   console.log(`${rows} offers, ${planted} of them with a planted mistake, in ${name}`);
 }

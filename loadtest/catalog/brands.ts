@@ -8,10 +8,11 @@ import type { Brand } from './world.ts';
  * `plain`: the trade's designation as it is. `prefixed`: the brand's letters before it. `spaced`: blanks for dashes.
  * `slashed`: slashes for dashes. `dotted`: dots for dashes, after the brand's letters.
  */
-export type MpnStyle = 'plain' | 'prefixed' | 'spaced' | 'slashed' | 'dotted';
+type MpnStyle = 'plain' | 'prefixed' | 'spaced' | 'slashed' | 'dotted';
 export interface Maker extends Brand { readonly number: number; readonly letters: string; readonly mpnStyle: MpnStyle; readonly priceLevel: number }
 
-type Line = readonly [name: string, letters: string, country: string, vendor: string | null, style: MpnStyle, priceLevel: number, categories: string];
+type Line = readonly [name: string, letters: string, country: string, vendor: string | null, style: MpnStyle, priceLevel: number,
+  categories: string];
 const lines: readonly Line[] = [
   ['Brennholt', 'BH', 'DE', 'brennholt', 'prefixed', 1.15, 'screws-bolts nuts washers hand-tools'],
   ['Torquenna', 'TQ', 'DE', 'brennholt', 'dotted', 1.2, 'hand-tools cutting-tools'],
@@ -48,8 +49,10 @@ const lines: readonly Line[] = [
 ];
 
 export const makers: readonly Maker[] = lines.map(([name, letters, country, vendor, mpnStyle, priceLevel, made], i) =>
-  ({ key: name.toLowerCase(), name, country, vendor, categories: made.split(' '), number: i + 10, letters, mpnStyle, priceLevel }));
-export const brands: readonly Brand[] = makers.map(({ key, name, country, vendor, categories }) => ({ key, name, country, vendor, categories }));
+  ({ key: name.toLowerCase(), name, country, vendor, categories: made.split(' '), number: i + 10, letters, mpnStyle,
+    priceLevel }));
+export const brands: readonly Brand[] = makers.map(({ key, name, country, vendor, categories }) => ({ key, name, country, vendor,
+  categories }));
 export const makersOf = (branch: string): readonly Maker[] => makers.filter(({ categories }) => categories.includes(branch));
 
 /** `code` is the designation in capitals with dashes between its parts, and differs from every other also without the dashes. */

@@ -10,4 +10,3 @@ export function midnight(day: Day): number {
 export const dayAfter = (day: Day, days: number): Day => new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10);
 /** `days` may have a fraction. */
 export const instantAfter = (day: Day, days: number): Instant => new Date(midnight(day) + Math.round(days * DAY_MS)).toISOString();
-export const daysBetween = (from: Day | Instant, to: Day | Instant): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

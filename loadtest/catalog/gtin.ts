@@ -4,7 +4,8 @@ export function checkDigit(digits: string): string {
   for (let i = digits.length - 1, weight = 3; i >= 0; i--, weight = 4 - weight) sum += (digits.charCodeAt(i) - 48) * weight;
   return String((10 - (sum % 10)) % 10);
 }
-export const isGtin = (text: string): boolean => /^(\d{8}|\d{12,14})$/.test(text) && checkDigit(text.slice(0, -1)) === text.slice(-1);
+export const isGtin = (text: string): boolean => /^(\d{8}|\d{12,14})$/.test(text)
+  && checkDigit(text.slice(0, -1)) === text.slice(-1);
 
 /**
  * A GTIN-13 that nobody owns: GS1 keeps prefix 952 for examples. Two digits tell the brand and seven the item. Items are

@@ -27,6 +27,7 @@ function singleByte(table: ReadonlyMap<string, number>): (text: string) => Uint8
 
 export function encoderOf(encoding: Encoding): { readonly start: Uint8Array; encode(text: string): Uint8Array } {
   if (encoding === 'utf-8' || encoding === 'utf-8-bom')
-    return { start: encoding === 'utf-8' ? new Uint8Array() : Uint8Array.of(0xef, 0xbb, 0xbf), encode: (text) => Buffer.from(text) };
+    return { start: encoding === 'utf-8' ? new Uint8Array() : Uint8Array.of(0xef, 0xbb, 0xbf),
+      encode: (text) => Buffer.from(text) };
   return { start: new Uint8Array(), encode: singleByte(tableOf(encoding)) };
 }

@@ -21,7 +21,8 @@ export interface Layout {
   readonly language: 'en' | 'vi';
 }
 
-const fields = ['sku', 'brand', 'mpn', 'gtin', 'title', 'description', 'category', 'unit', 'packSize', 'minimumQuantity', 'multipleQuantity',
+const fields = ['sku', 'brand', 'mpn', 'gtin', 'title', 'description', 'category', 'unit', 'packSize', 'minimumQuantity',
+  'multipleQuantity',
   'price', 'currency', 'stock', 'leadTimeDays', 'weight', 'tariffCode', 'countryOfOrigin'] as const satisfies readonly Field[];
 /** Columns given as `field:Header`, separated by bars, in the layout's order. */
 const columns = (line: string): Record<Field, string> => {
@@ -50,7 +51,8 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
 export const fieldsOf = ({ headers }: Layout): Field[] => Object.keys(headers) as Field[];
 
 /** What a spreadsheet and a JSON feed hold as numbers; codes that look like numbers are not. */
-export const numeric: ReadonlySet<Field> = new Set(['packSize', 'minimumQuantity', 'multipleQuantity', 'price', 'stock', 'leadTimeDays', 'weight']);
+export const numeric: ReadonlySet<Field> = new Set(['packSize', 'minimumQuantity', 'multipleQuantity', 'price', 'stock',
+  'leadTimeDays', 'weight']);
 export function written(layout: Layout, decimalText: string): string {
   const [whole = '', fraction] = decimalText.split('.');
   const grouped = layout.thousands === '' ? whole : whole.replace(/\B(?=(\d{3})+$)/g, layout.thousands);
@@ -62,10 +64,13 @@ export function cellsOf(layout: Layout, offer: Offer, product: Product, brand: B
   const price = layout.currency === 'EUR' ? offer.listPrice : priceText(Number(offer.listPrice) * perEuro.VND, 'VND');
   const number = (value: number): string => written(layout, String(value));
   return {
-    sku: offer.sku, brand: brand.name, mpn: product.mpn, gtin: product.gtin, title: offer.title[layout.language], description: product.description[layout.language],
+    sku: offer.sku, brand: brand.name, mpn: product.mpn, gtin: product.gtin, title: offer.title[layout.language],
+      description: product.description[layout.language],
     category: category(product.category).name[layout.language], unit: layout.units[offer.unit], packSize: number(offer.packSize),
-    minimumQuantity: number(offer.minimumQuantity), multipleQuantity: number(offer.multipleQuantity), price: written(layout, price), currency: layout.currency,
+    minimumQuantity: number(offer.minimumQuantity), multipleQuantity: number(offer.multipleQuantity),
+      price: written(layout, price), currency: layout.currency,
     stock: number(offer.stock.reduce((sum, { quantity }) => sum + quantity, 0)), leadTimeDays: number(offer.leadTimeDays),
-    weight: number(layout.weightUnit === 'g' ? product.weightG : Math.max(0.0001, Number((product.weightG / 1000).toFixed(4)))), tariffCode: product.tariffCode, countryOfOrigin: product.countryOfOrigin,
+    weight: number(layout.weightUnit === 'g' ? product.weightG : Math.max(0.0001, Number((product.weightG / 1000).toFixed(4)))),
+      tariffCode: product.tariffCode, countryOfOrigin: product.countryOfOrigin,
   };
 }

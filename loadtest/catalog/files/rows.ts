@@ -37,12 +37,14 @@ export function* sellerOffers(seed: string, sellerKey: string): Generator<{ offe
   const seller = organization(sellerKey);
   let n = 0;
   for (const product of products()) {
-    if (seller.sellerKind !== 'vendor' || brandOf.get(product.brand)?.vendor === sellerKey) yield { product, offer: offerOf(seed, seller, product, n) };
+    if (seller.sellerKind !== 'vendor' || brandOf.get(product.brand)?.vendor === sellerKey) yield { product,
+      offer: offerOf(seed, seller, product, n) };
     n++;
   }
 }
 
-export function* sellerFileRows({ seed, seller, offers, layout: name, errors = 0, mistakes = mistakeKinds, skip = 0 }: SellerFileOptions): Generator<SellerFileRow> {
+export function* sellerFileRows({ seed, seller, offers, layout: name, errors = 0, mistakes = mistakeKinds,
+  skip = 0 }: SellerFileOptions): Generator<SellerFileRow> {
   const layout = layouts[name], random = makeRandom(`${seed}/file/${seller}/${name}`);
   let row = 0, skuBefore = '';
   for (const { offer, product } of sellerOffers(seed, seller).drop(skip).take(offers)) {
@@ -52,7 +54,8 @@ export function* sellerFileRows({ seed, seller, offers, layout: name, errors = 0
     row++;
     const kind = random.chance(errors) ? random.pick(mistakes) : null;
     // The first row has no row before it that it could repeat.
-    const planted = kind === null || (kind === 'duplicate SKU' && skuBefore === '') ? null : plant(random, kind, cells, layout, row, skuBefore);
+    const planted = kind === null || (kind === 'duplicate SKU' && skuBefore === '') ? null
+      : plant(random, kind, cells, layout, row, skuBefore);
     if (planted === null) skuBefore = cells.sku;
     yield { row, cells, planted };
   }
@@ -63,7 +66,8 @@ export interface PriceFileRow {
   readonly validFrom: Day; readonly validUntil: Day | null;
 }
 /** `rows` price rows over `offers` offers: as many lists of three tiers as it takes. */
-export function* priceFileRows({ seed, seller, offers, rows, today }: { seed: string; seller: string; offers: number; rows: number; today: Day }): Generator<PriceFileRow> {
+export function* priceFileRows({ seed, seller, offers, rows,
+  today }: { seed: string; seller: string; offers: number; rows: number; today: Day }): Generator<PriceFileRow> {
   const each = Math.ceil(rows / offers), tiers = [1, 10, 100];
   let written = 0;
   for (const { offer } of sellerOffers(seed, seller).take(offers)) {

@@ -1,7 +1,7 @@
 /** The least of Office Open XML that spreadsheets open: one sheet, texts in place, deflated as it flows. */
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import { fieldsOf, numeric, type Layout } from './layouts.ts';
+import { fieldsOf, numeric, type Field, type Layout } from './layouts.ts';
 import type { SellerFileRow } from './rows.ts';
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', ns = 'http://schemas.openxmlformats.org';
@@ -12,18 +12,25 @@ const fixedParts: readonly (readonly [string, string])[] = [
   ['xl/workbook.xml', `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="Offers" sheetId="1" r:id="rId1"/></sheets></workbook>`],
 ];
 /** A sheet ends at this row, header included. */
-export const XLSX_ROWS_MAX = 1_048_576;
+const XLSX_ROWS_MAX = 1_048_576;
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;').replaceAll('\0', '_x0000_');
-const textCell = (text: string): string => (text === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`);
+const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign]
+  ?? '&gt;').replaceAll('\0', '_x0000_');
+/** Readers want every cell to say where it stands; no layout has more columns than letters. */
+const cell = (row: number, column: number, text: string, isNumber: boolean): string => {
+  const at = `r="${String.fromCharCode(65 + column)}${row}"`;
+  if (isNumber) return `<c ${at}><v>${text}</v></c>`;
+  return text === '' ? '' : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+};
 
 function* sheet(rows: Iterable<SellerFileRow>, layout: Layout): Generator<string> {
   const fields = fieldsOf(layout);
-  yield `${xml}<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData><row>${fields.map((field) => textCell(layout.headers[field])).join('')}</row>`;
+  yield `${xml}<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData><row r="1">${fields.map((field, i) => cell(1, i, layout.headers[field], false)).join('')}</row>`;
   for (const { row, cells } of rows) {
     if (row >= XLSX_ROWS_MAX) throw new Error(`a sheet holds ${XLSX_ROWS_MAX} rows at most`);
     // Only the English house has true numbers, as in its JSON lines.
-    yield `<row>${fields.map((field) => (layout.name === 'A' && numeric.has(field) && /^-?[\d.]+$/.test(cells[field]) ? `<c><v>${cells[field]}</v></c>` : textCell(cells[field]))).join('')}</row>`;
+    const isNumber = (field: Field): boolean => layout.name === 'A' && numeric.has(field) && /^-?[\d.]+$/.test(cells[field]);
+    yield `<row r="${row + 1}">${fields.map((field, i) => cell(row + 1, i, cells[field], isNumber(field))).join('')}</row>`;
   }
   yield '</sheetData></worksheet>';
 }
@@ -31,12 +38,14 @@ function* sheet(rows: Iterable<SellerFileRow>, layout: Layout): Generator<string
 export async function* xlsxOf(rows: Iterable<SellerFileRow>, layout: Layout): AsyncGenerator<Uint8Array> {
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, texts] of [...fixedParts.map(([part, text]) => [part, [xml + text]] as const), ['xl/worksheets/sheet1.xml', sheet(rows, layout)] as const]) {
+  for (const [name, texts] of [...fixedParts.map(([part, text]) => [part, [xml + text]] as const),
+    ['xl/worksheets/sheet1.xml', sheet(rows, layout)] as const]) {
     const start = offset, measured = { crc: 0, size: 0 }, local = header(0x04034b50, name);
     yield local;
     offset += local.length;
     let packed = 0;
-    for await (const chunk of Readable.from(measure(blocks(texts), measured)).pipe(createDeflateRaw({ level: 3 })) as AsyncIterable<Buffer>) {
+    for await (const chunk of Readable.from(measure(blocks(texts),
+      measured)).pipe(createDeflateRaw({ level: 3 })) as AsyncIterable<Buffer>) {
       packed += chunk.length;
       yield chunk;
     }

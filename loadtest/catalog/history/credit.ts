@@ -12,14 +12,17 @@ export function peaksOwed(orders: readonly PastOrder[], offers: ReadonlyMap<stri
   const moves = new Map<string, { at: string; eur: number }[]>();
   for (const { buyer, placedAt, lines, fates } of orders) {
     for (const { seller, steps, state, paidAt } of fates) {
-      const eur = ROOM * lines.filter((line) => line.seller === seller).reduce((sum, { offer, quantity }) => sum + Number(offers.get(offer)?.listPrice) * quantity, 0);
-      const settledAt = state === 'rejected' || state === 'cancelled' ? steps.at(-1)?.at : paidAt, of = moves.getOrInsertComputed(`${buyer} ${seller}`, () => []);
+      const eur = ROOM * lines.filter((line) => line.seller === seller).reduce((sum,
+        { offer, quantity }) => sum + Number(offers.get(offer)?.listPrice) * quantity, 0);
+      const settledAt = state === 'rejected' || state === 'cancelled' ? steps.at(-1)?.at : paidAt,
+        of = moves.getOrInsertComputed(`${buyer} ${seller}`, () => []);
       of.push({ at: placedAt, eur }, ...(settledAt ? [{ at: settledAt, eur: -eur }] : []));
     }
   }
   return new Map([...moves].map(([pair, of]) => {
     let owed = 0, peak = 0;
-    for (const { eur } of of.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : b.eur - a.eur))) peak = Math.max(peak, owed += eur);
+    for (const { eur } of of.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : b.eur - a.eur))) peak = Math.max(peak,
+      owed += eur);
     return [pair, peak];
   }));
 }
@@ -39,7 +42,8 @@ export function withDefaultCredit(organizations: readonly Organization[], peaks:
   return organizations.map((organization) => {
     const { key, defaultTerms } = organization;
     const owed = Math.max(0, ...[...peaks].filter(([pair]) => pair.endsWith(` ${key}`)).map(([, peak]) => peak));
-    return defaultTerms ? { ...organization, defaultTerms: { ...defaultTerms, creditLimit: limit(defaultTerms.creditLimit, owed, defaultTerms.currency) } } : organization;
+    return defaultTerms ? { ...organization, defaultTerms: { ...defaultTerms,
+      creditLimit: limit(defaultTerms.creditLimit, owed, defaultTerms.currency) } } : organization;
   });
 }
 function limit(agreed: Decimal, owedEur: number, currency: Currency): Decimal {

@@ -1,6 +1,6 @@
 /** One paragraph a language: what it is, what it is for, its measures, how it is packed. */
 import { category } from '../categories.ts';
-import type { Attribute, AttributeValue, Language, Text } from '../world.ts';
+import type { AttributeValue, Language, Text } from '../world.ts';
 import type { Family, Specification } from './family.ts';
 
 /** How the trade prints a unit; codes stay in the data. */
@@ -11,29 +11,44 @@ const units = {
 const yes: Text = { en: 'yes', vi: 'có' }, no: Text = { en: 'no', vi: 'không' };
 
 /** Vietnamese writes the decimal comma. */
-const number = (value: number, language: Language): string => (language === 'vi' ? String(value).replace('.', ',') : String(value));
+const number = (value: number, language: Language): string => (language === 'vi' ? String(value).replace('.', ',')
+  : String(value));
 /** Sentences begin with these names, lists go on with them: only an ordinary first letter may be lowered. */
 const inSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name);
 
-function valueText({ unit, choices }: Attribute, value: AttributeValue, language: Language): string {
-  if (typeof value === 'boolean') return (value ? yes : no)[language];
-  if (typeof value === 'number') return `${number(value, language)}${unit ? ` ${printed[unit] ?? unit}` : ''}`;
-  return choices?.find(({ key }) => key === value)?.name[language] ?? value;
+/** Worked out once a category, because a million products are described. */
+interface Named { readonly key: string; readonly first: Text; readonly later: Text; readonly unit: string; readonly choices: ReadonlyMap<string, Text> | null }
+const prepared = new Map<string, readonly Named[]>();
+function namedOf(categoryKey: string): readonly Named[] {
+  let named = prepared.get(categoryKey);
+  if (!named) {
+    named = category(categoryKey).attributes.map(({ key, name, unit, choices }) => ({
+      key, first: name, later: { en: `, ${inSentence(name.en)}`, vi: `, ${inSentence(name.vi)}` },
+        unit: unit ? ` ${printed[unit] ?? unit}` : '',
+      choices: choices ? new Map(choices.map((choice) => [choice.key, choice.name])) : null,
+    }));
+    prepared.set(categoryKey, named);
+  }
+  return named;
 }
 
-function measures(typed: readonly Attribute[], values: Specification['attributes'], language: Language): string {
+function valueText({ unit, choices }: Named, value: AttributeValue, language: Language): string {
+  if (typeof value === 'boolean') return (value ? yes : no)[language];
+  if (typeof value === 'number') return number(value, language) + unit;
+  return choices?.get(value)?.[language] ?? value;
+}
+
+function measures(named: readonly Named[], values: Specification['attributes'], language: Language): string {
   let text = '';
-  for (const attribute of typed) {
-    const value = values[attribute.key];
-    if (value === undefined) continue;
-    const name = attribute.name[language];
-    text += `${text === '' ? name : `, ${inSentence(name)}`} ${valueText(attribute, value, language)}`;
+  for (const one of named) {
+    const value = values[one.key];
+    if (value !== undefined) text += `${(text === '' ? one.first : one.later)[language]} ${valueText(one, value, language)}`;
   }
   return text;
 }
 
 export function describe(family: Family, { attributes: values, packSizes }: Specification, brand: string, title: Text): Text {
-  const typed = category(family.category).attributes, unit = units[family.unit], packs = packSizes.join(', ');
+  const typed = namedOf(family.category), unit = units[family.unit], packs = packSizes.join(', ');
   const isPacked = packSizes.length > 1 || packSizes[0] !== 1;
   return {
     en: `${title.en}. ${family.use.en} ${measures(typed, values, 'en')}. ${isPacked ? `Packed by ${packs} ${unit.en}.` : 'Packed singly.'} Made by ${brand}.`,

@@ -10,4 +10,5 @@ import { lubricants, protection } from './supplies.ts';
 import { abrasives, tools } from './tools.ts';
 
 export const families: readonly Family[] =
-  [...fasteners, ...bearings, ...powerTransmission, ...electrical, ...automation, ...fluids, ...tools, ...abrasives, ...protection, ...lubricants];
+  [...fasteners, ...bearings, ...powerTransmission, ...electrical, ...automation, ...fluids, ...tools, ...abrasives,
+    ...protection, ...lubricants];

@@ -42,7 +42,11 @@ export function family<const A extends Axes>({ axes, make, unit = 'PCE', share =
   const names = Object.keys(axes), values = Object.values(axes);
   return {
     ...rest, unit, share, axes: values,
-    make: (at) => make(Object.fromEntries(names.map((name, i) => [name, values[i]?.[at[i] ?? 0]])) as Chosen<A>),
+    make: (at) => {
+      const chosen: Record<string, unknown> = {};
+      for (let i = 0; i < names.length; i++) chosen[names[i] ?? ''] = values[i]?.[at[i] ?? 0];
+      return make(chosen as Chosen<A>);
+    },
   };
 }
 

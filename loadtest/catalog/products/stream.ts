@@ -26,26 +26,28 @@ function* made(family: Family): Generator<Made> {
  * no more stays out, so large worlds consist mostly of hose assemblies, belts and cables, as real catalogs do.
  */
 export function* products(): Generator<Product> {
-  const queues = families.map((family) => ({ source: made(family), share: family.share, credit: 0 }));
+  let queues = families.map((family) => ({ source: made(family), share: family.share, credit: 0, isEmpty: false }));
   let item = 0;
   while (queues.length > 0) {
-    for (const queue of [...queues]) {
+    for (const queue of queues) {
       for (queue.credit += queue.share; queue.credit >= 1; queue.credit--) {
         const next = queue.source.next();
         if (next.done) {
-          queues.splice(queues.indexOf(queue), 1);
+          queue.isEmpty = true;
           break;
         }
         yield productOf(next.value, item++);
       }
     }
+    queues = queues.filter(({ isEmpty }) => !isEmpty);
   }
 }
 
 function productOf({ family, maker, specification: it }: Made, item: number): Product {
   const title = titleOf(it, maker.name), mpn = mpnOf(maker, it.code);
   return {
-    key: `${maker.key}/${it.code.toLowerCase()}`, brand: maker.key, mpn, gtin: gtinOf(maker.number, item), category: family.category,
+    key: `${maker.key}/${it.code.toLowerCase()}`, brand: maker.key, mpn, gtin: gtinOf(maker.number, item),
+      category: family.category,
     designation: it.designation, title, description: describe(family, it, maker.name, title),
     attributes: it.attributes as Readonly<Record<string, AttributeValue>>, unit: family.unit, packSizes: it.packSizes,
     weightG: Math.max(0.01, Number(it.weightG.toPrecision(3))), tariffCode: family.tariffCode, countryOfOrigin: maker.country,

@@ -23,7 +23,8 @@ export function offersOf(seed: string, product: Product, n: number): Offer[] {
 }
 
 export function offerOf(seed: string, seller: Organization, product: Product, n: number): Offer {
-  const random = makeRandom(`${seed}/offer/${seller.key}/${product.key}`), style = styleOf(seller.key), worth = Number(product.worthEur);
+  const random = makeRandom(`${seed}/offer/${seller.key}/${product.key}`), style = styleOf(seller.key),
+    worth = Number(product.worthEur);
   const [smallest = 1] = product.packSizes, isCheap = product.unit === 'PCE' && smallest >= 10 && worth < 3;
   const packSize = isCheap && style.sellsBoxes ? smallest : 1, isBoxed = packSize > 1;
   // Loose sellers of cheap things, and sellers of cable, still do not count out single ones.
@@ -31,11 +32,13 @@ export function offerOf(seed: string, seller: Organization, product: Product, n:
   const price = worth * packSize * style.markup * (isBoxed ? 0.95 : 1) * (1 + random.bell() * 0.05);
   const [least, most] = style.leadTimeDays;
   return {
-    key: `${seller.key}:${product.key}`, seller: seller.key, product: product.key, sku: style.sku(product, n), title: style.title(product),
+    key: `${seller.key}:${product.key}`, seller: seller.key, product: product.key, sku: style.sku(product, n),
+      title: style.title(product),
     unit: isBoxed ? 'PK' : product.unit, packSize,
     minimumQuantity: step * (random.chance(0.12) ? 5 : 1), multipleQuantity: step,
     leadTimeDays: random.whole(least, most), listPrice: priceText(price), currency: 'EUR',
-    stock: stockOf(random, seller, price, step), catalogs: catalogsOf(random, seller.key, category(product.category).parent ?? ''),
+    stock: stockOf(random, seller, price, step), catalogs: catalogsOf(random, seller.key,
+      category(product.category).parent ?? ''),
   };
 }
 
