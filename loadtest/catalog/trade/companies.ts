@@ -122,4 +122,3 @@ export function upward(key: string): readonly string[] {
   return parent === null ? [key] : [key, ...upward(parent)];
 }
 export const sellers = organizations.filter(({ sellerKind }) => sellerKind !== null);
-export const buyers = organizations.filter(({ isBuyer }) => isBuyer);
