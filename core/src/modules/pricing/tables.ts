@@ -34,6 +34,8 @@ export const Contract = defineEntity({
     minimumCommitmentMinor: minor().nullable(),
     /** Discount on the seller's subtotal, spread over its lines by largest remainder. */
     orderDiscountBasisPoints: p.integer().nullable(),
+    /** From this subtotal on; null: always. */
+    orderDiscountFromMinor: minor().nullable(),
     createdAt: instant(),
     updatedAt: instant(),
     version: p.integer().version(),
