@@ -6,12 +6,15 @@ import type { ProductDocument } from './product-document.ts'
 
 const batchSize = 256
 
+/** Tokens, and the vectors that are at hand for an index of that shape. */
+export type Prepare = (documents: readonly ProductDocument[], shape: Shape) => Entry[]
 export type Live = Awaited<ReturnType<typeof openLive>>
 
-export async function openLive(versions: EngineVersions, wanted: Shape, prepare: (documents: readonly ProductDocument[]) => Entry[]) {
+export async function openLive(versions: EngineVersions, wanted: Shape, prepare: Prepare) {
   let { engine, shape } = await versions.openLive(wanted)
   let next: Engine | null = null
-  let isRebuilding = false
+  let rebuilding: Promise<unknown> | null = null
+  let isClosing = false
   const removedMeanwhile = new Set<string>()
   const reading = new Map<Engine, { count: number; drained: () => void }>()
   let lastWrite: Promise<unknown> = Promise.resolve()
@@ -48,29 +51,49 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
   async function fill(target: Engine, documents: AsyncIterable<ProductDocument>): Promise<number> {
     let count = 0
     for await (const batch of batches(documents)) {
-      await inTurn(async () => target.upsert(prepare(batch.filter(({ id }) => !removedMeanwhile.has(id)))))
+      if (isClosing) throw new Error('The index is closing')
+      await inTurn(async () => target.upsert(prepare(batch.filter(({ id }) => !removedMeanwhile.has(id)), wanted)))
       count += batch.length
     }
     return count
   }
 
+  async function build(documents: AsyncIterable<ProductDocument>): Promise<number> {
+    try {
+      const target = await inTurn(async () => (next = await versions.begin(wanted)))
+      const count = await fill(target, documents)
+      await target.optimize()
+      await inTurn(() => swap(target))
+      return count
+    } catch (error) {
+      await inTurn(async () => {
+        if (next) await versions.discard(next)
+        next = null
+      })
+      throw error
+    } finally {
+      removedMeanwhile.clear()
+    }
+  }
+
   async function swap(target: Engine): Promise<void> {
     const old = engine
-    await versions.promote(target, drained(old))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await versions.promote(target, promise)
     engine = target
     shape = wanted
     next = null
+    void drained(old).then(resolve)
   }
 
   return {
     read,
     shape: () => shape,
-    isRebuilding: () => isRebuilding,
+    isRebuilding: () => rebuilding !== null,
     upsert: (documents: readonly ProductDocument[]) =>
       inTurn(async () => {
-        const entries = prepare(documents)
-        await engine.upsert(entries)
-        await next?.upsert(entries)
+        await engine.upsert(prepare(documents, shape))
+        await next?.upsert(prepare(documents, wanted))
         for (const { id } of documents) removedMeanwhile.delete(id)
       }),
     remove: (ids: readonly string[]) =>
@@ -81,26 +104,23 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
       }),
     setVectors: (vectors: Parameters<Engine['setVectors']>[0]) => inTurn(() => engine.setVectors(vectors)),
     async rebuild(documents: AsyncIterable<ProductDocument>): Promise<number> {
-      if (isRebuilding) throw new Error('A rebuild is under way; wait for it to end')
-      isRebuilding = true
+      if (rebuilding) throw new Error('A rebuild is under way; wait for it to end')
+      const work = build(documents)
+      rebuilding = work.catch(() => {})
       try {
-        const target = await inTurn(async () => (next = await versions.begin(wanted)))
-        const count = await fill(target, documents)
-        await target.optimize()
-        await inTurn(() => swap(target))
-        return count
-      } catch (error) {
-        await inTurn(async () => {
-          if (next) await versions.discard(next)
-          next = null
-        })
-        throw error
+        return await work
       } finally {
-        removedMeanwhile.clear()
-        isRebuilding = false
+        rebuilding = null
       }
     },
-    close: () => inTurn(() => engine.close()),
+    async close(): Promise<void> {
+      isClosing = true
+      await rebuilding
+      await inTurn(async () => {
+        await drained(engine)
+        await engine.close()
+      })
+    },
   }
 }
 

@@ -58,7 +58,8 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
       const old = live
       await writeCurrent(folder, folders.get(next)!.current)
       live = next
-      if (old) void drained.then(() => drop(old))
+      // What can't be removed now is removed at the next opening.
+      if (old) void drained.then(() => drop(old)).catch(() => {})
     },
     discard: drop,
   }
