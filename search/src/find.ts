@@ -58,7 +58,8 @@ function matchedBy({ numbers }: Found): (one: Fused) => Matched {
   return ({ candidate, legs }) => {
     const kind = kinds.get(candidate.id)
     if (kind === 'exact' || kind === 'part') return 'identifier'
-    if (legs.everyWord || legs.anyWord) return 'words'
-    return kind === 'near' || legs.typo ? 'fuzzy' : 'meaning'
+    if (legs.everyWord) return 'words'
+    if (kind === 'near' || legs.typo) return 'fuzzy'
+    return legs.anyWord ? 'words' : 'meaning'
   }
 }

@@ -9,7 +9,7 @@ import { matchNumbers, type NumberMatch } from './part-numbers.ts'
 import type { Asked } from './request.ts'
 import type { SearchRequest } from './search-index.ts'
 
-const weights = { number: 2, everyWord: 1, anyWord: 0.5, meaning: 0.7, typo: 0.8, popular: 1 }
+const weights = { number: 1.5, everyWord: 1, anyWord: 0.4, meaning: 0.7, typo: 0.8, popular: 1 }
 const mostNumbers = 200
 // Below this cosine, or far behind the best, a neighbour is only the least far of strangers.
 const leastCosine = 0.3

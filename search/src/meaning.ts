@@ -3,7 +3,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeBreaker } from './breaker.ts'
-import type { Embedder } from './embedder.ts'
+import type { Embedder } from './embedding/embedder.ts'
 import type { Live } from './live.ts'
 import { passageOf } from './passage.ts'
 import type { ProductDocument } from './product-document.ts'

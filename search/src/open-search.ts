@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
 import { CircuitOpen, makeBreaker } from './breaker.ts'
-import type { Embedder } from './embedder.ts'
+import type { Embedder } from './embedding/embedder.ts'
 import type { Engine, EngineVersions, Entry, Shape } from './engines/engine.ts'
 import { qdrantVersions } from './engines/qdrant/versions.ts'
 import { zvecVersions } from './engines/zvec/versions.ts'
@@ -82,7 +82,7 @@ export async function searchOver(versions: EngineVersions, options: SearchOption
     const asked = readRequest(request)
     const isFresh = request.minRevision === undefined || (await holds(request.minRevision))
     const needsMeaning = meaning && asked.query.concepts.length > 0 && (request.mode ?? 'all') === 'all'
-    const vector = needsMeaning ? meaning.ofQuery(asked.query.text) : Promise.resolve(null)
+    const vector = needsMeaning ? meaning.ofQuery(asked.query.meaning) : Promise.resolve(null)
     vector.catch(() => {})
     const answer = await ask((engine) => find(engine, request, asked, vector))
     return isFresh ? answer : { ...answer, degraded: [...answer.degraded, 'freshness'] }

@@ -7,7 +7,7 @@ import type { QueryTokens } from './tokens.ts'
 
 export type NumberMatch = { readonly candidate: Candidate; readonly kind: 'exact' | 'part' | 'near'; readonly closeness: number }
 
-const shortestPart = 3
+const shortestAmongWords = 4
 const shortestNear = 5
 
 /** Best first. Numbers with one letter wrong are kept only where no number matches as written. */
@@ -29,12 +29,15 @@ function grade(query: QueryTokens, number: string): Omit<NumberMatch, 'candidate
   const offer = (kind: NumberMatch['kind'], closeness: number) => {
     if (!best || closeness > best.closeness) best = { kind, closeness }
   }
+  const whole = normaliseNumber(query.text)
   for (const variant of query.numbers) {
+    // Beside other words "m12" is a size; alone it may be where a number begins.
+    const isTelling = variant === whole || variant.length >= shortestAmongWords
     const covered = Math.min(variant.length, number.length) / Math.max(variant.length, number.length)
     const told = variant.length / 1_000
     if (number === variant) offer('exact', 3 + told)
-    else if (variant.length >= shortestPart && number.startsWith(variant)) offer('part', 2 + covered * 0.9)
-    else if (variant.length >= shortestPart && number.includes(variant)) offer('part', 1 + covered * 0.9)
+    else if (isTelling && number.startsWith(variant)) offer('part', 2 + covered * 0.9)
+    else if (isTelling && number.includes(variant)) offer('part', 1 + covered * 0.9)
     else if (variant.length >= shortestNear && isNear(number, variant)) offer('near', covered * 0.9)
   }
   if (query.exactNumbers.includes(number)) offer('exact', 3)

@@ -1,6 +1,6 @@
 // The one analyser. Every engine indexes and is asked in these tokens, so all engines find the same things.
 
-import { findConcepts, longestConcepts } from './analysis/concepts.ts'
+import { conceptNames, findConcepts, longestConcepts, type FoundConcept } from './analysis/concepts.ts'
 import { identifierTokens, normaliseNumber, numberVariants, trigrams } from './analysis/numbers.ts'
 import { readWords, type Word } from './analysis/words.ts'
 import type { Column, Entry } from './engines/engine.ts'
@@ -15,8 +15,9 @@ const mostDocumentLetters = 4_000
 const mostDocumentTokens = 400
 
 const stopWords = new Set(
-  ('the a an of for with and or in on to by from at as is are need want looking ' +
-    'cua cho va voi cac nhung la loai cai chiec can mua tim mot duoc').split(' '),
+  ('the a an of for with without and or in on to by from at as is are be it its this that these those so do does not no any some ' +
+    'i we you me my our can could which what when where how need want looking something thing find buy get use used ' +
+    'cua cho va voi cac nhung la loai cai chiec can mua tim mot duoc de bi o tai nay').split(' '),
 )
 
 export function documentTokens(document: ProductDocument): Entry['tokens'] {
@@ -54,9 +55,20 @@ export function beginnings(word: string): string[] {
 /** Trigrams of a word with its ends marked. Numbers have none: a mistyped number is found by its own trigrams. */
 export const typoTokens = (word: string): string[] => (word.length >= 4 && !/\d/.test(word) ? trigrams(`_${word}_`) : [])
 
+function inEnglish(words: readonly string[], found: readonly FoundConcept[]): string {
+  return words
+    .flatMap((word, at) => {
+      const concept = found.find(({ from, to }) => from <= at && at < to)
+      return !concept ? [word] : concept.from === at ? [conceptNames.get(concept.token)!] : []
+    })
+    .join(' ')
+}
+
 export type QueryTokens = {
-  /** Clipped to the stated length; what the embedder reads. */
+  /** As written, clipped to the stated length. */
   readonly text: string
+  /** What the embedder reads: the trade's words in English, because the small models know little Vietnamese. */
+  readonly meaning: string
   /** Each must be there, by at least one of its tokens. */
   readonly concepts: readonly (readonly string[])[]
   /** All of them, for ranking. */
@@ -72,17 +84,19 @@ export type QueryTokens = {
 export function queryTokens(query: string, everyWordMayBeNumber = false): QueryTokens {
   const text = query.slice(0, mostLetters).toWellFormed().replace(/\p{Cc}+/gu, ' ').trim()
   const all = readWords(text).slice(0, mostWords)
-  const telling = all.filter(({ whole }) => !stopWords.has(whole))
-  const words = telling.length ? telling : all
-  const split = words.flatMap((word) => pieces(word).map((part) => ({ part, word })))
+  const split = all.flatMap((word) => pieces(word).map((part) => ({ part, word })))
   const found = longestConcepts(split.map(({ part }) => part))
+  // A stop word inside a phrase tells ("áp tô mát"), and where there is nothing else it is all that was asked.
+  const isInPhrase = (at: number) => found.some(({ from, to }) => from <= at && at < to)
+  const isMute = ({ part }: { part: string }) => stopWords.has(part)
+  const telling = split.flatMap((one, at) => (!isInPhrase(at) && (!isMute(one) || split.every(isMute)) ? [one] : []))
   const concepts = [...Map.groupBy(found, ({ from }) => from).values()].map((same) => same.map(({ token }) => token))
-  split.forEach(({ part, word }, at) => {
-    // A compound is found written together, or by all of its parts.
-    if (!found.some(({ from, to }) => from <= at && at < to)) concepts.push([...new Set([part, word.whole])])
-  })
+  // A compound is found written together, or by all of its parts.
+  for (const { part, word } of telling) concepts.push([...new Set([part, word.whole])])
+  const words = all.filter(({ whole }) => !stopWords.has(whole))
   return {
     text,
+    meaning: inEnglish(split.map(({ part }) => part), found),
     concepts: concepts.slice(0, mostWords),
     tokens: [...new Set([...concepts.flat(), ...words.flatMap(spellings)])].slice(0, 2 * mostWords),
     words: [...new Set(split.map(({ part }) => part))],

@@ -3,6 +3,11 @@
 import { glossary } from './glossary.ts'
 import { readWords } from './words.ts'
 
+/** The English name of a concept, by its token. */
+export const conceptNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(glossary).map(([concept, [name]]) => [`c_${concept.toLowerCase()}`, name!]),
+)
+
 export type FoundConcept = { readonly token: string; readonly from: number; readonly to: number }
 
 type Phrase = { readonly words: readonly string[]; readonly token: string }

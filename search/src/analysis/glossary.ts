@@ -29,7 +29,7 @@ export const glossary: Readonly<Record<string, readonly string[]>> = {
   pulley: ['pulley', 'sheave', 'puly', 'pu ly', 'bánh đai'],
   chain: ['chain', 'roller chain', 'xích', 'xích con lăn', 'sên'],
   sprocket: ['sprocket', 'nhông', 'bánh xích', 'đĩa xích'],
-  coupling: ['coupling', 'shaft coupling', 'khớp nối', 'nối trục'],
+  coupling: ['coupling', 'shaft coupling', 'khớp nối', 'nối trục', 'khớp nối trục'],
   gearbox: ['gearbox', 'gear reducer', 'speed reducer', 'hộp số', 'hộp giảm tốc'],
   motor: ['motor', 'electric motor', 'động cơ', 'mô tơ'],
   seal: ['oil seal', 'shaft seal', 'phớt', 'phớt dầu', 'phớt chắn dầu', 'gioăng phớt'],

@@ -9,6 +9,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sqmm|sq\.? ?mm|mm\^2|mm vuong)(?![a-z0-9])/g, 'mm2'],
   [/(\d) ?(?:"|inches|inch\b|in\b(?! *\d))/g, '$1in '],
   [/(\d) ?(?:x|\*) ?(?=m?\d)/g, '$1x'],
+  // Cable makers write the G of a protective conductor where others write x.
+  [/(\d)g(?=\d)/g, '$1x'],
   [/\bm (?=\d)/g, 'm'],
   [new RegExp(`(\\d) (?=(?:${unit})(?![a-z0-9]))`, 'g'), '$1'],
   [/(\d\.\d*?)0+(?=[a-z]|\b)/g, '$1'],

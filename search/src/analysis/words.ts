@@ -45,6 +45,7 @@ const measure = (whole: string, parts: readonly string[]): Word => ({ whole, par
 
 // "m8x40" holds m8, 40 and 40mm: metric sizes are written without their unit.
 function sides(written: string): string[] {
-  const [first, ...others] = written.split('x')
-  return [first!, ...others.flatMap((side) => (/^[\d.]+$/.test(side) ? [side, `${side}mm`] : [side]))]
+  const bare = written.replace(/(\d)[a-z]+\d?$/, '$1')
+  const [first, ...others] = bare.split('x')
+  return [...(bare === written ? [] : [bare]), first!, ...others.flatMap((side) => (/^[\d.]+$/.test(side) ? [side, `${side}mm`] : [side]))]
 }
