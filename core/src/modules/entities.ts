@@ -1,5 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/postgresql';
 import * as events from '../platform/events/tables.ts';
+import * as mail from '../platform/mail/tables.ts';
 import { entitiesOf } from '../platform/module.ts';
 import * as cart from './cart/tables.ts';
 import * as catalog from './catalog/tables.ts';
@@ -16,5 +17,5 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, cart, ledger, payments, orders,
+  events, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, cart, ledger, payments, orders,
 ].flatMap((tables) => entitiesOf(tables));

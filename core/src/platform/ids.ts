@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { z } from 'zod';
 
 declare const table: unique symbol;
@@ -14,4 +14,9 @@ export function id<Table extends string>(_table: Table) {
 /** A new time-ordered id (RFC 9562, version 7). Where a request may be repeated, its caller makes the id instead. */
 export function newId<Table extends string>(): Id<Table> {
   return randomUUIDv7() as Id<Table>;
+}
+
+/** A secret that opens something once, 192 bits as URL-safe text. Keep its hash, never itself. */
+export function newToken(): string {
+  return randomBytes(24).toString('base64url');
 }

@@ -1,9 +1,11 @@
-import type { Contract, World } from '@hansa/loadtest/catalog';
+import type { Contract, PriceList, World } from '@hansa/loadtest/catalog';
 import type { Context } from '../platform/context.ts';
 import { lineTotal, micros } from '../platform/money.ts';
 import { insertAll } from './bulk.ts';
 import { idOf } from './keys.ts';
 import { termsOf } from './load-companies.ts';
+
+interface Placement { readonly list: PriceList; readonly contract: Contract | null }
 
 const basisPoints = (percent: string) => Number(micros(percent) / 10_000n);
 const minorOf = (amount: string | null, currency: string) => (amount === null ? null : lineTotal(amount, '1', currency).minor);
@@ -19,10 +21,10 @@ export async function loadPrices(ctx: Context, world: World): Promise<void> {
     basis_points: basisPoints(discount.percent),
   }))));
   // A list that several contracts name stands once for each, because a list of ours belongs to one contract.
-  const placements = world.priceLists.flatMap((list) => (list.storefront !== null
+  const placements = world.priceLists.flatMap((list): Placement[] => (list.storefront !== null
     ? [{ list, contract: null }]
     : world.contracts.filter((contract) => contract.priceLists.includes(list.key)).map((contract) => ({ list, contract }))));
-  const idOfPlacement = ({ list, contract }: (typeof placements)[number]) => idOf('price_list', `${list.key}@${contract?.key ?? ''}`);
+  const idOfPlacement = ({ list, contract }: Placement) => idOf('price_list', `${list.key}@${contract?.key ?? ''}`);
   await insertAll(ctx, 'price_list', placements.map((placement) => ({
     id: idOfPlacement(placement), seller_id: idOf('organization', placement.list.seller), contract_id: placement.contract && idOf('contract', placement.contract.key),
     storefront_id: placement.list.storefront && idOf('storefront', placement.list.storefront), name: placement.list.name.en, currency: placement.list.currency,

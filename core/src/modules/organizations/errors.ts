@@ -1,0 +1,14 @@
+import { refusal } from '../../platform/refusal.ts';
+
+/** The person is a member already: change the role instead. */
+export const alreadyMember = refusal('conflict', 'member.exists')<{ email: string }>();
+/** The last admin would leave, and nobody could let anybody in again: make another admin first. */
+export const lastAdmin = refusal('conflict', 'member.lastAdmin')();
+/** Used, revoked, past its day, or never made: ask for a new invitation. */
+export const invitationGone = refusal('unknown', 'invitation.gone')();
+/** A default role belongs to all: save it under a name of your own. */
+export const roleIsShared = refusal('conflict', 'role.shared')<{ name: string }>();
+/** A role can hold only permissions that exist. */
+export const permissionUnknown = refusal('unprocessable', 'role.permissionUnknown')<{ permission: string }>();
+/** Nobody gives what he does not hold. */
+export const permissionBeyond = refusal('forbidden', 'role.permissionBeyond')<{ permission: string }>();

@@ -1,0 +1,10 @@
+// organizations: companies in a tree, their people, what each may do, addresses and cost centers.
+// It promises that nobody gives what he does not hold, and that another's company answers as unknown.
+// It leaves to others: who somebody is (identity), and what a company may see of sellers (entitlement).
+
+export { defaultRoles, operatorAdmin, permissions, type KnownPermission } from './permissions.ts';
+export { findActors } from './find-actor.ts';
+export { memberChanged, memberInvited, memberJoined, organizationStateChanged } from './events.ts';
+export { invitationGone } from './errors.ts';
+export { hashOfToken } from './invite-member.ts';
+export { organizationsRouter } from './router.ts';

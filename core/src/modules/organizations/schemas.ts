@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { id } from '../../platform/ids.ts';
+import { reaches } from '../../platform/permission.ts';
+
+export const Page = z.strictObject({ text: z.string().trim().max(200).default(''), offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(50) });
+
+export const OrganizationCard = z.object({
+  id: z.string(), name: z.string(), legalName: z.string(), parentId: z.string().nullable(), parentName: z.string().nullable(), isOperator: z.boolean(), isBuyer: z.boolean(),
+  sellerKind: z.enum(['vendor', 'distributor', 'dealer']).nullable(), state: z.enum(['pending', 'active', 'suspended']), country: z.string(), currency: z.string(),
+  taxId: z.string().nullable(), members: z.int(), createdAt: z.date(),
+});
+export const ListOrganizations = z.strictObject({ ...Page.shape, kind: z.enum(['all', 'sellers', 'buyers']).default('all'), state: z.enum(['pending', 'active', 'suspended']).optional() });
+export const OrganizationList = z.object({ total: z.int(), items: z.array(OrganizationCard) });
+export const SetOrganizationState = z.strictObject({ organizationId: id('organization'), state: z.enum(['active', 'suspended']), reason: z.string().trim().min(3).max(500) });
+
+export const MemberCard = z.object({ id: z.string(), userId: z.string(), name: z.string(), email: z.string(), roleId: z.string(), role: z.string(), isActive: z.boolean(), createdAt: z.date() });
+export const RoleCard = z.object({ id: z.string(), name: z.string(), isDefault: z.boolean(), permissions: z.record(z.string(), z.enum(reaches)) });
+export const InvitationCard = z.object({ id: z.string(), email: z.string(), role: z.string(), expiresAt: z.date(), createdAt: z.date() });
+export const OrganizationPage = z.object({
+  organization: OrganizationCard, branches: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable(), depth: z.int() })),
+  members: z.array(MemberCard), roles: z.array(RoleCard), invitations: z.array(InvitationCard),
+});
+export const ShowOrganization = z.strictObject({ organizationId: id('organization').optional() });
+
+export const InviteMember = z.strictObject({ email: z.email().max(254), roleId: id('role') });
+export const RevokeInvitation = z.strictObject({ invitationId: id('invitation') });
+export const ChangeMember = z.strictObject({ memberId: id('member'), roleId: id('role').optional(), isActive: z.boolean().optional() });
+export const SaveRole = z.strictObject({ roleId: id('role').optional(), name: z.string().trim().min(2).max(60), permissions: z.record(z.string(), z.enum(reaches)) });
+export const Done = z.object({ id: z.string() });
+export const LookUpInvitation = z.strictObject({ token: z.string().min(20).max(200) });
+export const InvitationOffer = z.object({ organizationName: z.string(), email: z.string(), isKnown: z.boolean() });
+export const AcceptInvitation = z.strictObject({ token: z.string().min(20).max(200), name: z.string().trim().min(2).max(120), password: z.string().min(10).max(200) });
+
+export const AddressCard = z.object({
+  id: z.string(), kind: z.enum(['billing', 'shipping']), label: z.string(), recipient: z.string(), street: z.string(), postalCode: z.string(), city: z.string(), country: z.string(), isDefault: z.boolean(),
+});
+export const AddressList = z.array(AddressCard);
+export const SaveAddress = z.strictObject({
+  addressId: id('address').optional(), kind: z.enum(['billing', 'shipping']), label: z.string().trim().min(1).max(80), recipient: z.string().trim().min(1).max(120),
+  street: z.string().trim().min(1).max(200), postalCode: z.string().trim().min(1).max(20), city: z.string().trim().min(1).max(100), country: z.string().regex(/^[A-Z]{2}$/), isDefault: z.boolean().default(false),
+});
+export const CostCenterCard = z.object({ id: z.string(), code: z.string(), name: z.string(), currency: z.string(), budgetPerMonthMinor: z.int().nullable(), usedMinor: z.int() });
+export const CostCenterList = z.array(CostCenterCard);

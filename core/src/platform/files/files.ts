@@ -1,0 +1,63 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { refusal } from '../refusal.ts';
+
+export const fileTooLarge = refusal('invalid', 'file.tooLarge')<{ limitBytes: number }>();
+
+export interface KeptFile { readonly key: string; readonly bytes: number; readonly sha256: string }
+/** Where files lie. A key is made here and means nothing; what a file was called is kept by whoever owns it. */
+export interface Files {
+  keep(content: AsyncIterable<Uint8Array>, limitBytes: number): Promise<KeptFile>;
+  read(key: string): Readable;
+  size(key: string): Promise<number>;
+  remove(key: string): Promise<void>;
+}
+
+/** On the local disk, under random names in folders of 256. A file that is cut short, or too large, leaves nothing behind. */
+export function diskFiles(folder: string): Files {
+  const pathOf = (key: string) => {
+    if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key)) throw new Error(`not a file key: ${key}`);
+    return join(folder, key);
+  };
+  return {
+    async keep(content, limitBytes) {
+      const name = randomUUID();
+      const key = `${name.slice(0, 2)}/${name}`;
+      const path = pathOf(key);
+      await mkdir(dirname(path), { recursive: true });
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          bytes += chunk.length;
+          if (bytes > limitBytes) { done(fileTooLarge({ limitBytes })); return; }
+          hash.update(chunk);
+          done(null, chunk);
+        },
+      });
+      try {
+        await pipeline(Readable.from(content), measure, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+      return { key, bytes, sha256: hash.digest('hex') };
+    },
+    read: (key) => createReadStream(pathOf(key)),
+    size: async (key) => (await stat(pathOf(key))).size,
+    remove: (key) => rm(pathOf(key), { force: true }),
+  };
+}
+
+let opened: Files | null = null;
+
+/** Handed over once at the start, like the reactions; verbs that keep files reach them here. */
+export function useFiles(files: Files): void { opened = files; }
+export function filesInUse(): Files {
+  if (opened === null) throw new Error('no place for files was opened');
+  return opened;
+}
