@@ -12,7 +12,7 @@ import type { SearchRequest } from './search-index.ts'
 const weights = { number: 1.5, everyWord: 1, anyWord: 0.4, meaning: 0.7, typo: 0.8, popular: 1 }
 const mostNumbers = 200
 // Below this cosine, or far behind the best, a neighbour is only the least far of strangers.
-const leastCosine = 0.3
+const leastCosine = 0.25
 const leastOfBest = 0.6
 
 export type Found = {
