@@ -1,0 +1,101 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { AnyRouter } from '@trpc/server';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Database } from '../db/open.ts';
+import type { Request as VerbRequest } from '../db/transact.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { Refusal } from '../refusal.ts';
+import { guardJson } from './guard-json.ts';
+import { problemResponse } from './problem.ts';
+import { restApp, type Endpoint } from './rest.ts';
+import { serveApp } from './serve.ts';
+
+export interface AppOptions {
+  readonly router: AnyRouter;
+  readonly endpoints: readonly Endpoint[];
+  readonly database: Database;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly requestBytes: number;
+  readonly apps: readonly { readonly base: string; readonly folder: string }[];
+  requestOf(raw: Request): Promise<VerbRequest>;
+  authHandler(raw: Request): Promise<Response>;
+  /** What is not ready, in words; empty: ready. */
+  notReady(): Promise<string[]>;
+  /** Doors that stream and therefore stand outside the two kinds (an upload). */
+  mount(app: Hono): void;
+}
+
+/** Everything on one port: apps, tRPC, REST, sign-in, health, metrics. */
+export function makeApp(options: AppOptions): Hono {
+  const app = new Hono();
+  const { log, metrics } = options;
+  const onFault = (error: unknown, path: string) => {
+    metrics.faults.inc();
+    log.error({ err: error, path }, 'our mistake');
+  };
+
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const door = /^\/(trpc|api|auth)\b/.exec(c.req.path)?.[1] ?? 'pages';
+    metrics.requests.observe({ door, status: String(c.res.status) }, (performance.now() - start) / 1000);
+    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - start) }, 'request');
+  });
+  app.use(secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:'],
+      objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+    },
+    xFrameOptions: 'DENY', referrerPolicy: 'same-origin', crossOriginOpenerPolicy: 'same-origin',
+  }));
+  app.use(compress({ threshold: 2048 }));
+  health(app, options);
+
+  const small = bodyLimit({ maxSize: options.requestBytes, onError: () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: options.requestBytes }), '') });
+  options.mount(app);
+  app.use('/trpc/*', small);
+  app.use('/api/*', small);
+  app.use('/auth/*', small);
+  app.all('/auth/*', (c) => options.authHandler(c.req.raw));
+  app.all('/trpc/*', async (c) => {
+    const raw = await guarded(c.req.raw);
+    if (raw instanceof Response) return raw;
+    return fetchRequestHandler({
+      endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: 20,
+      createContext: async () => ({ request: await options.requestOf(c.req.raw), database: options.database, onFault }),
+    });
+  });
+  app.route('/api/v1', restApp(options.endpoints, { database: options.database, requestOf: options.requestOf, onFault }));
+  for (const one of options.apps) serveApp(app, one.base, one.folder);
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) onFault(error, c.req.path);
+    return problemResponse(error, '');
+  });
+  return app;
+}
+
+/** The same request with a body that was looked at first, or the refusal of it. */
+async function guarded(raw: Request): Promise<Request | Response> {
+  if (raw.method !== 'POST') return raw;
+  const text = await raw.text();
+  try {
+    guardJson(text);
+  } catch (error) {
+    return problemResponse(error, '');
+  }
+  return new Request(raw.url, { method: 'POST', headers: raw.headers, body: text });
+}
+
+function health(app: Hono, options: AppOptions): void {
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) => {
+    const missing = await options.notReady();
+    return c.json({ status: missing.length === 0 ? 'ready' : 'not ready', missing }, missing.length === 0 ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => c.text(await options.metrics.registry.metrics(), 200, { 'content-type': options.metrics.registry.contentType }));
+}
