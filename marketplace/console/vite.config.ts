@@ -1,0 +1,3 @@
+import { hansaApp } from '@hansa/kit/vite';
+
+export default hansaApp({ base: '/console/' });

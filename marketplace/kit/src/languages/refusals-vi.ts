@@ -1,0 +1,32 @@
+import type { Translation } from './dictionary.ts';
+import type { refusalsEn } from './refusals-en.ts';
+
+export const refusalsVi: Translation<typeof refusalsEn> = {
+  'input.invalid': 'Có nội dung chưa hợp lệ. Hãy sửa các mục được đánh dấu.',
+  'thing.unknown': 'Không có {what} này, hoặc nó thuộc về người khác.',
+  'permission.missing': 'Vai trò của bạn không cho phép việc này. Cần quyền “{permission}”; quản trị viên của tổ chức có thể cấp.',
+  'state.transitionRefused': 'Hiện chưa làm được: {thing} đang ở trạng thái “{state}”. Hãy tải lại để xem tình hình.',
+  'credit.exceeded': 'Đơn hàng vượt hạn mức công nợ {limit}. Hãy thanh toán cách khác, đặt ít hơn, hoặc đề nghị nhà bán nâng hạn mức.',
+  'idempotency.reused': 'Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy tải lại và thử lại.',
+  'rate.limited': 'Quá nhiều yêu cầu. Hãy chờ một lát rồi thử lại.',
+  'service.unavailable': 'Hệ thống đang bận. Hãy thử lại sau giây lát.',
+  internal: 'Lỗi thuộc về chúng tôi và đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã yêu cầu.',
+  'connection.lost': 'Máy chủ không trả lời. Hãy kiểm tra kết nối rồi thử lại.',
+  'connection.offline': 'Bạn đang ngoại tuyến. Hãy thử lại khi có mạng.',
+  'session.missing': 'Bạn đã đăng xuất. Hãy đăng nhập rồi thử lại.',
+  'session.wrongPassword': 'E-mail và mật khẩu không khớp. Hãy kiểm tra lại, hoặc đặt mật khẩu mới.',
+  'session.tooManyTries': 'Quá nhiều lần thử. Hãy chờ một phút rồi thử lại.',
+  'session.refused': 'Đăng nhập bị từ chối. Hãy thử lại, hoặc hỏi quản trị viên của bạn.',
+  'session.linkSpent': 'Liên kết này đã được dùng hoặc đã quá hạn. Hãy yêu cầu liên kết mới.',
+  'session.passwordTooShort': 'Mật khẩu quá ngắn. Cần ít nhất 10 ký tự.',
+  'session.passwordTooLong': 'Mật khẩu quá dài. Dùng nhiều nhất 128 ký tự.',
+  'session.passwordKnown': 'Mật khẩu này đã bị lộ ở nơi khác. Hãy chọn mật khẩu khác.',
+  'session.blocked': 'Tài khoản này đang bị khóa. Hãy hỏi quản trị viên của bạn.',
+  'session.emailTaken': 'Đã có tài khoản với e-mail này. Hãy đăng nhập bằng tài khoản đó.',
+  'member.exists': '{email} đã là thành viên. Hãy đổi vai trò trong danh sách.',
+  'member.lastAdmin': 'Quản trị viên cuối cùng không thể rời đi. Hãy đặt một người khác làm quản trị viên trước.',
+  'invitation.gone': 'Lời mời này đã được dùng, bị thu hồi hoặc quá hạn. Hãy xin lời mời mới.',
+  'role.shared': 'Vai trò “{name}” dùng chung cho mọi tổ chức. Hãy lưu thay đổi dưới tên riêng của bạn.',
+  'role.permissionUnknown': 'Không có quyền “{permission}”. Hãy tải lại và chọn lại.',
+  'role.permissionBeyond': 'Bạn không thể cấp quyền “{permission}” vì chính bạn chưa có quyền đó.',
+};

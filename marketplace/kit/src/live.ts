@@ -1,0 +1,99 @@
+import { createQuery, type QueryKey, useQueryClient } from '@tanstack/solid-query';
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import type { Socket } from 'socket.io-client';
+import { actingOrganization } from './acting-organization.ts';
+
+/**
+ * What core says on the socket: that something this organization is party to has changed, never what. The page reads anew through
+ * its door, with its own rights. Names follow `platform/live/protocol.ts` of core.
+ */
+export interface LiveMessage { readonly name: string; readonly subject: { readonly type: string; readonly id: string }; readonly at: string }
+type Handler = (message: LiveMessage) => void;
+const protocol = { version: 1, path: '/ws', changed: 'changed' } as const;
+
+const handlers = new Map<string, Set<Handler>>();
+const [connected, writeConnected] = createSignal(true);
+/** False only after a connection that was there got lost. */
+export const isLive: Accessor<boolean> = connected;
+
+let opening: Promise<Socket> | null = null;
+let wasLost = false;
+
+/** `vendor_order` is any of them, `vendor_order:<id>` that one, `order.placed` that fact. */
+function topicsOf({ name, subject }: LiveMessage): readonly string[] {
+  return [subject.type, `${subject.type}:${subject.id}`, name];
+}
+
+/** One socket a tab, opened by the first who listens; socket.io is fetched then, not with the first page. */
+function open(): Promise<Socket> {
+  opening ??= import('socket.io-client').then(({ io }) => {
+    const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const organizationId = actingOrganization(); give({ version: protocol.version, ...(organizationId ? { organizationId } : {}) }); } });
+    socket.on('connect', () => {
+      writeConnected(true);
+      // What changed meanwhile is unknown, so whoever listens reads again.
+      if (wasLost) for (const [topic, heard] of handlers) for (const handler of heard) handler({ name: 'reconnected', subject: { type: topic, id: '' }, at: new Date().toISOString() });
+      wasLost = false;
+    });
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io client disconnect') return;
+      wasLost = true;
+      writeConnected(false);
+    });
+    socket.on(protocol.changed, (message: LiveMessage) => {
+      for (const topic of topicsOf(message)) for (const handler of handlers.get(topic) ?? []) handler(message);
+    });
+    return socket;
+  });
+  return opening;
+}
+
+/** Hears a topic until the returned function is called. Core tells an organization only what it is party to. */
+export function subscribe(topic: string, handler: Handler): () => void {
+  const heard = handlers.get(topic) ?? new Set<Handler>();
+  handlers.set(topic, heard.add(handler));
+  void open();
+  return () => {
+    heard.delete(handler);
+    if (heard.size === 0) handlers.delete(topic);
+  };
+}
+
+/** Another acting organization has another room: the connection is made anew. A visitor has none. */
+export function reconnect(signedIn = true): void {
+  void opening?.then((socket) => { socket.disconnect(); if (signedIn) socket.connect(); });
+}
+
+/** Marks reads as stale whenever one of the topics fires. A burst (an import of 50,000 rows) is one refresh. */
+export function createLive(topics: Accessor<readonly string[]>, keys: Accessor<readonly QueryKey[]>): void {
+  const queries = useQueryClient();
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    due ??= setTimeout(() => {
+      due = undefined;
+      for (const queryKey of keys()) void queries.invalidateQueries({ queryKey });
+    }, 250);
+  };
+  createEffect(on(topics, (names) => {
+    const stops = names.map((topic) => subscribe(topic, refresh));
+    onCleanup(() => { for (const stop of stops) stop(); });
+  }));
+  onCleanup(() => clearTimeout(due));
+}
+
+interface LiveQueryOptions<T> {
+  queryKey: readonly unknown[];
+  queryFn: (context: { signal: AbortSignal }) => Promise<T>;
+  topics: readonly string[];
+  enabled?: boolean;
+  staleTime?: number;
+  placeholderData?: (previous: T | undefined) => T | undefined;
+}
+
+/** A query that reads itself anew when a topic fires: `createLiveQuery(() => ({ ...client.orders.byId.options({ id }), topics: [`order:${id}`] }))`. */
+export function createLiveQuery<T>(options: Accessor<LiveQueryOptions<T>>) {
+  createLive(() => options().topics, () => [options().queryKey]);
+  return createQuery<T>(() => {
+    const { topics: _, ...query } = options();
+    return query as never;
+  });
+}

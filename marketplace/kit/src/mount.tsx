@@ -1,0 +1,97 @@
+import './theme/fonts.css';
+import { Route, Router, type RouteSectionProps, useCurrentMatches } from '@solidjs/router';
+import { QueryClientProvider } from '@tanstack/solid-query';
+import { ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { render } from 'solid-js/web';
+import { openActingOrganization } from './acting-organization.ts';
+import { isPaletteOpen } from './commands.ts';
+import { openLanguage, preferredLanguage, t } from './languages/index.ts';
+import type { Page } from './page.ts';
+import type { DemoClient } from './pages/create-sign-in.ts';
+import { ErrorPage } from './pages/error-page.tsx';
+import { NoPermissionPage } from './pages/no-permission.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { StartPage } from './pages/start-page.tsx';
+import { ConfirmDialogs } from './parts/confirm.tsx';
+import { Failure } from './parts/failure.tsx';
+import { ShortcutsSheet } from './parts/shortcuts-sheet.tsx';
+import { SkeletonPage } from './parts/skeleton.tsx';
+import { Toasts } from './parts/toast.tsx';
+import { createQueries } from './queries.ts';
+import { type AppName, type SessionClient, SessionProvider, useSession } from './session.tsx';
+import { AppShell } from './shell/app-shell.tsx';
+import { createAppCommands } from './shell/create-app-commands.ts';
+
+const CommandPalette = lazy(() => import('./parts/command-palette.tsx'));
+const SignInPage = lazy(() => import('./pages/sign-in.tsx').then((page) => ({ default: page.SignInPage })));
+const AuthPages = lazy(() => import('./pages/auth-pages.tsx'));
+const OrganizationPicker = lazy(() => import('./pages/organization-picker.tsx').then((page) => ({ default: page.OrganizationPicker })));
+const NoBusinessPage = lazy(() => import('./pages/no-business.tsx').then((page) => ({ default: page.NoBusinessPage })));
+
+export interface AppOptions {
+  app: AppName;
+  base: '/' | `/${string}/`;
+  pages: readonly Page[];
+  /** The app's client; the kit speaks to `identity` of it. Until a contract names them, a missing door is a visitor's session. */
+  client: unknown;
+  search?: () => JSX.Element;
+  extras?: () => JSX.Element;
+  /** Stands once inside router and session: command searches, live topics of the whole app. */
+  inside?: () => JSX.Element;
+}
+
+const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/accept-invitation'];
+
+/** Starts an app: language first (so that no text changes under the reader), then session, router, shell. */
+export async function mountApp(options: AppOptions): Promise<void> {
+  openActingOrganization(options.app);
+  await openLanguage(preferredLanguage());
+  document.documentElement.dataset['app'] = t(`apps.${options.app}`);
+  const queries = createQueries();
+  render(() => (
+    <QueryClientProvider client={queries}>
+      <SessionProvider app={options.app} client={options.client as SessionClient}>
+        <Router base={options.base.slice(0, -1)} root={(section) => <Root {...section} options={options} />}>
+          <For each={options.pages}>{(page) => <Route path={page.path} component={lazy(async () => ({ default: await page.load() }))} info={{ page }} />}</For>
+          <For each={authPaths}>{(path) => <Route path={path} component={() => <AuthPages path={path} app={options.app} appName={t(`apps.${options.app}`)} base={options.base} client={options.client as DemoClient} />} info={{ bare: true }} />}</For>
+          <Show when={!options.pages.some((page) => page.path === '/')}><Route path="/" component={() => <StartPage pages={options.pages} />} info={{ start: true }} /></Show>
+          <Route path="*" component={NotFoundPage} />
+        </Router>
+      </SessionProvider>
+    </QueryClientProvider>
+  ), document.getElementById('app')!);
+}
+
+function Root(props: RouteSectionProps & { options: AppOptions }) {
+  const session = useSession();
+  const matches = useCurrentMatches();
+  const info = () => (matches().at(-1)?.route.info ?? {}) as { page?: Page; bare?: boolean };
+  const appName = () => t(`apps.${props.options.app}`);
+  const lacks = () => { const permission = info().page?.permission; return permission && session.state() === 'signed in' && !session.may(permission) ? permission : null; };
+  createAppCommands(() => props.options.pages, props.options.base);
+  return (
+    <>
+      <Suspense>
+        <Switch fallback={
+          <AppShell appName={appName()} pages={props.options.pages} search={props.options.search} extras={props.options.extras}>
+            <ErrorBoundary fallback={(error, reset) => <ErrorPage error={error} onRetry={reset} />}>
+              <Show when={session.state() !== 'failed'} fallback={<Failure error={session.failure()} onRetry={() => void session.reload()} />}>
+                <Show when={session.state() !== 'loading'} fallback={<SkeletonPage />}>
+                  <Show when={lacks()} fallback={<Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>}>{(permission) => <NoPermissionPage title={info().page!.title()} permission={permission()} />}</Show>
+                </Show>
+              </Show>
+            </ErrorBoundary>
+          </AppShell>
+        }>
+          <Match when={info().bare}>{props.children}</Match>
+          <Match when={session.state() === 'visitor' && !info().page?.isPublic}><SignInPage app={props.options.app} appName={appName()} client={props.options.client as DemoClient} /></Match>
+          <Match when={session.state() === 'signed in' && session.memberships().length === 0 && !info().page?.isPublic}><NoBusinessPage appName={appName()} /></Match>
+          <Match when={session.state() === 'signed in' && session.membership() === null && !info().page?.isPublic}><OrganizationPicker appName={appName()} /></Match>
+        </Switch>
+      </Suspense>
+      <Show when={isPaletteOpen()}><Suspense><CommandPalette /></Suspense></Show>
+      <ShortcutsSheet /><ConfirmDialogs /><Toasts />
+      {props.options.inside?.()}
+    </>
+  );
+}

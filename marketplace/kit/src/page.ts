@@ -1,0 +1,25 @@
+import type { Accessor, Component } from 'solid-js';
+
+/** A line of an app's `routes.tsx`. The menu, the palette, the shortcuts and the router are all made from that list. */
+export interface Page {
+  /** `/orders`, `/orders/:id`. */
+  readonly path: string;
+  readonly title: Accessor<string>;
+  /** Fetched when first visited: `() => import('./pages/orders/orders.tsx').then((page) => page.Orders)`. */
+  readonly load: () => Promise<Component>;
+  /** Whoever lacks it does not see the page in the menu, and is told so when following a link to it. */
+  readonly permission?: string;
+  /** Anyone may see it without signing in (the storefront). */
+  readonly isPublic?: boolean;
+  readonly menu?: {
+    readonly icon: Component<{ class?: string }>;
+    /** Pages of the same section stand together under its name. */
+    readonly section?: Accessor<string>;
+    /** Stands in the bar at the thumb on a phone; the first four do. */
+    readonly onPhone?: boolean;
+    /** How many wait there. */
+    readonly count?: Accessor<number | undefined>;
+    /** After `g`: `g o` goes to orders. */
+    readonly key?: string;
+  };
+}

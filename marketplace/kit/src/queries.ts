@@ -1,0 +1,22 @@
+import { QueryClient } from '@tanstack/solid-query';
+import { refusalOf } from './refusal-text.ts';
+
+/** Another try may help when the way to core was cut or core was busy; never when core has answered no. */
+const worthAnotherTry = new Set(['connection.lost', 'internal', 'service.unavailable']);
+
+/**
+ * The cache of an app. Lists stay fresh for half a minute (live topics refresh them sooner), so going back and forth costs
+ * nothing. While offline, reads wait; changes fail at once, because nobody should believe an order placed that was not.
+ */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
+        retry: (count, error) => count < 2 && worthAnotherTry.has(refusalOf(error).code),
+        retryDelay: (count) => Math.min(600 * 2 ** count, 5_000),
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/solid-query';
+import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js';
+import { actingOrganization, setActingOrganization } from './acting-organization.ts';
+import { type Language, openLanguage } from './languages/index.ts';
+import { reconnect } from './live.ts';
+import { refusalOf } from './refusal-text.ts';
+import { recall } from './storage.ts';
+
+export interface Membership {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly kinds: { readonly sells: boolean; readonly buys: boolean; readonly operates: boolean };
+  readonly role: string;
+  readonly permissions: readonly string[];
+}
+export interface Me {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language };
+  readonly memberships: readonly Membership[];
+  readonly impersonatedBy?: { readonly name: string } | null;
+}
+export type AppName = 'buyer-web' | 'vendor-portal' | 'console';
+
+/** The app's client, as far as the session speaks to it. */
+export interface SessionClient { identity: { me: { query(): Promise<Me | null> } } }
+
+export interface Session {
+  readonly state: Accessor<'loading' | 'visitor' | 'signed in' | 'failed'>;
+  readonly failure: Accessor<unknown>;
+  readonly me: Accessor<Me | null>;
+  /** Organizations of this person that have business in this app. */
+  readonly memberships: Accessor<readonly Membership[]>;
+  readonly membership: Accessor<Membership | null>;
+  /** Hides what core would refuse anyway. Core decides; this only spares people a dead end. */
+  may(permission: string): boolean;
+  switchTo(organizationId: string): void;
+  reload(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+const kindOfApp: Record<AppName, keyof Membership['kinds']> = { 'buyer-web': 'buys', 'vendor-portal': 'sells', console: 'operates' };
+const SessionContext = createContext<Session>();
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside of SessionProvider');
+  return session;
+}
+
+export function SessionProvider(props: { app: AppName; client: SessionClient; children: JSX.Element }): JSX.Element {
+  return <SessionContext.Provider value={createSession(props.app, props.client)}>{props.children}</SessionContext.Provider>;
+}
+
+function createSession(app: AppName, client: SessionClient): Session {
+  const queries = useQueryClient();
+  const [me, setMe] = createSignal<Me | null>(null);
+  const [state, setState] = createSignal<'loading' | 'visitor' | 'signed in' | 'failed'>('loading');
+  const [failure, setFailure] = createSignal<unknown>(null);
+
+  const memberships = createMemo(() => (me()?.memberships ?? []).filter((one) => one.kinds[kindOfApp[app]]));
+  const membership = createMemo(() => {
+    const mine = memberships();
+    return mine.find((one) => one.organizationId === actingOrganization()) ?? (mine.length === 1 ? mine[0]! : null);
+  });
+  const permissions = createMemo(() => new Set(membership()?.permissions ?? []));
+
+  async function reload(): Promise<void> {
+    try {
+      const found = await client.identity.me.query();
+      setMe(found);
+      setFailure(null);
+      // The acting organization is a header: one that is not mine any more would turn every call away.
+      const chosen = membership();
+      if (found && chosen?.organizationId !== actingOrganization()) setActingOrganization(chosen?.organizationId ?? null);
+      if (found && recall('language') === null) await openLanguage(found.user.language);
+      setState(found ? 'signed in' : 'visitor');
+    } catch (error) {
+      const { code } = refusalOf(error);
+      if (code === 'session.missing') { setMe(null); setState('visitor'); return; }
+      // A header that names an organization I have left is mended by leaving it out, once.
+      if (actingOrganization() !== null && !code.startsWith('connection.') && code !== 'internal') { setActingOrganization(null); return reload(); }
+      setFailure(error);
+      setState((before) => (before === 'signed in' ? before : 'failed'));
+    }
+  }
+
+  function switchTo(organizationId: string): void {
+    if (organizationId === actingOrganization()) return;
+    setActingOrganization(organizationId);
+    reconnect();
+    // Everything on the page belonged to the other organization.
+    void queries.resetQueries();
+  }
+
+  async function leave(): Promise<void> {
+    await fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    setActingOrganization(null);
+    setMe(null);
+    setState('visitor');
+    queries.clear();
+    reconnect(false);
+  }
+
+  void reload();
+  return { state, failure, me, memberships, membership, may: (permission) => permissions().has(permission), switchTo, reload, leave };
+}

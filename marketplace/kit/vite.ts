@@ -1,0 +1,69 @@
+import tailwind from '@tailwindcss/vite';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, UserConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+/**
+ * The one Vite setting of the three apps: `export default hansaApp({ base: '/portal/' })`. Builds to `dist`; in development the
+ * doors of core are reached through the same origin as in production, so that cookies behave alike.
+ */
+export function hansaApp(options: { base: '/' | `/${string}/`; core?: string; port?: number }): UserConfig {
+  const core = options.core ?? process.env['HANSA_CORE'] ?? 'http://127.0.0.1:4400';
+  return {
+    base: options.base,
+    plugins: [icons(), solid(), tailwind(), firstPaint(options.base)],
+    build: {
+      outDir: 'dist', emptyOutDir: true, sourcemap: false, reportCompressedSize: true, modulePreload: { polyfill: false },
+      // light-dark() and Intl v3 came with these.
+      target: ['chrome123', 'edge123', 'safari17.5', 'firefox120'], cssTarget: ['chrome123', 'edge123', 'safari17.5', 'firefox120'],
+      // Fonts and pictures stay files: a page that needs them can then start without them.
+      assetsInlineLimit: 0,
+    },
+    // Two copies of Solid would be two reactive systems that do not hear each other.
+    resolve: { dedupe: ['solid-js', '@solidjs/router', '@tanstack/solid-query'] },
+    server: {
+      host: '127.0.0.1', ...(options.port ? { port: options.port } : {}),
+      proxy: {
+        '/trpc': { target: core, changeOrigin: false }, '/auth': { target: core, changeOrigin: false },
+        '/files': { target: core, changeOrigin: false }, '/api': { target: core, changeOrigin: false },
+        '/ws': { target: core, ws: true },
+      },
+    },
+  };
+}
+
+/** Reads the icons that are named, not the 1,700 that the package's front door lists. */
+function icons(): Plugin {
+  const folder = fileURLToPath(new URL('./node_modules/lucide-solid/dist/esm/icons/', import.meta.url));
+  const fileOf = (name: string) => name.replace(/([a-z])(\d)/g, '$1-$2').replace(/([a-z\d])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2').toLowerCase();
+  return {
+    name: 'hansa-icons', enforce: 'pre',
+    transform(code, id) {
+      if (!/\.tsx?$/.test(id) || !code.includes("'lucide-solid'")) return null;
+      return code.replace(/import \{([^}]+)\} from 'lucide-solid';/g, (_, names: string) => names.split(',').map((one) => {
+        const [name, local = name] = one.trim().split(/\s+as\s+/) as [string, string?];
+        return existsSync(`${folder}${fileOf(name)}.mjs`) ? `import ${local} from 'lucide-solid/icons/${fileOf(name)}';` : `import { ${name} as ${local} } from 'lucide-solid';`;
+      }).join(' '));
+    },
+  };
+}
+
+/** Sets theme, density and language before the first paint. A file rather than an inline script, so that a strict CSP can stand. */
+const firstPaintScript = `(function(r,s){try{var t=s.getItem('hansa.theme'),d=s.getItem('hansa.density'),l=s.getItem('hansa.language');
+if(t==='light'||t==='dark')r.dataset.theme=t;if(d==='compact')r.dataset.density=d;if(l)r.lang=l}catch(e){}})(document.documentElement,localStorage);`;
+
+function firstPaint(base: string): Plugin {
+  return {
+    name: 'hansa-first-paint',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'first-paint.js', source: firstPaintScript });
+    },
+    configureServer(server) {
+      server.middlewares.use(`${base}first-paint.js`, (_request, response) => {
+        response.setHeader('content-type', 'text/javascript').end(firstPaintScript);
+      });
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `${base}first-paint.js` }, injectTo: 'head-prepend' }],
+  };
+}
