@@ -9,14 +9,14 @@ export async function loadCatalog(ctx: Context, world: World): Promise<void> {
   const at = `${world.today}T00:00:00Z`;
   await insertAll(ctx, 'category', world.categories.map((one, position) => ({
     id: idOf('category', one.key), key: one.key, parent_id: one.parent && idOf('category', one.parent), level: one.level, name: one.name, slug: one.slug,
-    code: one.code, position, number: position + 1,
+    code: one.code, position,
   })));
   await insertAll(ctx, 'category_attribute', world.categories.flatMap((one) => one.attributes.map((attribute, position) => ({
     id: idOf('category_attribute', `${one.key}/${attribute.key}`), category_id: idOf('category', one.key), key: attribute.key, name: attribute.name,
     kind: attribute.kind, unit: attribute.unit ?? null, choices: attribute.choices ?? null, is_facet: attribute.isFacet, is_required: attribute.isRequired, position,
   }))));
-  await insertAll(ctx, 'brand', world.brands.map((one, index) => ({
-    id: idOf('brand', one.key), name: one.name, name_key: keyOfBrand(one.name), owner_id: one.vendor && idOf('organization', one.vendor), country: one.country, number: index + 1,
+  await insertAll(ctx, 'brand', world.brands.map((one) => ({
+    id: idOf('brand', one.key), name: one.name, name_key: keyOfBrand(one.name), owner_id: one.vendor && idOf('organization', one.vendor), country: one.country,
   })));
   await insertAll(ctx, 'product', world.products.map((one) => ({
     id: idOf('product', one.key), brand_id: idOf('brand', one.brand), category_id: idOf('category', one.category), mpn: one.mpn, mpn_key: keyOfIdentifier(one.mpn),
@@ -26,9 +26,6 @@ export async function loadCatalog(ctx: Context, world: World): Promise<void> {
   })));
   await loadAudiences(ctx, world, at);
   await loadOffers(ctx, world, at);
-  for (const [table, count] of [['category', world.categories.length], ['brand', world.brands.length], ['catalog', world.catalogs.length]] as const) {
-    await ctx.sql`select setval(pg_get_serial_sequence(${table}, 'number'), ${count}::int)`;
-  }
 }
 
 async function loadAudiences(ctx: Context, world: World, at: string): Promise<void> {
@@ -38,9 +35,9 @@ async function loadAudiences(ctx: Context, world: World, at: string): Promise<vo
   await insertAll(ctx, 'customer_group_member', world.customerGroups.flatMap((one) => one.members.map((buyer) => ({
     group_id: idOf('customer_group', one.key), buyer_id: idOf('organization', buyer), owner_id: idOf('organization', one.owner),
   }))));
-  await insertAll(ctx, 'catalog', world.catalogs.map((one, index) => ({
+  await insertAll(ctx, 'catalog', world.catalogs.map((one) => ({
     id: idOf('catalog', one.key), seller_id: idOf('organization', one.seller), key: one.key.slice(one.key.indexOf('/') + 1), name: one.name.en,
-    is_public: one.audience.everyone, is_active: true, created_at: at, number: index + 1,
+    is_public: one.audience.everyone, is_active: true, created_at: at,
   })));
   await insertAll(ctx, 'catalog_storefront', world.catalogs.flatMap((one) => one.storefronts.map((storefront) => ({
     catalog_id: idOf('catalog', one.key), storefront_id: idOf('storefront', storefront), seller_id: idOf('organization', one.seller),

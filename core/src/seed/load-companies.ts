@@ -1,4 +1,4 @@
-import type { Organization, Role as RoleName, Terms, World } from '@hansa/loadtest/catalog';
+import type { Organization, Terms, World } from '@hansa/loadtest/catalog';
 import type { Context } from '../platform/context.ts';
 import { exponentOf, lineTotal } from '../platform/money.ts';
 import { insertAll } from './bulk.ts';
@@ -12,9 +12,8 @@ export async function loadCompanies(ctx: Context, world: World): Promise<void> {
   await insertAll(ctx, 'organization', world.organizations.map((one) => ({
     id: idOf('organization', one.key), name: one.name, legal_name: one.legalName, slug: one.key, parent_id: one.parent && idOf('organization', one.parent),
     is_operator: one.isOperator, is_buyer: one.isBuyer, seller_kind: one.sellerKind, state: 'active', country: one.country, currency: one.currency,
-    language: one.language, tax_id: one.taxId, phone: one.phone, created_at: at, version: 1, number: world.organizations.indexOf(one) + 1,
+    language: one.language, tax_id: one.taxId, phone: one.phone, created_at: at, version: 1,
   })));
-  await ctx.sql`select setval(pg_get_serial_sequence('organization', 'number'), ${world.organizations.length}::int)`;
   await insertAll(ctx, 'address', world.organizations.flatMap((one) => one.addresses.map((address, index) => ({
     id: idOf('address', address.key), organization_id: idOf('organization', one.key), kind: address.kind, label: address.label, recipient: one.legalName,
     street: address.street, postal_code: address.postalCode, city: address.city, country: address.country,
@@ -63,5 +62,3 @@ async function loadStorefronts(ctx: Context, world: World): Promise<void> {
     storefront_id: idOf('storefront', one.key), seller_id: idOf('organization', seller), is_active: true,
   }))));
 }
-
-export type { RoleName };

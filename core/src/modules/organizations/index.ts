@@ -7,4 +7,5 @@ export { findActors } from './find-actor.ts';
 export { memberChanged, memberInvited, memberJoined, organizationStateChanged } from './events.ts';
 export { invitationGone } from './errors.ts';
 export { hashOfToken } from './invite-member.ts';
-export { organizationsRouter } from './router.ts';
+export { identityRouter, organizationsRouter } from './router.ts';
+export { useIdentity } from './session.ts';

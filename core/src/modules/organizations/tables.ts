@@ -162,6 +162,6 @@ export const TaxRate = defineEntity({
     taxClass: p.text().$type<'standard' | 'reduced' | 'zero'>().primary(),
     basisPoints: p.integer(),
   },
-  checks: [{ name: 'tax_rate_range', expression: 'basis_points between 0 and 5000' }],
+  checks: [{ name: 'tax_rate_range', expression: 'basis_points >= 0 and basis_points <= 5000' }],
   ...publicRead(),
 });

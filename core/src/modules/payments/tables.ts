@@ -63,6 +63,6 @@ export const Receivable = defineEntity({
   },
   uniques: [{ name: 'receivable_vendor_order', properties: ['vendorOrderId'] }],
   indexes: [{ name: 'receivable_buyer', properties: ['buyerId', 'dueOn'] }],
-  checks: [{ name: 'receivable_open', expression: 'open_minor between 0 and amount_minor' }],
+  checks: [{ name: 'receivable_open', expression: 'open_minor >= 0 and open_minor <= amount_minor' }],
   ...sharedBy('seller_id', 'buyer_id'),
 });

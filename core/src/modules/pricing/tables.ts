@@ -64,7 +64,7 @@ export const ContractDiscount = defineEntity({
   },
   indexes: [{ name: 'contract_discount_contract', properties: ['contractId'] }],
   checks: [
-    { name: 'contract_discount_range', expression: 'basis_points between 0 and 10000' },
+    { name: 'contract_discount_range', expression: 'basis_points >= 0 and basis_points <= 10000' },
     { name: 'contract_discount_scope', expression: 'category_id is null or brand_id is null' },
   ],
   ...readableWhere('seller_id', 'exists (select 1 from contract c where c.id = contract_id)'),

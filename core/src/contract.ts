@@ -1,0 +1,10 @@
+/**
+ * The one thing of core that browsers may import: the router's type, the rooms' input schemas, the live protocol. No server line
+ * reaches a browser bundle by it; a test looks.
+ */
+import type { appRouter } from './modules/app.ts';
+
+export type AppRouter = typeof appRouter;
+export type { RefusalOnTheWire } from './platform/http/door.ts';
+export * as live from './platform/live/protocol.ts';
+export { AcceptInvitation, InviteMember, SaveAddress, SaveRole } from './modules/organizations/schemas.ts';

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Server } from 'node:http';
+import { serve, type HttpBindings } from '@hono/node-server';
+import pg from 'pg';
+import type { Config } from './config.ts';
+import { appRouter, endpoints, reactions } from './modules/app.ts';
+import { entities } from './modules/entities.ts';
+import { openIdentity, type Identity } from './modules/identity/index.ts';
+import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
+import { findActors, useIdentity } from './modules/organizations/index.ts';
+import { findStorefront } from './modules/storefronts/index.ts';
+import { systemClock } from './platform/clock.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { openDatabase, type Database } from './platform/db/open.ts';
+import { startPostgres, type Postgres } from './platform/db/postgres.ts';
+import { transact, type Request as VerbRequest } from './platform/db/transact.ts';
+import { createDispatcher } from './platform/events/dispatcher.ts';
+import { openBell } from './platform/events/listen.ts';
+import { registerReactions } from './platform/events/reaction.ts';
+import { runDispatcher } from './platform/events/run-dispatcher.ts';
+import { diskFiles, useFiles } from './platform/files/files.ts';
+import { makeApp } from './platform/http/app.ts';
+import { makeRequests } from './platform/http/request.ts';
+import type { Id } from './platform/ids.ts';
+import { openLive } from './platform/live/gateway.ts';
+import { openLog, type Log } from './platform/log.ts';
+import { smtpMailer } from './platform/mail/mail.ts';
+import { openMetrics } from './platform/metrics.ts';
+
+export interface Foundation {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly identity: Identity;
+  /** The request of the platform's own work. */
+  readonly platformRequest: VerbRequest;
+  readonly publicUrl: string;
+  close(): Promise<void>;
+}
+
+const nowhere = '00000000-0000-7000-8000-000000000000' as Id<'storefront'>;
+
+/** What everything stands on: database (ours or given), migrations, accounts, files, mail. `tell` hears of each step. */
+export async function openFoundation(config: Config, tell: (step: string) => void = () => { /* nobody listens */ }): Promise<Foundation> {
+  const log = openLog(config.LOG_LEVEL);
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  let postgres: Postgres | null = null;
+  if (config.DATABASE_URL === null) {
+    tell('PostgreSQL');
+    postgres = await startPostgres({ folder: join(config.DATA_DIR, 'postgres') });
+    await makeDatabase(postgres.url('postgres'), 'hansa');
+  }
+  const databaseUrl = config.DATABASE_URL ?? postgres!.url('hansa');
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+  tell('migrations');
+  await migrate(databaseUrl, entities);
+  registerReactions(reactions);
+  useFiles(diskFiles(resolve(config.DATA_DIR, 'files')));
+  useMailOut({ mailer: config.SMTP_URL === null ? null : smtpMailer(config.SMTP_URL, config.MAIL_FROM), publicUrl, isDemo: config.DEMO });
+  const database = await openDatabase({ url: databaseUrl, entities, poolSize: config.DATABASE_POOL });
+  const platformRequest: VerbRequest = { actor: null, isPlatform: true, storefrontId: nowhere, language: 'en', clock: systemClock, requestId: 'platform', from: 'platform' };
+  const identity = openIdentity({
+    databaseUrl, publicUrl, isDemo: config.DEMO, secret: config.AUTH_SECRET ?? keptSecret(config.DATA_DIR),
+    sendResetMail: (to, link) => transact(database, platformRequest, (ctx) => sendMail(ctx, resetLetter(to.email, to.language, link))),
+  });
+  await identity.prepare();
+  useIdentity(identity, config.DEMO);
+  return {
+    config, log, database, databaseUrl, identity, platformRequest, publicUrl,
+    close: async () => { await identity.close(); await database.close(); await postgres?.stop(); },
+  };
+}
+
+export interface Running { readonly url: string; readonly port: number; stop(): Promise<void> }
+
+/** Serves everything on one port until it is stopped; a stop lets requests, deliveries and sockets end first. */
+export async function serveHansa(foundation: Foundation): Promise<Running> {
+  const { config, log, database, identity, platformRequest } = foundation;
+  const metrics = openMetrics();
+  const bell = await openBell(foundation.databaseUrl);
+  const requestOf = makeRequests({
+    clock: systemClock, trustsProxy: config.TRUST_PROXY,
+    identify: (headers) => identify(foundation, headers, headers.get('hansa-organization') ?? undefined),
+    storefrontOf: (host) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host)),
+    peerOf: () => 'peer',
+  });
+  const folder = (path: string) => resolve(import.meta.dirname, '../..', path, 'dist');
+  const app = makeApp({
+    router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, requestOf,
+    apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web') }],
+    authHandler: (raw) => identity.handler(raw),
+    notReady: () => lookReady(foundation, metrics),
+    mount: () => { /* doors that stream are mounted by their rooms */ },
+  });
+  const server = await new Promise<Server>((done) => {
+    const opened = serve({ fetch: (raw, bindings) => app.fetch(withPeer(raw, bindings as HttpBindings), bindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
+  });
+  const live = openLive({
+    server, bell, database, platformRequest, isAlive: (sessionId) => identity.isAlive(sessionId),
+    identify: async (headers, organizationId) => {
+      const session = await identity.sessionOf(headers);
+      const { actor } = await identify(foundation, headers, organizationId);
+      return session && actor ? { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId } : null;
+    },
+  });
+  const dispatcher = createDispatcher({
+    database, clock: systemClock, storefrontId: nowhere,
+    onFailure: (failure) => { metrics.deliveryFailures.inc({ subscriber: failure.subscriber }); log.warn({ ...failure, error: String(failure.error) }, 'a reaction failed'); },
+  });
+  const running = runDispatcher(dispatcher, bell, config.EVENT_WORKERS, (error) => log.error({ err: error }, 'the dispatcher'));
+  const { port } = server.address() as { port: number };
+  return {
+    port, url: config.PUBLIC_URL ?? `http://${config.HOST}:${port}`,
+    stop: async () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      await live.close();
+      await running.stop();
+      server.closeIdleConnections();
+      await Promise.race([closed, new Promise((done) => setTimeout(done, 10_000).unref())]);
+      await bell.close();
+    },
+  };
+}
+
+/** The person of a session, acting for the organization asked for, or for the first where none was. */
+async function identify(foundation: Foundation, headers: Headers, organizationId: string | undefined) {
+  const person = await foundation.identity.sessionOf(headers);
+  if (person === null) return { actor: null, language: 'en' as const };
+  const actors = await transact(foundation.database, foundation.platformRequest, (ctx) => findActors(ctx, person));
+  // An organization that one is no member of answers as nobody would: nothing tells whether it exists.
+  const actor = (organizationId === undefined ? actors[0] : actors.find((one) => one.organizationId === organizationId)) ?? null;
+  return { actor, language: person.language };
+}
+
+/** The peer's address in a header of our own that nobody outside can set. */
+function withPeer(raw: Request, bindings: HttpBindings): Request {
+  raw.headers.set('x-hansa-client-address', bindings.incoming.socket.remoteAddress ?? '');
+  return raw;
+}
+
+async function lookReady(foundation: Foundation, metrics: ReturnType<typeof openMetrics>): Promise<string[]> {
+  try {
+    const row = await transact(foundation.database, foundation.platformRequest, (ctx) => ctx.sql.one<{ due: number; dead: number; lag: number }>`
+      select count(*) filter (where state = 'due')::int as due, count(*) filter (where state = 'dead')::int as dead,
+             coalesce(extract(epoch from now() - min(due_at) filter (where state = 'due')), 0)::float8 as lag from event_delivery where state <> 'done'`);
+    metrics.deliveriesDue.set(row?.due ?? 0);
+    metrics.deliveriesDead.set(row?.dead ?? 0);
+    metrics.deliveryLagSeconds.set(Math.max(0, row?.lag ?? 0));
+    return (row?.lag ?? 0) > 300 ? ['events wait for more than five minutes'] : [];
+  } catch {
+    return ['the database does not answer'];
+  }
+}
+
+async function makeDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rows.length === 0) await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+}
+
+function keptSecret(folder: string): string {
+  const file = join(folder, 'auth-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,20 @@
+import type { Reaction } from '../platform/events/reaction.ts';
+import { router } from '../platform/http/door.ts';
+import type { Endpoint } from '../platform/http/rest.ts';
+import { auditRouter } from './audit/index.ts';
+import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
+import { identityRouter, organizationsRouter } from './organizations/index.ts';
+import { storefrontsRouter } from './storefronts/index.ts';
+
+/** All rooms put together: their doors for our apps, their doors for partners, what they do on facts. */
+export const appRouter = router({
+  identity: identityRouter,
+  organizations: organizationsRouter,
+  storefronts: storefrontsRouter,
+  notifications: notificationsRouter,
+  audit: auditRouter,
+});
+
+export const endpoints: readonly Endpoint[] = [];
+
+export const reactions: readonly Reaction[] = [...notificationsReactions];

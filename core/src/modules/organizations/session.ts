@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { asPlatform } from '../../platform/db/transact.ts';
+import { newId, type Id } from '../../platform/ids.ts';
+import { demoAccounts, DemoAccount, Me, meOf, type Identity, type SignedIn } from '../identity/index.ts';
+import { invitationGone } from './errors.ts';
+import { memberJoined } from './events.ts';
+import { findActors } from './find-actor.ts';
+import { hashOfToken } from './invite-member.ts';
+import type { AcceptInvitation, InvitationOffer, LookUpInvitation } from './schemas.ts';
+
+let identity: Identity | null = null;
+let isDemo = false;
+/** Handed over once at the start. */
+export function useIdentity(opened: Identity, demo: boolean): void { identity = opened; isDemo = demo; }
+
+export const MaybeMe = Me.nullable();
+
+/** Who is signed in; null: nobody. Its person comes with the request, made by the same session as the doors'. */
+export async function showMe(ctx: Context): Promise<z.output<typeof MaybeMe>> {
+  if (ctx.actor === null) return null;
+  const person: SignedIn = { userId: ctx.actor.userId, sessionId: '', name: ctx.actor.name, email: ctx.actor.email, language: ctx.language };
+  return meOf(person, await asPlatform(ctx, 'memberships span organizations', () => findActors(ctx, person)));
+}
+
+export const DemoAccounts = z.array(DemoAccount);
+export async function listDemoAccounts(): Promise<z.output<typeof DemoAccounts>> {
+  return isDemo ? [...demoAccounts] : [];
+}
+
+interface Open { id: Id<'invitation'>; organizationId: Id<'organization'>; organizationName: string; email: string; roleId: Id<'role'> }
+
+async function openInvitation(ctx: Context, token: string): Promise<Open> {
+  const row = await ctx.sql.one<Open>`
+    select i.id, i.organization_id as "organizationId", o.name as "organizationName", i.email, i.role_id as "roleId"
+    from invitation i join organization o on o.id = i.organization_id
+    where i.token_hash = ${hashOfToken(token)} and i.accepted_at is null and i.revoked_at is null and i.expires_at > ${ctx.clock.now()} for update of i`;
+  if (row === null) throw invitationGone();
+  return row;
+}
+
+/** What an invitation offers, for whoever holds its token. */
+export function lookUpInvitation(ctx: Context, input: z.output<typeof LookUpInvitation>): Promise<z.output<typeof InvitationOffer>> {
+  return asPlatform(ctx, 'the token is the right to see it', async () => {
+    const open = await openInvitation(ctx, input.token);
+    const known = await ctx.sql.one`select 1 from user_account where email = ${open.email}`;
+    return { organizationName: open.organizationName, email: open.email, isKnown: known !== null };
+  });
+}
+
+/** Takes the seat: makes the account where there is none, and the membership. One use. */
+export function acceptInvitation(ctx: Context, input: z.output<typeof AcceptInvitation>): Promise<{ id: string }> {
+  return asPlatform(ctx, 'the token is the right to join', async () => {
+    const open = await openInvitation(ctx, input.token);
+    if (identity === null) throw new Error('identity was not opened');
+    const users = await identity.addUsers([{ id: newId<'user'>(), name: input.name, email: open.email, language: ctx.language, passwordHash: await identity.hashPassword(input.password) }]);
+    const userId = users.get(open.email)!;
+    const now = ctx.clock.now();
+    const memberId = newId<'member'>();
+    await ctx.sql`insert into member (id, organization_id, user_id, role_id, is_active, created_at) values (${memberId}, ${open.organizationId}, ${userId}, ${open.roleId}, true, ${now})
+      on conflict (organization_id, user_id) do update set is_active = true, role_id = excluded.role_id`;
+    await ctx.sql`update invitation set accepted_at = ${now} where id = ${open.id}`;
+    ctx.emit(memberJoined({ subject: { type: 'member', id: memberId }, parties: [open.organizationId], data: { memberId, userId } }));
+    return { id: memberId };
+  });
+}

@@ -1,0 +1,39 @@
+import { makeWorld, type World } from '@hansa/loadtest/catalog';
+import { demoPassword } from '../modules/identity/index.ts';
+import { defaultRoles } from '../modules/organizations/index.ts';
+import type { Foundation } from '../main.ts';
+import { transact } from '../platform/db/transact.ts';
+import { insertAll } from './bulk.ts';
+import { idOf } from './keys.ts';
+import { loadCatalog } from './load-catalog.ts';
+import { loadCompanies } from './load-companies.ts';
+import { loadPrices } from './load-prices.ts';
+
+/**
+ * The demo marketplace, once: companies, catalogs and contracts set by set in one transaction, then a year of orders through the
+ * real verbs, so that stock, credit, commission and books are what the rules make of them. A database that has any organization is left as it is.
+ */
+export async function seedDemo(foundation: Foundation, tell: (step: string) => void, size: { products?: number; orders?: number } = {}): Promise<void> {
+  const { database, platformRequest, identity } = foundation;
+  const isEmpty = await transact(database, platformRequest, async (ctx) => (await ctx.sql`select 1 from organization limit 1`).length === 0);
+  if (!isEmpty) return;
+  const today = platformRequest.clock.now().toISOString().slice(0, 10);
+  const world = makeWorld({ seed: 'hansa', today, ...size });
+  tell(`seed ${world.organizations.length} companies, ${world.products.length} products, ${world.offers.length} offers`);
+  const passwordHash = await identity.hashPassword(demoPassword);
+  const users = await identity.addUsers(world.people.map((person) => ({ id: idOf('user', person.key), name: person.name, email: person.email, language: person.language, passwordHash })));
+  await transact(database, platformRequest, async (ctx) => {
+    await loadCompanies(ctx, world);
+    await loadMembers(ctx, world, users);
+    await loadCatalog(ctx, world);
+    await loadPrices(ctx, world);
+  });
+}
+
+async function loadMembers(ctx: Parameters<typeof insertAll>[0], world: World, users: ReadonlyMap<string, string>): Promise<void> {
+  await insertAll(ctx, 'role', Object.entries(defaultRoles).map(([name, permissions]) => ({ id: idOf('role', name), organization_id: null, name, permissions })));
+  await insertAll(ctx, 'member', world.people.flatMap((person) => person.memberships.map((membership, index) => ({
+    id: idOf('member', `${person.key}/${membership.organization}`), organization_id: idOf('organization', membership.organization), user_id: users.get(person.email)!,
+    role_id: idOf('role', membership.role), is_active: true, created_at: `${world.today}T00:00:0${index}Z`,
+  }))));
+}
