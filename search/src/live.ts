@@ -1,10 +1,12 @@
 // The version that answers, and, while a rebuild runs, the one that will. Writes go one after another and to both;
 // reads are counted, so that the old version is closed only when the last of them has its answer.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Engine, EngineVersions, Entry, Shape } from './engines/engine.ts'
 import type { ProductDocument } from './product-document.ts'
 
 const batchSize = 256
+const longestDrainMs = 2_000
 
 /** Tokens, and the vectors that are at hand for an index of that shape. */
 export type Prepare = (documents: readonly ProductDocument[], shape: Shape) => Entry[]
@@ -117,7 +119,8 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
       isClosing = true
       await rebuilding
       await inTurn(async () => {
-        await drained(engine)
+        // A read that never ends must not keep the process from ending.
+        await Promise.race([drained(engine), wait(longestDrainMs, undefined, { ref: false })])
         await engine.close()
       })
     },
