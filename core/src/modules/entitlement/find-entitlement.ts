@@ -1,0 +1,40 @@
+import type { Context } from '../../platform/context.ts';
+import { asPlatform } from '../../platform/db/transact.ts';
+import type { Id } from '../../platform/ids.ts';
+import { catalogsFor, type Entitlement } from './entitled-catalogs.ts';
+
+const known = new WeakMap<Context, Entitlement>();
+
+/**
+ * What the actor (or the visitor) may see in the storefront at hand. Asked once a transaction, and set in it as `hansa.catalogs`, so that
+ * from then on PostgreSQL itself shows no offer outside it. One query of under a millisecond, so nothing is cached between
+ * requests and a change of an audience counts at once.
+ */
+export async function entitledCatalogs(ctx: Context): Promise<Entitlement> {
+  const earlier = known.get(ctx);
+  if (earlier) return earlier;
+  const found = await asPlatform(ctx, 'audiences of all sellers decide what this buyer sees', () => catalogsFor(ctx, ctx.actor?.line ?? [], ctx.storefrontId));
+  await ctx.sql`select set_config('hansa.catalogs', ${found.ids.length === 0 ? '' : `{${found.ids.join(',')}}`}, true)`;
+  known.set(ctx, found);
+  return found;
+}
+
+/** What another buyer may see: for a seller who asks what it shows to whom, narrowed to the seller's own catalogs by the caller. */
+export function entitledCatalogsOf(ctx: Context, buyerId: Id<'organization'>, storefrontId: Id<'storefront'>): Promise<Entitlement> {
+  return asPlatform(ctx, 'the answer is narrowed to the asking seller by the caller', async () => catalogsFor(ctx, await lineOf(ctx, buyerId), storefrontId));
+}
+
+/** An organization and all above it, nearest first. */
+export async function lineOf(ctx: Context, organizationId: Id<'organization'>): Promise<Id<'organization'>[]> {
+  const rows = await ctx.sql<{ id: Id<'organization'> }>`
+    with recursive up as (select id, parent_id, 0 as depth from organization where id = ${organizationId}
+      union all select o.id, o.parent_id, up.depth + 1 from up join organization o on o.id = up.parent_id where up.depth < 20)
+    select id from up order by depth`;
+  return rows.map((row) => row.id);
+}
+
+/** Customer groups that hold any of a line. */
+export async function groupsOf(ctx: Context, line: readonly Id<'organization'>[]): Promise<Id<'customer_group'>[]> {
+  const rows = await ctx.sql<{ id: Id<'customer_group'> }>`select distinct group_id as id from customer_group_member where buyer_id = any (${line}::uuid[])`;
+  return rows.map((row) => row.id);
+}

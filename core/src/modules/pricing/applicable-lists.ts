@@ -1,0 +1,43 @@
+import { fragment, type Fragment } from '../../platform/db/sql.ts';
+import type { Id } from '../../platform/ids.ts';
+
+/** For whom, where, when and in what currency prices are asked. `line` is the buyer and those above it, nearest first. */
+export interface PriceQuestion {
+  readonly line: readonly Id<'organization'>[];
+  readonly groups: readonly Id<'customer_group'>[];
+  readonly storefrontId: Id<'storefront'>;
+  readonly currency: string;
+  /** Day in UTC. */
+  readonly day: string;
+}
+
+const groupLevel = 100;
+const storefrontLevel = 200;
+
+/**
+ * Contracts that count, with their level: 0 the buyer's own, 1 its parent's, …; 100 a customer group's. Nearer levels win,
+ * cheaper or not.
+ */
+export function contractsThatCount(question: PriceQuestion): Fragment {
+  return fragment`
+    select c.id, c.seller_id, c.number, c.name, c.valid_to, c.currency, c.order_discount_basis_points, c.order_discount_from_minor,
+           coalesce(array_position(${question.line}::uuid[], c.buyer_id) - 1, ${groupLevel}::int) as level
+    from contract c
+    where c.state = 'active' and (c.buyer_id = any (${question.line}::uuid[]) or c.group_id = any (${question.groups}::uuid[]))
+      and (c.valid_from is null or c.valid_from <= ${question.day}::date) and (c.valid_to is null or c.valid_to >= ${question.day}::date)`;
+}
+
+/** Price lists that count, with their level: their contract's, 100 for a group's own, 200 the storefront's, 250 the seller's own. Wants `contracts`. */
+export function listsThatCount(question: PriceQuestion): Fragment {
+  return fragment`
+    select l.id, l.seller_id, l.name, l.fills_from_below, least(l.valid_to, c.valid_to) as valid_to, c.id as contract_id, c.number as contract_number,
+           case when l.contract_id is not null then c.level when l.group_id is not null then ${groupLevel}::int
+                when l.storefront_id is not null then ${storefrontLevel}::int else ${storefrontLevel + 50}::int end as level,
+           case when l.contract_id is not null then 'contract' when l.group_id is not null then 'customer group' when l.storefront_id is not null then 'storefront' else 'list' end as source
+    from price_list l left join contracts c on c.id = l.contract_id
+    where l.is_active and l.currency = ${question.currency}
+      and (l.contract_id is null or c.id is not null)
+      and (l.group_id is null or l.group_id = any (${question.groups}::uuid[]))
+      and (l.storefront_id is null or l.storefront_id = ${question.storefrontId})
+      and (l.valid_from is null or l.valid_from <= ${question.day}::date) and (l.valid_to is null or l.valid_to >= ${question.day}::date)`;
+}

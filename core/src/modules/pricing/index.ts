@@ -1,0 +1,7 @@
+// pricing: what this buyer pays for these lines here and now, and why: contracts, lists, tiers, discounts, volume groups.
+// It promises one set-based question for all lines, the same answer as the slow reference resolver, and a reason for every price.
+// It leaves to others: who may see an offer (entitlement), tax and freight (orders).
+
+export { resolvePrices, type Asked, type ResolvedLine } from './resolve-prices.ts';
+export { tiersOf } from './tiers-of.ts';
+export { NextTier, PriceReason, Tier } from './schemas.ts';

@@ -1,0 +1,98 @@
+import type { Context } from '../../platform/context.ts';
+import type { Id } from '../../platform/ids.ts';
+import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
+
+export interface AskedLine { readonly key: string; readonly offerId: Id<'offer'>; readonly quantity: string }
+export interface PriceRow {
+  key: string; offerId: Id<'offer'>; sellerId: Id<'organization'>; quantity: string; price: string | null; level: number | null;
+  source: 'contract' | 'customer group' | 'storefront' | 'list' | 'discount' | null; label: string | null; priceListId: string | null; contractId: string | null;
+  contractNumber: string | null; tierFrom: string | null; basisPoints: number | null; validTo: string | null; nextFrom: string | null; nextPrice: string | null; nextMore: string | null;
+  orderDiscountBasisPoints: number | null; orderDiscountFromMinor: number | null;
+}
+
+/**
+ * All lines in one statement. Per line: the nearest level that prices the offer at its quantity decides; of equal levels the buyer pays
+ * the best. A contract that has no price for the offer may give a discount on the seller's own list price: nearest category
+ * first, then brand, then everything. Lines of one tier group of a seller count their quantities together. A list that fills from
+ * below takes a farther level's tier where that begins at a greater quantity than its own and is cheaper.
+ */
+export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[]): Promise<PriceRow[]> {
+  return ctx.sql<PriceRow>`
+    with recursive asked as materialized (
+      select a.key, a.offer_id, a.quantity, o.seller_id, o.list_price, o.currency, p.category_id, p.brand_id,
+             case when o.tier_group is null then a.quantity else sum(a.quantity) over (partition by o.seller_id, o.tier_group) end as counted
+      from unnest(${lines.map((line) => line.key)}::text[], ${lines.map((line) => line.offerId)}::uuid[], ${lines.map((line) => line.quantity)}::numeric[]) as a(key, offer_id, quantity)
+      join offer o on o.id = a.offer_id join product p on p.id = o.product_id
+    ),
+    contracts as materialized (${contractsThatCount(question)} and c.seller_id in (select seller_id from asked)),
+    lists as materialized (${listsThatCount(question)} and l.seller_id in (select seller_id from asked)),
+    tiers as materialized (
+      select a.key, a.counted, l.id as list_id, l.level, l.source, l.name, l.fills_from_below, l.valid_to, l.contract_id, l.contract_number, t.minimum_quantity, t.price
+      from asked a join lists l on l.seller_id = a.seller_id join price t on t.price_list_id = l.id and t.offer_id = a.offer_id
+    ),
+    reached as (
+      select distinct on (key, list_id) * from tiers where minimum_quantity <= counted order by key, list_id, minimum_quantity desc
+    ),
+    own_price as (
+      select a.key, coalesce(case when a.currency = ${question.currency} then a.list_price end,
+        (select t.price from tiers t where t.key = a.key and t.level >= 200 order by t.level desc, t.minimum_quantity limit 1)) as price
+      from asked a
+    ),
+    above as (
+      select id as start, id, parent_id, 0 as depth from category where id in (select category_id from asked)
+      union all select above.start, c.id, c.parent_id, above.depth + 1 from above join category c on c.id = above.parent_id
+    ),
+    discounts as (
+      select distinct on (a.key, c.id) a.key, c.id as contract_id, c.level, c.number, c.name, c.valid_to, d.basis_points
+      from asked a join contracts c on c.seller_id = a.seller_id and c.currency = ${question.currency}
+      join contract_discount d on d.contract_id = c.id
+      left join above on above.start = a.category_id and above.id = d.category_id
+      where (above.id is not null or (d.brand_id is not null and d.brand_id = a.brand_id) or (d.category_id is null and d.brand_id is null))
+        and not exists (select 1 from tiers t where t.key = a.key and t.contract_id = c.id)
+      order by a.key, c.id, case when above.id is not null then above.depth when d.brand_id is not null then 1000 else 2000 end, d.basis_points desc
+    ),
+    candidates as (
+      select key, level, source, name as label, list_id, contract_id, contract_number, valid_to, minimum_quantity, price, null::int as basis_points, fills_from_below from reached
+      union all
+      select d.key, d.level, 'discount', d.name, null, d.contract_id, d.number, d.valid_to, null, round(o.price * (10000 - d.basis_points) / 10000, 6), d.basis_points, false
+      from discounts d join own_price o on o.key = d.key where o.price is not null
+      union all
+      select a.key, 300, 'list', 'List price', null, null, null, null, null, a.list_price, null, false from asked a where a.currency = ${question.currency} and a.list_price is not null
+    ),
+    nearest as (select distinct on (key) * from candidates order by key, level, price, label, list_id),
+    decided as (
+      select distinct on (c.key) c.*, n.level as first_level, n.fills_from_below as fills
+      from nearest n join candidates c on c.key = n.key and (
+        c is not distinct from n or (n.fills_from_below and c.level > n.level and c.minimum_quantity > n.minimum_quantity and c.price < n.price))
+      order by c.key, c.price, c.level
+    ),
+    next_tier as (
+      select distinct on (d.key) d.key, t.minimum_quantity, t.price, t.minimum_quantity - t.counted as more
+      from decided d join tiers t on t.key = d.key and (t.level = d.first_level or (d.fills and t.level > d.first_level))
+      where t.minimum_quantity > t.counted and t.price < d.price order by d.key, t.minimum_quantity, t.price
+    )
+    select a.key, a.offer_id as "offerId", a.seller_id as "sellerId", trim_scale(a.quantity)::text as quantity, trim_scale(d.price)::text as price, d.level, d.source, d.label,
+           d.list_id as "priceListId", d.contract_id as "contractId", d.contract_number as "contractNumber", trim_scale(d.minimum_quantity)::text as "tierFrom",
+           d.basis_points as "basisPoints", d.valid_to as "validTo", trim_scale(n.minimum_quantity)::text as "nextFrom", trim_scale(n.price)::text as "nextPrice", trim_scale(n.more)::text as "nextMore",
+           q.order_discount_basis_points as "orderDiscountBasisPoints", q.order_discount_from_minor as "orderDiscountFromMinor"
+    from asked a left join decided d on d.key = a.key left join next_tier n on n.key = a.key
+    left join lateral (select c.order_discount_basis_points, c.order_discount_from_minor from contracts c
+      where c.seller_id = a.seller_id and c.order_discount_basis_points is not null and c.currency = ${question.currency} order by c.level, c.order_discount_basis_points desc limit 1) q on true
+    order by array_position(${lines.map((line) => line.key)}::text[], a.key)`;
+}
+
+export interface TierRow { offerId: Id<'offer'>; level: number; minimumQuantity: string; price: string; label: string }
+
+/** Every tier that counts for a buyer, for tables of quantity breaks: of each offer's nearest level that has any. */
+export function tierRows(ctx: Context, question: PriceQuestion, offerIds: readonly Id<'offer'>[]): Promise<TierRow[]> {
+  return ctx.sql<TierRow>`
+    with asked as materialized (select id as offer_id, seller_id from offer where id = any (${offerIds}::uuid[])),
+    contracts as materialized (${contractsThatCount(question)} and c.seller_id in (select seller_id from asked)),
+    lists as materialized (${listsThatCount(question)} and l.seller_id in (select seller_id from asked)),
+    tiers as (select a.offer_id, l.level, l.name, l.id as list_id, t.minimum_quantity, t.price from asked a join lists l on l.seller_id = a.seller_id
+      join price t on t.price_list_id = l.id and t.offer_id = a.offer_id),
+    nearest as (select offer_id, min(level) as level from tiers group by offer_id)
+    select t.offer_id as "offerId", t.level, trim_scale(t.minimum_quantity)::text as "minimumQuantity", trim_scale(min(t.price))::text as price, min(t.name) as label
+    from tiers t join nearest n on n.offer_id = t.offer_id and n.level = t.level
+    group by t.offer_id, t.level, t.minimum_quantity order by t.offer_id, t.minimum_quantity`;
+}
