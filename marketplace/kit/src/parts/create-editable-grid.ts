@@ -1,0 +1,137 @@
+import { type Accessor, createMemo, createSignal } from 'solid-js';
+
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** The cell as plain text; what is copied, and what a change goes back to. */
+  readonly read: (row: Row) => string;
+  /** Typed or pasted text as plain text, or null when it cannot be read. Without it the column is only looked at. */
+  readonly parse?: ((text: string) => string | null) | undefined;
+  /** How the plain text is shown: a price with its symbol. */
+  readonly show?: (value: string, row: Row) => string;
+  readonly width?: number;
+  readonly grow?: number;
+  readonly align?: 'start' | 'end';
+}
+export interface CellChange { readonly rowId: string; readonly column: string; readonly before: string; readonly after: string }
+export interface Cell { readonly row: number; readonly column: number }
+interface EditableGridLogic<Row> {
+  rows: Accessor<readonly Row[]>;
+  columns: Accessor<readonly GridColumn<Row>[]>;
+  rowId: (row: Row) => string;
+  /** All cells of one act (a paste of 200 prices) come together, so that they can be saved and undone together. */
+  onChange: (changes: readonly CellChange[]) => void;
+}
+
+/** Cursor, range, editing, clipboard, filling and undo of a grid; no markup. */
+export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
+  const [active, setActive] = createSignal<Cell>({ row: 0, column: 0 });
+  const [anchor, setAnchor] = createSignal<Cell>({ row: 0, column: 0 });
+  const [draft, setDraft] = createSignal<string | null>(null);
+  const [refused, setRefused] = createSignal<ReadonlySet<string>>(new Set());
+  const [past, setPast] = createSignal<readonly (readonly CellChange[])[]>([]);
+  const [future, setFuture] = createSignal<readonly (readonly CellChange[])[]>([]);
+
+  const range = createMemo(() => ({
+    top: Math.min(active().row, anchor().row), bottom: Math.max(active().row, anchor().row), left: Math.min(active().column, anchor().column), right: Math.max(active().column, anchor().column),
+  }));
+  const keyOf = (rowId: string, column: string) => `${rowId} ${column}`;
+  const clamp = (cell: Cell): Cell => ({ row: Math.min(Math.max(cell.row, 0), Math.max(grid.rows().length - 1, 0)), column: Math.min(Math.max(cell.column, 0), grid.columns().length - 1) });
+
+  function go(cell: Cell, extend = false): void {
+    const to = clamp(cell);
+    setActive(to);
+    if (!extend) setAnchor(to);
+  }
+
+  /** Reads a block of texts into cells from a corner on; what cannot be read is marked and left as it was. */
+  function write(from: Cell, block: readonly (readonly string[])[]): { changed: number; refused: number } {
+    const changes: CellChange[] = [];
+    const bad = new Set<string>();
+    block.forEach((line, down) => line.forEach((text, right) => {
+      const row = grid.rows()[from.row + down];
+      const column = grid.columns()[from.column + right];
+      if (!row || !column?.parse) return;
+      const rowId = grid.rowId(row);
+      const before = column.read(row);
+      const after = column.parse(text);
+      if (after === null) bad.add(keyOf(rowId, column.id));
+      else if (after !== before) changes.push({ rowId, column: column.id, before, after });
+    }));
+    setRefused(bad);
+    commit(changes);
+    return { changed: changes.length, refused: bad.size };
+  }
+
+  function commit(changes: readonly CellChange[]): void {
+    if (changes.length === 0) return;
+    setPast((all) => [...all.slice(-99), changes]);
+    setFuture([]);
+    grid.onChange(changes);
+  }
+
+  const parseBlock = (text: string) => text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map((line) => line.split('\t'));
+
+  return {
+    active, range, draft, refused: (rowId: string, column: string) => refused().has(keyOf(rowId, column)), go,
+    canUndo: () => past().length > 0, canRedo: () => future().length > 0,
+    /** How many cells differ from when the grid was opened, for "12 changes". */
+    changeCount: createMemo(() => new Set(past().flat().map((change) => keyOf(change.rowId, change.column))).size),
+    isEditable: () => grid.columns()[active().column]?.parse !== undefined,
+    edit: (text?: string) => {
+      const row = grid.rows()[active().row];
+      const column = grid.columns()[active().column];
+      if (row && column?.parse) setDraft(text ?? column.read(row));
+    },
+    type: setDraft,
+    cancel: () => setDraft(null),
+    /** Takes what was typed and steps on. False: it could not be read, and the cell stays open. */
+    finish: (step: Cell): boolean => {
+      const text = draft();
+      if (text === null) return true;
+      if (write(active(), [[text]]).refused > 0) return false;
+      setDraft(null);
+      go({ row: active().row + step.row, column: active().column + step.column });
+      return true;
+    },
+    copy: (): string => {
+      const { top, bottom, left, right } = range();
+      return grid.rows().slice(top, bottom + 1).map((row) => grid.columns().slice(left, right + 1).map((column) => column.read(row)).join('\t')).join('\n');
+    },
+    /** A single copied cell fills the whole range, as spreadsheets do. */
+    paste: (text: string) => {
+      const block = parseBlock(text);
+      const { top, bottom, left, right } = range();
+      const isOne = block.length === 1 && block[0]!.length === 1;
+      const filled = isOne ? Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => block[0]![0]!)) : block;
+      const outcome = write({ row: top, column: left }, filled);
+      if (!isOne) { setAnchor({ row: top, column: left }); setActive(clamp({ row: top + block.length - 1, column: left + Math.max(...block.map((line) => line.length)) - 1 })); }
+      return outcome;
+    },
+    /** The first row of the range goes into those below; of a single cell, the one above comes down. */
+    fillDown: () => {
+      const { top, bottom, left, right } = range();
+      const source = top === bottom ? top - 1 : top;
+      const row = grid.rows()[source];
+      if (!row) return { changed: 0, refused: 0 };
+      const line = grid.columns().slice(left, right + 1).map((column) => column.read(row));
+      return write({ row: source + 1, column: left }, Array.from({ length: bottom - source }, () => line));
+    },
+    clear: () => { const { top, bottom, left, right } = range(); return write({ row: top, column: left }, Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => ''))); },
+    undo: () => {
+      const last = past().at(-1);
+      if (!last) return;
+      setPast((all) => all.slice(0, -1));
+      setFuture((all) => [...all, last]);
+      setRefused(new Set<string>());
+      grid.onChange(last.map((change) => ({ ...change, before: change.after, after: change.before })));
+    },
+    redo: () => {
+      const next = future().at(-1);
+      if (!next) return;
+      setFuture((all) => all.slice(0, -1));
+      setPast((all) => [...all, next]);
+      grid.onChange(next);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Bookmark, Columns3, Download, X } from 'lucide-solid';
+import { type Component, createSignal, For, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { t } from '../languages/index.ts';
+import { Button, buttonClass } from './button.tsx';
+import type { Column, createDataTable } from './create-data-table.ts';
+import { Dialog } from './dialog.tsx';
+import { IconButton, iconButtonClass } from './icon-button.tsx';
+import { Menu } from './menu.tsx';
+import { SearchInput, TextInput } from './text-input.tsx';
+
+export interface BulkAction<Row> {
+  readonly label: string;
+  readonly icon?: Component<{ class?: string }>;
+  readonly danger?: boolean;
+  readonly run: (rows: readonly Row[], done: () => void) => void;
+}
+
+interface ToolbarProps<Row> { table: ReturnType<typeof createDataTable<Row>>; columns: readonly Column<Row>[]; total: number; bulk: readonly BulkAction<Row>[]; filters: JSX.Element; name: string | undefined; loading: boolean }
+
+/** Filter, columns, views, export; when rows are chosen, what can be done with them. */
+export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
+  const [naming, setNaming] = createSignal<string | null>(null);
+  const table = props.table;
+  const count = () => (table.filter() && table.rows().length !== props.total ? t('table.found', { found: table.rows().length, total: props.total }) : t('table.rows', { count: table.rows().length }));
+  return (
+    <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2" data-print="no">
+      <Show when={table.chosen().length > 0} fallback={
+        <>
+          <SearchInput label={t('table.filter')} value={table.filter()} onChange={table.setFilter} class="w-56! max-sm:w-full!" />
+          {props.filters}
+          <span class="ml-auto flex items-center gap-1">
+            <Show when={!props.loading}><span role="status" class="figures mr-2 text-sm text-quiet">{count()}</span></Show>
+            <Show when={props.name}>
+              <Menu
+                trigger={<Bookmark aria-hidden="true" />} triggerClass={iconButtonClass()} triggerLabel={t('table.views')} width="w-60"
+                groups={[
+                  ...(table.views().length > 0 ? [{ label: t('table.views'), items: table.views().map((view) => ({ label: view.name, onSelect: () => table.openView(view) })) }] : []),
+                  { items: [{ label: t('table.saveView'), onSelect: () => setNaming('') }, { label: t('table.resetView'), onSelect: table.resetView }, ...table.views().map((view) => ({ label: t('table.deleteView', { name: view.name }), danger: true, onSelect: () => table.deleteView(view.name) }))] },
+                ]}
+              />
+            </Show>
+            <Menu trigger={<Columns3 aria-hidden="true" />} triggerClass={iconButtonClass()} triggerLabel={t('table.columns')} groups={[{ label: t('table.columns'), items: props.columns.map((column) => ({ label: column.header, checked: !table.hidden().has(column.id), onSelect: () => table.toggleColumn(column.id) })) }]} />
+            <IconButton label={t('table.export')} onClick={table.exportCsv}><Download aria-hidden="true" /></IconButton>
+          </span>
+        </>
+      }>
+        <div role="status" class="figures pl-1 font-medium">{t('table.selected', { count: table.chosen().length })}</div>
+        <For each={props.bulk}>
+          {(action) => <Button kind={action.danger ? 'danger' : 'secondary'} icon={<Show when={action.icon}>{(icon) => <Dynamic component={icon()} />}</Show>} onClick={() => action.run(table.chosen(), table.clearSelection)}>{action.label}</Button>}
+        </For>
+        <button type="button" class={buttonClass('quiet')} onClick={table.exportCsv}><Download aria-hidden="true" />{t('table.export')}</button>
+        <IconButton label={t('table.clearSelection')} class="ml-auto" onClick={table.clearSelection}><X aria-hidden="true" /></IconButton>
+      </Show>
+      <Dialog
+        open={naming() !== null} onClose={() => setNaming(null)} title={t('table.saveView')} size="sm"
+        actions={<><Button onClick={() => setNaming(null)}>{t('action.cancel')}</Button><Button kind="primary" disabled={!naming()?.trim()} onClick={() => { table.saveView(naming()!.trim()); setNaming(null); }}>{t('action.save')}</Button></>}
+      ><TextInput label={t('table.viewName')} value={naming() ?? ''} onChange={setNaming} autofocus /></Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RefusalOnTheWire } from './refusal-text.ts';
+import { actingOrganization } from './acting-organization.ts';
+
+export class FileRefused extends Error {
+  readonly data: { readonly refusal: Partial<RefusalOnTheWire> };
+  constructor(refusal: Partial<RefusalOnTheWire>) {
+    super(refusal.code ?? 'internal');
+    this.data = { refusal };
+  }
+}
+
+/** Sends a file and tells how far it is; fetch cannot tell that yet. Gives the answer as JSON, or fails as a refusal. */
+export function sendFile<Answer>(url: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.responseType = 'json';
+    const organization = actingOrganization();
+    if (organization) request.setRequestHeader('hansa-organization', organization);
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    request.setRequestHeader('hansa-file-name', encodeURIComponent(file.name));
+    request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); });
+    request.addEventListener('load', () => { if (request.status < 300) resolve(request.response as Answer); else reject(new FileRefused((request.response as { refusal?: Partial<RefusalOnTheWire> } | null)?.refusal ?? (request.response as Partial<RefusalOnTheWire> | null) ?? { code: 'internal' })); });
+    request.addEventListener('error', () => reject(new FileRefused({ code: navigator.onLine ? 'connection.lost' : 'connection.offline' })));
+    request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
