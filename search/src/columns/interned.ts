@@ -17,7 +17,7 @@ export function makeInterned<Value>(keyOf: (value: Value) => string) {
 }
 
 /** A column of numbers that grows. */
-export function makeColumn<Kind extends Int32Array | Float64Array | Uint8Array>(make: (length: number) => Kind) {
+export function makeColumn<Kind extends Int32Array | Float64Array>(make: (length: number) => Kind) {
   let cells = make(1024)
   return {
     get: (row: number): number => cells[row]!,

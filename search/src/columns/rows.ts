@@ -15,6 +15,7 @@ export type Facts = Omit<ProductDocument, 'title' | 'text' | 'brand' | 'identifi
 export function makeRows(postings = makePostings()) {
   const rowOf = new Map<string, number>()
   const ids: (string | null)[] = []
+  const waiting = new Set<string>()
   const reaches = makeInterned<Reach>((reach) => JSON.stringify(reach))
   const shelves = makeInterned<readonly number[]>((categories) => categories.join())
   const attributes = makeInterned<Attribute>(({ key, value }) => `${key}\u0000${typeof value}\u0000${value}`)
@@ -23,7 +24,6 @@ export function makeRows(postings = makePostings()) {
   const brand = makeColumn((length) => new Int32Array(length))
   const popularity = makeColumn((length) => new Float64Array(length))
   const revision = makeColumn((length) => new Float64Array(length))
-  const meaning = makeColumn((length) => new Uint8Array(length))
   // The attribute codes of row r are those from firstAttribute(r) to firstAttribute(r + 1).
   const firstAttribute = makeColumn((length) => new Int32Array(length))
   const attributeCodes = makeColumn((length) => new Int32Array(length))
@@ -40,7 +40,7 @@ export function makeRows(postings = makePostings()) {
     brand.set(row, document.brandId ?? noBrand)
     popularity.set(row, document.popularity)
     revision.set(row, document.revision)
-    meaning.set(row, hasMeaning ? 1 : 0)
+    if (!hasMeaning) waiting.add(document.id)
     firstAttribute.set(row, attributeEnd)
     for (const attribute of new Set(document.attributes.map(attributes.code))) attributeCodes.set(attributeEnd++, attribute)
     firstAttribute.set(row + 1, attributeEnd)
@@ -53,6 +53,7 @@ export function makeRows(postings = makePostings()) {
     if (row === undefined) return
     ids[row] = null
     rowOf.delete(id)
+    waiting.delete(id)
   }
 
   return {
@@ -69,7 +70,8 @@ export function makeRows(postings = makePostings()) {
     brand,
     popularity,
     revision,
-    meaning,
+    /** Ids whose meaning is not known yet. */
+    waiting,
     reaches: reaches.values,
     shelves: shelves.values,
     attributes: attributes.values,
@@ -87,7 +89,7 @@ export function compacted(rows: Rows): Rows {
   const newRow = new Int32Array(rows.length()).fill(-1)
   living.forEach(([, row], at) => (newRow[row] = at))
   const result = makeRows(rows.postings.renumbered(newRow))
-  for (const [id, row] of living) result.put(factsOf(rows, id, row), [], rows.meaning.get(row) === 1)
+  for (const [id, row] of living) result.put(factsOf(rows, id, row), [], !rows.waiting.has(id))
   return result
 }
 

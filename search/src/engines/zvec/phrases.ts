@@ -19,11 +19,13 @@ const numbers = (values: readonly number[]) => values.filter(Number.isInteger).j
 const strings = (values: readonly string[]) => values.map((value) => `'${value}'`).join(',') || "''"
 const isId = (id: string) => /^[0-9a-zA-Z_-]{1,64}$/.test(id)
 
+export const productsFilter = (ids: readonly string[]) => `product in (${strings(ids.filter(isId))})`
+
 /** The audience always stands first; the rest narrows. */
 export function filterOf({ audiences, filter }: Scope, more: readonly string[] = []): string {
   const parts = [`audience contain_any (${numbers(audiences)})`]
   for (const condition of conditionsOf(filter)) {
-    if ('products' in condition) parts.push(`product in (${strings(condition.products.filter(isId))})`)
+    if ('products' in condition) parts.push(productsFilter(condition.products))
     else if ('values' in condition)
       parts.push(`attribute contain_any (${strings(condition.values.map((value) => attributeCode(condition.key, value)))})`)
     else if (condition.facet === 'inStock') parts.push(`stock contain_any (${numbers(audiences)})`)
