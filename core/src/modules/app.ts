@@ -2,6 +2,9 @@ import type { Reaction } from '../platform/events/reaction.ts';
 import { router } from '../platform/http/door.ts';
 import type { Endpoint } from '../platform/http/rest.ts';
 import { auditRouter } from './audit/index.ts';
+import { cartRouter } from './cart/index.ts';
+import { commissionRouter } from './commission/index.ts';
+import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
@@ -11,6 +14,9 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   storefronts: storefrontsRouter,
+  cart: cartRouter,
+  commission: commissionRouter,
+  ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,
 });

@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 interface FormOptions<Schema extends z.ZodType, Done> {
   /** The server's own schema, from `@hansa/core/contract`. */
   schema: Schema;
-  initial: () => Partial<z.input<Schema>>;
+  initial: () => Partial<z.input<NoInfer<Schema>>>;
   submit: (values: z.output<Schema>) => Promise<Done>;
   onDone?: (done: Done, values: z.output<Schema>) => void;
   /** Where the server sees the form's values in its input, when that is not the root: `['contract']`. */

@@ -75,8 +75,8 @@ function Root(props: RouteSectionProps & { options: AppOptions }) {
         <Switch fallback={
           <AppShell appName={appName()} pages={props.options.pages} search={props.options.search} extras={props.options.extras}>
             <ErrorBoundary fallback={(error, reset) => <ErrorPage error={error} onRetry={reset} />}>
-              <Show when={session.state() !== 'failed'} fallback={<Failure error={session.failure()} onRetry={() => void session.reload()} />}>
-                <Show when={session.state() !== 'loading'} fallback={<SkeletonPage />}>
+              <Show when={session.state() !== 'failed' || info().page?.isPublic} fallback={<Failure error={session.failure()} onRetry={() => void session.reload()} />}>
+                <Show when={session.state() !== 'loading' || info().page?.isPublic} fallback={<SkeletonPage />}>
                   <Show when={lacks()} fallback={<Suspense fallback={<SkeletonPage />}>{props.children}</Suspense>}>{(permission) => <NoPermissionPage title={info().page!.title()} permission={permission()} />}</Show>
                 </Show>
               </Show>

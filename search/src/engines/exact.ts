@@ -65,7 +65,8 @@ export function exactEngine(): Engine {
     revisions: async (ids) => new Map(ids.flatMap((id) => (held.has(id) ? [[id, held.get(id)!.document.revision] as const] : []))),
     withoutMeaning: async (limit) => [...held.values()].filter(({ vector }) => !vector).slice(0, limit).map(({ document }) => document),
     async *documents() {
-      for (const { document } of [...held.values()]) yield document
+      // A copy, because rows may be written while somebody reads.
+      for (const { document } of Array.from(held.values())) yield document
     },
     optimize: async () => {},
     revision: async () => Math.max(0, ...[...held.values()].map(({ document }) => document.revision)),

@@ -11,9 +11,9 @@ export async function runClient(client: string, parameters: readonly string[], t
     await run(client, parameters, { timeout: timeoutMs, maxBuffer: 16 * 1024 * 1024 })
   } catch (error) {
     const { code, killed, stdout = '', stderr = '' } = error as { code?: unknown; killed?: boolean; stdout?: string; stderr?: string }
-    if (code === 'ENOENT') throw new Error(`${client} is not installed`)
-    if (killed) throw new Error(`${client} took longer than ${timeoutMs / 1000} s`)
+    if (code === 'ENOENT') throw new Error(`${client} is not installed`, { cause: error })
+    if (killed) throw new Error(`${client} took longer than ${timeoutMs / 1000} s`, { cause: error })
     const said = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? ''
-    throw new Error(`${client} failed: ${said.slice(0, 200)}`)
+    throw new Error(`${client} failed: ${said.slice(0, 200)}`, { cause: error })
   }
 }

@@ -28,11 +28,13 @@ export function openLive(options: LiveOptions) {
     const hello = socket.handshake.auth as Partial<Hello>;
     const refuse = (code: ConnectRefusal) => next(new Error(code));
     if (hello.version !== protocolVersion) { refuse('live.versionOutdated'); return; }
-    options.identify(new Headers(socket.handshake.headers as Record<string, string>), hello.organizationId).then((known) => {
+    void admit();
+    async function admit(): Promise<void> {
+      const known = await options.identify(new Headers(socket.handshake.headers as Record<string, string>), hello.organizationId).catch(() => null);
       if (!known) { refuse('session.missing'); return; }
       socket.data = known;
       next();
-    }, () => refuse('session.missing'));
+    }
   });
   io.on('connection', (socket) => { void socket.join(`org:${socket.data.organizationId}`); });
 

@@ -14,7 +14,7 @@ export interface FieldPlan { readonly label: string; readonly hint?: string; rea
 
 export interface SchemaFormProps<Schema extends z.ZodObject, Done> {
   schema: Schema;
-  initial: () => Partial<z.input<Schema>>;
+  initial: () => Partial<z.input<NoInfer<Schema>>>;
   /** Which fields, in which order, and their words. What is not named is not shown. */
   fields: { readonly [Name in keyof z.input<Schema> & string]?: FieldPlan };
   submit: (values: z.output<Schema>) => Promise<Done>;

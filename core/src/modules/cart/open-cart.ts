@@ -1,0 +1,26 @@
+import type { ActorContext } from '../../platform/context.ts';
+import { newId, type Id } from '../../platform/ids.ts';
+
+export interface OpenCart { readonly id: Id<'cart'>; readonly currency: string }
+
+export async function findCart(ctx: ActorContext): Promise<OpenCart | null> {
+  return ctx.sql.one<{ id: Id<'cart'>; currency: string }>`
+    select id, currency from cart where buyer_id = ${ctx.actor.organizationId} and user_id = ${ctx.actor.userId} and storefront_id = ${ctx.storefrontId} and state = 'open'`;
+}
+
+/** The actor's open cart, made at the first need in the buyer's currency. Two tabs at once find the same. */
+export async function openCart(ctx: ActorContext): Promise<OpenCart> {
+  const now = ctx.clock.now();
+  await ctx.sql`
+    insert into cart (id, buyer_id, user_id, storefront_id, currency, state, created_at, updated_at, version)
+    select ${newId()}, ${ctx.actor.organizationId}, ${ctx.actor.userId}, ${ctx.storefrontId}, ${await buyerCurrency(ctx)}, 'open', ${now}, ${now}, 1
+    on conflict (buyer_id, user_id, storefront_id) where state = 'open' do nothing`;
+  return (await findCart(ctx))!;
+}
+
+/** The buyer's own currency where the storefront sells in it, else the storefront's first. */
+export async function buyerCurrency(ctx: ActorContext): Promise<string> {
+  const row = await ctx.sql.one<{ currency: string }>`
+    select case when f.currencies ? o.currency then o.currency else f.currencies->>0 end as currency from storefront f, organization o where f.id = ${ctx.storefrontId} and o.id = ${ctx.actor.organizationId}`;
+  return row?.currency ?? 'EUR';
+}

@@ -1,0 +1,12 @@
+import { by, door, noInput, router } from '../../platform/http/door.ts';
+import { addToCart, changeLine, removeLines } from './add-to-cart.ts';
+import { AddToCart, CartCount, CartPage, ChangeLine, LineIds, RemoveLines } from './schemas.ts';
+import { countCart, showCart } from './show-cart.ts';
+
+export const cartRouter = router({
+  show: door('cart.use').input(noInput).output(CartPage).query(by(showCart)),
+  count: door('cart.use').input(noInput).output(CartCount).query(by(countCart)),
+  add: door('cart.use').input(AddToCart).output(LineIds).mutation(by(addToCart)),
+  change: door('cart.use').input(ChangeLine).output(LineIds).mutation(by(changeLine)),
+  remove: door('cart.use').input(RemoveLines).output(LineIds).mutation(by(removeLines)),
+});

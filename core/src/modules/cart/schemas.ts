@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { id } from '../../platform/ids.ts';
+import { decimalSchema } from '../../platform/money.ts';
+import { NextTier, PriceReason } from '../pricing/schemas.ts';
+
+export const Quantity = decimalSchema.refine((value) => Number(value) > 0 && Number(value) <= 1_000_000_000, 'must be more than 0 and at most 1,000,000,000');
+export const AddToCart = z.strictObject({ lines: z.array(z.strictObject({ productId: id('product'), offerId: id('offer').optional(), quantity: Quantity })).min(1).max(500) });
+export const ChangeLine = z.strictObject({ lineId: id('cart_line'), quantity: Quantity.optional(), offerId: id('offer').nullable().optional(), note: z.string().trim().max(500).nullable().optional() });
+export const RemoveLines = z.strictObject({ lineIds: z.array(id('cart_line')).min(1).max(1000) });
+
+export const CartLine = z.object({
+  id: z.string(), productId: z.string(), title: z.object({ en: z.string(), vi: z.string() }), quantity: z.string(), note: z.string().nullable(), isChosen: z.boolean(),
+  /** Null: no seller sells it to this buyer any more, or not in this currency. */
+  offer: z.object({ id: z.string(), sku: z.string(), unit: z.string(), packSize: z.string(), minimumQuantity: z.string(), quantityMultiple: z.string(), leadTimeDays: z.int(), free: z.string() }).nullable(),
+  unitPrice: z.string().nullable(), lineMinor: z.int(), discountMinor: z.int(), reason: PriceReason.nullable(), next: NextTier.nullable(),
+  /** What was seen when it was put in, where it differs now. */
+  seenPrice: z.string().nullable(), warnings: z.array(z.enum(['gone', 'quantity', 'stock', 'price'])),
+});
+export const CartPage = z.object({
+  id: z.string().nullable(), currency: z.string(), lines: z.int(),
+  sellers: z.array(z.object({
+    sellerId: z.string(), sellerName: z.string(), lines: z.array(CartLine), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), freightFreeFromMinor: z.int().nullable(), taxMinor: z.int(), totalMinor: z.int(), paymentDays: z.int(),
+  })),
+  unavailable: z.array(CartLine), totalMinor: z.int(), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), taxMinor: z.int(),
+});
+export const CartCount = z.object({ lines: z.int() });
+export const LineIds = z.object({ lineIds: z.array(z.string()) });

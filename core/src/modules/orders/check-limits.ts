@@ -1,0 +1,32 @@
+import { dayOf } from '../../platform/clock.ts';
+import type { ActorContext } from '../../platform/context.ts';
+import type { Id } from '../../platform/ids.ts';
+import { found } from '../../platform/refusal.ts';
+import { budgetExceeded, limitExceeded } from './errors.ts';
+
+/** Beyond the spending limit of the person's role in this currency nothing is placed. */
+export async function checkSpendingLimit(ctx: ActorContext, currency: string, totalMinor: number): Promise<void> {
+  const role = await ctx.sql.one<{ limitMinor: number }>`
+    select r.spending_limit_minor as "limitMinor" from member m join role r on r.id = m.role_id
+    where m.user_id = ${ctx.actor.userId} and m.organization_id = ${ctx.actor.organizationId} and r.spending_limit_minor is not null and r.spending_limit_currency = ${currency}`;
+  if (role && totalMinor > role.limitMinor) throw limitExceeded({ limitMinor: role.limitMinor, currency, totalMinor });
+}
+
+/** Reserves of a cost center's budget of this month; one guarded write, so that many at once cannot exceed it (invariant 4). */
+export async function useBudget(ctx: ActorContext, costCenterId: Id<'cost_center'>, currency: string, amountMinor: number): Promise<void> {
+  const month = monthOf(ctx.clock.now());
+  const center = found(await ctx.sql.one<{ name: string; currency: string; budgetMinor: number | null }>`
+    select name, currency, budget_per_month_minor as "budgetMinor" from cost_center where id = ${costCenterId} and organization_id = ${ctx.actor.organizationId} and is_active for share`, 'cost center');
+  if (center.currency !== currency) return;
+  await ctx.sql`insert into budget_use (cost_center_id, month, organization_id, used_minor) values (${costCenterId}, ${month}, ${ctx.actor.organizationId}, 0) on conflict do nothing`;
+  const done = await ctx.sql.run`
+    update budget_use set used_minor = used_minor + ${amountMinor} where cost_center_id = ${costCenterId} and month = ${month} and (${center.budgetMinor}::bigint is null or used_minor + ${amountMinor} <= ${center.budgetMinor}::bigint)`;
+  if (done === 0) {
+    const use = await ctx.sql.one<{ usedMinor: number }>`select used_minor as "usedMinor" from budget_use where cost_center_id = ${costCenterId} and month = ${month}`;
+    throw budgetExceeded({ costCenter: center.name, currency, budgetMinor: center.budgetMinor ?? 0, usedMinor: use?.usedMinor ?? 0, neededMinor: amountMinor });
+  }
+}
+
+export function monthOf(at: Date): string {
+  return `${dayOf(at).slice(0, 7)}-01`;
+}
