@@ -7,6 +7,7 @@ import { commissionRouter } from './commission/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
+import { reportsRouter } from './reports/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
 /** All rooms put together: their doors for our apps, their doors for partners, what they do on facts. */
@@ -19,6 +20,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,
+  reports: reportsRouter,
 });
 
 export const endpoints: readonly Endpoint[] = [];
