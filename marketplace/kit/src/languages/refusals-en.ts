@@ -30,4 +30,7 @@ export const refusalsEn = {
   'role.shared': 'The role “{name}” belongs to all organizations. Save your changes under a name of your own.',
   'role.permissionUnknown': 'There is no right “{permission}”. Reload and choose again.',
   'role.permissionBeyond': 'You cannot give the right “{permission}”, because you do not hold it yourself.',
+  'commission.ruleUnreachable': 'The rule “{rule}” could never be reached: “{hiddenBy}” above it takes all its sales. Move it up, or narrow the one above.',
+  'commission.listNotDraft': 'Version {version} is no draft any more and stays as it is. Copy it to a new draft and change that.',
+  'report.periodImpossible': 'A report cannot span {from} to {to}. Choose at most {most} days, the first before the last.',
 } as const;

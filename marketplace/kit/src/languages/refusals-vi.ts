@@ -29,4 +29,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'role.shared': 'Vai trò “{name}” dùng chung cho mọi tổ chức. Hãy lưu thay đổi dưới tên riêng của bạn.',
   'role.permissionUnknown': 'Không có quyền “{permission}”. Hãy tải lại và chọn lại.',
   'role.permissionBeyond': 'Bạn không thể cấp quyền “{permission}” vì chính bạn chưa có quyền đó.',
+  'commission.ruleUnreachable': 'Quy tắc “{rule}” không bao giờ được dùng tới: “{hiddenBy}” phía trên đã nhận hết các giao dịch đó. Hãy chuyển nó lên trên hoặc thu hẹp quy tắc phía trên.',
+  'commission.listNotDraft': 'Phiên bản {version} không còn là bản nháp và được giữ nguyên. Hãy sao chép thành bản nháp mới rồi sửa bản đó.',
+  'report.periodImpossible': 'Báo cáo không thể kéo dài từ {from} đến {to}. Hãy chọn tối đa {most} ngày, ngày đầu trước ngày cuối.',
 };
