@@ -11,6 +11,8 @@ import { type Scope, soldLines } from './sales.ts';
 interface Grouping { readonly key: Fragment; readonly join: Fragment; readonly name: Fragment; readonly detail: Fragment; readonly named: Fragment }
 
 const both = (column: Fragment) => fragment`jsonb_build_object('en', ${column}, 'vi', ${column})`;
+/** People are named as they stood on their latest order: who left the company still bought what he bought. */
+const latestName = fragment`left join lateral (select p.placed_by_name as name from purchase_order p where p.placed_by = g.key order by p.placed_at desc limit 1) n on true`;
 const order = fragment`join purchase_order o on o.id = s.order_id`;
 const organization = (key: Fragment, detail: Fragment): Grouping => ({ key, join: nothing, name: both(fragment`n.name`), detail, named: fragment`left join organization n on n.id = g.key` });
 
@@ -22,7 +24,7 @@ function groupingOf(by: z.output<typeof AskSalesBy>['by'] | z.output<typeof AskS
     case 'product': return { key: fragment`s.product_id`, join: nothing, name: fragment`n.title`, detail: fragment`n.mpn`, named: fragment`left join product n on n.id = g.key` };
     case 'storefront': return { key: fragment`o.storefront_id`, join: order, name: both(fragment`n.name`), detail: fragment`n.key`, named: fragment`left join storefront n on n.id = g.key` };
     case 'costCenter': return { key: fragment`o.cost_center_id`, join: order, name: both(fragment`n.name`), detail: fragment`n.code`, named: fragment`left join cost_center n on n.id = g.key` };
-    case 'person': return { key: fragment`o.placed_by`, join: order, name: both(fragment`n.name`), detail: fragment`null`, named: fragment`left join user_account n on n.id = g.key` };
+    case 'person': return { key: fragment`o.placed_by`, join: order, name: both(fragment`n.name`), detail: fragment`null`, named: latestName };
     // A line holds the deepest category; a report asks about one level of the tree. A line above that level counts as its own.
     case 'category': return {
       key: fragment`coalesce(u.id, s.category_id)`, name: fragment`n.name`, detail: fragment`n.code`, named: fragment`left join category n on n.id = g.key`,
