@@ -8,6 +8,7 @@ import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { reportsRouter } from './reports/index.ts';
+import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
 /** All rooms put together: their doors for our apps, their doors for partners, what they do on facts. */
@@ -16,6 +17,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   storefronts: storefrontsRouter,
   cart: cartRouter,
+  sourcing: sourcingRouter,
   commission: commissionRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,

@@ -6,6 +6,6 @@ export { buyerCurrency, findCart } from './open-cart.ts';
 export { checkQuantity } from './check-quantity.ts';
 export { freightOf, sellerConditions, taxRates } from './conditions.ts';
 export { priceCart } from './price-cart.ts';
-export { cartLineRows, type CartLineRow, type OfferRow } from './queries.ts';
+export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './queries.ts';
 export { Quantity } from './schemas.ts';
 export { cartRouter } from './router.ts';

@@ -1,6 +1,7 @@
 import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { addToCart, changeLine, removeLines } from './add-to-cart.ts';
-import { AddToCart, CartCount, CartPage, ChangeLine, LineIds, RemoveLines } from './schemas.ts';
+import { chooseOffers } from './choose-offers.ts';
+import { AddToCart, CartCount, CartPage, ChangeLine, ChooseOffers, ChosenOffers, LineIds, RemoveLines } from './schemas.ts';
 import { countCart, showCart } from './show-cart.ts';
 
 export const cartRouter = router({
@@ -8,5 +9,6 @@ export const cartRouter = router({
   count: door('cart.use').input(noInput).output(CartCount).query(by(countCart)),
   add: door('cart.use').input(AddToCart).output(LineIds).mutation(by(addToCart)),
   change: door('cart.use').input(ChangeLine).output(LineIds).mutation(by(changeLine)),
+  chooseOffers: door('cart.use').input(ChooseOffers).output(ChosenOffers).mutation(by(chooseOffers)),
   remove: door('cart.use').input(RemoveLines).output(LineIds).mutation(by(removeLines)),
 });

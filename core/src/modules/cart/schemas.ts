@@ -8,6 +8,11 @@ export const AddToCart = z.strictObject({ lines: z.array(z.strictObject({ produc
 export const ChangeLine = z.strictObject({ lineId: id('cart_line'), quantity: Quantity.optional(), offerId: id('offer').nullable().optional(), note: z.string().trim().max(500).nullable().optional() });
 export const RemoveLines = z.strictObject({ lineIds: z.array(id('cart_line')).min(1).max(1000) });
 
+/** Offers chosen for many lines at once; `offerId: null` lets Hansa choose, and counts in the product's unit. A line with two takes becomes two lines. */
+const Takes = z.array(z.strictObject({ offerId: id('offer').nullable(), quantity: Quantity })).min(1).max(4);
+export const ChooseOffers = z.strictObject({ lines: z.array(z.strictObject({ lineId: id('cart_line'), takes: Takes })).min(1).max(1000), removeLineIds: z.array(id('cart_line')).max(1000).default([]) });
+export const ChosenOffers = z.object({ before: z.array(z.object({ lineId: z.string(), takes: z.array(z.object({ offerId: z.string().nullable(), quantity: z.string() })) })), addedLineIds: z.array(z.string()) });
+
 export const CartLine = z.object({
   id: z.string(), productId: z.string(), title: z.object({ en: z.string(), vi: z.string() }), quantity: z.string(), note: z.string().nullable(), isChosen: z.boolean(),
   /** Null: no seller sells it to this buyer any more, or not in this currency. */

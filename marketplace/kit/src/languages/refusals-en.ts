@@ -33,4 +33,6 @@ export const refusalsEn = {
   'commission.ruleUnreachable': 'The rule “{rule}” could never be reached: “{hiddenBy}” above it takes all its sales. Move it up, or narrow the one above.',
   'commission.listNotDraft': 'Version {version} is no draft any more and stays as it is. Copy it to a new draft and change that.',
   'report.periodImpossible': 'A report cannot span {from} to {to}. Choose at most {most} days, the first before the last.',
+  'sourcing.cartEmpty': 'There is nothing to plan. Put something into the cart first.',
+  'sourcing.tooFewSellers': 'No {sellersMax} sellers together have all lines. Allow one more, or exclude fewer.',
 } as const;

@@ -32,4 +32,6 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'commission.ruleUnreachable': 'Quy tắc “{rule}” không bao giờ được dùng tới: “{hiddenBy}” phía trên đã nhận hết các giao dịch đó. Hãy chuyển nó lên trên hoặc thu hẹp quy tắc phía trên.',
   'commission.listNotDraft': 'Phiên bản {version} không còn là bản nháp và được giữ nguyên. Hãy sao chép thành bản nháp mới rồi sửa bản đó.',
   'report.periodImpossible': 'Báo cáo không thể kéo dài từ {from} đến {to}. Hãy chọn tối đa {most} ngày, ngày đầu trước ngày cuối.',
+  'sourcing.cartEmpty': 'Chưa có gì để lập kế hoạch. Hãy thêm hàng vào giỏ trước.',
+  'sourcing.tooFewSellers': 'Không có {sellersMax} nhà bán nào cùng nhau đủ mọi dòng hàng. Hãy cho phép thêm một nhà bán, hoặc loại trừ ít hơn.',
 };
