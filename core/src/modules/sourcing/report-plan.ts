@@ -7,9 +7,9 @@ import type { SourcingPlan } from './schemas.ts';
 export interface Exact { readonly choice: Choice; readonly problem: Problem; readonly cost: Cost }
 export interface AsItIs { readonly cost: Cost; readonly offers: ReadonlyMap<string, { readonly offerId: string; readonly quantity: string }> }
 
-function landed({ score: _, ...cost }: Cost) {
-  return { ...cost, totalMinor: cost.goodsMinor + cost.freightMinor };
-}
+const landed = (cost: Cost) => ({
+  goodsMinor: cost.goodsMinor, freightMinor: cost.freightMinor, shortfallMinor: cost.shortfallMinor, totalMinor: cost.goodsMinor + cost.freightMinor, wasteMinor: cost.wasteMinor, leadDaysMax: cost.leadDaysMax, sellers: cost.sellers,
+});
 
 /** The plan in the words of the door: what it costs against the cart as it was, who ships what, and why. */
 export function reportPlan(currency: string, wanted: readonly WantedLine[], best: Exact, isOptimal: boolean, before: AsItIs | null, unsourced: z.output<typeof SourcingPlan>['unsourced']): z.output<typeof SourcingPlan> {
