@@ -103,7 +103,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     identify: async (headers, organizationId) => {
       const session = await identity.sessionOf(headers);
       const { actor } = await identify(foundation, headers, organizationId);
-      return session && actor ? { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId } : null;
+      return session && actor ? { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId, operates: actor.kinds.operates } : null;
     },
   });
   const dispatcher = createDispatcher({

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
 
 export const ListEvents = z.strictObject({
-  name: z.string().max(100).optional(), subjectType: z.string().max(60).optional(), subjectId: z.string().max(60).optional(), text: z.string().trim().max(100).default(''),
-  before: z.iso.datetime().optional(), limit: z.int().min(1).max(200).default(50),
+  name: z.string().max(100).optional(), subjectType: z.string().max(60).optional(), /** Facts of any of these things: an order and its parts. */
+  subjectIds: z.array(z.string().max(60)).min(1).max(100).optional(), text: z.string().trim().max(100).default(''),
+  /** Older than this one: what was last on the page before. */
+  beforeId: id('event').optional(), from: z.iso.date().optional(), to: z.iso.date().optional(), isFailing: z.boolean().default(false), limit: z.int().min(1).max(200).default(50),
 });
 export const EventCard = z.object({
-  id: z.string(), name: z.string(), at: z.date(), subjectType: z.string(), subjectId: z.string(), actorName: z.string().nullable(), organizationName: z.string().nullable(),
+  id: z.string(), name: z.string(), at: z.date(), subjectType: z.string(), subjectId: z.string(), actorName: z.string().nullable(), impersonatorName: z.string().nullable(), organizationName: z.string().nullable(),
   dead: z.int(), due: z.int(),
 });
 export const EventList = z.object({ items: z.array(EventCard), names: z.array(z.string()) });

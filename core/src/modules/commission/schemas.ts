@@ -19,5 +19,8 @@ export const ListPage = z.object({ list: ListCard, rules: z.array(RuleCard) });
 export const SaveList = z.strictObject({ listId: id('commission_list').optional(), note: z.string().trim().min(1).max(500), rules: z.array(RuleInput).min(1).max(200) });
 export const ScheduleList = z.strictObject({ listId: id('commission_list'), liveFrom: z.iso.datetime().optional() });
 export const TryList = z.strictObject({ listId: id('commission_list'), days: z.int().min(1).max(366).default(90) });
-export const Trial = z.object({ lines: z.int(), rows: z.array(z.object({ sellerId: z.string(), sellerName: z.string(), currency: z.string(), netMinor: z.number(), nowMinor: z.number(), thenMinor: z.number() })) });
+export const Trial = z.object({
+  lines: z.int(), since: z.date(), rules: z.array(z.object({ ruleId: z.string().nullable(), name: z.string(), currency: z.string(), lines: z.int(), netMinor: z.number(), nowMinor: z.number(), thenMinor: z.number() })),
+  rows: z.array(z.object({ sellerId: z.string(), sellerName: z.string(), currency: z.string(), netMinor: z.number(), nowMinor: z.number(), thenMinor: z.number() })),
+});
 export const Saved = z.object({ id: z.string() });

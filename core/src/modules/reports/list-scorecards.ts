@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
+import { bounds, leastParts, levelOf } from './level-of.ts';
 import { periodOf } from './period.ts';
 import type { AskScorecards, Scorecard, Scorecards } from './schemas.ts';
 import { noService, serviceOf, type ServiceRow } from './how-served.ts';
@@ -19,7 +20,10 @@ export async function listScorecards(ctx: ActorContext, input: z.output<typeof A
     from organization o left join sums s on s.seller_id = o.id
     where o.seller_kind is not null and (${input.only.sellerId ?? null}::uuid is null or o.id = ${input.only.sellerId ?? null}) group by o.id order by coalesce(sum(s.sales), 0) desc, o.name`;
   const { from, to, before } = period;
-  return { from, to, before: { from: before.from, to: before.to }, items: sellers.map((seller) => ({ ...seller, ...(now.get(seller.sellerId) ?? noService), sellerId: seller.sellerId, then: then.get(seller.sellerId) ?? noService })) };
+  return { from, to, before: { from: before.from, to: before.to }, formula: { leastParts, ...bounds }, items: sellers.map((seller) => {
+    const served = now.get(seller.sellerId) ?? noService;
+    return { ...seller, ...served, sellerId: seller.sellerId, level: levelOf(served), then: then.get(seller.sellerId) ?? noService };
+  }) };
 }
 
 function byId(rows: readonly ServiceRow[]): Map<string, ServiceRow> {

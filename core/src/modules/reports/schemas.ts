@@ -43,8 +43,9 @@ const Name = z.object({ en: z.string(), vi: z.string() });
 export const SalesRow = z.object({ id: z.string().nullable(), name: Name, detail: z.string().nullable(), salesMinor: z.int(), thenMinor: z.int(), commissionMinor: z.int(), orders: z.int(), lines: z.int(), shareBasisPoints: z.int() });
 export const SalesBy = z.object({ ...Reported.shape, total: z.int(), salesMinor: z.int(), items: z.array(SalesRow) });
 
-export const Scorecard = z.object({ sellerId: z.string(), sellerName: z.string(), sellerKind: z.enum(['vendor', 'distributor', 'dealer']), state: z.enum(['pending', 'active', 'suspended']), ...Service.shape, then: Service, sales: z.array(z.object({ currency: z.string(), salesMinor: z.int(), commissionMinor: z.int() })) });
-export const Scorecards = z.object({ from: z.string(), to: z.string(), before: Days, items: z.array(Scorecard) });
+export const Scorecard = z.object({ sellerId: z.string(), sellerName: z.string(), sellerKind: z.enum(['vendor', 'distributor', 'dealer']), state: z.enum(['pending', 'active', 'suspended']), level: z.enum(['new', 'excellent', 'good', 'watch']), ...Service.shape, then: Service, sales: z.array(z.object({ currency: z.string(), salesMinor: z.int(), commissionMinor: z.int() })) });
+const Bound = z.object({ fill: z.int(), onTime: z.int(), refused: z.int() });
+export const Scorecards = z.object({ from: z.string(), to: z.string(), before: Days, formula: z.object({ leastParts: z.int(), excellent: Bound, good: Bound }), items: z.array(Scorecard) });
 
 const SpendFigures = Figures.pick({ salesMinor: true, orders: true, parts: true, lines: true, averageMinor: true, sellers: true });
 export const Spend = z.object({ ...Reported.shape, now: SpendFigures, then: SpendFigures, service: Service, series: z.array(Point.omit({ commissionMinor: true, buyers: true })), seriesThen: z.array(Point.omit({ commissionMinor: true, buyers: true })) });

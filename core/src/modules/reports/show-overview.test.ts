@@ -60,6 +60,8 @@ describe('the overview', () => {
     const [swift, slow, quiet] = items;
     expect(swift).toMatchObject({ parts: 2, confirmHours: 3, linesSettled: 2, linesFilled: 1, fillBasisPoints: 5000, due: 2, onTime: 2, onTimeBasisPoints: 10_000, refused: 0, sales: [{ currency: 'EUR', salesMinor: 12_500, commissionMinor: 1_001 }] });
     expect(slow).toMatchObject({ parts: 3, waiting: 2, confirmHours: null, linesSettled: 1, linesFilled: 0, due: 2, onTime: 0, refused: 1, refusedBasisPoints: 3333 });
+    // Two orders are no ground for praise or blame.
+    expect(swift!.level).toBe('new');
     expect(quiet).toMatchObject({ parts: 0, fillBasisPoints: null, sales: [], state: 'pending' });
   });
 

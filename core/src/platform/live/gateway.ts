@@ -12,14 +12,17 @@ export interface LiveOptions {
   readonly database: Database;
   readonly platformRequest: Request;
   /** Who connects, by the same cookie as the doors; null: nobody, or not a member. */
-  identify(headers: Headers, organizationId: string | undefined): Promise<{ organizationId: Id<'organization'>; sessionId: string; userId: string } | null>;
+  identify(headers: Headers, organizationId: string | undefined): Promise<{ organizationId: Id<'organization'>; sessionId: string; userId: string; operates: boolean } | null>;
   isAlive(sessionId: string): Promise<boolean>;
 }
+
+/** Who runs the marketplace hears of everything in it. */
+const operators = 'operators';
 
 interface Row { id: string; name: string; at: Date; subject_type: string; subject_id: string; parties: string[] }
 
 /**
- * One room an organization; an event is told to the rooms of its parties and to nobody else. What is told is that something
+ * One room an organization; an event is told to the rooms of its parties, to the operator's people, and to nobody else. What is told is that something
  * changed, never what: the client asks again through a door, with its own rights.
  */
 export function openLive(options: LiveOptions) {
@@ -36,12 +39,12 @@ export function openLive(options: LiveOptions) {
       next();
     }
   });
-  io.on('connection', (socket) => { void socket.join(`org:${socket.data.organizationId}`); });
+  io.on('connection', (socket) => { void socket.join([`org:${socket.data.organizationId}`, ...(socket.data.operates ? [operators] : [])]); });
 
   let lastId = '';
   const tell = (row: Row) => {
     const message: Changed = { name: row.name, subject: { type: row.subject_type, id: row.subject_id }, at: row.at.toISOString() };
-    if (row.parties.length > 0) io.to(row.parties.map((party) => `org:${party}`)).emit(changed, message);
+    io.to([operators, ...row.parties.map((party) => `org:${party}`)]).emit(changed, message);
   };
   const silence = options.bell.onRing((eventId) => {
     transact(options.database, options.platformRequest, async (ctx) => {

@@ -35,4 +35,7 @@ export const refusalsEn = {
   'report.periodImpossible': 'A report cannot span {from} to {to}. Choose at most {most} days, the first before the last.',
   'sourcing.cartEmpty': 'There is nothing to plan. Put something into the cart first.',
   'sourcing.tooFewSellers': 'No {sellersMax} sellers together have all lines. Allow one more, or exclude fewer.',
+  'storefront.hostTaken': '“{name}” answers for {host} already. Choose another host, or change that storefront first.',
+  'storefront.lastOpen': '“{name}” answers for every host that no other storefront names. It must stay open and without a host of its own.',
+  'storefront.noSeller': 'Only organizations that sell can sell in a storefront. Reload and choose again.',
 } as const;

@@ -34,4 +34,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'report.periodImpossible': 'Báo cáo không thể kéo dài từ {from} đến {to}. Hãy chọn tối đa {most} ngày, ngày đầu trước ngày cuối.',
   'sourcing.cartEmpty': 'Chưa có gì để lập kế hoạch. Hãy thêm hàng vào giỏ trước.',
   'sourcing.tooFewSellers': 'Không có {sellersMax} nhà bán nào cùng nhau đủ mọi dòng hàng. Hãy cho phép thêm một nhà bán, hoặc loại trừ ít hơn.',
+  'storefront.hostTaken': '“{name}” đã phục vụ {host}. Hãy chọn tên miền khác hoặc sửa gian hàng kia trước.',
+  'storefront.lastOpen': '“{name}” phục vụ mọi tên miền mà không gian hàng nào khác nhận. Gian hàng này phải luôn mở và không có tên miền riêng.',
+  'storefront.noSeller': 'Chỉ tổ chức bán hàng mới bán được trong gian hàng. Hãy tải lại trang và chọn lại.',
 };
