@@ -8,3 +8,5 @@ export type AppRouter = typeof appRouter;
 export type { RefusalOnTheWire } from './platform/http/door.ts';
 export * as live from './platform/live/protocol.ts';
 export { AcceptInvitation, InviteMember, SaveAddress, SaveRole } from './modules/organizations/schemas.ts';
+export { FindPartNumbers, FindProducts } from './modules/search/schemas.ts';
+export type { FacetList, FoundProducts, OfferCard, ProductCard, ProductHit } from './modules/search/schemas.ts';

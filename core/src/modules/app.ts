@@ -8,6 +8,7 @@ import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { reportsRouter } from './reports/index.ts';
+import { brandsRouter, categoriesRouter, productsRouter, searchRouter } from './search/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
@@ -16,6 +17,10 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   storefronts: storefrontsRouter,
+  search: searchRouter,
+  products: productsRouter,
+  categories: categoriesRouter,
+  brands: brandsRouter,
   cart: cartRouter,
   sourcing: sourcingRouter,
   commission: commissionRouter,

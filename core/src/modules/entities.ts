@@ -13,9 +13,10 @@ import * as orders from './orders/tables.ts';
 import * as organizations from './organizations/tables.ts';
 import * as payments from './payments/tables.ts';
 import * as pricing from './pricing/tables.ts';
+import * as search from './search/tables.ts';
 import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, cart, ledger, payments, orders,
+  events, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, search, cart, ledger, payments, orders,
 ].flatMap((tables) => entitiesOf(tables));

@@ -16,11 +16,11 @@ export interface PriceRow {
  * first, then brand, then everything. Lines of one tier group of a seller count their quantities together. A list that fills from
  * below takes a farther level's tier where that begins at a greater quantity than its own and is cheaper.
  */
-export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[]): Promise<PriceRow[]> {
+export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
   return ctx.sql<PriceRow>`
     with recursive asked as materialized (
       select a.key, a.offer_id, a.quantity, o.seller_id, o.list_price, o.currency, p.category_id, p.brand_id,
-             case when o.tier_group is null then a.quantity else sum(a.quantity) over (partition by o.seller_id, o.tier_group) end as counted
+             case when o.tier_group is null or ${isApart}::boolean then a.quantity else sum(a.quantity) over (partition by o.seller_id, o.tier_group) end as counted
       from unnest(${lines.map((line) => line.key)}::text[], ${lines.map((line) => line.offerId)}::uuid[], ${lines.map((line) => line.quantity)}::numeric[]) as a(key, offer_id, quantity)
       join offer o on o.id = a.offer_id join product p on p.id = o.product_id
     ),

@@ -33,15 +33,17 @@ export interface Asked {
   readonly currency: string;
   readonly at: Date;
   readonly lines: readonly AskedLine[];
+  /** Lines that stand beside each other on a page and are not bought together: each is priced as if it were alone. */
+  readonly isApart?: boolean;
 }
 
 /** What a buyer pays for lines, each with its reason; one statement for all. Lines whose offer is not to be seen are left out. */
 export async function resolvePrices(ctx: Context, asked: Asked): Promise<ResolvedLine[]> {
   if (asked.lines.length === 0) return [];
   const isOwn = asked.buyerId === (ctx.actor?.organizationId ?? null);
-  const work = async () => priceRows(ctx, await questionOf(ctx, asked), asked.lines);
+  const work = async () => priceRows(ctx, await questionOf(ctx, asked), asked.lines, asked.isApart);
   const rows = isOwn ? await work() : await asPlatform(ctx, 'prices of a buyer other than the asker', work);
-  return withOrderDiscounts(rows, asked.currency);
+  return withOrderDiscounts(asked.isApart ? rows.map((row) => ({ ...row, orderDiscountBasisPoints: null })) : rows, asked.currency);
 }
 
 export async function questionOf(ctx: Context, asked: Omit<Asked, 'lines'>): Promise<PriceQuestion> {

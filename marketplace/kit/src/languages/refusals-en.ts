@@ -11,6 +11,7 @@ export const refusalsEn = {
   'idempotency.reused': 'This was sent before with other content. Reload and try again.',
   'rate.limited': 'Too many requests. Wait a moment and try again.',
   'service.unavailable': 'The service is busy. Try again in a moment.',
+  'search.currencyUnsold': 'This storefront does not sell in {currency}. Choose one of {currencies}.',
   internal: 'The mistake is ours and was recorded. Try again; if it stays, tell support the request id.',
   'connection.lost': 'The server did not answer. Check the connection and try again.',
   'connection.offline': 'You are offline. Try again when you are back.',

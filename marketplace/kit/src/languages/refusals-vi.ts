@@ -10,6 +10,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'idempotency.reused': 'Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy tải lại và thử lại.',
   'rate.limited': 'Quá nhiều yêu cầu. Hãy chờ một lát rồi thử lại.',
   'service.unavailable': 'Hệ thống đang bận. Hãy thử lại sau giây lát.',
+  'search.currencyUnsold': 'Cửa hàng này không bán bằng {currency}. Hãy chọn một trong {currencies}.',
   internal: 'Lỗi thuộc về chúng tôi và đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã yêu cầu.',
   'connection.lost': 'Máy chủ không trả lời. Hãy kiểm tra kết nối rồi thử lại.',
   'connection.offline': 'Bạn đang ngoại tuyến. Hãy thử lại khi có mạng.',

@@ -14,4 +14,5 @@ function fromFile(file: string) {
 /** All migrations, oldest first. `pnpm migration NAME` writes the next one and adds its line. */
 export const migrations: readonly { name: string; class: typeof Migration }[] = [
   { name: '0001-spine', class: fromFile('0001-spine.sql') },
+  { name: '0002-search', class: fromFile('0002-search.sql') },
 ];

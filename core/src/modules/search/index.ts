@@ -1,0 +1,5 @@
+// search: finds products for a buyer by words, meaning and part numbers, and shows them with the prices of that buyer.
+// It promises that nothing outside the entitlement of now is found, counted, suggested, priced or shown, whatever the index says.
+// It leaves to others: ranking and tokens (package search), what things cost (pricing), buying (cart).
+
+export { brandsRouter, categoriesRouter, productsRouter, searchRouter } from './router.ts';

@@ -1,0 +1,43 @@
+import type { Facets } from '@hansa/search';
+import type { Context } from '../../platform/context.ts';
+import { attributeRows, type AttributeRow } from './queries.ts';
+import type { FacetList } from './schemas.ts';
+
+type Text2 = { en: string; vi: string };
+type Row = { kind: 'brand' | 'category' | 'seller'; number: number; id: string; name: string; name2: Text2 | null; parentId: string | null; level: number };
+/** The attributes that most products have: more than these nobody reads. */
+const mostAttributes = 16;
+const same = (text: string): Text2 => ({ en: text, vi: text });
+
+/** The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are left out. */
+export async function nameFacets(ctx: Context, facets: Facets): Promise<FacetList> {
+  const numbers = (counts: readonly { id: number }[]) => counts.map(({ id }) => id);
+  const rows = await ctx.sql<Row>`
+    select 'brand' as kind, number, id, name, null::jsonb as name2, null::uuid as "parentId", 0 as level from brand where number = any (${numbers(facets.brands)}::int[])
+    union all select 'category', number, id, key, name, parent_id, level from category where number = any (${numbers(facets.categories)}::int[])
+    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${numbers(facets.sellers)}::int[])`;
+  const find = (kind: Row['kind']) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.number, row]));
+  const [brands, categories, sellers] = [find('brand'), find('category'), find('seller')];
+  const known = new Map((await attributeRows(ctx, facets.attributes.map(({ key }) => key))).map((row) => [row.key, row]));
+  const named = (counts: Facets['brands'], names: Map<number, Row>) => counts.flatMap(({ id, count }) => {
+    const row = names.get(id);
+    return row ? [{ id: row.id, name: row.name, count }] : [];
+  });
+  return {
+    inStock: facets.inStock, brands: named(facets.brands, brands), sellers: named(facets.sellers, sellers),
+    categories: facets.categories.flatMap(({ id, count }) => {
+      const row = categories.get(id);
+      return row ? [{ id: row.id, name: row.name2!, parentId: row.parentId, level: row.level, count }] : [];
+    }),
+    attributes: facets.attributes.filter(({ key }) => known.get(key)?.isFacet).slice(0, mostAttributes).flatMap(({ key, values }) => {
+      const row = known.get(key);
+      return row && values.length > 0 ? [{ key, name: row.name, unit: row.unit, kind: row.kind, values: values.map(({ id, count }) => ({ value: id, label: labelOf(row, id), count })) }] : [];
+    }),
+  };
+}
+
+/** A value as people read it: a choice by its name, a yes or no in words, a number or text as it is. */
+export function labelOf(row: Pick<AttributeRow, 'kind' | 'choices'>, value: string | number | boolean): Text2 {
+  if (row.kind === 'boolean') return String(value) === 'true' ? { en: 'Yes', vi: 'Có' } : { en: 'No', vi: 'Không' };
+  return row.choices?.find((choice) => choice.key === value)?.name ?? same(String(value));
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../../platform/context.ts';
+import type { Id } from '../../platform/ids.ts';
+import { decimalOf, divideHalfUp, micros } from '../../platform/money.ts';
+import { resolvePrices } from '../pricing/index.ts';
+import { type EntitledOffer, entitledOffers } from './queries.ts';
+import type { OfferCard } from './schemas.ts';
+
+export interface PricedOffer { readonly offer: EntitledOffer; readonly card: OfferCard; readonly pieceMicros: bigint | null }
+/** A product's offers for this buyer, the best first. */
+export type PricedProducts = ReadonlyMap<Id<'product'>, readonly PricedOffer[]>;
+
+/**
+ * The offers of products that the asker may see now, each priced alone at its smallest quantity: one statement for offers and stock, one
+ * for all prices. A product without an offer is not in the map, whatever an index said of it.
+ */
+export async function priceProducts(ctx: Context, catalogIds: readonly Id<'catalog'>[], productIds: readonly Id<'product'>[], currency: string): Promise<PricedProducts> {
+  if (productIds.length === 0 || catalogIds.length === 0) return new Map();
+  const offers = await entitledOffers(ctx, catalogIds, productIds);
+  const prices = new Map((await resolvePrices(ctx, {
+    buyerId: ctx.actor?.organizationId ?? null, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), isApart: true,
+    lines: offers.map((offer) => ({ key: offer.id, offerId: offer.id, quantity: offer.minimumQuantity })),
+  })).map((price) => [price.offerId, price]));
+  const priced = offers.map((offer): PricedOffer => {
+    const price = prices.get(offer.id) ?? null;
+    const unitPrice = price?.price?.unitPrice ?? null;
+    const pieceMicros = unitPrice === null ? null : divideHalfUp(micros(unitPrice) * 1_000_000n, micros(offer.packSize));
+    return { offer, pieceMicros, card: cardOf(offer, currency, unitPrice, pieceMicros, price?.price?.reason ?? null, price?.next ?? null) };
+  });
+  return new Map([...Map.groupBy(priced, (one) => one.offer.productId)].map(([id, own]) => [id, own.sort(better)]));
+}
+
+function cardOf(offer: EntitledOffer, currency: string, unitPrice: string | null, pieceMicros: bigint | null, reason: OfferCard['reason'], next: OfferCard['next']): OfferCard {
+  const { id: offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free } = offer;
+  return { offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free, currency, unitPrice, piecePrice: pieceMicros === null ? null : decimalOf(pieceMicros), reason, next };
+}
+
+/** What can be bought before what cannot, in stock before not, then the cheapest by piece, the sooner, the older. */
+function better(one: PricedOffer, other: PricedOffer): number {
+  const rank = ({ offer, pieceMicros }: PricedOffer) => (pieceMicros === null ? 2 : 0) + (micros(offer.free) > 0n ? 0 : 1);
+  const byPrice = one.pieceMicros !== null && other.pieceMicros !== null ? Number(one.pieceMicros - other.pieceMicros) : 0;
+  return rank(one) - rank(other) || byPrice || one.offer.leadTimeDays - other.offer.leadTimeDays || (one.offer.id < other.offer.id ? -1 : 1);
+}

@@ -1,0 +1,31 @@
+import { by, door, noInput, publicDoor, router } from '../../platform/http/door.ts';
+import { categoryTree, listBrands } from './category-tree.ts';
+import { compareProducts } from './compare-products.ts';
+import { findPartNumbers } from './find-part-numbers.ts';
+import { findProducts } from './find-products.ts';
+import { listMisses } from './list-misses.ts';
+import { BrandList, CategoryTree, CompareProducts, Comparison, FindPartNumbers, FindProducts, FoundProducts, ListMisses, MissList, PartNumbers, ProductPage, ShowProduct, Suggestions, SuggestProducts } from './schemas.ts';
+import { showProduct } from './show-product.ts';
+import { suggestProducts } from './suggest-products.ts';
+
+/** Visitors search too: they see what public catalogs hold, at list prices. */
+export const searchRouter = router({
+  find: publicDoor().input(FindProducts).output(FoundProducts).query(by(findProducts)),
+  suggest: publicDoor().input(SuggestProducts).output(Suggestions).query(by(suggestProducts)),
+  misses: door('marketplace.read').input(ListMisses).output(MissList).query(by(listMisses)),
+});
+
+export const productsRouter = router({
+  show: publicDoor().input(ShowProduct).output(ProductPage).query(by(showProduct)),
+  compare: publicDoor().input(CompareProducts).output(Comparison).query(by(compareProducts)),
+  /** A mutation only because a list of a thousand numbers does not fit into an address; it changes nothing. */
+  byPartNumber: publicDoor().input(FindPartNumbers).output(PartNumbers).mutation(by(findPartNumbers)),
+});
+
+export const categoriesRouter = router({
+  tree: publicDoor().input(noInput).output(CategoryTree).query(by(categoryTree)),
+});
+
+export const brandsRouter = router({
+  list: publicDoor().input(noInput).output(BrandList).query(by(listBrands)),
+});

@@ -1,0 +1,41 @@
+import { dayOf } from '../../platform/clock.ts';
+import type { Filter } from '@hansa/search';
+import type { Context } from '../../platform/context.ts';
+import { micros } from '../../platform/money.ts';
+import type { Id } from '../../platform/ids.ts';
+import { entitledCatalogs } from '../entitlement/index.ts';
+import type { ProductFilter } from './schemas.ts';
+
+/** Who asks and within what, in the database's ids and in the index's numbers. */
+export interface Scope {
+  readonly catalogIds: readonly Id<'catalog'>[];
+  readonly audiences: readonly number[];
+  readonly filter: Filter;
+  readonly asked: ProductFilter;
+  /** Sellers that the buyer has a contract with, by number. */
+  readonly contractSellers: readonly number[];
+  readonly price: { readonly from: bigint | null; readonly to: bigint | null } | null;
+}
+
+/** A number that nothing has: what was chosen and is not there must find nothing, not everything. */
+const nobody = -1;
+
+export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
+  const catalogs = await entitledCatalogs(ctx);
+  const day = dayOf(ctx.clock.now());
+  const numbers = (await ctx.sql.one<{ categories: number[]; brands: number[]; sellers: number[]; contractSellers: number[] }>`
+    select array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
+           array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers,
+           array(select distinct o.number from contract c join organization o on o.id = c.seller_id
+             where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))
+               and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)) as "contractSellers"`)!;
+  const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
+  const attributes = asked.attributes.filter((one) => one.values.length > 0);
+  return {
+    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers.contractSellers,
+    filter: {
+      categoryIds: chosen(asked.categoryIds, numbers.categories), brandIds: chosen(asked.brandIds, numbers.brands), sellerIds: chosen(asked.sellerIds, numbers.sellers), attributes, inStock: asked.inStock,
+    },
+    price: asked.priceFrom === undefined && asked.priceTo === undefined ? null : { from: asked.priceFrom === undefined ? null : micros(asked.priceFrom), to: asked.priceTo === undefined ? null : micros(asked.priceTo) },
+  };
+}

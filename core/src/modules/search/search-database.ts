@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { Facets, Matched } from '@hansa/search';
+import type { Context } from '../../platform/context.ts';
+import { fragment, joined, nothing, trusted, type Fragment } from '../../platform/db/sql.ts';
+import type { Id } from '../../platform/ids.ts';
+import { keyOfIdentifier } from '../catalog/index.ts';
+import type { SearchMode } from './schemas.ts';
+import type { Scope } from './scope-of.ts';
+
+/** What is asked of whichever finds: the index, or PostgreSQL in its place. */
+export interface Question { readonly text: string; readonly isPartNumber: boolean; readonly isNewest: boolean; readonly offset: number; readonly limit: number }
+export interface Found {
+  /** The window asked for, the best first. */
+  readonly ids: readonly Id<'product'>[];
+  readonly matched: ReadonlyMap<string, Matched>;
+  readonly total: number;
+  readonly facets: Facets;
+  readonly didYouMean: string | null;
+  readonly mode: z.output<typeof SearchMode>;
+}
+
+export const mostCandidates = 500;
+const mostMatches = 5_000;
+const shortestNumber = 3;
+
+/**
+ * The same question answered by PostgreSQL alone: part numbers by trigrams, words by their beginnings, nothing by meaning. It is what
+ * search falls back to, so it asks for nothing that the index keeps.
+ */
+export async function searchDatabase(ctx: Context, scope: Scope, question: Question): Promise<Found> {
+  const rows = await ctx.sql<{ id: Id<'product'>; score: number }>`
+    with recursive below as (select id from category where id = any (${scope.asked.categoryIds}::uuid[]) union all select c.id from category c join below on below.id = c.parent_id),
+    hit as materialized (${matches(scope, question)})
+    select hit.id, max(hit.score)::float8 as score, p.created_at from hit join product p on p.id = hit.id and p.merged_into_id is null
+    where ${joined(conditions(scope), ' and ')}
+    group by hit.id, p.created_at order by ${question.isNewest ? fragment`p.created_at desc` : fragment`max(hit.score) desc`}, hit.id limit ${mostMatches}`;
+  const ids = rows.map((row) => row.id);
+  const matched = new Map(rows.map((row) => [row.id as string, (question.text === '' ? 'browsed' : row.score >= 2 ? 'identifier' : 'words') as Matched]));
+  const { offset, limit } = question;
+  return { ids: ids.slice(0, mostCandidates).slice(offset, offset + limit), matched, total: ids.length, facets: await countFacets(ctx, scope, ids), didYouMean: null, mode: 'database' };
+}
+
+function matches(scope: Scope, { text, isPartNumber }: Question): Fragment {
+  if (text === '') return fragment`select p.id, 0::float8 as score from product p`;
+  const key = keyOfIdentifier(text);
+  const gtin = /^\d{8,14}$/.test(key) ? key.padStart(14, '0') : null;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 32) ?? [];
+  const graded = (column: string) => fragment`case when ${trusted(column)} = ${key} then 4 when ${trusted(column)} like ${`${key}%`} then 3 else 2 end::float8`;
+  const parts = [
+    ...(key.length < shortestNumber ? [] : [
+      fragment`(select p.id, ${graded('p.mpn_key')} as score from product p where p.mpn_key like ${`%${key}%`} limit ${mostMatches})`,
+      fragment`(select o.product_id, ${graded('o.sku_key')} from offer o where o.sku_key like ${`%${key}%`} and ${isEntitled(scope)} limit ${mostMatches})`,
+    ]),
+    ...(gtin === null ? [] : [fragment`(select p.id, 5::float8 from product p where p.gtin = ${gtin})`]),
+    ...(isPartNumber || words.length === 0 ? [] : [fragment`
+      (select p.id, ts_rank(${titleWords}, asked.words)::float8 from product p, to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')}) as asked(words)
+       where ${titleWords} @@ asked.words limit ${mostMatches})`]),
+  ];
+  return parts.length === 0 ? fragment`select p.id, 0::float8 as score from product p where false` : joined(parts, ' union all ');
+}
+
+/** As the index of the table has it, letter for letter. */
+const titleWords = trusted(`to_tsvector('simple', (p.title->>'en') || ' ' || (p.title->>'vi') || ' ' || coalesce(p.designation, ''))`);
+
+function isEntitled(scope: Scope): Fragment {
+  const { sellerIds, inStock } = scope.asked;
+  return fragment`o.state = 'active' and exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = any (${scope.catalogIds}::uuid[]))
+    ${sellerIds.length > 0 ? fragment`and o.seller_id = any (${sellerIds}::uuid[])` : nothing}
+    ${inStock ? fragment`and exists (select 1 from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id and k.on_hand > k.reserved)` : nothing}`;
+}
+
+function conditions(scope: Scope): Fragment[] {
+  const { categoryIds, brandIds } = scope.asked;
+  return [
+    fragment`exists (select 1 from offer o where o.product_id = p.id and ${isEntitled(scope)})`,
+    ...(categoryIds.length > 0 ? [fragment`p.category_id in (select id from below)`] : []),
+    ...(brandIds.length > 0 ? [fragment`p.brand_id = any (${brandIds}::uuid[])`] : []),
+    ...(scope.filter.attributes ?? []).map(({ key, values }) => fragment`p.attributes->>${key} = any (${values.map(String)}::text[])`),
+  ];
+}
+
+/** Counts over what was found. Unlike the index it counts each facet with its own filter on. */
+async function countFacets(ctx: Context, scope: Scope, ids: readonly Id<'product'>[]): Promise<Facets> {
+  const rows = ids.length === 0 ? [] : await ctx.sql<{ facet: 'brand' | 'category' | 'seller' | 'stock' | 'attribute'; id: number; key: string | null; value: string | number | null; count: number }>`
+    with recursive found as materialized (select id, brand_id, category_id, attributes from product where id = any (${ids}::uuid[])),
+    up as (select distinct category_id as leaf, category_id as id from found where category_id is not null
+      union all select up.leaf, c.parent_id from up join category c on c.id = up.id where c.parent_id is not null),
+    offered as materialized (
+      select distinct o.product_id, o.seller_id, exists (select 1 from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id and k.on_hand > k.reserved) as is_in_stock
+      from offer o where o.product_id = any (${ids}::uuid[]) and ${isEntitled({ ...scope, asked: { ...scope.asked, sellerIds: [], inStock: false } })})
+    select 'brand' as facet, b.number as id, null as key, null::jsonb as value, count(*)::int as count from found f join brand b on b.id = f.brand_id group by b.number
+    union all select 'category', c.number, null, null, count(*)::int from found f join up on up.leaf = f.category_id join category c on c.id = up.id group by c.number
+    union all select 'seller', s.number, null, null, count(distinct o.product_id)::int from offered o join organization s on s.id = o.seller_id group by s.number
+    union all select 'stock', 0, null, null, count(distinct product_id) filter (where is_in_stock)::int from offered
+    union all select 'attribute', 0, a.key, a.value, count(*)::int from found f, jsonb_each(f.attributes) a where jsonb_typeof(a.value) in ('string', 'number') group by a.key, a.value
+    order by count desc, id`;
+  const of = (facet: string) => rows.filter((row) => row.facet === facet).map(({ id, count }) => ({ id, count }));
+  const attributes = [...Map.groupBy(rows.filter((row) => row.facet === 'attribute'), (row) => row.key!)];
+  return {
+    total: ids.length, brands: of('brand'), categories: of('category'), sellers: of('seller'), inStock: of('stock')[0]?.count ?? 0,
+    attributes: attributes.map(([key, values]) => ({ key, values: values.slice(0, 100).map(({ value, count }) => ({ id: value!, count })) })),
+  };
+}
