@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startPostgres, type Postgres } from '../platform/db/postgres.ts';
-import { createSchema } from '../platform/db/schema.ts';
+import { migrate } from '../platform/db/migrate.ts';
 import { entities } from '../modules/entities.ts';
 
 declare module 'vitest' {
@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** Closed to connections at once, because a template that somebody is connected to cannot be copied. */
 async function makeTemplate(postgres: Postgres): Promise<void> {
   await runOn(postgres.url('postgres'), 'create database hansa_template');
-  await createSchema(postgres.url('hansa_template'), entities);
+  await migrate(postgres.url('hansa_template'), entities);
   await runOn(postgres.url('postgres'), 'alter database hansa_template with allow_connections false is_template true');
 }
 

@@ -16,7 +16,8 @@ it('all migrations together lead to exactly what the entities say', async () => 
     const database = await openDatabase({ url, entities, poolSize: 1, asOwner: true });
     const left = await database.orm.schema.getUpdateSchemaSQL({ wrap: false } as never);
     await database.close();
-    expect(left.trim()).toBe('');
+    // What replaces itself always shows; tables and columns must not.
+    expect(left.replaceAll(/create or replace (function[\s\S]*?end \$\$|trigger[^;]*);/g, '').trim()).toBe('');
   } finally {
     await client.query('drop database migrated with (force)');
     await client.end();

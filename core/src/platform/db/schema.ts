@@ -1,5 +1,3 @@
-import type { EntitySchema } from '@mikro-orm/postgresql';
-import { openDatabase } from './open.ts';
 import { applicationRole, policyFunctions } from './rls.ts';
 
 /** The role that row-level security binds. Roles belong to the whole cluster, so it may be there already. */
@@ -26,15 +24,3 @@ alter default privileges in schema public grant usage, select on sequences to ${
 
 /** What every database needs before its first table. */
 export const preparation = `${roles}${extensions}${policyFunctions}`;
-
-/** Makes all tables at once from the entities. For templates of tests; a database that is kept goes by migrations. */
-export async function createSchema(url: string, entities: readonly EntitySchema[]): Promise<void> {
-  const database = await openDatabase({ url, entities, poolSize: 1, asOwner: true });
-  try {
-    await database.pool.query(preparation);
-    await database.pool.query(await database.orm.schema.getCreateSchemaSQL({ wrap: false } as never));
-    await database.pool.query(grants);
-  } finally {
-    await database.close();
-  }
-}
