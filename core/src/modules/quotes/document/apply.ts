@@ -1,0 +1,84 @@
+import type { QuoteDocument, QuoteLine, Side } from './document.ts';
+import type { LineField, Operation, TermField } from './operations.ts';
+
+/** Why an operation does nothing. Each has its words in the languages of the apps. */
+export type OperationRefusal = 'quote.notYours' | 'quote.lineGone' | 'quote.lineKnown' | 'quote.noAlternatives' | 'quote.lineOfOther' | 'quote.tooManyLines' | 'quote.closed' | 'quote.tooMuchText';
+export type Applied = { readonly document: QuoteDocument; readonly inverse: Operation } | { readonly refusal: OperationRefusal };
+
+const linesMax = 2000;
+/** Who owns which field of a line. Both write notes. */
+const ownerOfLine: Readonly<Record<LineField, Side | 'both' | 'maker'>> = {
+  quantity: 'buyer', targetPrice: 'buyer', needBy: 'buyer', unitPrice: 'seller', discountBasisPoints: 'seller', leadTimeDays: 'seller', note: 'both', title: 'maker',
+};
+const ownerOfTerm: Readonly<Record<TermField, Side | 'both'>> = {
+  validUntil: 'seller', paymentDays: 'seller', freightMinor: 'seller', incoterm: 'both', deliveryPlace: 'buyer', needBy: 'buyer', note: 'both',
+};
+
+/** Whether a side may write a field of a line. A seller's own alternative carries the seller's quantity too. */
+export function mayWriteLine(line: QuoteLine, field: LineField, side: Side): boolean {
+  const owner = ownerOfLine[field];
+  if (owner === 'both') return true;
+  if (owner === 'maker') return line.kind === 'text' && line.addedBy === side;
+  return owner === side || (field === 'quantity' && line.alternativeTo !== null && line.addedBy === side);
+}
+export function mayWriteTerm(field: TermField, side: Side): boolean {
+  return ownerOfTerm[field] === 'both' || ownerOfTerm[field] === side;
+}
+
+/**
+ * The one rule of what an operation does, for the server and for both apps. Gives the document after it and the operation that takes it
+ * back, or why it does nothing. Fields are last-writer-wins in the order in which the server hears of them.
+ */
+export function apply(document: QuoteDocument, op: Operation, side: Side): Applied {
+  switch (op.type) {
+    case 'add': return add(document, op.line, side);
+    case 'remove': return remove(document, op.lineId, side);
+    case 'move': return onLine(document, op.lineId, (line) => [{ ...line, position: op.position }, { type: 'move', lineId: line.id, position: line.position }]);
+    case 'set': return set(document, op, side);
+    case 'term': return mayWriteTerm(op.field, side)
+      ? { document: { ...document, terms: { ...document.terms, [op.field]: op.value } }, inverse: { type: 'term', field: op.field, value: document.terms[op.field] } }
+      : { refusal: 'quote.notYours' };
+  }
+}
+
+function add(document: QuoteDocument, line: Extract<Operation, { type: 'add' }>['line'], side: Side): Applied {
+  if (document.lines[line.id]) return { refusal: 'quote.lineKnown' };
+  if (Object.keys(document.lines).length >= linesMax) return { refusal: 'quote.tooManyLines' };
+  if (side === 'seller' && (!document.allowsAlternatives && line.alternativeTo !== null)) return { refusal: 'quote.noAlternatives' };
+  if (line.alternativeTo !== null && !document.lines[line.alternativeTo]) return { refusal: 'quote.lineGone' };
+  // What the other side owns does not come in with a new line.
+  const owned: Partial<QuoteLine> = side === 'buyer' ? { unitPrice: null, discountBasisPoints: 0, leadTimeDays: null } : { targetPrice: null };
+  return { document: withLine(document, { ...line, ...owned, addedBy: side }), inverse: { type: 'remove', lineId: line.id } };
+}
+
+function remove(document: QuoteDocument, lineId: string, side: Side): Applied {
+  const line = document.lines[lineId];
+  if (!line) return { refusal: 'quote.lineGone' };
+  if (line.addedBy !== side) return { refusal: 'quote.lineOfOther' };
+  const { [lineId]: _gone, ...lines } = document.lines;
+  void _gone;
+  // Alternatives to a line that is gone stand on their own.
+  const orphaned = Object.values(lines).filter((other) => other.alternativeTo === lineId);
+  const rest = orphaned.length === 0 ? lines : { ...lines, ...Object.fromEntries(orphaned.map((other) => [other.id, { ...other, alternativeTo: null }])) };
+  const { addedBy: _side, ...asNew } = line;
+  void _side;
+  return { document: { ...document, lines: rest }, inverse: { type: 'add', line: asNew as Extract<Operation, { type: 'add' }>['line'] } };
+}
+
+function set(document: QuoteDocument, op: Extract<Operation, { type: 'set' }>, side: Side): Applied {
+  const line = document.lines[op.lineId];
+  if (!line) return { refusal: 'quote.lineGone' };
+  if (!mayWriteLine(line, op.field, side)) return { refusal: 'quote.notYours' };
+  return { document: withLine(document, { ...line, [op.field]: op.value }), inverse: { type: 'set', lineId: line.id, field: op.field, value: line[op.field] } };
+}
+
+function onLine(document: QuoteDocument, lineId: string, change: (line: QuoteLine) => [QuoteLine, Operation]): Applied {
+  const line = document.lines[lineId];
+  if (!line) return { refusal: 'quote.lineGone' };
+  const [changed, inverse] = change(line);
+  return { document: withLine(document, changed), inverse };
+}
+
+function withLine(document: QuoteDocument, line: QuoteLine): QuoteDocument {
+  return { ...document, lines: { ...document.lines, [line.id]: line } };
+}

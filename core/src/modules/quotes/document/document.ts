@@ -1,0 +1,56 @@
+/**
+ * A quote as both sides see it: lines in an order, and terms. Plain data, so that the server, both web apps and the tests hold the same.
+ * Prices and quantities are decimal text, amounts minor units; what only the seller may know (cost, margin, floor) is never in here.
+ */
+export type Side = 'buyer' | 'seller';
+
+export interface QuoteLine {
+  readonly id: string;
+  /** A fractional key: lines stand in the order of their keys, and a line is moved by giving it another (`keys.ts`). */
+  readonly position: string;
+  readonly kind: 'offer' | 'product' | 'text';
+  readonly productId: string | null;
+  readonly offerId: string | null;
+  readonly sku: string | null;
+  readonly title: string;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly targetPrice: string | null;
+  readonly unitPrice: string | null;
+  /** 250 = 2.50 % off the unit price. */
+  readonly discountBasisPoints: number;
+  readonly leadTimeDays: number | null;
+  readonly needBy: string | null;
+  readonly note: string;
+  /** The line that this one is offered instead of. */
+  readonly alternativeTo: string | null;
+  readonly addedBy: Side;
+  /** What was chosen of a configurable product: group -> option. */
+  readonly configuration: Readonly<Record<string, string>> | null;
+}
+
+export interface QuoteTerms {
+  /** A day in UTC, included. */
+  readonly validUntil: string | null;
+  readonly paymentDays: number | null;
+  readonly freightMinor: number | null;
+  readonly incoterm: string | null;
+  readonly deliveryPlace: string | null;
+  readonly needBy: string | null;
+  readonly note: string;
+}
+
+export interface QuoteDocument {
+  readonly currency: string;
+  readonly allowsAlternatives: boolean;
+  /** In no order of their own: `linesInOrder` sorts them. */
+  readonly lines: Readonly<Record<string, QuoteLine>>;
+  readonly terms: QuoteTerms;
+}
+
+export const emptyTerms: QuoteTerms = { validUntil: null, paymentDays: null, freightMinor: null, incoterm: null, deliveryPlace: null, needBy: null, note: '' };
+
+/** Lines as they are shown: by key, and by id where two sides gave the same key at once. */
+export function linesInOrder(document: QuoteDocument): QuoteLine[] {
+  return Object.values(document.lines).sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { isKey } from './keys.ts';
+
+/** What somebody may do to a quote, as it crosses the wire. Strict: what is not named here is refused. */
+const decimal = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
+const uuid = z.uuid();
+const position = z.string().refine(isKey, 'not a place between lines');
+const note = z.string().max(2000);
+const day = z.iso.date();
+
+export const lineFields = {
+  quantity: decimal.refine((value) => Number(value) > 0, 'must be more than 0'),
+  targetPrice: decimal.nullable(),
+  unitPrice: decimal.nullable(),
+  discountBasisPoints: z.int().min(0).max(10_000),
+  leadTimeDays: z.int().min(0).max(3650).nullable(),
+  needBy: day.nullable(),
+  note,
+  title: z.string().trim().min(1).max(300),
+} as const;
+export const termFields = {
+  validUntil: day.nullable(),
+  paymentDays: z.int().min(0).max(365).nullable(),
+  freightMinor: z.int().min(0).max(1_000_000_000_000).nullable(),
+  incoterm: z.enum(['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF']).nullable(),
+  deliveryPlace: z.string().trim().max(300).nullable(),
+  needBy: day.nullable(),
+  note,
+} as const;
+export type LineField = keyof typeof lineFields;
+export type TermField = keyof typeof termFields;
+
+const NewLine = z.strictObject({
+  id: uuid, position, kind: z.enum(['offer', 'product', 'text']), productId: uuid.nullable(), offerId: uuid.nullable(), sku: z.string().max(120).nullable(), title: lineFields.title, unit: z.string().min(1).max(12),
+  quantity: lineFields.quantity, targetPrice: lineFields.targetPrice, unitPrice: lineFields.unitPrice, discountBasisPoints: lineFields.discountBasisPoints, leadTimeDays: lineFields.leadTimeDays, needBy: lineFields.needBy, note,
+  alternativeTo: uuid.nullable(), configuration: z.record(z.string().max(80), z.string().max(120)).nullable(),
+});
+
+const setLine = (Object.keys(lineFields) as LineField[]).map((field) => z.strictObject({ type: z.literal('set'), lineId: uuid, field: z.literal(field), value: lineFields[field] as z.ZodType }));
+const setTerm = (Object.keys(termFields) as TermField[]).map((field) => z.strictObject({ type: z.literal('term'), field: z.literal(field), value: termFields[field] as z.ZodType }));
+
+export const Operation = z.union([
+  z.strictObject({ type: z.literal('add'), line: NewLine }),
+  z.strictObject({ type: z.literal('remove'), lineId: uuid }),
+  z.strictObject({ type: z.literal('move'), lineId: uuid, position }),
+  z.union(setLine as never), z.union(setTerm as never),
+]) as unknown as z.ZodType<Operation>;
+
+export type Operation =
+  | { readonly type: 'add'; readonly line: z.output<typeof NewLine> }
+  | { readonly type: 'remove'; readonly lineId: string }
+  | { readonly type: 'move'; readonly lineId: string; readonly position: string }
+  | { readonly type: 'set'; readonly lineId: string; readonly field: LineField; readonly value: string | number | null }
+  | { readonly type: 'term'; readonly field: TermField; readonly value: string | number | null };
+
+/** An operation with the name its maker gave it: a repeat is known by it, and applied once. `base`: the last sequence number its maker had seen. */
+export const NamedOperation = z.strictObject({ opId: uuid, base: z.int().min(0), op: Operation });
+export type NamedOperation = z.output<typeof NamedOperation>;

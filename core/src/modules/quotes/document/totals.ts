@@ -1,0 +1,24 @@
+import { divideHalfUp, lineTotal, micros, decimalOf, sumMinor } from '../../../platform/money.ts';
+import { linesInOrder, type QuoteDocument, type QuoteLine } from './document.ts';
+
+/** The price after the line's discount, with up to six decimals; null: the seller has named none. */
+export function netPrice(line: QuoteLine): string | null {
+  if (line.unitPrice === null) return null;
+  return decimalOf(divideHalfUp(micros(line.unitPrice) * BigInt(10_000 - line.discountBasisPoints), 10_000n));
+}
+
+export function quoteLineTotal(line: QuoteLine, currency: string): number | null {
+  const price = netPrice(line);
+  return price === null ? null : lineTotal(price, line.quantity, currency).minor;
+}
+
+export interface QuoteTotals { readonly linesMinor: number; readonly freightMinor: number; readonly totalMinor: number; readonly unpriced: number }
+
+/** Sums of what is offered. Alternatives do not count: they are instead of a line, not beside it. Without tax. */
+export function quoteTotals(document: QuoteDocument): QuoteTotals {
+  const counted = linesInOrder(document).filter((line) => line.alternativeTo === null);
+  const totals = counted.map((line) => quoteLineTotal(line, document.currency));
+  const linesMinor = sumMinor(totals.map((total) => total ?? 0));
+  const freightMinor = document.terms.freightMinor ?? 0;
+  return { linesMinor, freightMinor, totalMinor: linesMinor + freightMinor, unpriced: totals.filter((total) => total === null).length };
+}
