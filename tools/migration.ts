@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entities } from '../core/src/modules/entities.ts';
@@ -27,11 +27,10 @@ try {
   if (sql === '') {
     console.log('Nothing to do: the migrations lead to the entities as they are.');
   } else {
-    const index = new URL('../core/src/platform/db/migrations/index.ts', import.meta.url).pathname;
-    const text = readFileSync(index, 'utf8');
-    const number = String([...text.matchAll(/name: '(\d{4})/g)].length + 1).padStart(4, '0');
-    writeFileSync(join(index, '..', `${number}-${name}.sql`), `${sql}\n`);
-    writeFileSync(index, text.replace(/\n?\];\n$/, `\n  { name: '${number}-${name}', class: fromFile('${number}-${name}.sql') },\n];\n`));
+    const migrations = new URL('../core/src/platform/db/migrations/', import.meta.url).pathname;
+    const last = Math.max(0, ...readdirSync(migrations).map((file) => Number(/^(\d{4})-/.exec(file)?.[1] ?? 0)));
+    const number = String(last + 1).padStart(4, '0');
+    writeFileSync(join(migrations, `${number}-${name}.sql`), `${sql}\n`);
     console.log(`Written: core/src/platform/db/migrations/${number}-${name}.sql. Read it before you commit it.`);
   }
 } finally {

@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/postgresql';
 import * as events from '../platform/events/tables.ts';
 import * as mail from '../platform/mail/tables.ts';
 import { entitiesOf } from '../platform/module.ts';
+import * as numbers from '../platform/numbers/tables.ts';
 import * as cart from './cart/tables.ts';
 import * as catalog from './catalog/tables.ts';
 import * as commission from './commission/tables.ts';
@@ -13,10 +14,11 @@ import * as orders from './orders/tables.ts';
 import * as organizations from './organizations/tables.ts';
 import * as payments from './payments/tables.ts';
 import * as pricing from './pricing/tables.ts';
+import * as quotes from './quotes/tables.ts';
 import * as search from './search/tables.ts';
 import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, search, cart, ledger, payments, orders,
+  events, mail, numbers, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, search, cart, quotes, ledger, payments, orders,
 ].flatMap((tables) => entitiesOf(tables));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonical } from './canonical.ts';
 import { type ActorContext } from './context.ts';
 import { refusal } from './refusal.ts';
 
@@ -8,16 +9,6 @@ export const idempotencyKeyReuse = refusal('unprocessable', 'idempotency-key-reu
 /** A hash of a request's meaning: keys in order, so that the order of fields in JSON does not matter. */
 export function requestHash(request: unknown): string {
   return createHash('sha256').update(canonical(request)).digest('hex');
-}
-
-/** JSON with sorted keys. Bytes of equal values are equal. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
 }
 
 /**

@@ -6,16 +6,6 @@ import { Storefront } from '../storefronts/tables.ts';
 
 export interface AddressSnapshot { readonly label: string; readonly recipient: string; readonly street: string; readonly postalCode: string; readonly city: string; readonly country: string }
 
-/** Numbers for people, without gaps of meaning: one row per kind and year, locked while it counts. */
-export const NumberSeries = defineEntity({
-  name: 'NumberSeries',
-  tableName: 'number_series',
-  primaryKeys: ['kind', 'year'],
-  properties: { kind: p.text().primary(), year: number().primary(), last: number() },
-  rowLevelSecurity: 'force',
-  policies: [{ name: 'all', using: 'true', check: 'true' }],
-});
-
 /** What a buyer placed in one go. `order` is a word of SQL, so the table says whose it is. Its state is derived from its parts. */
 export const PurchaseOrder = defineEntity({
   name: 'PurchaseOrder',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Migration } from '@mikro-orm/migrations';
 
@@ -11,8 +11,6 @@ function fromFile(file: string) {
   };
 }
 
-/** All migrations, oldest first. `pnpm migration NAME` writes the next one and adds its line. */
-export const migrations: readonly { name: string; class: typeof Migration }[] = [
-  { name: '0001-spine', class: fromFile('0001-spine.sql') },
-  { name: '0002-search', class: fromFile('0002-search.sql') },
-];
+/** All migrations, oldest first: the files of this folder in the order of their names. `pnpm migration NAME` writes the next one. */
+export const migrations: readonly { name: string; class: typeof Migration }[] = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.sql')).sort().map((file) => ({ name: file.slice(0, -'.sql'.length), class: fromFile(file) }));

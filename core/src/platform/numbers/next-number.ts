@@ -1,5 +1,5 @@
-import type { Context } from '../../platform/context.ts';
-import { asPlatform } from '../../platform/db/transact.ts';
+import type { Context } from '../context.ts';
+import { asPlatform } from '../db/transact.ts';
 
 /** The next number of a series and year: 123 of `PO-2026-000123`. Its row stays locked until the commit, so call it last. */
 export async function nextNumber(ctx: Context, kind: string): Promise<string> {
