@@ -10,3 +10,4 @@ export * as live from './platform/live/protocol.ts';
 export { AcceptInvitation, InviteMember, SaveAddress, SaveRole } from './modules/organizations/schemas.ts';
 export { FindPartNumbers, FindProducts } from './modules/search/schemas.ts';
 export type { FacetList, FoundProducts, OfferCard, ProductCard, ProductHit } from './modules/search/schemas.ts';
+export { CancelLines, CancelOrder, ConfirmVendorOrders, ListOrders, PlaceOrder, RejectVendorOrder, ShipVendorOrder } from './modules/orders/schemas.ts';

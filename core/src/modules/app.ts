@@ -6,6 +6,7 @@ import { cartRouter } from './cart/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
+import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchRouter } from './search/index.ts';
@@ -24,6 +25,8 @@ export const appRouter = router({
   cart: cartRouter,
   sourcing: sourcingRouter,
   commission: commissionRouter,
+  orders: ordersRouter,
+  vendorOrders: vendorOrdersRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,

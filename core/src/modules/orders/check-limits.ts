@@ -4,12 +4,18 @@ import type { Id } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
 import { budgetExceeded, limitExceeded } from './errors.ts';
 
-/** Beyond the spending limit of the person's role in this currency nothing is placed. */
-export async function checkSpendingLimit(ctx: ActorContext, currency: string, totalMinor: number): Promise<void> {
+/** What the person's role may spend in one order in this currency; null: no limit. */
+export async function spendingLimitOf(ctx: ActorContext, currency: string): Promise<number | null> {
   const role = await ctx.sql.one<{ limitMinor: number }>`
     select r.spending_limit_minor as "limitMinor" from member m join role r on r.id = m.role_id
     where m.user_id = ${ctx.actor.userId} and m.organization_id = ${ctx.actor.organizationId} and r.spending_limit_minor is not null and r.spending_limit_currency = ${currency}`;
-  if (role && totalMinor > role.limitMinor) throw limitExceeded({ limitMinor: role.limitMinor, currency, totalMinor });
+  return role?.limitMinor ?? null;
+}
+
+/** Beyond the spending limit of the person's role nothing is placed. */
+export async function checkSpendingLimit(ctx: ActorContext, currency: string, totalMinor: number): Promise<void> {
+  const limitMinor = await spendingLimitOf(ctx, currency);
+  if (limitMinor !== null && totalMinor > limitMinor) throw limitExceeded({ limitMinor, currency, totalMinor });
 }
 
 /** Reserves of a cost center's budget of this month; one guarded write, so that many at once cannot exceed it (invariant 4). */

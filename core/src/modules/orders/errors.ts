@@ -8,5 +8,7 @@ export const cartChanged = refusal('conflict', 'order.cartChanged')();
 export const limitExceeded = refusal('forbidden', 'order.limitExceeded')<{ limitMinor: number; currency: string; totalMinor: number }>();
 /** The cost center's budget of the month does not bear it: choose another, order less, or ask for more. */
 export const budgetExceeded = refusal('conflict', 'budget.exceeded')<{ costCenter: string; currency: string; budgetMinor: number; usedMinor: number; neededMinor: number }>();
+/** A seller takes orders from a value on, net of discounts: order more, or elsewhere. */
+export const belowMinimum = refusal('unprocessable', 'order.belowMinimum')<{ sellerName: string; currency: string; minimumMinor: number; subtotalMinor: number }>();
 /** More than what is left of a line. */
 export const quantityBeyond = refusal('unprocessable', 'order.quantityBeyond')<{ sku: string; left: string; wanted: string }>();

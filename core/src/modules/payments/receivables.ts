@@ -19,12 +19,13 @@ export async function oweOnAccount(ctx: Context, debt: Debt): Promise<void> {
       ${dayOf(new Date(now.getTime() + debt.paymentDays * 86_400_000))}, 'open', ${now})`);
 }
 
-/** Part or all of a debt falls away because the goods do. What was paid already stays paid. */
+/** Part or all of a debt falls away because the goods do: less is owed, and what was paid already stays paid. */
 export async function forgiveDebt(ctx: Context, debt: Omit<Debt, 'paymentDays'>): Promise<void> {
   const open = await asPlatform(ctx, 'the debt belongs to buyer and seller', () => ctx.sql.one<{ fallen: number }>`
-    with before as (select id, open_minor from receivable where vendor_order_id = ${debt.vendorOrderId} for update)
-    update receivable r set open_minor = greatest(0, r.open_minor - ${debt.amountMinor}), state = case when r.open_minor <= ${debt.amountMinor} then 'cancelled' else r.state end
-    from before where r.id = before.id and r.state = 'open' returning before.open_minor - r.open_minor as fallen`);
+    with before as (select id, open_minor, least(open_minor, ${debt.amountMinor}::bigint) as fallen from receivable where vendor_order_id = ${debt.vendorOrderId} for update)
+    update receivable r set amount_minor = r.amount_minor - ${debt.amountMinor}::bigint, open_minor = r.open_minor - before.fallen,
+           state = case when r.amount_minor = ${debt.amountMinor}::bigint then 'cancelled' when r.open_minor = before.fallen then 'paid' else r.state end
+    from before where r.id = before.id returning before.fallen`);
   await giveBackCredit(ctx, 'released', { ...debt, amountMinor: open?.fallen ?? 0 });
 }
 

@@ -1,0 +1,6 @@
+// orders: what buyers placed, split into the parts that each seller fulfils from one place, and what became of them.
+// It promises that an order is placed once and whole, at the price that holds, and that what is taken back is taken back everywhere.
+// It leaves to others: what stands in the cart (cart), the books (ledger), credit (payments), stock (inventory).
+
+export { orderPlaced, vendorOrderCancelled, vendorOrderClosed, vendorOrderConfirmed, vendorOrderDelivered, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from './events.ts';
+export { ordersRouter, vendorOrdersRouter } from './router.ts';
