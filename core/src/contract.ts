@@ -11,3 +11,5 @@ export { AcceptInvitation, InviteMember, SaveAddress, SaveRole } from './modules
 export { FindPartNumbers, FindProducts } from './modules/search/schemas.ts';
 export type { FacetList, FoundProducts, OfferCard, ProductCard, ProductHit } from './modules/search/schemas.ts';
 export { CancelLines, CancelOrder, ConfirmVendorOrders, ListOrders, PlaceOrder, RejectVendorOrder, ShipVendorOrder } from './modules/orders/schemas.ts';
+export { FixRows, importFields, Mapping } from './modules/federation/schemas.ts';
+export type { ImportCard, ImportPage, ReviewCard } from './modules/federation/schemas.ts';

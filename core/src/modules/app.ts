@@ -4,6 +4,7 @@ import type { Endpoint } from '../platform/http/rest.ts';
 import { auditRouter } from './audit/index.ts';
 import { cartRouter } from './cart/index.ts';
 import { commissionRouter } from './commission/index.ts';
+import { allImportsRouter, importsRouter, matchesRouter } from './federation/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
@@ -27,6 +28,9 @@ export const appRouter = router({
   commission: commissionRouter,
   orders: ordersRouter,
   vendorOrders: vendorOrdersRouter,
+  imports: importsRouter,
+  allImports: allImportsRouter,
+  matches: matchesRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,

@@ -3,11 +3,18 @@ import { idColumn, instant, number, refersTo } from '../../platform/db/columns.t
 import { ownedBy } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
 
+export interface FileFormat {
+  readonly kind: 'csv' | 'xlsx' | 'jsonl';
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
+}
 export interface ColumnMapping {
-  /** Our field <- the seller's column, with how to read it. */
-  readonly fields: Readonly<Record<string, { column: string; transform?: string; constant?: string }>>;
-  readonly format: { readonly kind: 'csv' | 'xlsx' | 'jsonl'; readonly delimiter?: string; readonly encoding?: string; readonly decimalComma?: boolean; readonly sheet?: string; readonly headerRow?: number };
-  readonly defaults?: Readonly<Record<string, string>>;
+  /** Our field <- the seller's column, or one value for all rows. `factor`: the column counts in another unit (kg for our g). */
+  readonly fields: Readonly<Record<string, { readonly column?: string | undefined; readonly constant?: string | undefined; readonly factor?: number | undefined }>>;
+  readonly decimalComma: boolean;
+  /** The language that titles and descriptions are written in. */
+  readonly language: 'en' | 'vi';
 }
 
 /** Where a seller's catalog comes from; keeps the mapping that the seller confirmed. */
@@ -46,12 +53,22 @@ export const ImportRun = defineEntity({
     fileHash: p.text(),
     kind: p.text().$type<'full' | 'update'>(),
     state: p.text().$type<ImportState>(),
+    format: p.json<FileFormat>().nullable(),
     columns: p.json<{ name: string; samples: string[] }[]>().nullable(),
     mapping: p.json<ColumnMapping>().nullable(),
+    /** The same upload, sent again, is the same run. */
+    uploadKey: p.text().nullable(),
+    headerHash: p.text().nullable(),
+    /** The line up to which the current step has come. */
     cursor: p.bigint('number').default('0' as never),
+    /** How much of the file is read, in bytes, for the progress of staging. */
+    bytesRead: p.bigint('number').default('0' as never),
+    /** Somebody said that ending many offers is meant. */
+    isConfirmed: p.boolean().default(false),
     rowsRead: number().default(0),
     rowsGood: number().default(0),
     rowsBad: number().default(0),
+    warnings: number().default(0),
     offersNew: number().default(0),
     offersChanged: number().default(0),
     offersUnchanged: number().default(0),
@@ -66,7 +83,11 @@ export const ImportRun = defineEntity({
     updatedAt: instant(),
     finishedAt: instant().nullable(),
   },
-  indexes: [{ name: 'import_run_seller', properties: ['sellerId', 'createdAt'] }],
+  uniques: [{ name: 'import_run_upload', properties: ['sellerId', 'uploadKey'] }],
+  indexes: [
+    { name: 'import_run_seller', properties: ['sellerId', 'createdAt'] },
+    { name: 'import_run_waiting', expression: `create index import_run_waiting on import_run (created_at) where state in ('received', 'staging', 'validating', 'applying')` },
+  ],
   ...ownedBy('seller_id'),
 });
 
@@ -80,14 +101,14 @@ export const ImportRow = defineEntity({
     /** Line in the file (the header is 1); for XLSX the row of the sheet. */
     line: number().primary(),
     sellerId: idColumn<'organization'>(),
-    raw: p.json<Record<string, string>>(),
+    raw: p.json<Record<string, string | number>>(),
     clean: p.json<Record<string, unknown>>().nullable(),
     state: p.text().$type<'staged' | 'good' | 'bad' | 'review' | 'applied'>(),
     sku: p.text().nullable(),
     productId: idColumn<'product'>().nullable(),
     offerId: idColumn<'offer'>().nullable(),
   },
-  indexes: [{ name: 'import_row_state', properties: ['runId', 'state', 'line'] }],
+  indexes: [{ name: 'import_row_state', properties: ['runId', 'state', 'line'] }, { name: 'import_row_sku', properties: ['runId', 'sku'] }],
   ...ownedBy('seller_id'),
 });
 
@@ -119,13 +140,14 @@ export const MatchReview = defineEntity({
     sellerId: refersTo<'organization'>(Organization, 'seller_id'),
     runId: refersTo<'import_run'>(ImportRun, 'run_id', 'cascade'),
     line: number(),
-    candidates: p.json<{ productId: string; score: number; evidence: string[] }[]>(),
+    candidates: p.json<{ productId: string; score: number; agrees: string[]; differs: string[] }[]>(),
     state: p.text().$type<'open' | 'linked' | 'new' | 'dismissed'>().default('open'),
     productId: idColumn<'product'>().nullable(),
     decidedBy: idColumn<'user'>().nullable(),
     decidedAt: instant().nullable(),
     createdAt: instant(),
   },
+  uniques: [{ name: 'match_review_row', properties: ['runId', 'line'] }],
   indexes: [{ name: 'match_review_open', expression: `create index match_review_open on match_review (created_at) where state = 'open'` }],
   ...ownedBy('seller_id'),
 });
