@@ -10,6 +10,7 @@ import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
 import { findActors, useIdentity } from './modules/organizations/index.ts';
+import { startIndex, useIndex } from './modules/search/index.ts';
 import { findStorefront } from './modules/storefronts/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -81,6 +82,8 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const { config, log, database, identity, platformRequest } = foundation;
   const metrics = openMetrics();
   const bell = await openBell(foundation.databaseUrl);
+  const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
+  useIndex(index);
   const requestOf = makeRequests({
     clock: systemClock, trustsProxy: config.TRUST_PROXY,
     identify: (headers) => identify(foundation, headers, headers.get('hansa-organization') ?? undefined),
@@ -118,6 +121,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
       const closed = new Promise<void>((done) => server.close(() => done()));
       await live.close();
       await running.stop();
+      await index.close();
       server.closeIdleConnections();
       await Promise.race([closed, new Promise((done) => setTimeout(done, 10_000).unref())]);
       await bell.close();

@@ -1,9 +1,37 @@
+import { SearchUnavailable } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
+import { keptIndex, type KeptIndex } from './keep-index.ts';
 import type { Scope } from './scope-of.ts';
-import { searchDatabase, type Found, type Question } from './search-database.ts';
+import { type Found, mostCandidates, type Question, searchDatabase } from './search-database.ts';
 
-export function findIds(ctx: Context, scope: Scope, question: Question, bought: ReadonlySet<Id<'product'>>): Promise<Found> {
-  void bought;
-  return searchDatabase(ctx, scope, question);
+const boughtBefore = 1.25;
+const underContract = 1.15;
+
+/** Asks the index, and PostgreSQL where it does not answer; the answer says which, and what it had to do without. */
+export async function findIds(ctx: Context, scope: Scope, question: Question, bought: ReadonlySet<Id<'product'>>): Promise<Found> {
+  const index = keptIndex();
+  if (index === null) return searchDatabase(ctx, scope, question);
+  try {
+    const found = await askIndex(index, scope, question, bought);
+    // The index does not know when a product came; the tables do, and where nothing was written no rank is lost.
+    return question.isNewest ? { ...found, ids: (await searchDatabase(ctx, scope, question)).ids } : found;
+  } catch (error) {
+    if (error instanceof SearchUnavailable) return searchDatabase(ctx, scope, question);
+    throw error;
+  }
+}
+
+async function askIndex(index: KeptIndex, scope: Scope, { text, isPartNumber, offset, limit }: Question, bought: ReadonlySet<Id<'product'>>): Promise<Found> {
+  const isWide = limit > 200;
+  const answer = await index.search({
+    text, audiences: scope.audiences, filter: scope.filter, mode: isPartNumber ? 'partNumber' : 'all', offset: Math.min(offset, mostCandidates), limit: isWide ? 200 : limit,
+    ...(isWide ? { sortCandidates: mostCandidates } : {}),
+    boosts: { products: new Map([...bought].map((id) => [id, boughtBefore])), sellers: new Map(scope.contractSellers.map((number) => [number, underContract])) },
+  });
+  const ids = (isWide ? answer.candidates : answer.hits.map((hit) => hit.id)) as Id<'product'>[];
+  return {
+    ids, matched: new Map(answer.hits.map((hit) => [hit.id, hit.matched])), total: answer.facets.total, facets: answer.facets, didYouMean: answer.didYouMean ?? null,
+    mode: answer.degraded.includes('meaning') || !index.hasMeaning() ? 'words only' : 'full',
+  };
 }

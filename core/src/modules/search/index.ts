@@ -2,4 +2,6 @@
 // It promises that nothing outside the entitlement of now is found, counted, suggested, priced or shown, whatever the index says.
 // It leaves to others: ranking and tokens (package search), what things cost (pricing), buying (cart).
 
+export { startIndex, useIndex, type KeptIndex } from './keep-index.ts';
+export { searchEndpoints } from './api.ts';
 export { brandsRouter, categoriesRouter, productsRouter, searchRouter } from './router.ts';

@@ -3,8 +3,9 @@ import { categoryTree, listBrands } from './category-tree.ts';
 import { compareProducts } from './compare-products.ts';
 import { findPartNumbers } from './find-part-numbers.ts';
 import { findProducts } from './find-products.ts';
+import { rebuildIndex, showIndexHealth } from './index-health.ts';
 import { listMisses } from './list-misses.ts';
-import { BrandList, CategoryTree, CompareProducts, Comparison, FindPartNumbers, FindProducts, FoundProducts, ListMisses, MissList, PartNumbers, ProductPage, ShowProduct, Suggestions, SuggestProducts } from './schemas.ts';
+import { BrandList, CategoryTree, CompareProducts, Comparison, FindPartNumbers, FindProducts, FoundProducts, IndexHealth, ListMisses, MissList, PartNumbers, ProductPage, ShowProduct, Started, Suggestions, SuggestProducts } from './schemas.ts';
 import { showProduct } from './show-product.ts';
 import { suggestProducts } from './suggest-products.ts';
 
@@ -12,6 +13,8 @@ import { suggestProducts } from './suggest-products.ts';
 export const searchRouter = router({
   find: publicDoor().input(FindProducts).output(FoundProducts).query(by(findProducts)),
   suggest: publicDoor().input(SuggestProducts).output(Suggestions).query(by(suggestProducts)),
+  health: door('index.manage').input(noInput).output(IndexHealth).query(by(showIndexHealth)),
+  rebuild: door('index.manage').input(noInput).output(Started).mutation(by(rebuildIndex)),
   misses: door('marketplace.read').input(ListMisses).output(MissList).query(by(listMisses)),
 });
 

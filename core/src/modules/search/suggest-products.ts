@@ -1,25 +1,69 @@
+import { SearchUnavailable, type Suggestion } from '@hansa/search';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { findIds } from './find-ids.ts';
+import { keptIndex } from './keep-index.ts';
 import { productRows } from './queries.ts';
-import { scopeOf } from './scope-of.ts';
+import { type Scope, scopeOf } from './scope-of.ts';
 import type { Suggestions, SuggestProducts } from './schemas.ts';
 
 type Item = z.output<typeof Suggestions>['items'][number];
 const everything = { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false };
+const mostCategories = 3;
 
-/** What one who types this may mean: categories, brands, part numbers, products that the asker may see, each kind a few. */
+/** What one who types this may mean: categories, brands, part numbers, products that the asker may see now, each kind a few. */
 export async function suggestProducts(ctx: Context, input: z.output<typeof SuggestProducts>): Promise<z.output<typeof Suggestions>> {
   const text = input.text.trim();
   if (text.length < 2) return { items: [] };
   const scope = await scopeOf(ctx, everything);
-  const found = await findIds(ctx, scope, { text, isPartNumber: false, isNewest: false, offset: 0, limit: input.limit }, new Set());
-  const rows = new Map((await productRows(ctx, found.ids)).map((row) => [row.id, row]));
-  const items = found.ids.flatMap((id: Id<'product'>): Item[] => {
-    const row = rows.get(id);
-    if (!row) return [];
-    return found.matched.get(id) === 'identifier' && row.mpn ? [{ kind: 'partNumber', text: row.mpn, productId: id, title: row.title }] : [{ kind: 'product', text: row.title[ctx.language] || row.title.en, productId: id }];
+  const [suggested, categories] = [await suggestions(ctx, scope, text, input.limit), await categoriesCalled(ctx, scope, text)];
+  const products = await visible(ctx, scope, suggested.flatMap((one) => (one.kind === 'brand' ? [] : [one.id as Id<'product'>])));
+  const brands = await brandsNamed(ctx, suggested.flatMap((one) => (one.kind === 'brand' ? [one.text] : [])));
+  const items = suggested.flatMap((one): Item[] => {
+    if (one.kind === 'brand') return brands.has(one.text) ? [{ kind: 'brand', text: one.text, brandId: brands.get(one.text)! }] : [];
+    const product = products.get(one.id);
+    if (!product) return [];
+    return one.kind === 'product' ? [{ kind: 'product', text: one.text, productId: one.id }] : [{ kind: 'partNumber', text: one.text, productId: one.id, title: product.title }];
   });
-  return { items: items.slice(0, input.limit) };
+  return { items: [...categories, ...items].slice(0, input.limit) };
+}
+
+async function suggestions(ctx: Context, scope: Scope, text: string, limit: number): Promise<readonly Suggestion[]> {
+  try {
+    const index = keptIndex();
+    if (index !== null) return await index.suggest({ prefix: text, audiences: scope.audiences, limit, language: ctx.language });
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+  }
+  const found = await findIds(ctx, scope, { text, isPartNumber: false, isNewest: false, offset: 0, limit }, new Set());
+  return (await productRows(ctx, found.ids)).map((row) => (found.matched.get(row.id) === 'identifier' && row.mpn !== null
+    ? { kind: 'identifier', text: row.mpn, id: row.id } : { kind: 'product', text: row.title[ctx.language] || row.title.en, id: row.id }));
+}
+
+/** Of products that an index names, those that the asker may see now. */
+async function visible(ctx: Context, { catalogIds }: Scope, productIds: readonly Id<'product'>[]): Promise<Map<string, { title: { en: string; vi: string } }>> {
+  const rows = await ctx.sql<{ id: string; title: { en: string; vi: string } }>`
+    select p.id, p.title from product p where p.id = any (${productIds}::uuid[]) and p.merged_into_id is null
+      and exists (select 1 from offer o join catalog_offer c on c.offer_id = o.id where o.product_id = p.id and o.state = 'active' and c.catalog_id = any (${catalogIds}::uuid[]))`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function brandsNamed(ctx: Context, names: readonly string[]): Promise<Map<string, string>> {
+  const rows = names.length === 0 ? [] : await ctx.sql<{ id: string; name: string }>`select id, name from brand where name = any (${names}::text[])`;
+  return new Map(rows.map((row) => [row.name, row.id]));
+}
+
+/** Categories with a word that begins so, with how many products the asker may see in each; none, where it is none. */
+async function categoriesCalled(ctx: Context, scope: Scope, text: string): Promise<Item[]> {
+  const called = await ctx.sql<{ id: string; number: number; name: { en: string; vi: string } }>`
+    select id, number, name from category
+    where (' ' || lower(name->>'en') || ' ' || lower(name->>'vi')) like ${`% ${text.toLowerCase().replaceAll(/[%_\\]/g, '')}%`} order by level, position limit ${mostCategories * 2}`;
+  if (called.length === 0) return [];
+  const counted = await findIds(ctx, { ...scope, filter: { ...scope.filter, categoryIds: called.map((one) => one.number) }, asked: { ...scope.asked, categoryIds: called.map((one) => one.id as Id<'category'>) } }, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set());
+  const counts = new Map(counted.facets.categories.map(({ id, count }) => [id, count]));
+  return called.flatMap(({ id, number, name }): Item[] => {
+    const count = counts.get(number) ?? 0;
+    return count > 0 ? [{ kind: 'category', text: name[ctx.language] || name.en, categoryId: id, count }] : [];
+  }).slice(0, mostCategories);
 }

@@ -24,6 +24,7 @@ export const refusalsEn = {
   'rate.limited': 'Too many requests. Wait a moment and try again.',
   'service.unavailable': 'The service is busy. Try again in a moment.',
   'search.currencyUnsold': 'This storefront does not sell in {currency}. Choose one of {currencies}.',
+  'search.indexNotHere': 'The search index is opened or kept by another server process now. Try again in a minute; the page shows what it waits for.',
   internal: 'The mistake is ours and was recorded. Try again; if it stays, tell support the request id.',
   'connection.lost': 'The server did not answer. Check the connection and try again.',
   'connection.offline': 'You are offline. Try again when you are back.',

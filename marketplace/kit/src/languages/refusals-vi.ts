@@ -23,6 +23,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'rate.limited': 'Quá nhiều yêu cầu. Hãy chờ một lát rồi thử lại.',
   'service.unavailable': 'Hệ thống đang bận. Hãy thử lại sau giây lát.',
   'search.currencyUnsold': 'Cửa hàng này không bán bằng {currency}. Hãy chọn một trong {currencies}.',
+  'search.indexNotHere': 'Chỉ mục tìm kiếm đang được mở hoặc do tiến trình máy chủ khác giữ. Hãy thử lại sau một phút; trang này cho biết đang chờ gì.',
   internal: 'Lỗi thuộc về chúng tôi và đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã yêu cầu.',
   'connection.lost': 'Máy chủ không trả lời. Hãy kiểm tra kết nối rồi thử lại.',
   'connection.offline': 'Bạn đang ngoại tuyến. Hãy thử lại khi có mạng.',

@@ -1,0 +1,261 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openSearch, SearchUnavailable, type Embedder, type SearchAnswer, type SearchIndex, type SearchRequest, type SearchStats, type Suggestion, type SuggestRequest } from '@hansa/search';
+import type { Config } from '../../config.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type HeldLock, tryLock } from '../../platform/db/hold-lock.ts';
+import type { Database } from '../../platform/db/open.ts';
+import { transact, type Request } from '../../platform/db/transact.ts';
+import type { EventBell } from '../../platform/events/listen.ts';
+import type { Log } from '../../platform/log.ts';
+import { countListed } from './index-documents.ts';
+import { readMarker, writeMarker } from './index-marker.ts';
+import { countWaiting, type EngineKind, stateOf } from './index-state.ts';
+import { openEmbedder } from './open-embedder.ts';
+import { makeWriter, type Progress } from './write-index.ts';
+
+export interface IndexOptions {
+  readonly config: Pick<Config, 'DATA_DIR' | 'QDRANT_URL' | 'QDRANT_API_KEY' | 'EMBEDDINGS' | 'EMBEDDINGS_URL' | 'EMBEDDINGS_KEY' | 'EMBEDDINGS_MODEL' | 'MODEL_DIR'>;
+  readonly database: Database;
+  readonly databaseUrl: string;
+  readonly platformRequest: Request;
+  readonly bell: Pick<EventBell, 'onRing'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How a search index is opened; a test hands in one that fails. */
+  readonly open?: typeof openSearch;
+}
+
+/** 'elsewhere': another process keeps the embedded index, and only it can search it. */
+export type KeeperState = 'opening' | 'building' | 'open' | 'elsewhere' | 'failing' | 'closed';
+
+export interface KeptIndex {
+  /** Both throw SearchUnavailable where the index does not answer or is not whole yet. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  suggest(request: SuggestRequest): Promise<readonly Suggestion[]>;
+  /** Whether searches find by meaning now. */
+  hasMeaning(): boolean;
+  /** False: a rebuild is under way, or this process does not keep the index. */
+  rebuild(): boolean;
+  look(): Promise<{ state: KeeperState; engine: EngineKind; stats: SearchStats | null; progress: Progress | null; lagSecondsLast: number | null; missing: string[]; isObtaining: boolean }>;
+  /** Resolves when all noted changes are in, and no build or meaning is under way. For tests and the seed. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const beatMs = 1_000;
+const restMs = 5_000;
+/** A model that is at hand is there within this; one that must be fetched is not waited for. */
+const quickEmbedderMs = 4_000;
+
+/**
+ * Keeps the index: opens it, builds it where there is none, follows the changes, takes the embedder in when it comes, and says what is missing.
+ * Nobody waits for it: until it is whole, whoever searches is answered by PostgreSQL. One process of all keeps it, by a lock of the database.
+ */
+export function startIndex(options: IndexOptions): KeptIndex {
+  const { config, database, platformRequest, log } = options;
+  const engine: EngineKind = config.QDRANT_URL === null ? 'zvec' : 'qdrant';
+  const folder = join(config.DATA_DIR, 'search');
+  const writer = makeWriter(options, engine, (revision) => { if (engine === 'zvec') writeMarker(folder, revision); });
+  const closing = new AbortController();
+  let state: KeeperState = 'opening';
+  let index: SearchIndex | null = null;
+  let lock: HeldLock | null = null;
+  let isWhole = false;
+  let hasMeaning = false;
+  /** What must be built: all from nothing, or beside an index that answers meanwhile. */
+  let toBuild: 'from nothing' | 'beside' | null = null;
+  let buildAt = 0;
+  let isSuspect = false;
+  let fault: string | null = null;
+  let building: Promise<void> | null = null;
+  let idle = 0;
+  let embedding: { embedder: Embedder | null; why: string | null } | null = null;
+  let embedderInUse: Embedder | null = null;
+  let wake = () => { /* nobody rests */ };
+
+  const obtaining = openEmbedder(options).then((opened) => { embedding = opened; wake(); });
+  const silence = options.bell.onRing(() => wake());
+
+  async function rest(ms: number): Promise<void> {
+    await Promise.race([wait(ms, undefined, { signal: closing.signal }).catch(() => { /* closing */ }), new Promise<void>((done) => { wake = done; })]);
+  }
+
+  async function openIndex(): Promise<void> {
+    embedderInUse = embedding?.embedder ?? null;
+    const where = config.QDRANT_URL === null ? { kind: 'zvec' as const } : { kind: 'qdrant' as const, url: config.QDRANT_URL, ...(config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY }) };
+    const say = (level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}) => log[level](facts, what);
+    index = await (options.open ?? openSearch)({ dataDir: folder, engine: where, embedder: embedderInUse, log: say });
+  }
+
+  /** Looks whether the index is what the database remembers of it: what changed since is taken in, what was lost is built anew. */
+  async function checkIndex(opened: SearchIndex): Promise<void> {
+    const { documents } = await opened.stats();
+    const { builtAt, revision } = await transact(database, platformRequest, (ctx) => stateOf(ctx, engine));
+    const marker = engine === 'zvec' ? readMarker(folder) : revision;
+    isWhole = builtAt !== null && documents > 0;
+    if (builtAt === null || marker === null || marker < revision || marker > revision + 1) {
+      log.info({ documents, marker, revision }, 'the index is built from the tables');
+      toBuild = 'from nothing';
+      return;
+    }
+    while (!closing.signal.aborted && (await writer.follow(opened)) > 0) { /* until nothing waits */ }
+    const [listed, { documents: held }] = await Promise.all([transact(database, platformRequest, countListed), opened.stats()]);
+    isWhole = true;
+    if (listed === held) return;
+    log.warn({ listed, held }, 'the index holds another number of products than are listed; it is built anew beside itself');
+    toBuild = 'beside';
+  }
+
+  function startBuild(how: 'from nothing' | 'beside'): void {
+    building = writer.build(index!, how === 'from nothing').then(
+      (documents) => { isWhole = true; toBuild = null; fault = null; log.info({ documents }, 'the index is built'); },
+      (error: unknown) => {
+        if (closing.signal.aborted) return;
+        fault = `The last rebuild failed: ${String(error)}`;
+        buildAt = options.clock.now().getTime() + restMs;
+        log.error({ error: String(error) }, 'the index was not built');
+      },
+    ).finally(() => { building = null; wake(); });
+  }
+
+  async function shut(): Promise<void> {
+    const old = index;
+    index = null;
+    await old?.close();
+  }
+
+  /** One turn: whatever is to be done now. Gives how long there is nothing to do. */
+  async function turn(): Promise<number> {
+    if (lock !== null && !lock.isHeld()) lock = null;
+    lock ??= await tryLock(options.databaseUrl, 'hansa index');
+    if (lock === null && engine === 'zvec') {
+      state = 'elsewhere';
+      isWhole = false;
+      await shut();
+      return restMs;
+    }
+    const isStale = isSuspect && lock === null;
+    if (isStale) await shut();
+    isSuspect = false;
+    if (index === null) {
+      await openIndex();
+      if (lock) await checkIndex(index!);
+    }
+    // A model that came after the index was opened: the index opens once more with it, and is given its meaning in the background.
+    if (embedding !== null && embedding.embedder !== embedderInUse && building === null) {
+      await shut();
+      await openIndex();
+    }
+    if (lock === null) isWhole = (await transact(database, platformRequest, (ctx) => stateOf(ctx, engine))).builtAt !== null;
+    else if (toBuild !== null && building === null && options.clock.now().getTime() >= buildAt) startBuild(toBuild);
+    const followed = lock && isWhole ? await writer.follow(index!) : 0;
+    hasMeaning = (await index!.stats()).meaning === 'on';
+    state = isWhole ? 'open' : 'building';
+    if (fault !== null && toBuild === null && building === null) fault = null;
+    return followed > 0 ? 0 : beatMs;
+  }
+
+  async function keep(): Promise<void> {
+    await Promise.race([obtaining, wait(quickEmbedderMs, undefined, { signal: closing.signal, ref: false }).catch(() => { /* closing */ })]);
+    while (!closing.signal.aborted) {
+      try {
+        const pause = await turn();
+        idle = pause > 0 ? idle + 1 : 0;
+        if (pause > 0) await rest(pause);
+      } catch (error) {
+        if (closing.signal.aborted) return;
+        await failed(error);
+        await rest(restMs);
+      }
+    }
+  }
+
+  async function failed(error: unknown): Promise<void> {
+    const said = error instanceof Error ? error.message : String(error);
+    const isHeldElsewhere = /can't lock/i.test(said);
+    state = isHeldElsewhere ? 'elsewhere' : 'failing';
+    fault = isHeldElsewhere ? `Another process has the folder of the index open (${folder}); it lets go when that process ends.` : `The index does not work: ${said}`;
+    log.error({ error: String(error) }, 'the index is not kept');
+    const couldNotOpen = index === null;
+    if (!(error instanceof SearchUnavailable)) { isWhole = false; await shut().catch(() => { /* it is given up anyway */ }); }
+    // The index repeats what the tables say, so one that cannot be read is put aside and built again.
+    if (couldNotOpen && !isHeldElsewhere && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec'))) putAside(join(folder, 'zvec'));
+  }
+
+  function putAside(path: string): void {
+    const aside = `${path}.unreadable-${options.clock.now().toISOString().replaceAll(/[:.]/g, '-')}`;
+    try {
+      renameSync(path, aside);
+      log.error({ aside }, 'the index could not be read; it was put aside and is built again');
+    } catch (error) {
+      log.error({ error: String(error) }, 'the index could not be put aside');
+    }
+  }
+
+  const kept = keep();
+
+  function whole(): SearchIndex {
+    if (index === null || !isWhole) throw new SearchUnavailable('The index is not whole yet');
+    return index;
+  }
+
+  return {
+    async search(request) {
+      try {
+        return await whole().search(request);
+      } catch (error) {
+        // Another process may have put a new index in the place of the one that this one has open.
+        if (engine === 'qdrant') isSuspect = true;
+        throw error;
+      }
+    },
+    hasMeaning: () => hasMeaning,
+    suggest: async (request) => whole().suggest(request),
+    rebuild() {
+      if (index === null || lock === null || building !== null) return false;
+      startBuild('beside');
+      return true;
+    },
+    async look() {
+      const stats = await index?.stats().catch(() => null) ?? null;
+      const missing = [
+        ...(state === 'elsewhere' && fault === null ? ['Another process keeps the embedded index. This one searches by PostgreSQL: words and part numbers, no meaning. Give several processes a Qdrant (QDRANT_URL).'] : []),
+        ...(fault === null ? [] : [fault]), ...(embedding?.why ? [embedding.why] : []),
+        ...(embedding === null ? ['The embedding model is being obtained; until it is there, search finds words and part numbers.'] : []),
+        ...(stats?.missing ?? []).filter((one) => !one.startsWith('No embedding model') || embedding?.why == null),
+      ];
+      return { state, engine, stats, progress: writer.progress(), lagSecondsLast: writer.lagSecondsLast(), missing, isObtaining: embedding === null };
+    },
+    async settled() {
+      await obtaining;
+      for (;;) {
+        const before = idle;
+        wake();
+        await wait(20);
+        const { waiting } = await transact(database, platformRequest, countWaiting);
+        if (closing.signal.aborted || (isWhole && toBuild === null && building === null && waiting === 0 && (embedding?.embedder ?? null) === embedderInUse && idle > before)) break;
+      }
+      await index?.settled();
+    },
+    async close() {
+      state = 'closed';
+      closing.abort();
+      silence();
+      wake();
+      await shut();
+      await building?.catch(() => { /* told above */ });
+      await kept;
+      await shut();
+      await obtaining;
+      await embedding?.embedder?.close();
+      await lock?.release();
+    },
+  };
+}
+
+let kept: KeptIndex | null = null;
+/** Handed over once at the start. Without one, PostgreSQL answers all searches. */
+export function useIndex(index: KeptIndex | null): void { kept = index; }
+export function keptIndex(): KeptIndex | null { return kept; }
