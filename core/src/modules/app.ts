@@ -10,7 +10,7 @@ import { notificationsReactions, notificationsRouter } from './notifications/ind
 import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { reportsRouter } from './reports/index.ts';
-import { brandsRouter, categoriesRouter, productsRouter, searchRouter } from './search/index.ts';
+import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
@@ -37,6 +37,6 @@ export const appRouter = router({
   reports: reportsRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints];
 
 export const reactions: readonly Reaction[] = [...notificationsReactions];

@@ -22,6 +22,9 @@ export async function findIds(ctx: Context, scope: Scope, question: Question, bo
   }
 }
 
+/** Who writes a sentence is answered by its meaning; correcting a word of it helps nobody. */
+const isSentence = (text: string) => text.split(/\s+/).length > 4;
+
 async function askIndex(index: KeptIndex, scope: Scope, { text, isPartNumber, offset, limit }: Question, bought: ReadonlySet<Id<'product'>>): Promise<Found> {
   const isWide = limit > 200;
   const answer = await index.search({
@@ -31,7 +34,7 @@ async function askIndex(index: KeptIndex, scope: Scope, { text, isPartNumber, of
   });
   const ids = (isWide ? answer.candidates : answer.hits.map((hit) => hit.id)) as Id<'product'>[];
   return {
-    ids, matched: new Map(answer.hits.map((hit) => [hit.id, hit.matched])), total: answer.facets.total, facets: answer.facets, didYouMean: answer.didYouMean ?? null,
+    ids, matched: new Map(answer.hits.map((hit) => [hit.id, hit.matched])), total: answer.facets.total, facets: answer.facets, didYouMean: isSentence(text) ? null : answer.didYouMean ?? null,
     mode: answer.degraded.includes('meaning') || !index.hasMeaning() ? 'words only' : 'full',
   };
 }

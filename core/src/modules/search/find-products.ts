@@ -21,7 +21,7 @@ export async function findProducts(ctx: Context, input: FindProducts): Promise<F
   const ask = (offset: number, limit: number) => findIds(ctx, scope, { text, isPartNumber: input.mode === 'partNumber', isNewest: input.sort === 'newest' && text === '', offset, limit }, bought);
   const isReordered = scope.price !== null || input.sort.startsWith('price') || (input.sort === 'newest' && text !== '');
   const { found, ids, priced, total, page } = isReordered ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
-  if (found.total === 0 && text !== '') await recordMiss(ctx, text, input);
+  if (isMiss(found, text)) await recordMiss(ctx, text, input);
   const cards = await productCards(ctx, ids, chosenFirst(priced, input.filter.sellerIds));
   return {
     items: cards.map((card): ProductHit => ({
@@ -30,6 +30,11 @@ export async function findProducts(ctx: Context, input: FindProducts): Promise<F
     })),
     total, page, pages: pagesOf(total, input.limit), limit: input.limit, currency, facets: await nameFacets(ctx, found.facets), didYouMean: found.didYouMean, mode: found.mode,
   };
+}
+
+/** Nothing was found, or a short text only by what resembles it: a name or number that nobody lists. */
+function isMiss({ total, matched }: Found, text: string): boolean {
+  return text !== '' && (total === 0 || (text.split(/\s+/).length <= 2 && [...matched.values()].every((one) => one === 'meaning')));
 }
 
 type Ask = (offset: number, limit: number) => Promise<Found>;

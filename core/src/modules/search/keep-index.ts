@@ -166,20 +166,20 @@ export function startIndex(options: IndexOptions): KeptIndex {
         if (pause > 0) await rest(pause);
       } catch (error) {
         if (closing.signal.aborted) return;
-        await failed(error);
+        await giveUp(error);
         await rest(restMs);
       }
     }
   }
 
-  async function failed(error: unknown): Promise<void> {
-    const said = error instanceof Error ? error.message : String(error);
+  async function giveUp(cause: unknown): Promise<void> {
+    const said = cause instanceof Error ? cause.message : String(cause);
     const isHeldElsewhere = /can't lock/i.test(said);
     state = isHeldElsewhere ? 'elsewhere' : 'failing';
     fault = isHeldElsewhere ? `Another process has the folder of the index open (${folder}); it lets go when that process ends.` : `The index does not work: ${said}`;
-    log.error({ error: String(error) }, 'the index is not kept');
+    log.error({ error: String(cause) }, 'the index is not kept');
     const couldNotOpen = index === null;
-    if (!(error instanceof SearchUnavailable)) { isWhole = false; await shut().catch(() => { /* it is given up anyway */ }); }
+    if (!(cause instanceof SearchUnavailable)) { isWhole = false; await shut().catch(() => { /* it is given up anyway */ }); }
     // The index repeats what the tables say, so one that cannot be read is put aside and built again.
     if (couldNotOpen && !isHeldElsewhere && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec'))) putAside(join(folder, 'zvec'));
   }

@@ -20,6 +20,9 @@ export interface Scope {
 /** A number that nothing has: what was chosen and is not there must find nothing, not everything. */
 const nobody = -1;
 
+/** An address has only texts, so a number in one is looked for as both. */
+const bothKinds = (value: string | number) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value]);
+
 export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
   const catalogs = await entitledCatalogs(ctx);
   const day = dayOf(ctx.clock.now());
@@ -30,7 +33,7 @@ export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope
              where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))
                and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)) as "contractSellers"`)!;
   const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
-  const attributes = asked.attributes.filter((one) => one.values.length > 0);
+  const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
   return {
     catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers.contractSellers,
     filter: {
