@@ -7,6 +7,7 @@ import { density } from '../look.ts';
 import { createIsPhone } from '../screen.ts';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
+import { createIsPlaced } from './create-is-placed.ts';
 import { type Column, createDataTable, type DataTableLogic, type Sort } from './create-data-table.ts';
 import { DataTableRow } from './data-table-row.tsx';
 import { type BulkAction, DataTableToolbar } from './data-table-toolbar.tsx';
@@ -53,7 +54,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isSelectable = () => (props.bulk?.length ?? 0) > 0;
   let scroller!: HTMLDivElement;
 
+  const isPlaced = createIsPlaced(() => scroller);
   const virtual = createVirtualizer({
+    get enabled() { return isPlaced(); },
     get count() { return table.rows().length; },
     getScrollElement: () => scroller,
     estimateSize: () => (isPhone() ? 96 : density() === 'compact' ? 35 : 45),

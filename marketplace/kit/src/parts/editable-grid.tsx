@@ -5,6 +5,7 @@ import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
+import { createIsPlaced } from './create-is-placed.ts';
 import { IconButton } from './icon-button.tsx';
 
 export interface EditableGridProps<Row> {
@@ -25,7 +26,8 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const grid = createEditableGrid<Row>({ rows: () => props.rows, columns: () => props.columns, rowId: (row) => props.rowId(row), onChange: (changes) => props.onChange(changes) });
   const [said, setSaid] = createSignal('');
   let scroller!: HTMLDivElement;
-  const virtual = createVirtualizer({ get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: () => (density() === 'compact' ? 32 : 38), overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
+  const isPlaced = createIsPlaced(() => scroller);
+  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: () => (density() === 'compact' ? 32 : 38), overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
   createEffect(on(density, () => virtual.measure(), { defer: true }));
   createEffect(on(grid.active, (cell) => virtual.scrollToIndex(cell.row)));
 

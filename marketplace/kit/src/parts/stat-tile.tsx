@@ -15,7 +15,7 @@ export interface StatTileProps {
   change?: number | null | undefined;
   /** More is worse: returns, searches without results. */
   lessIsBetter?: boolean;
-  hint?: string;
+  hint?: string | undefined;
   history?: readonly number[] | undefined;
   href?: string;
   loading?: boolean;

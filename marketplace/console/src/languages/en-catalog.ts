@@ -1,0 +1,4 @@
+/** Texts of products, matches, imports and the index. */
+export const enCatalog = {
+  products: { title: 'Products' },
+} as const;
