@@ -2,5 +2,6 @@ import './app.css';
 import { mountApp } from '@hansa/kit';
 import { client } from './client.ts';
 import { pages } from './routes.tsx';
+import { Waiting } from './waiting.ts';
 
-await mountApp({ app: 'vendor-portal', base: '/portal/', pages, client });
+await mountApp({ app: 'vendor-portal', base: '/portal/', pages, client, inside: Waiting });

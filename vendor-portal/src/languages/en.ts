@@ -1,4 +1,14 @@
+import { pricesEn } from './prices-en.ts';
+import { salesEn } from './sales-en.ts';
+import { companyEn } from './company-en.ts';
+
 /** Texts of this app; the kit has the common ones. `vi.ts` must have the same keys, or the type-check fails. */
 export const en = {
-  menu: {},
+  ...companyEn,
+  ...salesEn,
+  ...pricesEn,
+  menu: {
+    today: 'Today', orders: 'Orders', offers: 'Offers', imports: 'Imports', catalogs: 'Catalogs', priceLists: 'Price lists', contracts: 'Contracts', whatBuyersPay: 'What a buyer pays', customers: 'Customers', groups: 'Customer groups',
+    reports: 'Reports', organization: 'Organization', sectionCatalog: 'Catalog', sectionPrices: 'Prices', sectionCustomers: 'Customers', sectionCompany: 'Company',
+  },
 } as const;

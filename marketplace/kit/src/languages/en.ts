@@ -47,7 +47,7 @@ export const en = {
   table: {
     rows: { one: '{count} row', other: '{count} rows' }, found: '{found} of {total} rows', selected: { one: '{count} selected', other: '{count} selected' }, selectAll: 'Select all rows', selectRow: 'Select this row',
     clearSelection: 'Clear selection', filter: 'Filter rows', columns: 'Columns', export: 'Export CSV', actions: 'Actions', empty: 'No rows', nothingFound: 'No row matches “{text}”', clearFilter: 'Clear the filter', sortBy: 'Sort by {column}',
-    ascending: 'sorted upwards', descending: 'sorted downwards', keys: 'Arrow keys move, Enter opens, Space selects, Ctrl A selects all',
+    ascending: 'sorted upwards', descending: 'sorted downwards', keys: 'Arrow keys move, Enter opens, Space selects, Ctrl A selects all, Ctrl Enter does the first action',
     views: 'Views', saveView: 'Save this view', viewName: 'Name of the view', allRows: 'All rows', resetView: 'Reset columns and sorting', deleteView: 'Delete view “{name}”',
   },
   grid: { hint: 'Arrow keys move, Enter or typing edits, Ctrl V pastes from a spreadsheet, Ctrl D fills down, Ctrl Z undoes', pasted: { one: '{count} cell pasted', other: '{count} cells pasted' }, refused: { one: '{count} cell could not be read', other: '{count} cells could not be read' }, undone: 'Undone', filled: 'Filled down', undo: 'Undo', redo: 'Redo', changed: { one: '{count} change', other: '{count} changes' } },

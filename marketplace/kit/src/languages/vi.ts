@@ -47,7 +47,7 @@ export const vi: Translation<typeof en> = {
   table: {
     rows: { other: '{count} dòng' }, found: '{found} trong {total} dòng', selected: { other: 'Đã chọn {count}' }, selectAll: 'Chọn tất cả các dòng', selectRow: 'Chọn dòng này',
     clearSelection: 'Bỏ chọn', filter: 'Lọc dòng', columns: 'Cột', export: 'Xuất CSV', actions: 'Thao tác', empty: 'Chưa có dòng nào', nothingFound: 'Không có dòng nào khớp “{text}”', clearFilter: 'Xóa bộ lọc', sortBy: 'Sắp xếp theo {column}',
-    ascending: 'đang xếp tăng dần', descending: 'đang xếp giảm dần', keys: 'Phím mũi tên để di chuyển, Enter để mở, Space để chọn, Ctrl A để chọn tất cả',
+    ascending: 'đang xếp tăng dần', descending: 'đang xếp giảm dần', keys: 'Phím mũi tên để di chuyển, Enter để mở, Space để chọn, Ctrl A để chọn tất cả, Ctrl Enter để làm thao tác đầu tiên',
     views: 'Chế độ xem', saveView: 'Lưu chế độ xem này', viewName: 'Tên chế độ xem', allRows: 'Tất cả các dòng', resetView: 'Đặt lại cột và sắp xếp', deleteView: 'Xóa chế độ xem “{name}”',
   },
   grid: { hint: 'Phím mũi tên để di chuyển, Enter hoặc gõ để sửa, Ctrl V để dán từ bảng tính, Ctrl D để điền xuống, Ctrl Z để hoàn tác', pasted: { other: 'Đã dán {count} ô' }, refused: { other: 'Không đọc được {count} ô' }, undone: 'Đã hoàn tác', filled: 'Đã điền xuống', undo: 'Hoàn tác', redo: 'Làm lại', changed: { other: '{count} thay đổi' } },

@@ -1,15 +1,15 @@
 import { classes } from '../classes.ts';
 
-/** Initials on a tint that stays with the name: people are round, organizations square. */
+/** Initials on a tint that stays with the name: people are round, organizations square. Drawn, not written, so that no name is read twice. */
 export function Avatar(props: { name: string; shape?: 'round' | 'square'; size?: 'sm' | 'md' | 'lg'; class?: string }) {
   const initials = () => props.name.split(/[\s·-]+/u).filter(Boolean).slice(0, 2).map((word) => [...word][0]!.toLocaleUpperCase()).join('');
   const hue = () => [...props.name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 360, 7);
   const sizes = { sm: 'size-6 text-[0.625rem]', md: 'size-8 text-xs', lg: 'size-12 text-md' };
   return (
     <span
-      aria-hidden="true"
-      class={classes('inline-grid flex-none place-items-center font-semibold tracking-wide select-none', sizes[props.size ?? 'md'], props.shape === 'square' ? 'rounded-md' : 'rounded-full', props.class)}
+      aria-hidden="true" data-initials={initials()}
+      class={classes('inline-grid flex-none place-items-center font-semibold tracking-wide select-none before:content-[attr(data-initials)]', sizes[props.size ?? 'md'], props.shape === 'square' ? 'rounded-md' : 'rounded-full', props.class)}
       style={{ background: `light-dark(oklch(0.92 0.045 ${hue()}), oklch(0.35 0.055 ${hue()}))`, color: `light-dark(oklch(0.38 0.09 ${hue()}), oklch(0.9 0.05 ${hue()}))` }}
-    >{initials()}</span>
+    />
   );
 }

@@ -6,6 +6,7 @@ import { Button, buttonClass } from './button.tsx';
 import type { Column, createDataTable } from './create-data-table.ts';
 import { Dialog } from './dialog.tsx';
 import { IconButton, iconButtonClass } from './icon-button.tsx';
+import { Keys } from './keys.tsx';
 import { Menu } from './menu.tsx';
 import { SearchInput, TextInput } from './text-input.tsx';
 
@@ -16,18 +17,18 @@ export interface BulkAction<Row> {
   readonly run: (rows: readonly Row[], done: () => void) => void;
 }
 
-interface ToolbarProps<Row> { table: ReturnType<typeof createDataTable<Row>>; columns: readonly Column<Row>[]; total: number; bulk: readonly BulkAction<Row>[]; filters: JSX.Element; name: string | undefined; loading: boolean }
+interface ToolbarProps<Row> { filterLabel: string | undefined; table: ReturnType<typeof createDataTable<Row>>; columns: readonly Column<Row>[]; total: number; bulk: readonly BulkAction<Row>[]; filters: JSX.Element; name: string | undefined; loading: boolean }
 
 /** Filter, columns, views, export; when rows are chosen, what can be done with them. */
 export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
   const [naming, setNaming] = createSignal<string | null>(null);
   const table = props.table;
-  const count = () => (table.filter() && table.rows().length !== props.total ? t('table.found', { found: table.rows().length, total: props.total }) : t('table.rows', { count: table.rows().length }));
+  const count = () => (props.total > table.rows().length && props.filterLabel ? t('table.rows', { count: props.total }) : table.filter() && table.rows().length !== props.total ? t('table.found', { found: table.rows().length, total: props.total }) : t('table.rows', { count: table.rows().length }));
   return (
     <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2" data-print="no">
       <Show when={table.chosen().length > 0} fallback={
         <>
-          <SearchInput label={t('table.filter')} value={table.filter()} onChange={table.setFilter} class="w-56! max-sm:w-full!" />
+          <SearchInput label={props.filterLabel ?? t('table.filter')} value={table.filter()} onChange={table.setFilter} class="w-56! max-sm:w-full!" />
           {props.filters}
           <span class="ml-auto flex items-center gap-1">
             <Show when={!props.loading}><span role="status" class="figures mr-2 text-sm text-quiet">{count()}</span></Show>
@@ -47,7 +48,7 @@ export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
       }>
         <div role="status" class="figures pl-1 font-medium">{t('table.selected', { count: table.chosen().length })}</div>
         <For each={props.bulk}>
-          {(action) => <Button kind={action.danger ? 'danger' : 'secondary'} icon={<Show when={action.icon}>{(icon) => <Dynamic component={icon()} />}</Show>} onClick={() => action.run(table.chosen(), table.clearSelection)}>{action.label}</Button>}
+          {(action, index) => <Button kind={action.danger ? 'danger' : index() === 0 ? 'primary' : 'secondary'} iconAfter={<Show when={index() === 0}><span class="max-md:hidden" aria-hidden="true"><Keys of="Mod+Enter" /></span></Show>} icon={<Show when={action.icon}>{(icon) => <Dynamic component={icon()} />}</Show>} onClick={() => action.run(table.chosen(), table.clearSelection)}>{action.label}</Button>}
         </For>
         <button type="button" class={buttonClass('quiet')} onClick={table.exportCsv}><Download aria-hidden="true" />{t('table.export')}</button>
         <IconButton label={t('table.clearSelection')} class="ml-auto" onClick={table.clearSelection}><X aria-hidden="true" /></IconButton>

@@ -37,6 +37,10 @@ export interface DataTableProps<Row> {
   remote?: ReturnType<DataTableLogic<Row>['remote']>;
   /** More rows when the end comes near. */
   onEnd?: () => void;
+  /** How many there are in all, when the rows come by pages. */
+  total?: number;
+  /** What the filter looks in, when the server does the looking. */
+  filterLabel?: string;
   /** CSS length; by default what is left of the window. */
   height?: string;
   /** Tints a row that wants attention. */
@@ -86,7 +90,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       const index = Math.min(Math.max(goal, 0), last);
       if (event.shiftKey && isSelectable()) table.selectRange(anchor(), index); else setAnchor(index);
       focusRow(index);
-    } else if (event.key === 'Enter' && row && props.onOpen) props.onOpen(row);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && row && props.bulk?.[0]) props.bulk[0].run(table.chosen().length > 0 ? table.chosen() : [row], table.clearSelection);
+    else if (event.key === 'Enter' && row && props.onOpen) props.onOpen(row);
     else if (event.key === ' ' && row && isSelectable()) { table.toggle(row); setAnchor(at()); } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && isSelectable()) table.toggleAll();
     else if (event.key === 'Escape' && table.selected().size > 0) table.clearSelection();
     else return;
@@ -95,7 +100,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div class="min-w-0">
-      <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.rows?.length ?? 0} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
+      <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.total ?? props.rows?.length ?? 0} filterLabel={props.filterLabel} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
       <div class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line">
         <Switch>
           <Match when={props.error}><Failure error={props.error} onRetry={props.onRetry} class="m-4" /></Match>

@@ -22,7 +22,7 @@ export function OrganizationSwitcher() {
     <Show when={session.membership()}>
       <Show when={session.memberships().length > 1} fallback={<div class={look}>{face()}</div>}>
         <Menu
-          trigger={<>{face()}<ChevronsUpDown class="size-4 text-faint" aria-hidden="true" /></>} triggerClass={`${look} ring-focus transition-colors swift hover:bg-pressed/70 data-[expanded]:bg-pressed/70`} triggerLabel={`${t('shell.switchOrganization')}: ${session.membership()?.organizationName}`} placement="bottom-start" width="w-72"
+          trigger={<>{face()}<span class="sr-only">{t('shell.switchOrganization')}</span><ChevronsUpDown class="size-4 text-faint" aria-hidden="true" /></>} triggerClass={`${look} ring-focus transition-colors swift hover:bg-pressed/70 data-[expanded]:bg-pressed/70`} placement="bottom-start" width="w-72"
           groups={[{ label: t('shell.actFor'), items: session.memberships().map((one) => ({ label: one.organizationName, hint: t.maybe(`roles.${one.role}`) ?? one.role, checked: one.organizationId === session.membership()?.organizationId, onSelect: () => session.switchTo(one.organizationId) })) }]}
         />
       </Show>

@@ -10,7 +10,7 @@ import { UserMenu } from './user-menu.tsx';
 export function SideNav(props: { appName: string; pages: readonly Page[] }) {
   const menu = createMenu(() => props.pages);
   return (
-    <div class="sticky top-0 flex h-dvh w-60 flex-none flex-col px-3 py-3" data-print="no">
+    <aside aria-label={props.appName} class="sticky top-0 flex h-dvh w-60 flex-none flex-col px-3 py-3" data-print="no">
       <div class="mb-3 flex items-center gap-2.5 px-1.5">
         <BrandMark />
         <div class="min-w-0 leading-tight"><p class="text-md font-[680] tracking-[-0.02em]">Hansa</p><p class="truncate text-xs text-quiet">{props.appName}</p></div>
@@ -27,6 +27,6 @@ export function SideNav(props: { appName: string; pages: readonly Page[] }) {
         </For>
       </nav>
       <UserMenu look="row" />
-    </div>
+    </aside>
   );
 }

@@ -13,7 +13,7 @@ export function UserMenu(props: { look: 'row' | 'avatar' }) {
   const name = () => session.me()?.user.name ?? t('shell.settings');
   return (
     <Menu
-      triggerLabel={t('shell.userMenu', { name: name() })} placement={props.look === 'row' ? 'top-start' : 'bottom-end'} width="w-60"
+      {...(props.look === 'avatar' || !session.me() ? { triggerLabel: t('shell.userMenu', { name: name() }) } : {})} placement={props.look === 'row' ? 'top-start' : 'bottom-end'} width="w-60"
       triggerClass={props.look === 'row' ? 'flex w-full items-center gap-2.5 rounded-md px-1.5 py-1.5 text-left ring-focus transition-colors swift hover:bg-pressed/70 data-[expanded]:bg-pressed/70' : 'rounded-full ring-focus'}
       trigger={
         <Show when={session.me()} fallback={<span class="flex items-center gap-2.5 text-sm text-quiet"><Settings2 class="size-4" aria-hidden="true" />{t('shell.settings')}</span>}>

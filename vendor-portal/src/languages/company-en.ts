@@ -1,0 +1,31 @@
+/** The first page, reports, the organization. */
+export const companyEn = {
+  today: {
+    greeting: 'Good to see you, {name}', hint: 'What waits for you, and how the last 30 days went.', waits: 'Waiting for you', nothingWaits: 'Nothing waits', nothingWaitsHint: 'Every order is confirmed, nothing is late, stock is fine. New orders appear here by themselves.',
+    toConfirm: { one: '{count} order to confirm', other: '{count} orders to confirm' }, toConfirmHint: 'The buyer waits for your yes. The oldest first.', confirmAll: { one: 'Confirm {count}', other: 'Confirm all {count}' }, confirm: 'Confirm',
+    confirmed: { one: '{count} order confirmed', other: '{count} orders confirmed' }, allOrders: 'All orders', confirmAllTitle: { one: 'Confirm {count} order?', other: 'Confirm {count} orders?' }, confirmAllText: 'Their buyers are told at once. What was confirmed can still be cancelled by line.',
+    toShip: { one: '{count} order to ship', other: '{count} orders to ship' }, late: { one: '{count} is late', other: '{count} are late' }, shipHint: 'Confirmed and not yet whole on its way.', promised: 'promised {date}', placed: 'placed {when}', overdue: 'late since {date}',
+    stockLow: { one: '{count} offer sells out soon', other: '{count} offers sell out soon' }, stockLowHint: 'Less than two weeks of stock, by the sales of the last 30 days.', daysLeft: { one: '{count} day left', other: '{count} days left' }, soldOut: 'sold out', left: '{quantity} left',
+    contracts: { one: '{count} contract ends soon', other: '{count} contracts end soon' }, contractsHint: 'Within 60 days. Renew them, or their buyers fall back to list prices.', ends: 'ends {date}',
+    imports: { one: '{count} import needs you', other: '{count} imports need you' }, importsHint: 'Files with errors, or waiting for your confirmation.', badRows: { one: '{count} row with errors', other: '{count} rows with errors' },
+    sales30: 'Sales, 30 days', orders30: 'Orders, 30 days', customers30: 'Customers who bought', average: 'Average order', before: 'than the 30 days before', chart: 'Sales by day', topProducts: 'Best sellers', topProductsHint: 'By sales of the last 30 days.', sales: 'Sales', orders: 'Orders', lines: { one: '{count} line', other: '{count} lines' },
+    noSales: 'No sales in the last 30 days', noSalesHint: 'Check that your catalogs have an audience and your offers a price.', seeCatalogs: 'See catalogs', report: 'Full report',
+  },
+  reports: {
+    title: 'Reports', hint: 'What was sold, to whom, and how well promises were kept. Net of discounts and cancellations, without freight and tax.', period: 'Period', currency: 'Currency', from: 'From', to: 'To', months3: 'Last 3 months', months12: 'Last 12 months', thisYear: 'This year', lastYear: 'Last year', own: 'Own dates',
+    sales: 'Sales', orders: 'Orders', commission: 'Commission', keep: 'You keep', ofSales: '{percent} of sales', byMonth: 'Sales by month', byMonthHint: 'What you keep, and the operator\'s commission.', byCustomer: 'By customer', byProduct: 'By product', byCategory: 'By category',
+    customer: 'Customer', product: 'Product', category: 'Category', month: 'Month', share: 'Share', lines: 'Lines', averageOrder: 'Average order', promises: 'Promises kept', promisesHint: 'Fill rate: lines shipped whole. On time: orders that left by the promised day.', fillRate: 'Fill rate', onTime: 'On time', hoursToConfirm: 'Hours to confirm', rejected: 'Rejected',
+    empty: 'Nothing sold in this period', emptyHint: 'Choose a longer period or another currency.', ofLines: '{done} of {all} lines', ofOrders: '{done} of {all} orders', median: 'median, from placed to confirmed',
+  },
+  organization: {
+    title: 'Organization', people: 'People', roles: 'Roles', addresses: 'Addresses', sessions: 'Your sessions', hint: 'Who works here, what they may do, and from where you ship and bill.',
+    name: 'Name', email: 'E-mail', role: 'Role', since: 'Since', state: 'State', active: 'Active', inactive: 'No access', invite: 'Invite somebody', inviteHint: 'They get an e-mail with a link that works for seven days.', invited: 'Invitation sent to {email}', sendInvitation: 'Send invitation',
+    openInvitations: 'Open invitations', expires: 'expires {when}', revoke: 'Withdraw', revokeTitle: 'Withdraw the invitation to {email}?', revokeText: 'The link in the e-mail stops working.', revoked: 'Invitation withdrawn', changeRole: 'Change role of {name}', changeRoleHint: 'Takes effect at once.', roleChanged: '{name} is now {role}',
+    takeAccess: 'Take access away', takeAccessTitle: 'Take access away from {name}?', takeAccessText: 'They are signed out of this organization at once. What they did stays in the history.', giveAccess: 'Give access back', accessTaken: '{name} has no access any more', accessGiven: '{name} has access again', you: 'you',
+    noInvitations: 'No open invitations', newRole: 'New role', editRole: 'Edit role', roleName: 'Name of the role', roleHint: 'What somebody with this role may do, and how far it reaches.', standardRole: 'Standard', ownRole: 'Own', copyRole: 'Copy to edit', roleSaved: 'Role saved', permissions: { one: '{count} right', other: '{count} rights' },
+    members: { one: '{count} person', other: '{count} people' }, standardHint: 'Standard roles are the same everywhere. Copy one to change it.', copyOf: 'Copy of {name}', reach: 'Reach',
+    reaches: { none: 'No', own: 'Own only', branch: 'This organization', below: 'This and branches', all: 'Everything' },
+    newAddress: 'New address', editAddress: 'Edit address', addressSaved: 'Address saved', kind: 'Kind', billing: 'Billing', shipping: 'Shipping', label: 'Label', labelHint: 'How you call it: "Main warehouse".', recipient: 'Recipient', street: 'Street and number', postalCode: 'Postal code', city: 'City', country: 'Country', countryHint: 'Two letters, as DE or VN.', isDefault: 'Use by default', default: 'Default',
+    noAddresses: 'No addresses yet', noAddressesHint: 'Buyers see where goods come from, and invoices need a billing address.', sessionsHint: 'Where you are signed in. End what you do not know.', thisSession: 'This one', lastUsed: 'used {when}', endSession: 'End', endOthers: 'End all others', sessionEnded: 'Session ended', othersEnded: 'All other sessions ended', signedInFrom: 'from {address}', unknownDevice: 'Unknown device',
+  },
+} as const;

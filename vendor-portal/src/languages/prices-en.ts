@@ -1,0 +1,2 @@
+/** Offers, catalogs, price lists, contracts. */
+export const pricesEn = {} as const;
