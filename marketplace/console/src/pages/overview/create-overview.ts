@@ -5,7 +5,7 @@ import { changeOf, createPeriod } from '../../parts/create-period.ts';
 
 export const dimensions = ['seller', 'category', 'brand', 'buyer', 'product'] as const;
 export type Dimension = (typeof dimensions)[number];
-const orders = ['purchase_order', 'vendor_order'];
+const orders = ['order', 'vendor_order'];
 
 /** The marketplace in numbers, and what waits for a decision. */
 export function createOverview() {
