@@ -17,6 +17,11 @@ export const permissions = {
   'order.read': { en: 'See orders', vi: 'Xem đơn hàng' },
   'order.fulfil': { en: 'Confirm and ship orders', vi: 'Xác nhận và giao hàng' },
   'order.cancel': { en: 'Cancel orders', vi: 'Hủy đơn hàng' },
+  'quote.read': { en: 'See quotes', vi: 'Xem báo giá' },
+  'quote.request': { en: 'Request and negotiate quotes', vi: 'Yêu cầu và thương lượng báo giá' },
+  'quote.accept': { en: 'Accept quotes', vi: 'Chấp nhận báo giá' },
+  'quote.answer': { en: 'Answer quotes', vi: 'Trả lời báo giá' },
+  'quote.manage': { en: 'Allow prices under the floor, route requests', vi: 'Duyệt giá dưới sàn, phân yêu cầu báo giá' },
   'commission.manage': { en: 'Set commission rules', vi: 'Đặt quy tắc hoa hồng' },
   'marketplace.read': { en: 'See the whole marketplace', vi: 'Xem toàn bộ sàn' },
   'marketplace.manage': { en: 'Run the marketplace', vi: 'Vận hành sàn' },
@@ -37,19 +42,19 @@ function grant(reach: Reach, ...names: KnownPermission[]): Partial<Record<KnownP
   return Object.fromEntries(names.map((name) => [name, reach]));
 }
 
-const buying = ['cart.use', 'order.place', 'order.read', 'order.cancel', 'catalog.read', 'contract.read'] as const;
+const buying = ['cart.use', 'order.place', 'order.read', 'order.cancel', 'catalog.read', 'contract.read', 'quote.read', 'quote.request', 'quote.accept'] as const;
 const selling = ['catalog.read', 'catalog.manage', 'import.run', 'price.read', 'price.manage', 'contract.read', 'contract.manage', 'customer.read',
-  'customer.manage', 'stock.manage', 'order.read', 'order.fulfil', 'order.cancel', 'credit.manage', 'ledger.read'] as const;
+  'customer.manage', 'stock.manage', 'order.read', 'order.fulfil', 'order.cancel', 'credit.manage', 'ledger.read', 'quote.read', 'quote.answer', 'quote.manage'] as const;
 const keeping = ['member.manage', 'role.manage', 'organization.manage', 'event.read'] as const;
 
 /** The roles that every organization starts with. `admin` of the operator may do all, everywhere. */
 export const defaultRoles: Readonly<Record<string, Partial<Record<KnownPermission, Reach>>>> = {
   admin: { ...grant('below', ...buying, ...selling, ...keeping) },
-  buyer: { ...grant('branch', 'cart.use', 'order.place', 'catalog.read', 'contract.read'), ...grant('own', 'order.read', 'order.cancel') },
+  buyer: { ...grant('branch', 'cart.use', 'order.place', 'catalog.read', 'contract.read', 'quote.read', 'quote.request', 'quote.accept'), ...grant('own', 'order.read', 'order.cancel') },
   approver: { ...grant('branch', 'order.read', 'catalog.read', 'contract.read', 'cart.use') },
   'purchasing manager': { ...grant('below', ...buying) },
   finance: { ...grant('below', 'order.read', 'contract.read', 'ledger.read', 'credit.manage', 'catalog.read') },
-  'sales rep': { ...grant('branch', 'catalog.read', 'price.read', 'contract.read', 'contract.manage', 'customer.read', 'customer.manage', 'order.read', 'order.fulfil') },
+  'sales rep': { ...grant('branch', 'catalog.read', 'price.read', 'contract.read', 'contract.manage', 'customer.read', 'customer.manage', 'order.read', 'order.fulfil', 'quote.read', 'quote.answer') },
   'catalog manager': { ...grant('branch', 'catalog.read', 'catalog.manage', 'import.run', 'price.read', 'price.manage', 'stock.manage', 'contract.read', 'customer.read') },
   fulfilment: { ...grant('branch', 'order.read', 'order.fulfil', 'order.cancel', 'stock.manage', 'catalog.read') },
   operator: { ...grant('all', 'marketplace.read', 'marketplace.manage', 'commission.manage', 'event.read', 'event.manage', 'index.manage', 'order.read', 'catalog.read', 'ledger.read') },

@@ -1,0 +1,40 @@
+import { dayOf } from '../../platform/clock.ts';
+import type { ActorContext } from '../../platform/context.ts';
+import type { Id } from '../../platform/ids.ts';
+import { step } from '../../platform/states.ts';
+import { linesInOrder, type QuoteDocument, type QuoteLine } from './document/document.ts';
+import { lineNotOrderable, quoteClosed, quoteExpired, versionOutdated } from './errors.ts';
+import { quoteAccepted } from './events.ts';
+import { factOf, partyOn, type QuoteRow } from './scope.ts';
+import { isOpen, quoteStates } from './states.ts';
+
+export interface AcceptedVersion { readonly quote: QuoteRow; readonly version: number; readonly hash: string; readonly document: QuoteDocument; readonly lines: readonly QuoteLine[] }
+
+/**
+ * Checks, under the quote's lock, that a version named by its hash may be accepted, and marks it accepted: it is the last one that the seller sent, its
+ * validity is not over, the quote is open, and every line has an offer to order. The room `orders` calls this inside the transaction that places
+ * the order, so a quote is accepted once and whole, or not at all (M16). `lineIds` awards some lines only.
+ */
+export async function acceptVersion(ctx: ActorContext, quoteId: Id<'quote'>, hash: string, lineIds: readonly string[] | null): Promise<AcceptedVersion> {
+  const quote = await partyOn(ctx, quoteId, 'buyer', true);
+  if (!isOpen(quote.state)) throw quoteClosed({ state: quote.state });
+  const last = await ctx.sql.one<{ number: number; hash: string; document: QuoteDocument; validUntil: string | null }>`
+    select number, hash, document, valid_until as "validUntil" from quote_version where quote_id = ${quoteId} and kind = 'sent' order by number desc limit 1`;
+  if (last?.hash !== hash || quote.state === 'countered') {
+    const shown = await ctx.sql.one<{ number: number }>`select number from quote_version where quote_id = ${quoteId} and hash = ${hash} order by number desc limit 1`;
+    throw versionOutdated({ shown: shown?.number ?? null, last: quote.versions });
+  }
+  if (last.validUntil !== null && last.validUntil < dayOf(ctx.clock.now())) throw quoteExpired({ validUntil: last.validUntil });
+  const lines = linesInOrder(last.document).filter((line) => (lineIds === null ? line.alternativeTo === null : lineIds.includes(line.id)));
+  const missing = lines.filter((line) => line.offerId === null);
+  if (missing.length > 0 || lines.length === 0) throw lineNotOrderable({ lines: missing.map((line) => ({ lineId: line.id, title: line.title })) });
+  await ctx.sql`update quote set state = ${step('quote', quoteStates, quote.state, 'accept')}, updated_at = ${ctx.clock.now()} where id = ${quoteId}`;
+  return { quote, version: last.number, hash, document: last.document, lines };
+}
+
+/** Records that the order was made, after it was. */
+export async function linkOrder(ctx: ActorContext, accepted: AcceptedVersion, orderId: Id<'purchase_order'>, totalMinor: number): Promise<void> {
+  await ctx.sql`update quote set order_id = ${orderId} where id = ${accepted.quote.id}`;
+  const { subject, parties, part } = factOf(accepted.quote);
+  ctx.emit(quoteAccepted({ subject, parties, data: { ...part, version: accepted.version, hash: accepted.hash, totalMinor, currency: accepted.quote.currency } }));
+}
