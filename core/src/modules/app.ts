@@ -11,6 +11,7 @@ import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
+import { quotesRouter, rfqsRouter } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
@@ -25,6 +26,8 @@ export const appRouter = router({
   brands: brandsRouter,
   cart: cartRouter,
   sourcing: sourcingRouter,
+  rfqs: rfqsRouter,
+  quotes: quotesRouter,
   commission: commissionRouter,
   orders: ordersRouter,
   vendorOrders: vendorOrdersRouter,

@@ -1,0 +1,10 @@
+// quotes: requests of buyers and answers of sellers, each a document that both sides edit at once.
+// It promises one order of operations for everybody, versions that never change, and that cost and margin never leave the seller's side.
+// It leaves to others: the order that an acceptance makes (orders), telling people (notifications), and drawing it (the kit's quote editor).
+
+export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version.ts';
+export { tellOperations } from './do-operations.ts';
+export { netPrice, quoteLineTotal } from './document/totals.ts';
+export { expireQuotes } from './end-quote.ts';
+export { quoteLost, rfqAwarded } from './events.ts';
+export { quotesRouter, rfqsRouter } from './router.ts';
