@@ -70,4 +70,10 @@ export const refusalsEn = {
   'rfq.noSellers': 'None of these sellers supplies you. Choose others, or write the lines in words.',
   'rfq.notDraft': 'This request was sent already. Copy it to ask again.',
   'rfq.notOpen': 'This request is closed ({state}).',
+  'input.unreadable': 'What was sent cannot be read: {reason}',
+  'input.tooLarge': 'What was sent is too large. Send less at a time.',
+  'idempotency-key-missing': 'A POST needs an Idempotency-Key: a text of your own, new for each new request.',
+  'origin.foreign': 'Another site asked for this with your session. Open Hansa itself and do it there.',
+  'storefront.missing': 'No storefront answers at {host}. Check the address.',
+  'file.tooLarge': 'The file is too large. Split it and send the parts.',
 } as const;

@@ -69,4 +69,10 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'rfq.noSellers': 'Không nhà bán nào trong số này cung cấp cho bạn. Hãy chọn nhà bán khác, hoặc mô tả hàng bằng lời.',
   'rfq.notDraft': 'Yêu cầu này đã được gửi. Hãy sao chép để hỏi lại.',
   'rfq.notOpen': 'Yêu cầu này đã đóng ({state}).',
+  'input.unreadable': 'Không đọc được dữ liệu đã gửi: {reason}',
+  'input.tooLarge': 'Dữ liệu gửi quá lớn. Hãy gửi ít hơn mỗi lần.',
+  'idempotency-key-missing': 'Yêu cầu POST cần Idempotency-Key: một chuỗi do bạn chọn, mới cho mỗi yêu cầu mới.',
+  'origin.foreign': 'Một trang khác đã yêu cầu việc này bằng phiên của bạn. Hãy mở Hansa và thực hiện tại đó.',
+  'storefront.missing': 'Không có gian hàng nào tại {host}. Hãy kiểm tra địa chỉ.',
+  'file.tooLarge': 'Tệp quá lớn. Hãy chia nhỏ rồi gửi từng phần.',
 };
