@@ -9,6 +9,7 @@ import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
+import { paymentsRouter } from './payments/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { quotesRouter, rfqsRouter } from './quotes/index.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   imports: importsRouter,
   allImports: allImportsRouter,
   matches: matchesRouter,
+  payments: paymentsRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,
