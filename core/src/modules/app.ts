@@ -1,15 +1,16 @@
 import type { Reaction } from '../platform/events/reaction.ts';
 import { router } from '../platform/http/door.ts';
 import type { Endpoint } from '../platform/http/rest.ts';
+import type { Schedule } from '../platform/jobs/schedules.ts';
+import type { Worker } from '../platform/jobs/worker.ts';
 import { auditRouter } from './audit/index.ts';
 import { cartRouter } from './cart/index.ts';
 import { commissionRouter } from './commission/index.ts';
-import { allImportsRouter, importsRouter, matchesRouter } from './federation/index.ts';
+import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
-import { paymentsRouter } from './payments/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { quotesRouter, rfqsRouter } from './quotes/index.ts';
@@ -35,13 +36,16 @@ export const appRouter = router({
   imports: importsRouter,
   allImports: allImportsRouter,
   matches: matchesRouter,
-  payments: paymentsRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,
   reports: reportsRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...importsApi];
 
 export const reactions: readonly Reaction[] = [...notificationsReactions];
+
+/** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
+export const workers: readonly Worker[] = [importWorker];
+export const schedules: readonly Schedule[] = [forgetImports];

@@ -2,6 +2,7 @@
 // It promises that stock is never negative, that what is reserved is what open orders hold, and that the last piece is sold once.
 // It leaves to others: what an offer is (catalog), and who may order it (orders).
 
+export { countStock, type StockCount } from './count-stock.ts';
 export { stockInsufficient } from './errors.ts';
 export { allocateStock, reserveStock, type Allocation, type Reservation, type Wanted } from './reserve-stock.ts';
 export { settleReservations, type Settlement } from './settle-reservation.ts';

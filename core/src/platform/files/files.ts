@@ -13,6 +13,8 @@ export interface KeptFile { readonly key: string; readonly bytes: number; readon
 export interface Files {
   keep(content: AsyncIterable<Uint8Array>, limitBytes: number): Promise<KeptFile>;
   read(key: string): Readable;
+  /** Where it lies on this machine, for readers that jump (ZIP). A store elsewhere brings it here first. */
+  pathOf(key: string): Promise<string>;
   size(key: string): Promise<number>;
   remove(key: string): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function diskFiles(folder: string): Files {
       return { key, bytes, sha256: hash.digest('hex') };
     },
     read: (key) => createReadStream(pathOf(key)),
+    pathOf: (key) => Promise.resolve(pathOf(key)),
     size: async (key) => (await stat(pathOf(key))).size,
     remove: (key) => rm(pathOf(key), { force: true }),
   };

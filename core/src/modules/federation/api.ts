@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { ActorContext } from '../../platform/context.ts';
+import { filesInUse } from '../../platform/files/files.ts';
+import { endpoint, type Endpoint, idempotencyKeyMissing, type Streaming, streaming } from '../../platform/http/rest.ts';
+import { id } from '../../platform/ids.ts';
+import { fileEmpty } from './errors.ts';
+import { listImports } from './list-imports.ts';
+import { listProblems } from './list-problems.ts';
+import { ImportCard, ImportList, ListImports, ListProblems, Problem, ShowImport } from './schemas.ts';
+import { showImport } from './show-import.ts';
+import { findUpload, startImport } from './start-import.ts';
+import { writeBadRows } from './write-bad-rows.ts';
+
+const UploadQuery = z.object({ kind: z.enum(['full', 'update']).default('update'), catalogId: id('catalog').optional(), fileName: z.string().trim().max(200).optional() });
+const runId = { runId: z.uuid() };
+
+/**
+ * The body is the file itself, of any size up to the limit: CSV, XLSX or JSON lines, gzip allowed. It streams to where files are kept, and
+ * only then a run is made of it, so that a line cut in the middle leaves nothing behind. The key makes a repeat the same run.
+ */
+async function receive({ raw, query, transact, uploadBytes }: Streaming): Promise<Response> {
+  const key = raw.headers.get('idempotency-key');
+  if (key === null || key === '' || key.length > 255) throw idempotencyKeyMissing();
+  const { kind, catalogId, fileName } = UploadQuery.parse(query);
+  const earlier = await transact((ctx) => findUpload(ctx as ActorContext, key, null));
+  if (raw.body === null) throw fileEmpty();
+  // A repeat is read to its end all the same: its bytes must be those of the first.
+  const kept = await filesInUse().keep(Readable.fromWeb(raw.body as ReadableStream), uploadBytes);
+  try {
+    if (kept.bytes === 0) throw fileEmpty();
+    const name = fileName ?? nameOf(raw.headers.get('hansa-file-name')) ?? 'catalog';
+    const started = await transact((ctx) => startImport(ctx as ActorContext, { key, kind, catalogId, fileName: name }, kept));
+    if (started.isRepeat) await filesInUse().remove(kept.key);
+    return Response.json({ runId: started.runId, state: started.state }, { status: 202, headers: { location: `/api/v1/imports/${started.runId}`, ...(earlier || started.isRepeat ? { 'idempotent-replayed': 'true' } : {}) } });
+  } catch (error) {
+    await filesInUse().remove(kept.key);
+    throw error;
+  }
+}
+
+/** The name is shown and never a path. */
+function nameOf(header: string | null): string | null {
+  if (header === null) return null;
+  let text = header;
+  try { text = decodeURIComponent(header); } catch { /* it was not encoded */ }
+  return text.replaceAll(/[\p{Cc}/\\]/gu, ' ').trim().slice(0, 200) || null;
+}
+
+export const importsApi: readonly Endpoint[] = [
+  streaming({
+    method: 'post', path: '/imports', summary: 'Send a catalog file; the work goes on in the background', gate: 'import.run', query: UploadQuery, status: 202,
+    output: z.object({ runId: z.string(), state: z.string() }), takes: ['text/csv', 'application/x-ndjson', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/gzip'], respond: receive,
+  }),
+  endpoint({
+    method: 'get', path: '/imports', summary: 'Imports, newest first', gate: 'import.run', query: z.object({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(100).default(50) }), output: ImportList,
+    verb: (ctx: ActorContext, input: { offset: number; limit: number }) => listImports(ctx, ListImports.parse(input)),
+  }),
+  endpoint({
+    method: 'get', path: '/imports/{runId}', summary: 'How an import stands', gate: 'import.run', params: z.object(runId), output: ImportCard,
+    verb: async (ctx: ActorContext, input: { runId: string }) => (await showImport(ctx, ShowImport.parse(input))).run,
+  }),
+  endpoint({
+    method: 'get', path: '/imports/{runId}/problems', summary: 'Every bad row by line, field and reason', gate: 'import.run', params: z.object(runId),
+    query: z.object({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), field: z.string().optional(), code: z.string().optional() }),
+    output: z.object({ total: z.int(), items: z.array(z.object({ ...Problem.shape, sku: z.string().nullable() })) }),
+    verb: (ctx: ActorContext, input: { runId: string; offset: number; limit: number }) => listProblems(ctx, ListProblems.parse(input)),
+  }),
+  streaming({
+    method: 'get', path: '/imports/{runId}/bad-rows.csv', summary: 'The bad rows as they came, with the reasons, to be mended and sent again', gate: 'import.run', params: z.object(runId), status: 200,
+    output: z.string(), respond: ({ params, transact }) => writeBadRows(transact as never, ShowImport.parse(params)),
+  }),
+];
