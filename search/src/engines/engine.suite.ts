@@ -87,6 +87,16 @@ export function engineSuite(name: string, open: (folder: string) => Promise<Engi
     })
 
     const classes = [['60 %', [1]], ['5 %', [2]], ['0.6 %', [3]], ['0.05 %', [4]], ['a contract only', [105]]] as const
+    test('a reader of hundreds of audiences, who chose many of everything, is answered as one of few', async () => {
+      const audiences = [1, ...Array.from({ length: 300 }, (_, at) => 5_000 + at)]
+      const many = Array.from({ length: 100 }, (_, at) => at)
+      const filter: Filter = { brandIds: many, categoryIds: many, sellerIds: many, attributes: [{ key: 'length', values: many }], inStock: true, ids: world.slice(0, 300).map(({ id }) => id) }
+      for (const query of legsFor(world[0]!, { audiences })) {
+        const [found, truth] = await Promise.all([engine, exact].map((one) => one.candidates({ audiences, filter }, query, 400)))
+        if (query.leg !== 'meaning') expect(found!.list.map(({ id }) => id).toSorted()).toEqual(truth!.list.map(({ id }) => id).toSorted())
+      }
+    }, slow)
+
     test.each(classes)('recall@24 of meaning is at least 0.95 for an audience of %s', async (_, audiences) => {
       let found = 0
       let wanted = 0

@@ -12,7 +12,17 @@ export async function tryLock(url: string, name: string): Promise<HeldLock | nul
   await client.connect();
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock(hashtext($1)) as taken', [name]);
   isHeld = rows[0]?.taken === true;
-  if (isHeld) return { isHeld: () => isHeld, release: async () => { isHeld = false; await client.end(); } };
+  if (isHeld) {
+    return {
+      isHeld: () => isHeld,
+      release: async () => {
+        // Said aloud, because the server may notice the closed connection only after the next one has asked.
+        if (isHeld) await client.query('select pg_advisory_unlock_all()').catch(() => { /* the connection is gone, and the lock with it */ });
+        isHeld = false;
+        await client.end();
+      },
+    };
+  }
   await client.end();
   return null;
 }

@@ -21,19 +21,28 @@ const isId = (id: string) => /^[0-9a-zA-Z_-]{1,64}$/.test(id)
 
 export const productsFilter = (ids: readonly string[]) => `product in (${strings(ids.filter(isId))})`
 
+// Zvec refuses a longer list outright, and a buyer may well be let into a hundred catalogs.
+const longestList = 32
+
+function containsAny<Value>(column: string, values: readonly Value[], write: (values: readonly Value[]) => string): string {
+  const lists = Array.from({ length: Math.max(1, Math.ceil(values.length / longestList)) }, (_, at) => values.slice(at * longestList, (at + 1) * longestList))
+  const parts = lists.map((list) => `${column} contain_any (${write(list)})`)
+  return parts.length === 1 ? parts[0]! : `(${parts.join(' or ')})`
+}
+
 /** The audience always stands first; the rest narrows. */
 export function filterOf({ audiences, filter }: Scope, more: readonly string[] = []): string {
-  const parts = [`audience contain_any (${numbers(audiences)})`]
+  const parts = [containsAny('audience', audiences, numbers)]
   for (const condition of conditionsOf(filter)) {
     if ('products' in condition) parts.push(productsFilter(condition.products))
     else if ('values' in condition)
-      parts.push(`attribute contain_any (${strings(condition.values.map((value) => attributeCode(condition.key, value)))})`)
-    else if (condition.facet === 'inStock') parts.push(`stock contain_any (${numbers(audiences)})`)
+      parts.push(containsAny('attribute', condition.values.map((value) => attributeCode(condition.key, value)), strings))
+    else if (condition.facet === 'inStock') parts.push(containsAny('stock', audiences, numbers))
     else if (condition.facet === 'brand') parts.push(`brand in (${numbers(condition.ids)})`)
-    else if (condition.facet === 'category') parts.push(`category contain_any (${numbers(condition.ids)})`)
+    else if (condition.facet === 'category') parts.push(containsAny('category', condition.ids, numbers))
     else if (condition.facet === 'seller') {
       const pairs = condition.ids.flatMap((seller) => audiences.map((audience) => sellerPair(seller, audience)))
-      parts.push(`seller contain_any (${strings(pairs)})`)
+      parts.push(containsAny('seller', pairs, strings))
     }
   }
   return [...parts, ...more].join(' and ')
