@@ -16,3 +16,5 @@ export type { ImportCard, ImportPage, ReviewCard } from './modules/federation/sc
 export { Discard } from './modules/audit/schemas.ts';
 export { RuleInput, SaveList, ScheduleList } from './modules/commission/schemas.ts';
 export { SaveStorefront } from './modules/storefronts/schemas.ts';
+export { SaveContract, SavePriceList, CopyPriceList } from './modules/pricing/schemas.ts';
+export { SaveCatalog, SaveGroup } from './modules/entitlement/schemas.ts';

@@ -7,11 +7,14 @@ import { auditRouter } from './audit/index.ts';
 import { cartRouter } from './cart/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
+import { catalogsRouter, groupsRouter } from './entitlement/index.ts';
+import { offersRouter } from './inventory/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
 import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
-import { reportsRouter } from './reports/index.ts';
+import { contractsRouter, priceListsRouter } from './pricing/index.ts';
+import { customersRouter, reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { quotesRouter, rfqsRouter } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
@@ -40,6 +43,12 @@ export const appRouter = router({
   notifications: notificationsRouter,
   audit: auditRouter,
   reports: reportsRouter,
+  offers: offersRouter,
+  catalogs: catalogsRouter,
+  groups: groupsRouter,
+  priceLists: priceListsRouter,
+  contracts: contractsRouter,
+  customers: customersRouter,
 });
 
 export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...importsApi];

@@ -6,3 +6,4 @@ export { keyOfBrand, keyOfIdentifier } from './identifiers.ts';
 export { addProducts, type NewProduct } from './add-products.ts';
 export { endOffers } from './end-offers.ts';
 export { type OfferInput, upsertOffers } from './upsert-offers.ts';
+export { changeOffers, type ChangedOffer, type OfferChange } from './change-offers.ts';

@@ -4,3 +4,4 @@
 
 export { entitledCatalogs, entitledCatalogsOf, groupsOf, lineOf } from './find-entitlement.ts';
 export type { Entitlement } from './entitled-catalogs.ts';
+export { catalogsRouter, groupsRouter } from './router.ts';

@@ -6,3 +6,4 @@ export { countStock, type StockCount } from './count-stock.ts';
 export { stockInsufficient } from './errors.ts';
 export { allocateStock, reserveStock, type Allocation, type Reservation, type Wanted } from './reserve-stock.ts';
 export { settleReservations, type Settlement } from './settle-reservation.ts';
+export { offersRouter } from './router.ts';

@@ -5,3 +5,4 @@
 export { resolvePrices, type Asked, type ResolvedLine } from './resolve-prices.ts';
 export { tiersOf } from './tiers-of.ts';
 export { NextTier, PriceReason, Tier } from './schemas.ts';
+export { contractsRouter, priceListsRouter } from './router.ts';

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { fragment, type Fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
 
@@ -11,14 +12,14 @@ export interface PriceRow {
 }
 
 /**
- * All lines in one statement. Per line: the nearest level that prices the offer at its quantity decides; of equal levels the buyer pays
- * the best. A contract that has no price for the offer may give a discount on the seller's own list price: nearest category
- * first, then brand, then everything. Lines of one tier group of a seller count their quantities together. A list that fills from
- * below takes a farther level's tier where that begins at a greater quantity than its own and is cheaper.
+ * Everything that could be the price of each line, with its level: what lists reach at the quantity, what contracts take off, the list price.
+ * Stands after `with recursive`; also names `asked`, `contracts`, `lists`, `tiers`. Lines of one tier group of a seller count their
+ * quantities together. A contract that has no price for the offer may give a discount on the seller's own list price: nearest category
+ * first, then brand, then everything.
  */
-export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
-  return ctx.sql<PriceRow>`
-    with recursive asked as materialized (
+export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[], isApart: boolean): Fragment {
+  return fragment`
+    asked as materialized (
       select a.key, a.offer_id, a.quantity, o.seller_id, o.list_price, o.currency, p.category_id, p.brand_id,
              case when o.tier_group is null or ${isApart}::boolean then a.quantity else sum(a.quantity) over (partition by o.seller_id, o.tier_group) end as counted
       from unnest(${lines.map((line) => line.key)}::text[], ${lines.map((line) => line.offerId)}::uuid[], ${lines.map((line) => line.quantity)}::numeric[]) as a(key, offer_id, quantity)
@@ -58,7 +59,16 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
       from discounts d join own_price o on o.key = d.key where o.price is not null
       union all
       select a.key, 300, 'list', 'List price', null, null, null, null, null, a.list_price, null, false from asked a where a.currency = ${question.currency} and a.list_price is not null
-    ),
+    )`;
+}
+
+/**
+ * All lines in one statement. Per line: the nearest level that prices the offer at its quantity decides; of equal levels the buyer pays
+ * the best. A list that fills from below takes a farther level's tier where that begins at a greater quantity than its own and is cheaper.
+ */
+export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
+  return ctx.sql<PriceRow>`
+    with recursive ${candidatesOf(question, lines, isApart)},
     nearest as (select distinct on (key) * from candidates order by key, level, price, label, list_id),
     decided as (
       select distinct on (c.key) c.*, n.level as first_level, n.fills_from_below as fills

@@ -2,6 +2,7 @@ import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { listScorecards } from './list-scorecards.ts';
 import { salesBy, spendBy } from './sales-by.ts';
 import { AskReport, AskSalesBy, AskScorecards, AskSpendBy, Overview, Queues, SalesBy, Scorecards, Spend, SpendBy } from './schemas.ts';
+import { CustomerList, CustomerPage, listCustomers, showCustomer, ShowCustomer } from './seller-customers.ts';
 import { sellerSales } from './seller-sales.ts';
 import { SellerPeriod, SellerSales, SellerSalesBy, SellerPromises, SellerToday } from './seller-schemas.ts';
 import { sellerPromises } from './seller-promises.ts';
@@ -20,4 +21,10 @@ export const reportsRouter = router({
   sellerToday: door('signed in').input(noInput).output(SellerToday).query(by(sellerToday)),
   sellerSales: door('order.read').input(SellerSalesBy).output(SellerSales).query(by(sellerSales)),
   sellerPromises: door('order.read').input(SellerPeriod).output(SellerPromises).query(by(sellerPromises)),
+});
+
+/** A seller's customers, with what they bought and owe. */
+export const customersRouter = router({
+  list: door('customer.read').input(noInput).output(CustomerList).query(by(listCustomers)),
+  show: door('customer.read').input(ShowCustomer).output(CustomerPage).query(by(showCustomer)),
 });
