@@ -180,6 +180,6 @@ describe('a rebuild', () => {
   });
 
   it('can be asked for only by who may', () => {
-    expect([searchRouter.rebuild, searchRouter.health].map((one) => one._def.meta)).toEqual([{ gate: 'index.manage' }, { gate: 'index.manage' }]);
+    expect([searchRouter.rebuild, searchRouter.health].map((one) => one._def.meta)).toEqual([{ gate: 'index.manage' }, { gate: 'marketplace.read' }]);
   });
 });

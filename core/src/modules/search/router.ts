@@ -13,7 +13,7 @@ import { suggestProducts } from './suggest-products.ts';
 export const searchRouter = router({
   find: publicDoor().input(FindProducts).output(FoundProducts).query(by(findProducts)),
   suggest: publicDoor().input(SuggestProducts).output(Suggestions).query(by(suggestProducts)),
-  health: door('index.manage').input(noInput).output(IndexHealth).query(by(showIndexHealth)),
+  health: door('marketplace.read').input(noInput).output(IndexHealth).query(by(showIndexHealth)),
   rebuild: door('index.manage').input(noInput).output(Started).mutation(by(rebuildIndex)),
   misses: door('marketplace.read').input(ListMisses).output(MissList).query(by(listMisses)),
 });

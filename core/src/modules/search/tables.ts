@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { idColumn, instant, number } from '../../platform/db/columns.ts';
-import { followTables } from './follow-tables.ts';
 
 const platformOnly = { rowLevelSecurity: 'force' as const, policies: [{ name: 'platform', using: '(select hansa_platform())', check: '(select hansa_platform())' }] };
 
@@ -14,14 +13,13 @@ export const SearchMiss = defineEntity({
 });
 
 /**
- * Products whose document in the index is not what the tables say any more: written by triggers in the transaction of the change, so no
- * writer can forget it, taken by whoever keeps the index. Lines are only added, so that nobody waits for anybody.
+ * Products whose document in the index is not what the tables say any more: written by triggers (migration 0002-search) in the transaction of
+ * the change, so no writer can forget it, taken by whoever keeps the index. Lines are only added, so that nobody waits for anybody.
  */
 export const IndexChange = defineEntity({
   name: 'IndexChange',
   tableName: 'index_change',
   properties: { id: p.bigint('number').primary().autoincrement(), productId: idColumn<'product'>(), at: instant() },
-  triggers: [{ name: 'index_follows', timing: 'after', events: ['insert'], expression: followTables }],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'all_add', command: 'insert', check: 'true' },

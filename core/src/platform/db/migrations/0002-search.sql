@@ -4,6 +4,11 @@ create table "index_state" ("engine" text not null, "revision" bigint not null, 
 
 create table "search_miss" ("day" date not null, "storefront_id" uuid not null, "text" text not null, "count" int not null, primary key ("day", "storefront_id", "text"));
 
+-- Triggers that note which products the index no longer tells right. They stand in the database because rows change by many hands (imports,
+-- orders, merges, a person with SQL), and each statement costs one insert, however many rows it changed. What the index does not hold (prices,
+-- quantities, audiences of a catalog) notes nothing; stock does only when a place runs empty or is filled. The functions act as the platform,
+-- because a seller's stock leads to an offer, and an offer to a product.
+
 create or replace function index_follows_product_added() returns trigger language plpgsql set hansa.platform = 'on' as $$ begin
   insert into index_change (product_id, at) select distinct id, now() from (select r.id from after_rows r) as touched(id) where id is not null;   return null; end $$;
 create or replace trigger index_follows_added after insert on product referencing new table as after_rows for each statement execute function index_follows_product_added();
