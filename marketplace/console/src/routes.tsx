@@ -1,8 +1,10 @@
 import type { Page } from '@hansa/kit';
-import { Building2, LayoutDashboard, Package, Store, SwatchBook } from 'lucide-solid';
+import { Activity, Building2, History, LayoutDashboard, Mail, MailX, Package, Percent, Scale, Store, SwatchBook } from 'lucide-solid';
 import { t } from './languages/index.ts';
 
 const market = () => t('menu.sectionMarket');
+const money = () => t('menu.sectionMoney');
+const platform = () => t('menu.sectionPlatform');
 
 /** THE list of pages, in the order of the menu. A page joins by its line here; what has no menu is reached from a list. */
 export const pages: readonly Page[] = [
@@ -13,5 +15,12 @@ export const pages: readonly Page[] = [
   { path: '/organizations/:id', title: () => t('organization.name'), load: () => import('./pages/organization/organization.tsx').then((page) => page.Organization), permission: 'marketplace.read' },
   { path: '/orders', title: () => t('menu.orders'), load: () => import('./pages/orders/orders.tsx').then((page) => page.Orders), permission: 'order.read', menu: { icon: Package, onPhone: true, key: 'o', section: market } },
   { path: '/orders/:id', title: () => t('order.order'), load: () => import('./pages/order/order.tsx').then((page) => page.Order), permission: 'order.read' },
+  { path: '/commission', title: () => t('menu.commission'), load: () => import('./pages/commission/commission.tsx').then((page) => page.Commission), permission: 'commission.manage', menu: { icon: Percent, key: 'c', section: money } },
+  { path: '/ledger', title: () => t('menu.ledger'), load: () => import('./pages/ledger/ledger.tsx').then((page) => page.Ledger), permission: 'ledger.read', menu: { icon: Scale, key: 'l', section: money } },
+  { path: '/events', title: () => t('menu.events'), load: () => import('./pages/events/events.tsx').then((page) => page.Events), permission: 'event.read', menu: { icon: History, key: 'e', section: platform } },
+  { path: '/events/:id', title: () => t('events.fact'), load: () => import('./pages/event/event.tsx').then((page) => page.Event), permission: 'event.read' },
+  { path: '/dead-letters', title: () => t('menu.deadLetters'), load: () => import('./pages/dead-letters/dead-letters.tsx').then((page) => page.DeadLetters), permission: 'event.manage', menu: { icon: MailX, key: 'd', section: platform } },
+  { path: '/mailbox', title: () => t('menu.mailbox'), load: () => import('./pages/mailbox/mailbox.tsx').then((page) => page.Mailbox), permission: 'marketplace.read', menu: { icon: Mail, key: 'm', section: platform } },
+  { path: '/health', title: () => t('menu.health'), load: () => import('./pages/health/health.tsx').then((page) => page.Health), permission: 'marketplace.read', menu: { icon: Activity, key: 'h', section: platform } },
   { path: '/gallery', title: () => t('menu.gallery'), load: () => import('./pages/gallery/gallery.tsx').then((page) => page.Gallery), isPublic: true, menu: { icon: SwatchBook, section: () => t('menu.sectionDesign') } },
 ];
