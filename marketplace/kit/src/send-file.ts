@@ -10,7 +10,7 @@ export class FileRefused extends Error {
 }
 
 /** Sends a file and tells how far it is; fetch cannot tell that yet. Gives the answer as JSON, or fails as a refusal. */
-export function sendFile<Answer>(url: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Answer> {
+export function sendFile<Answer>(url: string, file: File, onProgress: (share: number) => void, signal: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
@@ -19,6 +19,7 @@ export function sendFile<Answer>(url: string, file: File, onProgress: (share: nu
     if (organization) request.setRequestHeader('hansa-organization', organization);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.setRequestHeader('hansa-file-name', encodeURIComponent(file.name));
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); });
     request.addEventListener('load', () => { if (request.status < 300) resolve(request.response as Answer); else reject(new FileRefused((request.response as { refusal?: Partial<RefusalOnTheWire> } | null)?.refusal ?? (request.response as Partial<RefusalOnTheWire> | null) ?? { code: 'internal' })); });
     request.addEventListener('error', () => reject(new FileRefused({ code: navigator.onLine ? 'connection.lost' : 'connection.offline' })));

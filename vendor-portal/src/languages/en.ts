@@ -1,9 +1,11 @@
+import { importsEn } from './imports-en.ts';
 import { pricesEn } from './prices-en.ts';
 import { salesEn } from './sales-en.ts';
 import { companyEn } from './company-en.ts';
 
 /** Texts of this app; the kit has the common ones. `vi.ts` must have the same keys, or the type-check fails. */
 export const en = {
+  ...importsEn,
   ...companyEn,
   ...salesEn,
   ...pricesEn,

@@ -1,3 +1,4 @@
+import { importsVi } from './imports-vi.ts';
 import type { Translation } from '@hansa/kit';
 import { companyVi } from './company-vi.ts';
 import type { en } from './en.ts';
@@ -5,6 +6,7 @@ import { pricesVi } from './prices-vi.ts';
 import { salesVi } from './sales-vi.ts';
 
 export const vi: Translation<typeof en> = {
+  ...importsVi,
   ...companyVi,
   ...salesVi,
   ...pricesVi,

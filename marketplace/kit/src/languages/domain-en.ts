@@ -24,6 +24,20 @@ export const domainEn = {
     PCE: { one: 'pc', other: 'pcs' }, C62: { one: 'pc', other: 'pcs' }, EA: { one: 'pc', other: 'pcs' }, PR: { one: 'pair', other: 'pairs' }, PK: { one: 'pack', other: 'packs' }, BX: { one: 'box', other: 'boxes' }, CT: { one: 'carton', other: 'cartons' },
     SET: { one: 'set', other: 'sets' }, RO: { one: 'roll', other: 'rolls' }, MTR: 'm', KGM: 'kg', GRM: 'g', LTR: 'l', MTK: 'm²', HUR: 'h', DAY: { one: 'day', other: 'days' },
   },
+  /** What a seller's file says of an offer; the grid and the match queue name columns by it. */
+  importFields: {
+    sku: 'SKU', brand: 'Brand', mpn: 'Manufacturer part number', gtin: 'GTIN / EAN', title: 'Title', description: 'Description', category: 'Category', price: 'List price', currency: 'Currency', unit: 'Unit', packSize: 'Pack size',
+    minimumQuantity: 'Minimum quantity', quantityMultiple: 'Order multiple', stock: 'Stock', leadTimeDays: 'Lead time (days)', weight: 'Weight (g)', tariffCode: 'Customs tariff number', countryOfOrigin: 'Country of origin',
+  },
+  /** Why a row could not be taken, or what was changed in it. */
+  importProblems: {
+    missing: 'It is empty, and this must be said', notANumber: 'Not a number', negative: 'Below zero', tooLarge: 'Larger than {most}', tooLong: 'Longer than {most} letters', notWhole: 'Not a whole number',
+    notPositive: 'Must be more than zero', decimalsCut: 'Cut to {kept} decimals', unknownUnit: 'Unknown unit; known are {known}', unknownCurrency: 'Unknown currency', unknownCountry: 'Unknown country',
+    badCheckDigit: 'The check digit is wrong: one digit is mistyped', notAGtin: 'A GTIN has 8, 12, 13 or 14 digits', duplicateSku: 'This SKU stands on line {line} already; the first counts',
+    formula: 'Looks like a formula that a spreadsheet would run', controlCharacter: 'Held signs that cannot be seen; they were cut out', unreadable: 'Letters that cannot be read: save the file as UTF-8',
+    cellsTooMany: 'More cells than columns: a delimiter stands inside a cell without quotation marks', notJson: 'The line is not a JSON object', priceMissing: 'No price: only buyers with a contract can buy it',
+    priceZero: 'The price is zero', stockReserved: 'Less than open orders hold; it was set to what they hold', gtinDiffers: 'The product is known by another GTIN ({known})', dismissed: 'The marketplace put this row aside',
+  },
   things: {
     organization: 'organization', order: 'order', 'vendor order': 'vendor order', 'vendor_order': 'vendor order', product: 'product', offer: 'offer', catalog: 'catalog', 'price list': 'price list', contract: 'contract', cart: 'cart', line: 'line', role: 'role',
     member: 'member', invitation: 'invitation', import: 'import', address: 'address', 'cost center': 'cost center', shipment: 'shipment', procedure: 'function', event: 'event', category: 'category',

@@ -25,6 +25,21 @@ export const domainVi: Translation<typeof domainEn> = {
     PCE: { other: 'cái' }, C62: { other: 'cái' }, EA: { other: 'cái' }, PR: { other: 'đôi' }, PK: { other: 'gói' }, BX: { other: 'hộp' }, CT: { other: 'thùng' }, SET: { other: 'bộ' }, RO: { other: 'cuộn' },
     MTR: 'm', KGM: 'kg', GRM: 'g', LTR: 'l', MTK: 'm²', HUR: 'giờ', DAY: { other: 'ngày' },
   },
+  /** What a seller's file says of an offer; the grid and the match queue name columns by it. */
+  importFields: {
+    sku: 'Mã hàng (SKU)', brand: 'Nhãn hiệu', mpn: 'Mã nhà sản xuất (MPN)', gtin: 'GTIN / mã vạch', title: 'Tên hàng', description: 'Mô tả', category: 'Nhóm hàng', price: 'Giá niêm yết', currency: 'Tiền tệ', unit: 'Đơn vị',
+    packSize: 'Quy cách đóng gói', minimumQuantity: 'Số lượng tối thiểu', quantityMultiple: 'Bội số đặt hàng', stock: 'Tồn kho', leadTimeDays: 'Thời gian giao (ngày)', weight: 'Khối lượng (g)', tariffCode: 'Mã số hải quan',
+    countryOfOrigin: 'Nước xuất xứ',
+  },
+  /** Why a row could not be taken, or what was changed in it. */
+  importProblems: {
+    missing: 'Bỏ trống, nhưng bắt buộc phải có', notANumber: 'Không phải là số', negative: 'Nhỏ hơn 0', tooLarge: 'Lớn hơn {most}', tooLong: 'Dài hơn {most} ký tự', notWhole: 'Không phải số nguyên', notPositive: 'Phải lớn hơn 0',
+    decimalsCut: 'Đã cắt còn {kept} chữ số thập phân', unknownUnit: 'Đơn vị lạ; các đơn vị được biết: {known}', unknownCurrency: 'Loại tiền không có', unknownCountry: 'Nước không có',
+    badCheckDigit: 'Sai số kiểm tra: có một chữ số gõ nhầm', notAGtin: 'GTIN gồm 8, 12, 13 hoặc 14 chữ số', duplicateSku: 'Mã này đã có ở dòng {line}; dòng đầu được tính', formula: 'Giống công thức mà bảng tính sẽ chạy',
+    controlCharacter: 'Có ký tự không nhìn thấy; đã được bỏ', unreadable: 'Có chữ không đọc được: hãy lưu tệp dạng UTF-8', cellsTooMany: 'Nhiều ô hơn số cột: có dấu phân cách trong ô không có ngoặc kép',
+    notJson: 'Dòng không phải đối tượng JSON', priceMissing: 'Không có giá: chỉ người mua có hợp đồng mua được', priceZero: 'Giá bằng 0', stockReserved: 'Ít hơn số đơn hàng đang giữ; đã đặt bằng số đó',
+    gtinDiffers: 'Sản phẩm có GTIN khác ({known})', dismissed: 'Sàn đã loại dòng này',
+  },
   things: {
     organization: 'tổ chức', order: 'đơn hàng', 'vendor order': 'đơn của nhà bán', 'vendor_order': 'đơn của nhà bán', product: 'sản phẩm', offer: 'chào hàng', catalog: 'danh mục', 'price list': 'bảng giá', contract: 'hợp đồng', cart: 'giỏ hàng', line: 'dòng', role: 'vai trò',
     member: 'thành viên', invitation: 'lời mời', import: 'lần nhập', address: 'địa chỉ', 'cost center': 'trung tâm chi phí', shipment: 'chuyến giao', procedure: 'chức năng', event: 'sự kiện', category: 'nhóm hàng',
