@@ -11,8 +11,8 @@ export { AcceptInvitation, InviteMember, SaveAddress, SaveRole, SetOrganizationS
 export { FindPartNumbers, FindProducts } from './modules/search/schemas.ts';
 export type { FacetList, FoundProducts, OfferCard, ProductCard, ProductHit } from './modules/search/schemas.ts';
 export { CancelLines, CancelOrder, ConfirmVendorOrders, ListOrders, PlaceOrder, RejectVendorOrder, ShipVendorOrder } from './modules/orders/schemas.ts';
-export { FixRows, importFields, Mapping } from './modules/federation/schemas.ts';
-export type { ImportCard, ImportPage, ReviewCard } from './modules/federation/schemas.ts';
+export { FixRows, Mapping } from './modules/federation/schemas.ts';
+export type { ImportCard, ImportField, ImportPage, ReviewCard } from './modules/federation/schemas.ts';
 export { Discard } from './modules/audit/schemas.ts';
 export { RuleInput, SaveList, ScheduleList } from './modules/commission/schemas.ts';
 export { SaveStorefront } from './modules/storefronts/schemas.ts';

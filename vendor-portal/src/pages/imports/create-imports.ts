@@ -2,9 +2,9 @@ import { createLive, downloadCsv, makeCsv, sendFile, t as kitText, toast, toastF
 import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery, createQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
-import { importFields } from '@hansa/core/contract';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
+import { importFields } from './import-fields.ts';
 
 type List = Awaited<ReturnType<typeof client.imports.list.query>>;
 export type ImportRow = List['items'][number];

@@ -1,8 +1,8 @@
 import { createQuery } from '@tanstack/solid-query';
-import { importFields } from '@hansa/core/contract';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import type { ImportPage, Mapping } from './create-import.ts';
+import { importFields } from './import-fields.ts';
 
 type Source = Mapping['fields'][string];
 const fixable = ['currency', 'unit', 'brand', 'leadTimeDays', 'countryOfOrigin'] as const;

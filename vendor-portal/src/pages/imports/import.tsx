@@ -50,7 +50,7 @@ function Shown(props: { data: ImportPage; page: ReturnType<typeof createImport> 
         <Match when={run().state === 'failed'}>
           <Callout tone="danger" title={t('run.failed')} action={<LinkButton href="/imports">{t('run.another')}</LinkButton>}>{refusalText({ data: { refusal: { code: run().reason?.code, facts: run().reason?.facts } } })}</Callout>
         </Match>
-        <Match when={run().state === 'cancelled'}><Callout class="mb-gap" title={t('run.cancelled')} action={<LinkButton href="/imports">{t('run.another')}</LinkButton>} /><Result data={props.data} page={props.page} /></Match>
+        <Match when={run().state === 'cancelled'}><Callout class="mb-[var(--gap)]" title={t('run.cancelled')} action={<LinkButton href="/imports">{t('run.another')}</LinkButton>} /><Result data={props.data} page={props.page} /></Match>
         <Match when={true}><Result data={props.data} page={props.page} /></Match>
       </Switch>
     </>
@@ -85,7 +85,7 @@ function Doubt(props: { data: ImportPage; page: ReturnType<typeof createImport> 
         {t('run.doubtText', { ending: formatNumber(facts().ending), offers: formatNumber(facts().offers), percent: facts().percent })}
       </Callout>
       <Show when={failure()}>{(error) => <Failure class="mt-3" error={error()} />}</Show>
-      <div class="mt-gap"><Result data={props.data} page={props.page} /></div>
+      <div class="mt-[var(--gap)]"><Result data={props.data} page={props.page} /></div>
     </>
   );
 }

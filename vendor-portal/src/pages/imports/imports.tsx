@@ -1,4 +1,4 @@
-import { Button, Card, type Column, confirm, createNow, DataTable, EmptyState, FileDrop, formatBytes, formatDate, formatNumber, formatRelative, PageHeader, ProgressBar, RadioGroup, Section, StatusBadge, t as kitText } from '@hansa/kit';
+import { Button, Card, type Column, confirm, createNow, DataTable, EmptyState, FileDrop, formatDate, formatNumber, formatRelative, PageHeader, ProgressBar, RadioGroup, Section, StatusBadge, t as kitText } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { FileDown, FileUp } from 'lucide-solid';
 import { For, Show } from 'solid-js';
@@ -26,9 +26,9 @@ export function Imports() {
   return (
     <>
       <PageHeader title={t('imports.title')} hint={t('imports.hint')} actions={<Button icon={<FileDown aria-hidden="true" />} onClick={page.template} title={t('imports.templateHint')}>{t('imports.template')}</Button>} />
-      <Card class="mb-gap">
+      <Card class="mb-[var(--gap)]">
         <div class="grid gap-gap lg:grid-cols-[minmax(0,2fr)_minmax(15rem,1fr)]">
-          <FileDrop label={t('imports.drop')} types={['.csv', '.tsv', '.txt', '.xlsx', '.jsonl', '.ndjson', '.json', '.gz']} maxBytes={mostBytes} hint={t('imports.accepts', { size: formatBytes(mostBytes) })} send={page.send} />
+          <FileDrop label={t('imports.drop')} types={['.csv', '.tsv', '.txt', '.xlsx', '.jsonl', '.ndjson', '.json', '.gz']} maxBytes={mostBytes} hint={t('imports.accepts', { size: '1 GB' })} send={page.send} />
           <RadioGroup label={t('imports.kind')} value={page.kind()} onChange={(kind) => page.setKind(kind as Kind)} options={(['update', 'full'] as const).map((kind) => ({ value: kind, label: t(`imports.kinds.${kind}`), hint: t(`imports.kindHints.${kind}`) }))} />
         </div>
       </Card>
@@ -39,7 +39,7 @@ export function Imports() {
         empty={<EmptyState icon={FileUp} title={t('imports.empty')} text={t('imports.emptyHint')} action={<Button icon={<FileDown aria-hidden="true" />} onClick={page.template}>{t('imports.template')}</Button>} />}
       />
       <Show when={page.sources.data?.items.length}>
-        <Section class="mt-gap" title={t('imports.mappings')} hint={t('imports.mappingsHint')} flush>
+        <Section class="mt-[var(--gap)]" title={t('imports.mappings')} hint={t('imports.mappingsHint')} flush>
           <ul>
             <For each={page.sources.data?.items}>
               {(source) => (

@@ -7,6 +7,9 @@ import { fieldName, problemText } from './names.ts';
 
 const delimiterNames: Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
 
+/** No field: the column is left out. */
+const none = 'none';
+
 /** Their column, what stands in it, our field. Below: how the first rows would be read. */
 export function MappingStep(props: { data: ImportPage; page: ReturnType<typeof createImport>; onDone: () => void; onBack?: (() => void) | undefined }) {
   const logic = createMapping(() => props.data);
@@ -22,7 +25,7 @@ export function MappingStep(props: { data: ImportPage; page: ReturnType<typeof c
       props.onDone();
     } catch (error) { setFailure(error); } finally { setBusy(false); }
   };
-  const options = () => [{ value: '', label: t('mapping.leaveOut') }, ...logic.options().map((field) => ({ value: field, label: fieldName(field, props.data.locations) }))];
+  const options = () => [{ value: none, label: t('mapping.leaveOut') }, ...logic.options().map((field) => ({ value: field, label: fieldName(field, props.data.locations) }))];
   return (
     <div class="grid gap-gap">
       <Show when={logic.missing()}>{(field) => <Callout tone="warning">{field() === 'sku' ? t('mapping.missing', { field: fieldName('sku') }) : t('mapping.missingTitle')}</Callout>}</Show>
@@ -33,13 +36,13 @@ export function MappingStep(props: { data: ImportPage; page: ReturnType<typeof c
         <ul>
           <For each={props.data.columns}>
             {(column) => {
-              const field = () => logic.fieldOf().get(column.name) ?? '';
+              const field = () => logic.fieldOf().get(column.name) ?? none;
               return (
-                <li class={classes('grid items-center gap-x-4 gap-y-1.5 border-b border-line-soft px-pad py-2 last:border-0 md:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)]', field() === '' && 'bg-sunken/50')}>
-                  <span class={classes('truncate font-medium', field() === '' && 'text-quiet')}>{column.name}</span>
+                <li class={classes('grid items-center gap-x-4 gap-y-1.5 border-b border-line-soft px-pad py-2 last:border-0 md:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)]', field() === none && 'bg-sunken/50')}>
+                  <span class={classes('truncate font-medium', field() === none && 'text-quiet')}>{column.name}</span>
                   <span class="truncate text-sm text-quiet" title={column.samples.join('\n')}>{column.samples.slice(0, 3).join('  ·  ')}</span>
                   <span class="flex items-center gap-2">
-                    <Select class="flex-1" size="sm" hideLabel label={column.name} value={field()} options={options()} onChange={(value) => logic.choose(column.name, value)} />
+                    <Select class="flex-1" size="sm" hideLabel label={column.name} value={field()} options={options()} onChange={(value) => logic.choose(column.name, value === none ? '' : value)} />
                     <span class="w-20"><Show when={logic.isGuessed(column.name)}><Badge tone="info">{t('mapping.guessed')}</Badge></Show></span>
                   </span>
                 </li>
@@ -84,7 +87,7 @@ function PreviewTable(props: { data: ImportPage; logic: ReturnType<typeof create
                     <For each={props.logic.previewFields()}>
                       {(field) => {
                         const problem = () => row.problems.find((one) => one.field === field);
-                        return <td class={classes('max-w-60 truncate px-cell py-1.5 whitespace-nowrap', problem() && (problem()!.isWarning ? 'bg-warning-soft text-warning-text' : 'bg-danger-soft text-danger-text'))} title={problem() ? problemText(problem()!) : row.values[field]}>{row.values[field] ?? (problem() ? problemText(problem()!) : '–')}</td>;
+                        return <td class={classes('max-w-60 truncate px-cell py-1.5 whitespace-nowrap', problem() && (problem()!.isWarning ? 'bg-warning-soft text-warning-text' : 'bg-danger-soft text-danger-text'))} title={problem() ? problemText(problem()!) : row.values[field]}>{shownValue(field, row.values[field]) ?? (problem() ? problemText(problem()!) : '–')}</td>;
                       }}
                     </For>
                   </tr>
@@ -96,4 +99,9 @@ function PreviewTable(props: { data: ImportPage; logic: ReturnType<typeof create
       </Show>
     </Section>
   );
+}
+
+/** GTINs are kept with 14 digits; people know them by 13. */
+function shownValue(field: string, value: string | undefined): string | undefined {
+  return field === 'gtin' ? value?.replace(/^0(?=\d{13}$)/, '') : value;
 }

@@ -24,7 +24,7 @@ export function MendGrid(props: { data: ImportPage; page: ReturnType<typeof crea
   const errorsOf = (row: BadRow) => row.problems.filter((one) => !one.isWarning);
   const columns = (): readonly GridColumn<BadRow>[] => [
     { id: 'line', header: t('run.line'), read: (row) => String(row.line), width: 3.5, grow: 0.2, align: 'end' },
-    { id: 'reason', header: t('run.reason'), read: (row) => errorsOf(row).map((one) => `${one.field === '' ? '' : `${fieldName(one.field, props.data.locations)}: `}${problemText(one)}`).join(' · '), width: 18, grow: 2 },
+    { id: 'reason', header: t('run.reason'), read: (row) => errorsOf(row).map((one) => `${one.field === '' ? '' : `${fieldName(one.field, props.data.locations)}: `}${problemText(one).split(';')[0]!}`).join(' · '), width: 18, grow: 2 },
     ...fields().map((field): GridColumn<BadRow> => ({ id: field, header: fieldName(field, props.data.locations), read: (row) => valueOf(row, field), parse: (text) => text.trim(), width: field === 'title' ? 16 : field === 'description' ? 14 : 8, grow: field === 'title' ? 1.5 : 0.6 })),
   ];
   const change = (changes: readonly CellChange[]) => setEdits((before) => {

@@ -11,7 +11,7 @@ import { ProblemTable } from './problem-table.tsx';
 export function Result(props: { data: ImportPage; page: ReturnType<typeof createImport> }) {
   const run = () => props.data.run;
   const [chosenTab, setTab] = createSignal<string | null>(null);
-  const [kind, setKind] = createSignal('');
+  const [kind, setKind] = createSignal('all');
   const mayMend = () => run().state === 'done' && run().rowsBad > 0;
   const tab = () => (mayMend() ? chosenTab() ?? 'mend' : 'problems');
   const kinds = () => props.data.problems.filter((one) => tab() === 'problems' || !one.isWarning);
@@ -26,7 +26,7 @@ export function Result(props: { data: ImportPage; page: ReturnType<typeof create
   ] as { label: string; value: number; hint?: string; isBad?: boolean }[];
   return (
     <>
-      <div class="mb-gap grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+      <div class="mb-[var(--gap)] grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
         <For each={tiles()}>{(tile) => <StatTile label={tile.label} value={<span class={tile.isBad ? 'text-danger-text' : ''}>{formatNumber(tile.value)}</span>} {...(tile.hint ? { hint: tile.hint } : {})} />}</For>
       </div>
       <Switch>
@@ -35,8 +35,8 @@ export function Result(props: { data: ImportPage; page: ReturnType<typeof create
         </Match>
         <Match when={props.data.problems.length > 0}>
           <div class="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
-            <div class="min-w-0 flex-1 basis-60"><Tabs label={t('run.problems')} value={tab()} onChange={(value) => { setTab(value); setKind(''); }} tabs={[...(mayMend() ? [{ value: 'mend', label: t('run.mend'), count: run().rowsBad }] : []), { value: 'problems', label: t('run.problems'), count: props.data.problems.reduce((sum, one) => sum + one.count, 0) }]} /></div>
-            <Select class="w-72 max-w-full" hideLabel label={t('run.filter')} value={kind()} onChange={setKind} options={[{ value: '', label: t('run.allKinds') }, ...kinds().map((one) => ({ value: keyOf(one), label: `${one.field === '' ? '' : `${fieldName(one.field, props.data.locations)}: `}${problemText({ code: one.code, facts: {} }).split(/[:;{]/)[0]!.trim()} (${formatNumber(one.count)})` }))]} />
+            <div class="min-w-0 flex-1 basis-60"><Tabs label={t('run.problems')} value={tab()} onChange={(value) => { setTab(value); setKind('all'); }} tabs={[...(mayMend() ? [{ value: 'mend', label: t('run.mend'), count: run().rowsBad }] : []), { value: 'problems', label: t('run.problems'), count: props.data.problems.reduce((sum, one) => sum + one.count, 0) }]} /></div>
+            <Select class="w-72 max-w-full" hideLabel label={t('run.filter')} value={kind()} onChange={setKind} options={[{ value: 'all', label: t('run.allKinds') }, ...kinds().map((one) => ({ value: keyOf(one), label: `${one.field === '' ? '' : `${fieldName(one.field, props.data.locations)}: `}${problemText({ code: one.code, facts: {} }).split(/[:;{]/)[0]!.trim()} (${formatNumber(one.count)})` }))]} />
             <Show when={run().rowsBad > 0}><Button icon={<FileDown aria-hidden="true" />} onClick={() => void props.page.download()}>{t('run.download')}</Button></Show>
           </div>
           <Show when={tab() === 'mend'} fallback={<ProblemTable data={props.data} filter={filter()} />}><MendGrid data={props.data} page={props.page} filter={filter()} /></Show>
