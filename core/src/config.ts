@@ -29,7 +29,9 @@ const settings = {
   DEMO: { schema: flag, fallback: 'on', why: 'the demo marketplace: seeded at the first start, accounts shown at sign-in, mailbox open. `off` in production' },
   UPLOAD_BYTES: { schema: whole(1024, 2 ** 34), fallback: '1073741824', why: 'size of an uploaded file at most' },
   REQUEST_BYTES: { schema: whole(1024, 2 ** 30), fallback: '4194304', why: 'size of any other request body at most' },
-  TRUST_PROXY: { schema: flag, fallback: 'off', why: '`on` behind a proxy of yours: X-Forwarded-For and -Proto are believed' },
+  REQUEST_QUEUE: { schema: whole(1, 10_000), fallback: '200', why: 'requests that may wait for the database; beyond it new ones are refused with 503 and Retry-After' },
+  API_REQUESTS_PER_MINUTE: { schema: whole(1, 1_000_000), fallback: '600', why: 'requests of one API key, or of one address without a key, at most' },
+  TRUST_PROXY: { schema: flag, fallback: 'off', why: '`on` behind a proxy of yours: the last address of X-Forwarded-For, which the proxy adds, is believed' },
   JOB_WORKERS: { schema: whole(1, 16), fallback: '2', why: 'long jobs (imports) worked on at once' },
   EVENT_WORKERS: { schema: whole(1, 32), fallback: '2', why: 'deliveries of events worked on at once' },
 } as const satisfies Record<string, Setting>;

@@ -9,7 +9,7 @@ import { appRouter, endpoints, reactions, schedules, workers } from './modules/a
 import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
-import { findActors, useIdentity } from './modules/organizations/index.ts';
+import { findActors, findKeyActor, stillMembers, useIdentity } from './modules/organizations/index.ts';
 import { startIndex, useIndex } from './modules/search/index.ts';
 import { findStorefront } from './modules/storefronts/index.ts';
 import { systemClock } from './platform/clock.ts';
@@ -23,13 +23,15 @@ import { registerReactions } from './platform/events/reaction.ts';
 import { runDispatcher } from './platform/events/run-dispatcher.ts';
 import { diskFiles, useFiles } from './platform/files/files.ts';
 import { makeApp } from './platform/http/app.ts';
-import { makeRequests } from './platform/http/request.ts';
+import { createLimiter } from './platform/http/limit.ts';
+import { makeRequests, markRequest } from './platform/http/request.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/gateway.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { smtpMailer } from './platform/mail/mail.ts';
 import { openMetrics } from './platform/metrics.ts';
+import { unauthenticated } from './platform/refusal.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -65,7 +67,7 @@ export async function openFoundation(config: Config, tell: (step: string) => voi
   const database = await openDatabase({ url: databaseUrl, entities, poolSize: config.DATABASE_POOL });
   const platformRequest: VerbRequest = { actor: null, isPlatform: true, storefrontId: nowhere, language: 'en', clock: systemClock, requestId: 'platform', from: 'platform' };
   const identity = openIdentity({
-    databaseUrl, publicUrl, isDemo: config.DEMO, secret: config.AUTH_SECRET ?? keptSecret(config.DATA_DIR),
+    databaseUrl, publicUrl, isDemo: config.DEMO, now: () => performance.now(), onFault: (error) => log.error({ err: error }, 'a mail to set a new password'), secret: config.AUTH_SECRET ?? keptSecret(config.DATA_DIR),
     sendResetMail: (to, link) => transact(database, platformRequest, (ctx) => sendMail(ctx, resetLetter(to.email, to.language, link))),
   });
   await identity.prepare();
@@ -86,24 +88,31 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
   useIndex(index);
   const requestOf = makeRequests({
-    clock: systemClock, trustsProxy: config.TRUST_PROXY,
+    clock: systemClock,
     identify: (headers) => identify(foundation, headers, headers.get('hansa-organization') ?? undefined),
     storefrontOf: (host) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host)),
-    peerOf: () => 'peer',
   });
+  const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };
   const folder = (path: string) => resolve(import.meta.dirname, '../..', path, 'dist');
   const app = makeApp({
-    router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf,
+    router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl,
+    isBusy: () => database.pool.waitingCount > config.REQUEST_QUEUE || identity.waiting() > config.REQUEST_QUEUE,
+    limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web') }],
     authHandler: (raw) => identity.handler(raw),
     notReady: () => lookReady(foundation, metrics),
     mount: () => { /* doors that stream are mounted by their rooms */ },
   });
   const server = await new Promise<Server>((done) => {
-    const opened = serve({ fetch: (raw, bindings) => app.fetch(withPeer(raw, bindings as HttpBindings), bindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
+    const opened = serve({ fetch: (raw, bindings) => app.fetch(markRequest(raw, (bindings as HttpBindings).incoming.socket.remoteAddress ?? '', config.TRUST_PROXY), bindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
   });
   const live = openLive({
-    server, bell, database, platformRequest, isAlive: (sessionId) => identity.isAlive(sessionId),
+    server, bell, database, platformRequest, publicUrl: foundation.publicUrl,
+    stillThere: async (listeners) => {
+      const alive = await identity.aliveOf(listeners.map((one) => one.sessionId));
+      const members = await transact(database, platformRequest, (ctx) => stillMembers(ctx, listeners));
+      return listeners.map((one, index) => alive.has(one.sessionId) && members[index] === true);
+    },
     identify: async (headers, organizationId) => {
       const session = await identity.sessionOf(headers);
       const { actor } = await identify(foundation, headers, organizationId);
@@ -134,20 +143,22 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   };
 }
 
-/** The person of a session, acting for the organization asked for, or for the first where none was. */
-async function identify(foundation: Foundation, headers: Headers, organizationId: string | undefined) {
-  const person = await foundation.identity.sessionOf(headers);
+/** The key, or the person of a session acting for the organization asked for, or for the first where none was. */
+async function identify({ database, platformRequest, identity }: Foundation, headers: Headers, organizationId: string | undefined) {
+  const authorization = headers.get('authorization');
+  if (authorization !== null) {
+    // Who shows a key is nobody else, whatever cookie comes along; one that opens nothing is refused rather than taken for a visitor.
+    const secret = /^Bearer (hansa_[\w-]{32})$/i.exec(authorization)?.[1];
+    const actor = secret === undefined ? null : await transact(database, platformRequest, (ctx) => findKeyActor(ctx, secret));
+    if (actor === null || (organizationId !== undefined && organizationId !== actor.organizationId)) throw unauthenticated();
+    return { actor, language: 'en' as const };
+  }
+  const person = await identity.sessionOf(headers);
   if (person === null) return { actor: null, language: 'en' as const };
-  const actors = await transact(foundation.database, foundation.platformRequest, (ctx) => findActors(ctx, person));
+  const actors = await transact(database, platformRequest, (ctx) => findActors(ctx, person));
   // An organization that one is no member of answers as nobody would: nothing tells whether it exists.
   const actor = (organizationId === undefined ? actors[0] : actors.find((one) => one.organizationId === organizationId)) ?? null;
   return { actor, language: person.language };
-}
-
-/** The peer's address in a header of our own that nobody outside can set. */
-function withPeer(raw: Request, bindings: HttpBindings): Request {
-  raw.headers.set('x-hansa-client-address', bindings.incoming.socket.remoteAddress ?? '');
-  return raw;
 }
 
 async function lookReady(foundation: Foundation, metrics: ReturnType<typeof openMetrics>): Promise<string[]> {

@@ -30,6 +30,8 @@ export interface Actor {
   /** Customer groups that hold any of `line`. */
   readonly groups: readonly Id<'customer_group'>[];
   readonly impersonator: { readonly userId: Id<'user'>; readonly name: string } | null;
+  /** By what it was proven who acts: a session of a person, or a key of the organization. Absent: the platform and tests. */
+  readonly credential?: { readonly kind: 'session' | 'key'; readonly id: string };
 }
 
 export function reachOf(actor: Actor | null, permission: Permission): Reach {

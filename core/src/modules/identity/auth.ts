@@ -3,7 +3,9 @@ import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { applicationRole } from '../../platform/db/rls.ts';
 import type { Language } from '../../platform/context.ts';
+import { addressHeader } from '../../platform/http/request.ts';
 import type { Id } from '../../platform/ids.ts';
+import { createThrottle } from './throttle.ts';
 
 export interface IdentityOptions {
   /** The owner's connection: accounts lie in a schema of their own that the application's role cannot enter. */
@@ -11,10 +13,14 @@ export interface IdentityOptions {
   readonly secret: string;
   readonly publicUrl: string;
   readonly isDemo: boolean;
+  readonly now: () => number;
+  /** Hears of mail that could not be sent. */
+  onFault(error: unknown): void;
   sendResetMail(to: { email: string; name: string; language: Language }, link: string): Promise<void>;
 }
 
 export interface SignedIn { readonly userId: Id<'user'>; readonly sessionId: string; readonly name: string; readonly email: string; readonly language: Language }
+export interface OpenSession { readonly id: string; readonly createdAt: Date; readonly lastUsedAt: Date; readonly expiresAt: Date; readonly address: string | null; readonly program: string | null }
 export interface NewUser { readonly id: Id<'user'>; readonly name: string; readonly email: string; readonly language: Language; readonly passwordHash: string }
 
 /**
@@ -24,6 +30,13 @@ export interface NewUser { readonly id: Id<'user'>; readonly name: string; reado
 export function openIdentity(options: IdentityOptions) {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 6, options: '-c search_path=auth', application_name: 'hansa-identity' });
   pool.on('error', () => { /* an idle connection dropped by the server */ });
+  const underWay = new Set<Promise<void>>();
+  const later = (work: Promise<void>) => {
+    const done = work.catch((error: unknown) => { options.onFault(error); }).finally(() => { underWay.delete(done); });
+    underWay.add(done);
+  };
+  // The demo's password is known to all, and a class of thirty signs in from one address.
+  const throttled = createThrottle({ now: options.now, failuresOfAccount: 10, failuresOfAddress: options.isDemo ? 300 : 50 });
   const auth = betterAuth({
     database: pool,
     secret: options.secret,
@@ -33,31 +46,45 @@ export function openIdentity(options: IdentityOptions) {
     // People come by invitation; an account without an organization could do nothing.
     emailAndPassword: {
       enabled: true, disableSignUp: true, minPasswordLength: 10, revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, url }) => options.sendResetMail({ email: user.email, name: user.name, language: languageOf(user) }, url),
+      // Not waited for: how long mail takes would tell that there is such an account (S03).
+      sendResetPassword: async ({ user, url }) => { later(options.sendResetMail({ email: user.email, name: user.name, language: languageOf(user) }, url)); },
     },
     user: { modelName: 'auth_user', additionalFields: { language: { type: 'string', defaultValue: 'en', input: true } } },
     session: { modelName: 'auth_session', expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    rateLimit: { enabled: true, window: 60, max: options.isDemo ? 600 : 100, customRules: { '/sign-in/email': { window: 60, max: options.isDemo ? 120 : 10 }, '/request-password-reset': { window: 60, max: 5 } } },
-    advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'hansa', ipAddress: { ipAddressHeaders: ['x-hansa-client-address'] } },
+    rateLimit: { enabled: true, window: 60, max: options.isDemo ? 600 : 100, customRules: { '/sign-in/email': { window: 60, max: options.isDemo ? 600 : 60 }, '/request-password-reset': { window: 60, max: options.isDemo ? 60 : 5 } } },
+    advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'hansa', ipAddress: { ipAddressHeaders: [addressHeader] } },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });
 
   return {
     /** Answers everything below /auth. */
-    handler: (request: Request) => auth.handler(request),
+    handler: (request: Request) => (new URL(request.url).pathname === '/auth/sign-in/email' && request.method === 'POST' ? throttled(request, auth.handler) : auth.handler(request)),
     async sessionOf(headers: Headers): Promise<SignedIn | null> {
       if (!headers.get('cookie')?.includes('hansa.session_token')) return null;
       const found = await auth.api.getSession({ headers });
       if (!found) return null;
       return { userId: found.user.id as Id<'user'>, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: languageOf(found.user) };
     },
-    async isAlive(sessionId: string): Promise<boolean> {
-      const { rows } = await pool.query(`select 1 from auth_session where id = $1 and "expiresAt" > now()`, [sessionId]);
-      return rows.length > 0;
+    /** Which of these sessions still open anything. */
+    async aliveOf(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+      const { rows } = await pool.query<{ id: string }>(`select id from auth_session where id = any ($1::uuid[]) and "expiresAt" > now()`, [sessionIds]);
+      return new Set(rows.map((row) => row.id));
     },
+    /** Where a person is signed in, the latest first. Tokens stay where they are. */
+    async sessionsOf(userId: Id<'user'>): Promise<OpenSession[]> {
+      const { rows } = await pool.query<OpenSession>(`select id, "createdAt", "updatedAt" as "lastUsedAt", "expiresAt", "ipAddress" as address, "userAgent" as program
+        from auth_session where "userId" = $1 and "expiresAt" > now() order by "updatedAt" desc limit 200`, [userId]);
+      return rows;
+    },
+    /** Ends sessions of a person: these, or all but one. Gives how many. */
+    async endSessions(userId: Id<'user'>, which: { readonly id: string } | { readonly allBut: string }): Promise<number> {
+      const ended = await ('id' in which ? pool.query(`delete from auth_session where "userId" = $1 and id = $2`, [userId, which.id]) : pool.query(`delete from auth_session where "userId" = $1 and id <> $2`, [userId, which.allBut]));
+      return ended.rowCount ?? 0;
+    },
+    waiting: () => pool.waitingCount,
     async hashPassword(password: string): Promise<string> {
       return (await auth.$context).password.hash(password);
     },
@@ -72,7 +99,7 @@ export function openIdentity(options: IdentityOptions) {
         select id, email from added union select u.id, u.email from auth_user u join given g on lower(g.email) = u.email`, [JSON.stringify(users)]);
       return new Map(rows.map((row) => [row.email, row.id]));
     },
-    /** Makes the tables and the view through which the rooms see names: of oneself and of colleagues only. */
+    /** Makes the tables and the view through which the rooms see names: of oneself, of colleagues, and of keys that act for the same organization. */
     async prepare(): Promise<void> {
       await pool.query('create schema if not exists auth');
       await (await getMigrations(auth.options)).runMigrations();
@@ -80,10 +107,13 @@ export function openIdentity(options: IdentityOptions) {
         create or replace view public.user_account as
           select u.id, u.name, u.email, u.language from auth.auth_user u
           where public.hansa_platform() or u.id = public.hansa_user()
-             or exists (select 1 from public.member m where m.user_id = u.id and m.organization_id = any (public.hansa_orgs()));
+             or exists (select 1 from public.member m where m.user_id = u.id and m.organization_id = any (public.hansa_orgs()))
+          union all
+          select k.id, k.name, coalesce(u.email, ''), coalesce(u.language, 'en') from public.api_key k left join auth.auth_user u on u.id = k.issued_by
+          where public.hansa_platform() or k.organization_id = any (public.hansa_orgs());
         grant select on public.user_account to ${applicationRole};`);
     },
-    close: () => pool.end(),
+    close: async () => { await Promise.all(underWay); await pool.end(); },
   };
 }
 

@@ -1,45 +1,74 @@
 import type { Context } from '../../platform/context.ts';
+import { fragment, type Fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import type { Actor, Permission, Reach } from '../../platform/permission.ts';
 import type { SignedIn } from '../identity/index.ts';
-import { operatorAdmin } from './permissions.ts';
+import { hashOfToken } from './invite-member.ts';
+import { operatorAdmin, permissionsWithin } from './permissions.ts';
 
 interface Row {
-  organizationId: Id<'organization'>; name: string; isOperator: boolean; isBuyer: boolean; sells: boolean; role: string;
+  organizationId: Id<'organization'>; name: string; isOperator: boolean; isBuyer: boolean; sells: boolean; role: string; isDefaultRole: boolean;
   permissions: Record<Permission, Reach>; line: Id<'organization'>[]; below: Id<'organization'>[]; groups: Id<'customer_group'>[];
 }
 
-/**
- * Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands. One query, asked
- * anew with each request, so that a removed member or an edited role counts at once. Runs as the platform.
- */
-export async function findActors(ctx: Context, person: SignedIn): Promise<Actor[]> {
-  const rows = await ctx.sql<Row>`
-    with recursive mine as (
-      select m.organization_id, m.created_at, r.name as role, r.permissions from member m join role r on r.id = m.role_id
-      where m.user_id = ${person.userId} and m.is_active
-    ), up as (
+/** Seats (`organization_id, created_at, role, permissions, is_default_role`) with the tree around each. One query, whoever sits there. */
+function seats(ctx: Context, mine: Fragment): Promise<Row[]> {
+  return ctx.sql<Row>`
+    with recursive mine as (${mine}), up as (
       select organization_id as start, organization_id as id, 0 as depth from mine
       union all select up.start, o.parent_id, up.depth + 1 from up join organization o on o.id = up.id where o.parent_id is not null and up.depth < 20
     ), down as (
       select organization_id as start, organization_id as id, 0 as depth from mine
       union all select down.start, o.id, down.depth + 1 from down join organization o on o.parent_id = down.id where down.depth < 20
     )
-    select m.organization_id as "organizationId", o.name, o.is_operator as "isOperator", o.is_buyer as "isBuyer", o.seller_kind is not null as sells, m.role, m.permissions,
+    select m.organization_id as "organizationId", o.name, o.is_operator as "isOperator", o.is_buyer as "isBuyer", o.seller_kind is not null as sells, m.role, m.is_default_role as "isDefaultRole", m.permissions,
            array(select up.id from up where up.start = m.organization_id order by up.depth) as line,
            array(select down.id from down where down.start = m.organization_id order by down.depth) as below,
            array(select distinct g.group_id from customer_group_member g join up on up.id = g.buyer_id where up.start = m.organization_id) as groups
     from mine m join organization o on o.id = m.organization_id
     where o.state = 'active' order by m.created_at, o.name`;
-  return rows.map((row) => actorOf(row, person));
 }
 
-function actorOf(row: Row, person: SignedIn): Actor {
-  const permissions = row.isOperator && row.role === 'admin' ? operatorAdmin : row.permissions;
+/**
+ * Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands. Asked anew with
+ * each request, so that a removed member or an edited role counts at once. Runs as the platform.
+ */
+export async function findActors(ctx: Context, person: SignedIn): Promise<Actor[]> {
+  const rows = await seats(ctx, fragment`
+    select m.organization_id, m.created_at, r.name as role, r.permissions, r.organization_id is null as is_default_role
+    from member m join role r on r.id = m.role_id where m.user_id = ${person.userId} and m.is_active`);
+  return rows.map((row) => actorOf(row, person, person.sessionId === '' ? undefined : { kind: 'session', id: person.sessionId }));
+}
+
+/**
+ * Who acts by an API key: the organization, under the key's own name and with the key's own permissions. Null: no such key, or it is over.
+ * Runs as the platform; notes the use once a minute.
+ */
+export async function findKeyActor(ctx: Context, secret: string): Promise<Actor | null> {
+  const now = ctx.clock.now();
+  const key = await ctx.sql.one<{ id: Id<'user'>; name: string; email: string; used: Date | null }>`
+    select k.id, k.name, coalesce(u.email, '') as email, k.last_used_at as used from api_key k left join user_account u on u.id = k.issued_by
+    where k.secret_hash = ${hashOfToken(secret)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`;
+  if (key === null) return null;
+  if (key.used === null || now.getTime() - key.used.getTime() > 60_000) await ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`;
+  const [row] = await seats(ctx, fragment`select organization_id, created_at, 'API key' as role, permissions, false as is_default_role from api_key where id = ${key.id}`);
+  return row === undefined ? null : actorOf(row, { userId: key.id, name: key.name, email: key.email }, { kind: 'key', id: key.id });
+}
+
+function actorOf(row: Row, who: Pick<SignedIn, 'userId' | 'name' | 'email'>, credential: Actor['credential']): Actor {
+  const kinds = { sells: row.sells, buys: row.isBuyer, operates: row.isOperator };
   return {
-    userId: person.userId, name: person.name, email: person.email, organizationId: row.organizationId, organizationName: row.name,
-    kinds: { sells: row.sells, buys: row.isBuyer, operates: row.isOperator }, role: row.role,
-    permissions: new Map(Object.entries(permissions).filter(([, reach]) => reach !== 'none') as [Permission, Reach][]),
-    line: row.line, below: row.below, groups: row.groups, impersonator: null,
+    userId: who.userId, name: who.name, email: who.email, organizationId: row.organizationId, organizationName: row.name, kinds, role: row.role,
+    // A role that the operator wrote itself and called `admin` is what it says, not all.
+    permissions: permissionsWithin(kinds, row.isOperator && row.isDefaultRole && row.role === 'admin' ? operatorAdmin : row.permissions),
+    line: row.line, below: row.below, groups: row.groups, impersonator: null, ...(credential ? { credential } : {}),
   };
+}
+
+/** Which of these people are still members of active organizations. Runs as the platform. */
+export async function stillMembers(ctx: Context, seated: readonly { readonly userId: Id<'user'>; readonly organizationId: Id<'organization'> }[]): Promise<boolean[]> {
+  const rows = await ctx.sql<{ is: boolean }>`
+    select exists (select 1 from member m join organization o on o.id = m.organization_id where m.user_id = s.user_id and m.organization_id = s.organization_id and m.is_active and o.state = 'active') as is
+    from unnest(${seated.map((one) => one.userId)}::uuid[], ${seated.map((one) => one.organizationId)}::uuid[]) with ordinality as s(user_id, organization_id, position) order by position`;
+  return rows.map((row) => row.is);
 }

@@ -1,4 +1,4 @@
-import type { Permission, Reach } from '../../platform/permission.ts';
+import type { Actor, Permission, Reach } from '../../platform/permission.ts';
 
 /** Every permission that a door may ask for, with its words for the role editor. A door that asks for another does not pass the tests. */
 export const permissions = {
@@ -30,6 +30,7 @@ export const permissions = {
   'index.manage': { en: 'Rebuild the search index', vi: 'Dựng lại chỉ mục tìm kiếm' },
   'member.manage': { en: 'Invite and remove members', vi: 'Mời và gỡ thành viên' },
   'role.manage': { en: 'Edit roles', vi: 'Sửa vai trò' },
+  'key.manage': { en: 'Make and revoke API keys', vi: 'Tạo và thu hồi khóa API' },
   'organization.manage': { en: 'Edit the organization', vi: 'Sửa thông tin tổ chức' },
   'credit.manage': { en: 'Set and override credit limits', vi: 'Đặt và vượt hạn mức công nợ' },
   'ledger.read': { en: 'See the books', vi: 'Xem sổ cái' },
@@ -45,7 +46,7 @@ function grant(reach: Reach, ...names: KnownPermission[]): Partial<Record<KnownP
 const buying = ['cart.use', 'order.place', 'order.read', 'order.cancel', 'catalog.read', 'contract.read', 'quote.read', 'quote.request', 'quote.accept'] as const;
 const selling = ['catalog.read', 'catalog.manage', 'import.run', 'price.read', 'price.manage', 'contract.read', 'contract.manage', 'customer.read',
   'customer.manage', 'stock.manage', 'order.read', 'order.fulfil', 'order.cancel', 'credit.manage', 'ledger.read', 'quote.read', 'quote.answer', 'quote.manage'] as const;
-const keeping = ['member.manage', 'role.manage', 'organization.manage', 'event.read'] as const;
+const keeping = ['member.manage', 'key.manage', 'role.manage', 'organization.manage', 'event.read'] as const;
 
 /** The roles that every organization starts with. `admin` of the operator may do all, everywhere. */
 export const defaultRoles: Readonly<Record<string, Partial<Record<KnownPermission, Reach>>>> = {
@@ -63,3 +64,16 @@ export const defaultRoles: Readonly<Record<string, Partial<Record<KnownPermissio
 
 /** What the operator's own admin may do: everything. */
 export const operatorAdmin: Partial<Record<KnownPermission, Reach>> = grant('all', ...all);
+
+/** What only one side of the marketplace does. Whatever a role says, who does not sell has nothing to price, and only the operator runs the marketplace. */
+const sellingOnly = new Set<string>(['catalog.manage', 'import.run', 'price.read', 'price.manage', 'contract.manage', 'customer.read', 'customer.manage', 'stock.manage', 'order.fulfil', 'quote.answer', 'quote.manage']);
+const buyingOnly = new Set<string>(['cart.use', 'order.place', 'quote.request', 'quote.accept']);
+const operatingOnly = new Set<string>(['commission.manage', 'marketplace.read', 'marketplace.manage', 'event.manage', 'index.manage']);
+
+/** The part of a role that means anything in an organization of these kinds; the second wall against a role of the wrong side (A06). */
+export function permissionsWithin(kinds: Actor['kinds'], given: Partial<Record<Permission, Reach>>): Map<Permission, Reach> {
+  return new Map((Object.entries(given) as [Permission, Reach][]).filter(([name, reach]) => reach !== 'none' && (kinds.operates
+    || (!operatingOnly.has(name) && (kinds.sells || !sellingOnly.has(name)) && (kinds.buys || !buyingOnly.has(name)))))
+    // Only the operator's people reach over the whole marketplace.
+    .map(([name, reach]) => [name, reach === 'all' && !kinds.operates ? 'below' : reach]));
+}

@@ -2,12 +2,16 @@ import { by, door, noInput, publicDoor, router } from '../../platform/http/door.
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
 import { listCostCenters } from './list-cost-centers.ts';
+import { issueKey } from './issue-key.ts';
+import { listKeys } from './list-keys.ts';
+import { revokeKey } from './revoke-key.ts';
+import { endSession, listSessions } from './sessions.ts';
 import { listOrganizations } from './list-organizations.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 import { listAddresses, saveAddress } from './save-address.ts';
 import { saveRole } from './save-role.ts';
 import { acceptInvitation, DemoAccounts, listDemoAccounts, lookUpInvitation, MaybeMe, showMe } from './session.ts';
-import { AcceptInvitation, AddressList, ChangeMember, CostCenterList, Done, InvitationOffer, InviteMember, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, RevokeInvitation, SaveAddress, SaveRole, SetOrganizationState, ShowOrganization } from './schemas.ts';
+import { AcceptInvitation, AddressList, ChangeMember, CostCenterList, Done, Ended, EndSession, InvitationOffer, InviteMember, IssuedKey, IssueKey, KeyList, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, RevokeInvitation, RevokeKey, SaveAddress, SaveRole, SessionList, SetOrganizationState, ShowOrganization } from './schemas.ts';
 import { setOrganizationState } from './set-organization-state.ts';
 import { showOrganization } from './show-organization.ts';
 
@@ -21,12 +25,17 @@ export const organizationsRouter = router({
   saveRole: door('role.manage').input(SaveRole).output(Done).mutation(by(saveRole)),
   addresses: door('signed in').input(noInput).output(AddressList).query(by(listAddresses)),
   saveAddress: door('organization.manage').input(SaveAddress).output(Done).mutation(by(saveAddress)),
+  keys: door('key.manage').input(noInput).output(KeyList).query(by(listKeys)),
+  issueKey: door('key.manage').input(IssueKey).output(IssuedKey).mutation(by(issueKey)),
+  revokeKey: door('key.manage').input(RevokeKey).output(Done).mutation(by(revokeKey)),
   costCenters: door('signed in').input(noInput).output(CostCenterList).query(by(listCostCenters)),
 });
 
 /** Named `identity` on the wire, because that is what the apps ask about; it stands here because memberships do. */
 export const identityRouter = router({
   me: publicDoor().input(noInput).output(MaybeMe).query(by(showMe)),
+  sessions: door('signed in').input(noInput).output(SessionList).query(by(listSessions)),
+  endSession: door('signed in').input(EndSession).output(Ended).mutation(by(endSession)),
   demoAccounts: publicDoor().input(noInput).output(DemoAccounts).query(by(listDemoAccounts)),
   invitation: publicDoor().input(LookUpInvitation).output(InvitationOffer).query(by(lookUpInvitation)),
   acceptInvitation: publicDoor().input(AcceptInvitation).output(Done).mutation(by(acceptInvitation)),

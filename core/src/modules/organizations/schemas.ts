@@ -41,3 +41,17 @@ export const SaveAddress = z.strictObject({
 });
 export const CostCenterCard = z.object({ id: z.string(), code: z.string(), name: z.string(), currency: z.string(), budgetPerMonthMinor: z.int().nullable(), usedMinor: z.int() });
 export const CostCenterList = z.array(CostCenterCard);
+
+export const IssueKey = z.strictObject({ name: z.string().trim().min(2).max(80), permissions: z.array(z.string().max(60)).min(1).max(60), /** Absent: until it is revoked. */ daysValid: z.int().min(1).max(730).optional() });
+export const IssuedKey = z.object({ id: z.string(), secret: z.string() });
+export const KeyCard = z.object({
+  id: z.string(), name: z.string(), prefix: z.string(), permissions: z.array(z.string()), issuedByName: z.string().nullable(), createdAt: z.date(), expiresAt: z.date().nullable(), lastUsedAt: z.date().nullable(),
+  revokedAt: z.date().nullable(), isActive: z.boolean(),
+});
+export const KeyList = z.array(KeyCard);
+export const RevokeKey = z.strictObject({ keyId: id('api_key') });
+export const SessionCard = z.object({ id: z.string(), createdAt: z.date(), lastUsedAt: z.date(), expiresAt: z.date(), address: z.string().nullable(), program: z.string().nullable(), isCurrent: z.boolean() });
+export const SessionList = z.array(SessionCard);
+/** Without an id: all but the one at hand. */
+export const EndSession = z.strictObject({ sessionId: id('session').optional() });
+export const Ended = z.object({ count: z.int() });

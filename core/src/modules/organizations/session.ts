@@ -14,6 +14,11 @@ let isDemo = false;
 /** Handed over once at the start. */
 export function useIdentity(opened: Identity, demo: boolean): void { identity = opened; isDemo = demo; }
 
+export function identityInUse(): Identity {
+  if (identity === null) throw new Error('identity was not opened');
+  return identity;
+}
+
 export const MaybeMe = Me.nullable();
 
 /** Who is signed in; null: nobody. Its person comes with the request, made by the same session as the doors'. */
@@ -52,7 +57,7 @@ export function lookUpInvitation(ctx: Context, input: z.output<typeof LookUpInvi
 export function acceptInvitation(ctx: Context, input: z.output<typeof AcceptInvitation>): Promise<{ id: string }> {
   return asPlatform(ctx, 'the token is the right to join', async () => {
     const open = await openInvitation(ctx, input.token);
-    if (identity === null) throw new Error('identity was not opened');
+    const identity = identityInUse();
     const users = await identity.addUsers([{ id: newId<'user'>(), name: input.name, email: open.email, language: ctx.language, passwordHash: await identity.hashPassword(input.password) }]);
     const userId = users.get(open.email)!;
     const now = ctx.clock.now();

@@ -101,6 +101,29 @@ export const Invitation = defineEntity({
   ...ownedBy('organization_id'),
 });
 
+/** A key of an organization for the REST API. Its secret is shown once; the hash stays. It acts under its own name, as itself. */
+export const ApiKey = defineEntity({
+  name: 'ApiKey',
+  tableName: 'api_key',
+  properties: {
+    id: idColumn<'api_key'>().primary(),
+    organizationId: refersTo<'organization'>(Organization, 'organization_id'),
+    name: p.text(),
+    /** How the secret starts, to tell keys apart. */
+    prefix: p.text(),
+    secretHash: p.text(),
+    permissions: p.json<Record<Permission, Reach>>(),
+    issuedBy: idColumn<'user'>(),
+    createdAt: instant(),
+    expiresAt: instant().nullable(),
+    lastUsedAt: instant().nullable(),
+    revokedAt: instant().nullable(),
+  },
+  uniques: [{ name: 'api_key_secret', properties: ['secretHash'] }],
+  indexes: [{ name: 'api_key_organization', properties: ['organizationId'] }],
+  ...ownedBy('organization_id'),
+});
+
 export const Address = defineEntity({
   name: 'Address',
   tableName: 'address',

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { eventChannel } from './record.ts';
 
 export interface EventBell {
-  /** Rings after each commit that recorded events, in any process: the event's id, or `many`. Gives the way to stop listening. */
-  onRing(hear: (eventId: string) => void): () => void;
+  /** Rings after each commit that recorded events, in any process: their ids with commas, or `many` when the connection was away. Gives the way to stop listening. */
+  onRing(hear: (eventIds: string) => void): () => void;
   close(): Promise<void>;
 }
 

@@ -29,5 +29,7 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[])
       select event_id, subscriber, 'due', 0, ${at}
       from unnest(${deliveries.map((d) => d.event)}::uuid[], ${deliveries.map((d) => d.subscriber)}::text[]) as d(event_id, subscriber)`;
   }
-  await ctx.sql`select pg_notify(${eventChannel}, ${events.length === 1 ? events[0]!.id : 'many'})`;
+  // A notification holds 8000 bytes at most, which is room for two hundred ids.
+  const parts = Array.from({ length: Math.ceil(events.length / 200) }, (_, part) => events.slice(part * 200, (part + 1) * 200).map((event) => event.id).join(','));
+  await ctx.sql`select pg_notify(${eventChannel}, part) from unnest(${parts}::text[]) as part`;
 }

@@ -2,17 +2,24 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { AnyRouter } from '@trpc/server';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { Hono } from 'hono';
+import { Hono, type Context, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Database } from '../db/open.ts';
 import type { Request as VerbRequest } from '../db/transact.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, refusal } from '../refusal.ts';
+import { asTrpcError } from './door.ts';
 import { guardJson } from './guard-json.ts';
+import type { Limiter, Quota } from './limit.ts';
+import { refuseForeignOrigin } from './origin.ts';
 import { problemResponse } from './problem.ts';
+import { requestIdHeader } from './request.ts';
 import { restApp, type Endpoint } from './rest.ts';
 import { serveApp } from './serve.ts';
+
+/** More work waits than can be done soon. The answer says when to come back; what was admitted goes on. */
+export const busy = refusal('unavailable', 'service.unavailable')<{ retryAfterSeconds: number }>();
 
 export interface AppOptions {
   readonly router: AnyRouter;
@@ -23,6 +30,11 @@ export interface AppOptions {
   readonly requestBytes: number;
   /** Of a body that streams. */
   readonly uploadBytes: number;
+  readonly publicUrl: string;
+  /** Whether so much waits that new work is better refused at once (F14). */
+  isBusy(): boolean;
+  /** What one key, or one address, may ask of the REST API. */
+  readonly limits?: { readonly quota: Quota; readonly limiter: Limiter };
   readonly apps: readonly { readonly base: string; readonly folder: string }[];
   requestOf(raw: Request): Promise<VerbRequest>;
   authHandler(raw: Request): Promise<Response>;
@@ -36,17 +48,21 @@ export interface AppOptions {
 export function makeApp(options: AppOptions): Hono {
   const app = new Hono();
   const { log, metrics } = options;
-  const onFault = (error: unknown, path: string) => {
+  const onFault = (error: unknown, path: string, requestId?: string) => {
     metrics.faults.inc();
-    log.error({ err: error, path }, 'our mistake');
+    log.error({ err: error, path, requestId }, 'our mistake');
   };
 
   app.use(async (c, next) => {
     const start = performance.now();
+    const requestId = c.req.header(requestIdHeader) ?? '';
     await next();
+    if (requestId !== '') c.res.headers.set('x-request-id', requestId);
     const door = /^\/(trpc|api|auth)\b/.exec(c.req.path)?.[1] ?? 'pages';
     metrics.requests.observe({ door, status: String(c.res.status) }, (performance.now() - start) / 1000);
-    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - start) }, 'request');
+    const line = { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - start) };
+    if (door === 'pages') log.debug(line, 'request');
+    else log.info(line, 'request');
   });
   app.use(secureHeaders({
     contentSecurityPolicy: {
@@ -59,6 +75,16 @@ export function makeApp(options: AppOptions): Hono {
   health(app, options);
 
   const small = bodyLimit({ maxSize: options.requestBytes, onError: () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: options.requestBytes }), '') });
+  const admit = async (c: Context, next: Next): Promise<Response | void> => {
+    if (options.isBusy()) {
+      const response = problemResponse(busy({ retryAfterSeconds: 2 }), c.req.header(requestIdHeader) ?? '');
+      response.headers.set('retry-after', '2');
+      return response;
+    }
+    refuseForeignOrigin(c.req.raw, options.publicUrl);
+    await next();
+  };
+  for (const path of ['/trpc/*', '/api/*', '/auth/*']) app.use(path, admit);
   options.mount(app);
   const streams = new Set(options.endpoints.filter((one) => one.takes).map((one) => `${one.method.toUpperCase()} /api/v1${one.path}`));
   const takesStream = (method: string, path: string) => streams.has(`${method} ${path}`);
@@ -71,27 +97,32 @@ export function makeApp(options: AppOptions): Hono {
     if (raw instanceof Response) return raw;
     return fetchRequestHandler({
       endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: 20,
-      createContext: async () => ({ request: await options.requestOf(c.req.raw), database: options.database, onFault }),
+      createContext: async () => {
+        const request = await options.requestOf(c.req.raw).catch((error: unknown) => { throw asTrpcError(error); });
+        return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId) };
+      },
     });
   });
-  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf: options.requestOf, onFault }));
+  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf: options.requestOf, onFault, ...(options.limits ? { limits: options.limits } : {}) }));
+  app.get('/api', (c) => c.redirect('/api/v1/reference', 302));
   for (const one of options.apps) serveApp(app, one.base, one.folder);
   app.onError((error, c) => {
-    if (!(error instanceof Refusal)) onFault(error, c.req.path);
-    return problemResponse(error, '');
+    const requestId = c.req.header(requestIdHeader) ?? '';
+    if (!(error instanceof Refusal)) onFault(error, c.req.path, requestId);
+    return problemResponse(error, requestId);
   });
   return app;
 }
 
 /** The same request with a body that was looked at first, or the refusal of it. */
 async function guarded(raw: Request): Promise<Request | Response> {
-  if (raw.method !== 'POST') return raw;
-  const text = await raw.text();
+  const text = raw.method === 'POST' ? await raw.text() : new URL(raw.url).searchParams.get('input') ?? '';
   try {
     guardJson(text);
   } catch (error) {
-    return problemResponse(error, '');
+    return problemResponse(error, raw.headers.get(requestIdHeader) ?? '');
   }
+  if (raw.method !== 'POST') return raw;
   return new Request(raw.url, { method: 'POST', headers: raw.headers, body: text });
 }
 

@@ -9,11 +9,23 @@ export interface Asker { readonly actor: Actor | null; readonly language: Langua
 
 export interface RequestMakerOptions {
   readonly clock: Clock;
-  readonly trustsProxy: boolean;
   identify(headers: Headers): Promise<Asker>;
   storefrontOf(host: string): Promise<Id<'storefront'>>;
-  /** The peer's address, from the connection. */
-  peerOf(raw: globalThis.Request): string;
+}
+
+/** Headers of our own, written over whatever came under these names, so that nobody outside can set them (X14). */
+export const addressHeader = 'x-hansa-client-address';
+export const requestIdHeader = 'x-hansa-request-id';
+
+/**
+ * Notes on a request where it came from and its id. Behind a trusted proxy the address is the last of X-Forwarded-For, which the proxy
+ * itself has added; those before it are what the client says of itself.
+ */
+export function markRequest(raw: globalThis.Request, peer: string, trustsProxy: boolean): globalThis.Request {
+  const forwarded = trustsProxy ? raw.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  raw.headers.set(addressHeader, forwarded || peer);
+  raw.headers.set(requestIdHeader, newId<'request'>());
+  return raw;
 }
 
 /** Makes a verb's request out of an HTTP request: who, for whom, where, in which language, under which id. */
@@ -21,12 +33,10 @@ export function makeRequests(options: RequestMakerOptions) {
   return async (raw: globalThis.Request): Promise<VerbRequest> => {
     const { headers } = raw;
     const asker = await options.identify(headers);
-    const forwarded = options.trustsProxy ? headers.get('x-forwarded-for')?.split(',')[0]?.trim() : undefined;
-    const host = new URL(raw.url).hostname;
     const asked = headers.get('hansa-language') ?? headers.get('accept-language')?.slice(0, 2);
     return {
-      actor: asker.actor, storefrontId: await options.storefrontOf(host), language: asked === 'vi' || asked === 'en' ? asked : asker.language,
-      clock: options.clock, requestId: newId<'request'>(), from: forwarded ?? options.peerOf(raw),
+      actor: asker.actor, storefrontId: await options.storefrontOf(new URL(raw.url).hostname), language: asked === 'vi' || asked === 'en' ? asked : asker.language,
+      clock: options.clock, requestId: headers.get(requestIdHeader) ?? newId<'request'>(), from: headers.get(addressHeader) ?? 'unknown',
     };
   };
 }

@@ -1,29 +1,36 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { Hono } from 'hono';
+import type { z } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
 import type { Database } from '../db/open.ts';
 import { transact, type Request } from '../db/transact.ts';
 import { onceForKey } from '../idempotency.ts';
 import type { Gate } from '../permission.ts';
-import { refusal } from '../refusal.ts';
+import { assert, refusal } from '../refusal.ts';
 import { pass } from './door.ts';
+import { guardJson } from './guard-json.ts';
+import type { Limiter, Quota } from './limit.ts';
+import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
+import { requestIdHeader } from './request.ts';
+import { referencePage, referenceStyle } from './reference-page.ts';
+import { fromQuery, pathNames, splitInput, takesBody } from './rest-input.ts';
 
 /** A POST wants a key, so that it may be repeated without doing its work twice. */
 export const idempotencyKeyMissing = refusal('invalid', 'idempotency-key-missing')();
+/** More requests than the key, or the address, is allowed. `Retry-After` says when to come back. */
+export const rateLimited = refusal('limited', 'rate.limited')<{ retryAfterSeconds: number }>();
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface Endpoint {
   readonly method: Method;
-  /** Below /api/v1, parameters as `{id}`. */
+  /** Below /api/v1, parts of the input as `{id}`. What is not in the path comes by the query (get, delete) or the body. */
   readonly path: string;
+  /** One line, for the reference. */
   readonly summary: string;
   readonly gate: Gate;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
+  readonly input: z.ZodType | null;
   readonly output: z.ZodType;
   readonly status?: 200 | 201 | 202;
-  /** One call: params, query and body are merged to the verb's input. */
   readonly verb: (ctx: never, input: never) => Promise<unknown>;
   /** Where the body, or the answer, is a stream of any length: it answers by itself, in transactions of its own. */
   readonly respond?: (door: Streaming) => Promise<Response>;
@@ -41,94 +48,136 @@ export interface Streaming {
   transact<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
 }
 
-/** Declares a REST door in a room's `api.ts`: the same verb, the same gate, the same refusals as for our apps. */
-export function endpoint<C extends Context, I, O>(one: Omit<Endpoint, 'verb'> & { readonly verb: (ctx: C, input: I) => Promise<O> }): Endpoint {
+/** Declares a REST door in a room's `api.ts`: the verb, the schemas, the gate and the refusals of our own apps. */
+export function endpoint<C extends Context, I extends z.ZodType>(one: Omit<Endpoint, 'verb' | 'input'> & { readonly input: I; readonly verb: (ctx: C, input: z.output<I>) => Promise<unknown> }): Endpoint {
   return one as unknown as Endpoint;
 }
 
-/** Declares a REST door whose body or answer streams. The size of such a body is bound by the setting for uploads, not by that for requests. */
+/** The same, for a verb that takes nothing. */
+export function plainEndpoint<C extends Context>(one: Omit<Endpoint, 'verb' | 'input'> & { readonly verb: (ctx: C) => Promise<unknown> }): Endpoint {
+  return { ...one, input: null } as unknown as Endpoint;
+}
+
+/** A door whose body or answer streams. The size of such a body is bound by the setting for uploads, not by that for requests. */
 export function streaming(one: Omit<Endpoint, 'verb' | 'respond'> & { readonly respond: (door: Streaming) => Promise<Response> }): Endpoint {
   return { ...one, verb: () => Promise.reject(new Error('a streaming door has no verb')) };
 }
 
 export interface RestOptions {
-  readonly uploadBytes: number;
   readonly database: Database;
+  readonly uploadBytes: number;
   requestOf(raw: globalThis.Request): Promise<Request>;
   onFault(error: unknown, path: string): void;
+  /** Requests of one key or one address; absent: as many as they like. */
+  readonly limits?: { readonly quota: Quota; readonly limiter: Limiter };
 }
 
-/** All endpoints as one app, with the OpenAPI 3.1 document made from the routes themselves at /openapi.json. */
-export function restApp(endpoints: readonly Endpoint[], options: RestOptions): OpenAPIHono {
-  const app = new OpenAPIHono();
-  for (const one of endpoints) {
-    app.openAPIRegistry.registerPath(describe(one));
-    const path = one.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(one.method.toUpperCase(), path, async (c) => {
-      const request = await options.requestOf(c.req.raw);
+const unknownPath = refusal('unknown', 'thing.unknown')<{ what: string }>();
+const unreadable = refusal('invalid', 'input.unreadable')<{ reason: string }>();
+
+/** All endpoints as one app, with the OpenAPI 3.1 document made from them at /openapi.json. */
+export function restApp(endpoints: readonly Endpoint[], options: RestOptions): Hono {
+  const app = new Hono();
+  // A fixed word in a path goes before a parameter in the same place.
+  const ordered = [...endpoints].sort((a, b) => (a.path.replaceAll('{', '~') < b.path.replaceAll('{', '~') ? -1 : 1));
+  for (const one of ordered) {
+    app.on(one.method.toUpperCase(), one.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+      let request: Request;
       try {
+        request = await options.requestOf(c.req.raw);
+      } catch (error) {
+        return problemResponse(error, c.req.header(requestIdHeader) ?? '');
+      }
+      const counted = count(request, options);
+      const headers: Record<string, string> = { 'x-request-id': request.requestId, 'cache-control': 'private, no-store', ...counted.headers };
+      try {
+        if (!counted.isAllowed) throw rateLimited({ retryAfterSeconds: counted.resetSeconds });
         pass(one.gate, request);
         if (one.respond) {
           const response = await one.respond({ raw: c.req.raw, params: c.req.param() as Record<string, string>, query: c.req.query(), uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
-          response.headers.set('x-request-id', request.requestId);
+          for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
           return response;
         }
-        const query = one.query ? await one.query.parseAsync(c.req.query()) : {};
-        const params = one.params ? await one.params.parseAsync(c.req.param()) : {};
-        const body = one.body ? await one.body.parseAsync(await jsonBody(c.req.raw)) : undefined;
-        const input = { ...(body as object | undefined), ...query, ...params };
-        return await answer(one, request, input, c.req.raw.headers.get('idempotency-key'), options);
+        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, new URL(c.req.url).searchParams) } : fromQuery(one.input, new URL(c.req.url).searchParams)), ...c.req.param() };
+        const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
+        return await answer(one, request, input as object, c.req.raw, options, headers);
       } catch (error) {
         const response = problemResponse(error, request.requestId);
         if (response.status === 500) options.onFault(error, one.path);
+        for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+        if (response.status === 429) response.headers.set('retry-after', String(counted.resetSeconds));
         return response;
       }
     });
   }
-  app.get('/openapi.json', (c) => c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Hansa', version: '2026-11-24', description: 'Everything that a buyer, a seller or an operator can do in the apps.' }, servers: [{ url: '/api/v1' }] })));
-  app.notFound((c) => problemResponse(Object.assign(unknownPath()), c.req.header('x-request-id') ?? ''));
+  const document = openApiDocument(endpoints, options.limits?.quota ?? null);
+  app.get('/openapi.json', (c) => c.json(document));
+  app.get('/reference', (c) => c.html(referencePage(document), 200, { 'cache-control': 'no-cache' }));
+  app.get('/reference.css', (c) => c.text(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }));
+  app.notFound(() => problemResponse(unknownPath({ what: 'endpoint' }), ''));
+  app.onError((error) => { options.onFault(error, 'rest'); return problemResponse(error, ''); });
   return app;
 }
 
-const unknownPath = refusal('unknown', 'thing.unknown');
-const unreadable = refusal('invalid', 'input.unreadable')<{ reason: string }>();
+function nothingIn(given: object): undefined {
+  if (Object.keys(given).length > 0) throw unreadable({ reason: 'This endpoint takes no input.' });
+  return undefined;
+}
 
-async function jsonBody(raw: globalThis.Request): Promise<unknown> {
+function count(request: Request, { limits }: RestOptions) {
+  if (!limits) return { isAllowed: true, resetSeconds: 0, headers: {} };
+  const { quota, limiter } = limits;
+  const taken = limiter.take(request.actor?.credential?.id ?? request.actor?.userId ?? request.from);
+  return {
+    ...taken,
+    headers: { 'ratelimit-policy': `"default";q=${quota.limit};w=${quota.windowSeconds}`, ratelimit: `"default";r=${taken.remaining};t=${taken.resetSeconds}` },
+  };
+}
+
+async function jsonBody(raw: globalThis.Request, one: Endpoint): Promise<Record<string, unknown>> {
+  const text = await raw.text();
+  if (text === '' && one.input === null) return {};
+  guardJson(text);
+  let body: unknown;
   try {
-    return await raw.json();
+    body = JSON.parse(text);
   } catch {
     throw unreadable({ reason: 'The body is not JSON.' });
   }
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw unreadable({ reason: 'The body is not a JSON object.' });
+  const inPath = pathNames(one.path).find((name) => Object.hasOwn(body, name));
+  if (inPath !== undefined) throw unreadable({ reason: `"${inPath}" belongs to the path, not to the body.` });
+  return body as Record<string, unknown>;
 }
 
-async function answer(one: Endpoint, request: Request, input: object, key: string | null, options: RestOptions): Promise<Response> {
+async function answer(one: Endpoint, request: Request, input: object, raw: globalThis.Request, options: RestOptions, headers: Record<string, string>): Promise<Response> {
   const verb = one.verb as (ctx: Context, input: object) => Promise<unknown>;
-  if (one.method !== 'post') {
-    const value = await transact(options.database, request, async (ctx) => one.output.parse(await verb(ctx, input)));
-    return Response.json(value, { status: one.status ?? 200, headers: { 'x-request-id': request.requestId } });
+  const run = async (ctx: Context) => {
+    const told = one.output.safeParse(await verb(ctx, input));
+    // What we answer is our own to get right: never told to the caller as a fault of the input.
+    assert(told.success, `the answer of ${one.path} does not fit its schema: ${told.success ? '' : told.error.message}`);
+    return told.data;
+  };
+  if (one.method !== 'post' || request.actor === null) {
+    const value = await transact(options.database, request, run);
+    return Response.json(value ?? null, { status: one.status ?? (one.method === 'post' ? 201 : 200), headers: { ...headers, ...links(one, input, value) } });
   }
-  if (key === null || key === '' || key.length > 255) throw idempotencyKeyMissing();
+  const key = raw.headers.get('idempotency-key');
+  if (key === null || key.trim() === '' || key.length > 255) throw idempotencyKeyMissing();
   let isReplay = true;
-  const value = await transact(options.database, request, async (ctx) => {
+  const value = await transact(options.database, request, (ctx) => {
     isReplay = true;
-    return onceForKey(ctx as ActorContext, `${one.path}:${key}`, input, async () => { isReplay = false; return one.output.parse(await verb(ctx, input)); });
+    return onceForKey(ctx as ActorContext, `${one.path}:${key}`, input, async () => { isReplay = false; return run(ctx); });
   });
-  return Response.json(value, { status: one.status ?? 201, headers: { 'x-request-id': request.requestId, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) } });
+  return Response.json(value, { status: one.status ?? 201, headers: { ...headers, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) } });
 }
 
-function describe(one: Endpoint) {
-  const problem = { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), requestId: z.string() }) } } };
-  return createRoute({
-    method: one.method, path: one.path, summary: one.summary, description: `Permission: ${one.gate}.`,
-    request: {
-      ...(one.params ? { params: one.params } : {}), ...(one.query ? { query: one.query } : {}),
-      ...(one.body ? { body: { required: true, content: { 'application/json': { schema: one.body } } } } : {}),
-      ...(one.takes ? { body: { required: true, content: Object.fromEntries(one.takes.map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }])) } } : {}),
-      ...(one.method === 'post' ? { headers: z.object({ 'Idempotency-Key': z.string().min(1).max(255) }) } : {}),
-    },
-    responses: {
-      [one.status ?? (one.method === 'post' ? 201 : 200)]: { description: 'Done', content: { 'application/json': { schema: one.output } } },
-      400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 422: problem,
-    },
-  });
+/** Where the pages before and after lie (RFC 8288), for lists by offset and limit. */
+function links(one: Endpoint, input: object, value: unknown): Record<string, string> {
+  const { offset, limit } = (input ?? {}) as { offset?: unknown; limit?: unknown };
+  const total = (value as { total?: unknown } | null)?.total;
+  if (typeof offset !== 'number' || typeof limit !== 'number' || typeof total !== 'number') return {};
+  const to = (at: number, rel: string) => { const { path, query } = splitInput(one, { ...input, offset: at }); return `</api/v1${path}${query}>; rel="${rel}"`; };
+  const found = [...(offset > 0 ? [to(Math.max(0, offset - limit), 'prev')] : []), ...(offset + limit < total ? [to(offset + limit, 'next')] : [])];
+  return found.length === 0 ? {} : { link: found.join(', ') };
 }

@@ -9,4 +9,4 @@ export interface Changed { readonly name: string; readonly subject: { readonly t
 
 /** In the handshake's `auth`. */
 export interface Hello { readonly organizationId?: string; readonly version: number }
-export type ConnectRefusal = 'session.missing' | 'thing.unknown' | 'live.versionOutdated';
+export type ConnectRefusal = 'session.missing' | 'live.tooMany' | 'live.versionOutdated';

@@ -93,4 +93,10 @@ export const refusalsEn = {
   'match.decided': 'Somebody has decided this already: it is “{state}”. Reload to see it.',
   'match.candidateMissing': 'Choose the product that it is.',
   'match.ordered': 'This offer was ordered already, so the decision stays. End the offer instead.',
+  'input.unreadable': 'What was sent cannot be read: {reason}',
+  'input.tooLarge': 'What was sent is too large. Send less at a time.',
+  'idempotency-key-missing': 'A POST needs an Idempotency-Key: a text of your own, new for each new request.',
+  'origin.foreign': 'Another site asked for this with your session. Open Hansa itself and do it there.',
+  'storefront.missing': 'No storefront answers at {host}. Check the address.',
+  'file.tooLarge': 'The file is too large. Split it and send the parts.',
 } as const;

@@ -92,4 +92,10 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'match.decided': 'Đã có người quyết định: “{state}”. Tải lại để xem.',
   'match.candidateMissing': 'Hãy chọn sản phẩm tương ứng.',
   'match.ordered': 'Chào hàng này đã được đặt nên quyết định được giữ nguyên. Hãy kết thúc chào hàng.',
+  'input.unreadable': 'Không đọc được dữ liệu đã gửi: {reason}',
+  'input.tooLarge': 'Dữ liệu gửi quá lớn. Hãy gửi ít hơn mỗi lần.',
+  'idempotency-key-missing': 'Yêu cầu POST cần Idempotency-Key: một chuỗi do bạn chọn, mới cho mỗi yêu cầu mới.',
+  'origin.foreign': 'Một trang khác đã yêu cầu việc này bằng phiên của bạn. Hãy mở Hansa và thực hiện tại đó.',
+  'storefront.missing': 'Không có gian hàng nào tại {host}. Hãy kiểm tra địa chỉ.',
+  'file.tooLarge': 'Tệp quá lớn. Hãy chia nhỏ rồi gửi từng phần.',
 };
