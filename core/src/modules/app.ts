@@ -15,6 +15,8 @@ import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { contractsRouter, priceListsRouter } from './pricing/index.ts';
 import { customersRouter, reportsRouter } from './reports/index.ts';
+import { paymentsRouter } from './payments/index.ts';
+import { reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { quotesRouter, rfqsRouter } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
@@ -39,6 +41,7 @@ export const appRouter = router({
   imports: importsRouter,
   allImports: allImportsRouter,
   matches: matchesRouter,
+  payments: paymentsRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,
   audit: auditRouter,

@@ -28,7 +28,8 @@ export async function onceForKey<T>(ctx: ActorContext, key: string, request: unk
     if (earlier?.request_hash !== hash) throw idempotencyKeyReuse({ key });
     return earlier.answer;
   }
-  const answer = JSON.parse(JSON.stringify(await work())) as T;
-  await ctx.sql`update idempotency_key set answer = ${JSON.stringify(answer)}::jsonb where organization_id = ${organization} and key = ${key}`;
-  return answer;
+  // Read back as it was kept, so that the first answer and all repeats are the same to the byte.
+  const kept = await ctx.sql.one<{ answer: T }>`
+    update idempotency_key set answer = ${JSON.stringify(await work())}::jsonb where organization_id = ${organization} and key = ${key} returning answer`;
+  return kept!.answer;
 }

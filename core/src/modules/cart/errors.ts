@@ -4,3 +4,5 @@ import { refusal } from '../../platform/refusal.ts';
 export const quantityRefused = refusal('unprocessable', 'cart.quantityRefused')<{ sku: string; quantity: string; minimum: string; multiple: string; unit: string }>();
 /** A cart holds so many lines at most. */
 export const cartFull = refusal('unprocessable', 'cart.full')<{ limit: number }>();
+/** The storefront does not sell in this currency: choose one of its own. */
+export const currencyNotSold = refusal('unprocessable', 'cart.currencyNotSold')<{ currency: string }>();

@@ -2,9 +2,12 @@
 // It promises quantities that the sellers sell, entitled offers only, and to tell what changed since it was seen.
 // It leaves to others: placing (orders), and finding things (search).
 
+export { addToCart } from './add-to-cart.ts';
+export { changeLine, removeLines } from './change-line.ts';
 export { buyerCurrency, findCart } from './open-cart.ts';
-export { checkQuantity } from './check-quantity.ts';
-export { freightOf, sellerConditions, taxRates } from './conditions.ts';
+export { refuseQuantity } from './check-quantity.ts';
+export { setCurrency } from './set-currency.ts';
+export { freightOf, type SellerCondition, sellerConditions, taxRates } from './conditions.ts';
 export { priceCart } from './price-cart.ts';
 export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './queries.ts';
 export { Quantity } from './schemas.ts';

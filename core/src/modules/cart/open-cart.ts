@@ -1,21 +1,25 @@
 import type { ActorContext } from '../../platform/context.ts';
+import { fragment, nothing } from '../../platform/db/sql.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 
 export interface OpenCart { readonly id: Id<'cart'>; readonly currency: string }
 
-export async function findCart(ctx: ActorContext): Promise<OpenCart | null> {
+/** The actor's open cart; `held`: locked until the commit, so that two tabs at once change or place it one after the other. */
+export async function findCart(ctx: ActorContext, how: 'looked at' | 'held' = 'looked at'): Promise<OpenCart | null> {
   return ctx.sql.one<{ id: Id<'cart'>; currency: string }>`
-    select id, currency from cart where buyer_id = ${ctx.actor.organizationId} and user_id = ${ctx.actor.userId} and storefront_id = ${ctx.storefrontId} and state = 'open'`;
+    select id, currency from cart where buyer_id = ${ctx.actor.organizationId} and user_id = ${ctx.actor.userId} and storefront_id = ${ctx.storefrontId} and state = 'open' ${how === 'held' ? fragment`for update` : nothing}`;
 }
 
-/** The actor's open cart, made at the first need in the buyer's currency. Two tabs at once find the same. */
-export async function openCart(ctx: ActorContext): Promise<OpenCart> {
+/** The actor's open cart, made at the first need in the buyer's currency, and held. */
+export async function holdCart(ctx: ActorContext): Promise<OpenCart> {
+  const known = await findCart(ctx, 'held');
+  if (known) return known;
   const now = ctx.clock.now();
   await ctx.sql`
     insert into cart (id, buyer_id, user_id, storefront_id, currency, state, created_at, updated_at, version)
-    select ${newId()}, ${ctx.actor.organizationId}, ${ctx.actor.userId}, ${ctx.storefrontId}, ${await buyerCurrency(ctx)}, 'open', ${now}, ${now}, 1
+    values (${newId()}, ${ctx.actor.organizationId}, ${ctx.actor.userId}, ${ctx.storefrontId}, ${await buyerCurrency(ctx)}, 'open', ${now}, ${now}, 1)
     on conflict (buyer_id, user_id, storefront_id) where state = 'open' do nothing`;
-  return (await findCart(ctx))!;
+  return (await findCart(ctx, 'held'))!;
 }
 
 /** The buyer's own currency where the storefront sells in it, else the storefront's first. */

@@ -1,48 +1,52 @@
 import type { ActorContext } from '../../platform/context.ts';
-import type { Id } from '../../platform/ids.ts';
-import { micros } from '../../platform/money.ts';
+import { type Decimal, micros } from '../../platform/money.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import { resolvePrices, type ResolvedLine } from '../pricing/index.ts';
-import { fitsQuantity } from './check-quantity.ts';
+import { takeOf } from './check-quantity.ts';
 import { type CartLineRow, offerRows, type OfferRow } from './queries.ts';
 
-export interface PricedLine { readonly line: CartLineRow; readonly offer: OfferRow | null; readonly price: ResolvedLine | null }
+/** What a line takes of which offer: `quantity` counts in the offer's unit. */
+interface Take { readonly line: CartLineRow; readonly offer: OfferRow; readonly quantity: Decimal; readonly fits: boolean }
+/** `offer` null: nobody sells it to this buyer; then `quantity` means nothing. */
+export interface PricedLine { readonly line: CartLineRow; readonly offer: OfferRow | null; readonly quantity: Decimal; readonly fits: boolean; readonly price: ResolvedLine | null }
 
 /**
- * Chooses an offer for each line (the chosen one, else the cheapest that fits the quantity and has it in stock, else the cheapest)
- * and prices all of them: two statements, however many lines.
+ * Chooses an offer for each line (the chosen one, else the cheapest by piece that gives the quantity and has it in stock, else the
+ * cheapest) and prices all of them: two statements, however many lines, and a third where offers have to be compared.
  */
 export async function priceCart(ctx: ActorContext, currency: string, lines: readonly CartLineRow[]): Promise<PricedLine[]> {
+  if (lines.length === 0) return [];
   await entitledCatalogs(ctx);
   const offers = await offerRows(ctx, { productIds: lines.filter((line) => line.chosenOfferId === null).map((line) => line.productId), offerIds: lines.flatMap((line) => line.chosenOfferId ?? []) });
-  const candidates = lines.flatMap((line) => offersFor(line, offers).map((offer) => ({ line, offer })));
-  const key = (line: CartLineRow, offerId: Id<'offer'>) => `${line.id}:${offerId}`;
-  const ask = (pairs: typeof candidates) => resolvePrices(ctx, {
-    buyerId: ctx.actor.organizationId, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), lines: pairs.map(({ line, offer }) => ({ key: key(line, offer.id), offerId: offer.id, quantity: line.quantity })),
-  });
-  const alone = lines.some((line) => line.chosenOfferId === null) ? new Map((await ask(candidates)).map((price) => [price.key, price])) : null;
-  const chosen = lines.flatMap((line) => {
-    const offer = best(offersFor(line, offers), line.quantity, (one) => alone?.get(key(line, one.id)) ?? null);
-    return offer ? [{ line, offer }] : [];
-  });
+  const ofProduct = Map.groupBy(offers, (offer) => offer.productId);
+  const takes = lines.map((line) => (ofProduct.get(line.productId) ?? []).filter((offer) => line.chosenOfferId === null || offer.id === line.chosenOfferId).map((offer): Take => ({ line, offer, ...takeOf(offer, line) })));
+  const compared = takes.filter((one) => one.length > 1).flat();
+  const alone = new Map((await ask(ctx, currency, compared)).map((price) => [price.key, price]));
+  const chosen = takes.flatMap((one) => best(one, (take) => alone.get(keyOf(take)) ?? null) ?? []);
   // Volume groups and order discounts depend on which offers stand together, so what was chosen is priced as one.
-  const prices = new Map((await ask(chosen)).map((price) => [price.key, price]));
+  const prices = new Map((await ask(ctx, currency, chosen)).map((price) => [price.key, price]));
+  const takeFor = new Map(chosen.map((take) => [take.line, take]));
   return lines.map((line) => {
-    const offer = chosen.find((one) => one.line === line)?.offer ?? null;
-    return { line, offer, price: offer ? prices.get(key(line, offer.id)) ?? null : null };
+    const take = takeFor.get(line) ?? null;
+    return { line, offer: take?.offer ?? null, quantity: take?.quantity ?? '0', fits: take?.fits ?? false, price: take ? prices.get(keyOf(take)) ?? null : null };
   });
 }
 
-function offersFor(line: CartLineRow, offers: readonly OfferRow[]): OfferRow[] {
-  return offers.filter((offer) => (line.chosenOfferId === null ? offer.productId === line.productId : offer.id === line.chosenOfferId));
+const keyOf = ({ line, offer }: Take) => `${line.id}:${offer.id}`;
+
+function ask(ctx: ActorContext, currency: string, takes: readonly Take[]): Promise<ResolvedLine[]> {
+  return resolvePrices(ctx, {
+    buyerId: ctx.actor.organizationId, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), lines: takes.map((take) => ({ key: keyOf(take), offerId: take.offer.id, quantity: take.quantity })),
+  });
 }
 
-function best(offers: readonly OfferRow[], quantity: string, priceOf: (offer: OfferRow) => ResolvedLine | null): OfferRow | null {
-  if (offers.length === 1) return offers[0]!;
-  const rank = (offer: OfferRow) => {
-    const price = priceOf(offer)?.price;
-    const faults = (price ? 0 : 4) + (fitsQuantity(offer, quantity) ? 0 : 2) + (micros(offer.free) >= micros(quantity) ? 0 : 1);
-    return [faults, price ? Number(micros(price.unitPrice)) / Number(offer.packSize) : 0, offer.leadTimeDays] as const;
-  };
-  return [...offers].sort((a, b) => { const [x, y] = [rank(a), rank(b)]; return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]; })[0] ?? null;
+/** Has a price, fits, is in stock, in this order; among equals the cheapest by piece, then the soonest. */
+function best(takes: readonly Take[], priceOf: (take: Take) => ResolvedLine | null): Take | null {
+  if (takes.length <= 1) return takes[0] ?? null;
+  const ranked = takes.map((take) => {
+    const price = priceOf(take)?.price;
+    const faults = (price ? 0 : 4) + (take.fits ? 0 : 2) + (micros(take.offer.free) >= micros(take.quantity) ? 0 : 1);
+    return { take, faults, perPiece: price ? Number(micros(price.unitPrice)) / Number(take.offer.packSize) : 0 };
+  });
+  return ranked.sort((a, b) => a.faults - b.faults || a.perPiece - b.perPiece || a.take.offer.leadTimeDays - b.take.offer.leadTimeDays || (a.take.offer.id < b.take.offer.id ? -1 : 1))[0]!.take;
 }

@@ -2,26 +2,26 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 
 export interface CartLineRow {
-  id: Id<'cart_line'>; productId: Id<'product'>; chosenOfferId: Id<'offer'> | null; quantity: string; note: string | null; seenPrice: string | null; title: { en: string; vi: string };
+  id: Id<'cart_line'>; productId: Id<'product'>; chosenOfferId: Id<'offer'> | null; quantity: string; note: string | null; seenPrice: string | null; title: { en: string; vi: string }; productUnit: string;
 }
 /** Lines of the actor's open cart, in order. */
 export function cartLineRows(ctx: Context, cartId: Id<'cart'>): Promise<CartLineRow[]> {
   return ctx.sql<CartLineRow>`
-    select l.id, l.product_id as "productId", l.offer_id as "chosenOfferId", trim_scale(l.quantity)::text as quantity, l.note, trim_scale(l.seen_price)::text as "seenPrice", p.title
+    select l.id, l.product_id as "productId", l.offer_id as "chosenOfferId", trim_scale(l.quantity)::text as quantity, l.note, trim_scale(l.seen_price)::text as "seenPrice", p.title, p.unit as "productUnit"
     from cart_line l join product p on p.id = l.product_id where l.cart_id = ${cartId} order by l.position, l.id`;
 }
 
 export interface OfferRow {
-  id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sku: string; title: string | null; unit: string; packSize: string;
-  minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; taxClass: string; free: string; categoryId: Id<'category'> | null; brandId: Id<'brand'> | null;
+  id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer'; sku: string; title: string | null; unit: string; packSize: string;
+  minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; taxClass: string; free: string; categoryId: Id<'category'> | null; brandId: Id<'brand'> | null; productUnit: string;
 }
 /** Active, entitled offers of products (or named ones), with what is free in stock. The policies cut what the buyer may not see. */
 export function offerRows(ctx: Context, by: { productIds?: readonly Id<'product'>[]; offerIds?: readonly Id<'offer'>[] }): Promise<OfferRow[]> {
   return ctx.sql<OfferRow>`
-    select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", o.sku, o.title, o.unit, trim_scale(o.pack_size)::text as "packSize",
+    select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.title, o.unit, trim_scale(o.pack_size)::text as "packSize",
            trim_scale(o.minimum_quantity)::text as "minimumQuantity", trim_scale(o.quantity_multiple)::text as "quantityMultiple", o.lead_time_days as "leadTimeDays", o.tax_class as "taxClass",
            trim_scale(coalesce((select sum(k.on_hand - k.reserved) from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id), 0))::text as free,
-           p.category_id as "categoryId", p.brand_id as "brandId"
+           p.category_id as "categoryId", p.brand_id as "brandId", p.unit as "productUnit"
     from offer o join organization s on s.id = o.seller_id and s.state = 'active' join product p on p.id = o.product_id
     where o.state = 'active' and (o.product_id = any (${by.productIds ?? []}::uuid[]) or o.id = any (${by.offerIds ?? []}::uuid[]))
     order by o.product_id, o.id`;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
-import { decimalSchema } from '../../platform/money.ts';
+import { currencySchema, decimalSchema } from '../../platform/money.ts';
 import { NextTier, PriceReason } from '../pricing/schemas.ts';
 
 export const Quantity = decimalSchema.refine((value) => Number(value) > 0 && Number(value) <= 1_000_000_000, 'must be more than 0 and at most 1,000,000,000');
 export const AddToCart = z.strictObject({ lines: z.array(z.strictObject({ productId: id('product'), offerId: id('offer').optional(), quantity: Quantity })).min(1).max(500) });
 export const ChangeLine = z.strictObject({ lineId: id('cart_line'), quantity: Quantity.optional(), offerId: id('offer').nullable().optional(), note: z.string().trim().max(500).nullable().optional() });
+export const SetCurrency = z.strictObject({ currency: currencySchema });
 export const RemoveLines = z.strictObject({ lineIds: z.array(id('cart_line')).min(1).max(1000) });
 
 /** Offers chosen for many lines at once; `offerId: null` lets Hansa choose, and counts in the product's unit. A line with two takes becomes two lines. */
@@ -14,7 +15,11 @@ export const ChooseOffers = z.strictObject({ lines: z.array(z.strictObject({ lin
 export const ChosenOffers = z.object({ before: z.array(z.object({ lineId: z.string(), takes: z.array(z.object({ offerId: z.string().nullable(), quantity: z.string() })) })), addedLineIds: z.array(z.string()) });
 
 export const CartLine = z.object({
-  id: z.string(), productId: z.string(), title: z.object({ en: z.string(), vi: z.string() }), quantity: z.string(), note: z.string().nullable(), isChosen: z.boolean(),
+  id: z.string(), productId: z.string(), title: z.object({ en: z.string(), vi: z.string() }),
+  /** Counts in `unit`: the chosen offer's, or the product's where Hansa chooses. */
+  quantity: z.string(), unit: z.string(),
+  /** The same in the offer's unit, as it would be ordered: 100 screws are one of a pack of 100. */
+  offerQuantity: z.string().nullable(), note: z.string().nullable(), isChosen: z.boolean(),
   /** Null: no seller sells it to this buyer any more, or not in this currency. */
   offer: z.object({ id: z.string(), sku: z.string(), unit: z.string(), packSize: z.string(), minimumQuantity: z.string(), quantityMultiple: z.string(), leadTimeDays: z.int(), free: z.string() }).nullable(),
   unitPrice: z.string().nullable(), lineMinor: z.int(), discountMinor: z.int(), reason: PriceReason.nullable(), next: NextTier.nullable(),
@@ -24,9 +29,11 @@ export const CartLine = z.object({
 export const CartPage = z.object({
   id: z.string().nullable(), currency: z.string(), lines: z.int(),
   sellers: z.array(z.object({
-    sellerId: z.string(), sellerName: z.string(), lines: z.array(CartLine), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), freightFreeFromMinor: z.int().nullable(), taxMinor: z.int(), totalMinor: z.int(), paymentDays: z.int(),
+    sellerId: z.string(), sellerName: z.string(), lines: z.array(CartLine), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), freightFreeFromMinor: z.int().nullable(),
+    /** Below this subtotal the seller takes no order; `missingMinor` is what is missing, 0: nothing. */
+    minimumOrderMinor: z.int().nullable(), missingMinor: z.int(), taxMinor: z.int(), totalMinor: z.int(), paymentDays: z.int(),
   })),
-  unavailable: z.array(CartLine), totalMinor: z.int(), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), taxMinor: z.int(),
+  unavailable: z.array(CartLine), currencies: z.array(z.string()), totalMinor: z.int(), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), taxMinor: z.int(),
 });
 export const CartCount = z.object({ lines: z.int() });
 export const LineIds = z.object({ lineIds: z.array(z.string()) });

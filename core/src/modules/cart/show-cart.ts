@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { micros, shareOf, sumMinor } from '../../platform/money.ts';
-import { fitsQuantity } from './check-quantity.ts';
 import { buyerCurrency, findCart } from './open-cart.ts';
 import { priceCart, type PricedLine } from './price-cart.ts';
 import { cartLineRows } from './queries.ts';
@@ -24,26 +23,28 @@ export async function showCart(ctx: ActorContext): Promise<z.output<typeof CartP
     const freightMinor = freightOf(condition, linesMinor - discountMinor);
     const taxMinor = sumMinor(own.map((one) => shareOf(one.price!.price!.lineMinor - one.price!.price!.discountMinor, rates.get(one.offer!.taxClass) ?? 0))) + shareOf(freightMinor, rates.get('standard') ?? 0);
     return {
-      sellerId, sellerName: own[0]!.offer!.sellerName, lines: own.map(lineOf), linesMinor, discountMinor, freightMinor, freightFreeFromMinor: condition.freightFreeFromMinor, taxMinor,
+      sellerId, sellerName: own[0]!.offer!.sellerName, lines: own.map(lineOf), linesMinor, discountMinor, freightMinor, freightFreeFromMinor: condition.freightFreeFromMinor,
+      minimumOrderMinor: condition.minimumOrderMinor, missingMinor: Math.max(0, (condition.minimumOrderMinor ?? 0) - (linesMinor - discountMinor)), taxMinor,
       totalMinor: linesMinor - discountMinor + freightMinor + taxMinor, paymentDays: condition.paymentDays,
     };
   });
   const sum = (pick: (seller: (typeof sellers)[number]) => number) => sumMinor(sellers.map(pick));
   return {
-    id: cart?.id ?? null, currency, lines: priced.length, sellers, unavailable: priced.filter((one) => !sellable.includes(one)).map(lineOf),
+    id: cart?.id ?? null, currency, currencies: await currenciesOf(ctx), lines: priced.length, sellers, unavailable: priced.filter((one) => !sellable.includes(one)).map(lineOf),
     linesMinor: sum((one) => one.linesMinor), discountMinor: sum((one) => one.discountMinor), freightMinor: sum((one) => one.freightMinor), taxMinor: sum((one) => one.taxMinor), totalMinor: sum((one) => one.totalMinor),
   };
 }
 
-function lineOf({ line, offer, price }: PricedLine): z.output<typeof CartLine> {
+function lineOf({ line, offer, quantity, fits, price }: PricedLine): z.output<typeof CartLine> {
   const resolved = price?.price ?? null;
   const warnings: z.output<typeof CartLine>['warnings'] = [];
   if (!offer || !resolved) warnings.push('gone');
-  if (offer && !fitsQuantity(offer, line.quantity)) warnings.push('quantity');
-  if (offer && micros(offer.free) < micros(line.quantity)) warnings.push('stock');
+  if (offer && !fits) warnings.push('quantity');
+  if (offer && micros(offer.free) < micros(quantity)) warnings.push('stock');
   if (resolved && line.seenPrice !== null && line.seenPrice !== resolved.unitPrice) warnings.push('price');
   return {
-    id: line.id, productId: line.productId, title: line.title, quantity: line.quantity, note: line.note, isChosen: line.chosenOfferId !== null,
+    id: line.id, productId: line.productId, title: line.title, quantity: line.quantity, unit: line.chosenOfferId === null ? line.productUnit : offer?.unit ?? line.productUnit, offerQuantity: offer ? quantity : null,
+    note: line.note, isChosen: line.chosenOfferId !== null,
     offer: offer && { id: offer.id, sku: offer.sku, unit: offer.unit, packSize: offer.packSize, minimumQuantity: offer.minimumQuantity, quantityMultiple: offer.quantityMultiple, leadTimeDays: offer.leadTimeDays, free: offer.free },
     unitPrice: resolved?.unitPrice ?? null, lineMinor: resolved?.lineMinor ?? 0, discountMinor: resolved?.discountMinor ?? 0, reason: resolved?.reason ?? null, next: price?.next ?? null,
     seenPrice: line.seenPrice, warnings,
@@ -55,4 +56,8 @@ export async function countCart(ctx: ActorContext): Promise<z.output<typeof Cart
     select count(l.id)::int as lines from cart c join cart_line l on l.cart_id = c.id
     where c.buyer_id = ${ctx.actor.organizationId} and c.user_id = ${ctx.actor.userId} and c.storefront_id = ${ctx.storefrontId} and c.state = 'open'`;
   return { lines: row?.lines ?? 0 };
+}
+
+async function currenciesOf(ctx: ActorContext): Promise<string[]> {
+  return (await ctx.sql.one<{ currencies: string[] }>`select currencies from storefront where id = ${ctx.storefrontId}`)?.currencies ?? [];
 }

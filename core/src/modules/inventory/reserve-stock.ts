@@ -12,8 +12,8 @@ interface StockRow { offerId: Id<'offer'>; locationId: Id<'stock_location'>; fre
 
 /**
  * Finds and locks stock for lines, and refuses all where one lacks any. Rows are locked in one order by everybody, so that two orders
- * wait for each other instead of embracing (M10), and the last ten pieces are sold to ten (M07). A location that holds a
- * whole line is preferred; else the fullest first.
+ * wait for each other instead of embracing (M10), and the last ten pieces are sold to ten (M07). A line is taken whole from one place where
+ * one holds it; among those from the place that can send most of the other lines too, so that the buyer gets few parcels; then from the fullest.
  */
 export async function allocateStock(ctx: Context, wanted: readonly Wanted[]): Promise<Allocation[]> {
   const rows = await asPlatform(ctx, 'a buyer\'s order takes from sellers\' stock', () => ctx.sql<StockRow>`
@@ -21,38 +21,46 @@ export async function allocateStock(ctx: Context, wanted: readonly Wanted[]): Pr
     from stock s join stock_location l on l.id = s.location_id and l.is_active
     where s.offer_id = any (${[...new Set(wanted.map((line) => line.offerId))]}::uuid[])
     order by s.offer_id, s.location_id for update of s`);
-  const free = new Map<string, Map<Id<'stock_location'>, bigint>>();
-  for (const row of rows) {
-    const places = free.get(row.offerId) ?? new Map<Id<'stock_location'>, bigint>();
-    places.set(row.locationId, micros(row.free));
-    free.set(row.offerId, places);
+  const free: Free = new Map();
+  for (const row of rows) free.set(row.offerId, (free.get(row.offerId) ?? new Map<Id<'stock_location'>, bigint>()).set(row.locationId, micros(row.free)));
+  return allocate(free, wanted);
+}
+
+export type Free = Map<Id<'offer'>, Map<Id<'stock_location'>, bigint>>;
+
+/** Takes what is wanted out of what is free; `free` holds what is left afterwards. */
+export function allocate(free: Free, wanted: readonly Wanted[]): Allocation[] {
+  const serves = new Map<Id<'stock_location'>, number>();
+  for (const line of wanted) {
+    for (const [place, left] of free.get(line.offerId) ?? []) if (left >= micros(line.quantity)) serves.set(place, (serves.get(place) ?? 0) + 1);
   }
   const short: { offerId: string; wanted: string; available: string }[] = [];
   const allocations = wanted.flatMap((line) => {
     const places = free.get(line.offerId) ?? new Map<Id<'stock_location'>, bigint>();
-    const parts = take(places, micros(line.quantity));
-    if (parts === null) short.push({ offerId: line.offerId, wanted: line.quantity, available: decimalOf([...places.values()].reduce((sum, one) => sum + one, 0n)) });
-    return (parts ?? []).map((part) => ({ key: line.key, offerId: line.offerId, locationId: part.locationId, quantity: decimalOf(part.quantity) }));
+    const quantity = micros(line.quantity);
+    const left = [...places.values()].reduce((sum, one) => sum + one, 0n);
+    if (left < quantity) {
+      short.push({ offerId: line.offerId, wanted: line.quantity, available: decimalOf(left) });
+      return [];
+    }
+    const sequence = [...places].map(([place, has]) => ({ place, has, isWhole: has >= quantity, serves: serves.get(place) ?? 0 }))
+      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || (a.isWhole ? b.serves - a.serves : 0) || (a.has < b.has ? 1 : a.has > b.has ? -1 : a.place < b.place ? -1 : 1));
+    return take(places, sequence.map((one) => one.place), quantity).map((part) => ({ key: line.key, offerId: line.offerId, locationId: part.place, quantity: decimalOf(part.quantity) }));
   });
   if (short.length > 0) throw stockInsufficient({ lines: short });
   return allocations;
 }
 
-/** Takes from the places, or gives null and takes nothing. */
-function take(places: Map<Id<'stock_location'>, bigint>, quantity: bigint): { locationId: Id<'stock_location'>; quantity: bigint }[] | null {
-  const fullest = [...places.entries()].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0));
-  if (fullest.reduce((sum, [, free]) => sum + free, 0n) < quantity) return null;
-  const parts: { locationId: Id<'stock_location'>; quantity: bigint }[] = [];
+function take(places: Map<Id<'stock_location'>, bigint>, sequence: readonly Id<'stock_location'>[], quantity: bigint): { place: Id<'stock_location'>; quantity: bigint }[] {
   let left = quantity;
-  for (const [locationId, free] of fullest) {
-    const part = free < left ? free : left;
-    if (part <= 0n) continue;
-    places.set(locationId, free - part);
-    parts.push({ locationId, quantity: part });
+  return sequence.flatMap((place) => {
+    const has = places.get(place)!;
+    const part = has < left ? has : left;
+    if (part <= 0n) return [];
+    places.set(place, has - part);
     left -= part;
-    if (left === 0n) break;
-  }
-  return parts;
+    return [{ place, quantity: part }];
+  });
 }
 
 export interface Reservation { readonly orderLineId: Id<'order_line'>; readonly offerId: Id<'offer'>; readonly sellerId: Id<'organization'>; readonly locationId: Id<'stock_location'>; readonly quantity: string }

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
-import { newId, type Id } from '../../platform/ids.ts';
+import { idOf, newId, type Id } from '../../platform/ids.ts';
 import { assert } from '../../platform/refusal.ts';
 import type { AccountKind } from './tables.ts';
 
@@ -26,27 +26,30 @@ export interface Booking {
   readonly postings: readonly Posting[];
 }
 
-/** Writes a balanced transaction. Its entries sum to zero, or it is our mistake; the database checks once more at the commit (I1). */
-export async function book(ctx: Context, booking: Booking): Promise<Id<'ledger_transaction'>> {
-  const postings = booking.postings.filter((one) => one.amountMinor !== 0);
-  assert(postings.reduce((sum, one) => sum + one.amountMinor, 0) === 0, `a booking that does not balance: ${booking.memo}`);
-  const id = newId<'ledger_transaction'>();
-  const now = ctx.clock.now();
-  const rows = JSON.stringify(postings.map((one) => ({ id: newId<'ledger_entry'>(), account: newId<'ledger_account'>(), kind: one.account, owner: one.ownerId, detail: one.detail ?? '', amount: one.amountMinor })));
-  await asPlatform(ctx, 'a sale is booked on the accounts of all its parties', async () => {
-    await ctx.sql`
-      insert into ledger_account (id, kind, owner_id, detail, currency, created_at)
-      select distinct on (g.kind, g.owner, g.detail) g.account, g.kind, g.owner, g.detail, ${booking.currency}, ${now}::timestamptz
-      from jsonb_to_recordset(${rows}::jsonb) as g(account uuid, kind text, owner uuid, detail text) order by g.kind, g.owner, g.detail
-      on conflict on constraint ledger_account_once do nothing`;
-    await ctx.sql`
-      insert into ledger_transaction (id, kind, reference_type, reference_id, memo, buyer_id, seller_id, at)
-      values (${id}, ${booking.kind}, ${booking.reference.type}, ${booking.reference.id}, ${booking.memo}, ${booking.buyerId}, ${booking.sellerId}, ${now})`;
-    await ctx.sql`
-      insert into ledger_entry (id, transaction_id, account_id, owner_id, amount_minor, currency, order_id, vendor_order_id, at)
-      select g.id, ${id}, a.id, g.owner, g.amount, ${booking.currency}, ${booking.orderId ?? null}, ${booking.vendorOrderId ?? null}, ${now}
-      from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, kind text, owner uuid, detail text, amount bigint)
-      join ledger_account a on a.kind = g.kind and a.owner_id is not distinct from g.owner and a.detail = g.detail and a.currency = ${booking.currency}`;
+/**
+ * Writes balanced transactions in one statement, however many. Each one's entries sum to zero, or it is our mistake; the database checks once
+ * more (I1). Accounts are opened when they are first needed; an account's id follows from what it is, so that nobody looks it up.
+ */
+export async function book(ctx: Context, bookings: readonly Booking[]): Promise<void> {
+  const transactions = bookings.map((booking) => {
+    assert(booking.postings.reduce((sum, one) => sum + one.amountMinor, 0) === 0, `a booking that does not balance: ${booking.memo}`);
+    return { id: newId<'ledger_transaction'>(), kind: booking.kind, type: booking.reference.type, reference: booking.reference.id, memo: booking.memo, buyer: booking.buyerId, seller: booking.sellerId };
   });
-  return id;
+  const entries = bookings.flatMap((booking, index) => booking.postings.filter((one) => one.amountMinor !== 0).map((one) => {
+    const detail = one.detail ?? '';
+    return {
+      id: newId<'ledger_entry'>(), account: idOf('ledger_account', `${one.account}|${one.ownerId ?? ''}|${detail}|${booking.currency}`), transaction: transactions[index]!.id,
+      kind: one.account, owner: one.ownerId, detail, currency: booking.currency, amount: one.amountMinor, order: booking.orderId ?? null, part: booking.vendorOrderId ?? null,
+    };
+  }));
+  const now = ctx.clock.now();
+  await asPlatform(ctx, 'a sale is booked on the accounts of all its parties', () => ctx.sql`
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as g(id uuid, account uuid, transaction uuid, kind text, owner uuid, detail text, currency text, amount bigint, "order" uuid, part uuid)),
+    accounts as (insert into ledger_account (id, kind, owner_id, detail, currency, created_at)
+      select distinct on (account) account, kind, owner, detail, currency, ${now}::timestamptz from given order by account on conflict do nothing),
+    transactions as (insert into ledger_transaction (id, kind, reference_type, reference_id, memo, buyer_id, seller_id, at)
+      select t.id, t.kind, t.type, t.reference, t.memo, t.buyer, t.seller, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(transactions)}::jsonb) as t(id uuid, kind text, type text, reference text, memo text, buyer uuid, seller uuid))
+    insert into ledger_entry (id, transaction_id, account_id, owner_id, amount_minor, currency, order_id, vendor_order_id, at)
+    select id, transaction, account, owner, amount, currency, "order", part, ${now}::timestamptz from given`);
 }

@@ -21,7 +21,7 @@ export const LedgerAccount = defineEntity({
   ...sharedBy('owner_id'),
 });
 
-/** A balanced set of entries. Append-only; the deferred trigger on its entries checks that they sum to zero per currency (I1). */
+/** A balanced set of entries. Append-only; what one statement adds to it must sum to zero per currency (I1), and a trigger looks. */
 export const LedgerTransaction = defineEntity({
   name: 'LedgerTransaction',
   tableName: 'ledger_transaction',
@@ -65,16 +65,16 @@ export const LedgerEntry = defineEntity({
   triggers: [
     { name: 'ledger_entry_append_only', timing: 'before', events: ['update', 'delete'], forEach: 'row', body: `raise exception 'the ledger is append-only'; return null` },
     {
-      name: 'ledger_entry_balanced', timing: 'after', events: ['insert'], forEach: 'row',
+      name: 'ledger_entry_balanced', timing: 'after', events: ['insert'], forEach: 'statement',
       expression: `
 create or replace function ledger_entry_balanced_check() returns trigger language plpgsql as $$
 begin
-  if exists (select 1 from ledger_entry where transaction_id = new.transaction_id group by currency having sum(amount_minor) <> 0) then
-    raise exception 'ledger transaction % does not sum to zero', new.transaction_id;
+  if exists (select 1 from added group by transaction_id, currency having sum(amount_minor) <> 0) then
+    raise exception 'ledger entries that do not sum to zero';
   end if;
   return null;
 end $$;
-create constraint trigger ledger_entry_balanced after insert on ledger_entry deferrable initially deferred for each row execute function ledger_entry_balanced_check()`,
+create trigger ledger_entry_balanced after insert on ledger_entry referencing new table as added for each statement execute function ledger_entry_balanced_check()`,
     },
   ],
   ...sharedBy('owner_id'),

@@ -1,10 +1,10 @@
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { book } from '../ledger/index.ts';
-import type { DraftPart } from './write-order.ts';
 
 export interface SaleAmounts { readonly totalMinor: number; readonly commissionMinor: number; readonly commissionTaxMinor: number }
 interface Parties { readonly orderId: Id<'purchase_order'>; readonly vendorOrderId: Id<'vendor_order'>; readonly buyerId: Id<'organization'>; readonly sellerId: Id<'organization'>; readonly currency: string }
+interface SoldPart extends SaleAmounts { readonly id: Id<'vendor_order'>; readonly position: number; readonly sellerId: Id<'organization'> }
 
 /** What a sale does to the books, as ledger/README.md has it; `sign` -1 takes it back. */
 function postings(parties: Parties, amounts: SaleAmounts, sign: 1 | -1) {
@@ -17,12 +17,15 @@ function postings(parties: Parties, amounts: SaleAmounts, sign: 1 | -1) {
   ];
 }
 
-export async function bookPlacing(ctx: Context & { actor: { organizationId: Id<'organization'> } }, orderId: Id<'purchase_order'>, number: string, currency: string, part: DraftPart): Promise<void> {
-  const parties = { orderId, vendorOrderId: part.id, buyerId: ctx.actor.organizationId, sellerId: part.sellerId, currency };
-  await book(ctx, { kind: 'placing', reference: { type: 'vendor_order', id: part.id }, memo: `${number}-${part.position} placed`, ...parties, postings: postings(parties, part, 1) });
+/** Books every part of an order that was placed, each as a transaction of its own. */
+export async function bookPlacing(ctx: Context, order: { orderId: Id<'purchase_order'>; number: string; buyerId: Id<'organization'>; currency: string; parts: readonly SoldPart[] }): Promise<void> {
+  await book(ctx, order.parts.map((part) => {
+    const parties = { orderId: order.orderId, vendorOrderId: part.id, buyerId: order.buyerId, sellerId: part.sellerId, currency: order.currency };
+    return { kind: 'placing', reference: { type: 'vendor_order', id: part.id }, memo: `${order.number}-${part.position} placed`, ...parties, postings: postings(parties, part, 1) };
+  }));
 }
 
 /** Takes back a part of a sale, under a reference of its own. */
 export async function bookCancelling(ctx: Context, reference: string, memo: string, parties: Parties, amounts: SaleAmounts): Promise<void> {
-  await book(ctx, { kind: 'cancelling', reference: { type: 'vendor_order', id: reference }, memo, ...parties, postings: postings(parties, amounts, -1) });
+  await book(ctx, [{ kind: 'cancelling', reference: { type: 'vendor_order', id: reference }, memo, ...parties, postings: postings(parties, amounts, -1) }]);
 }

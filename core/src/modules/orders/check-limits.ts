@@ -18,19 +18,20 @@ export async function checkSpendingLimit(ctx: ActorContext, currency: string, to
   if (limitMinor !== null && totalMinor > limitMinor) throw limitExceeded({ limitMinor, currency, totalMinor });
 }
 
-/** Reserves of a cost center's budget of this month; one guarded write, so that many at once cannot exceed it (invariant 4). */
+/** Reserves of a cost center's budget of this month, where it is kept in the order's currency; one guarded write, so that many at once cannot exceed it (invariant 4). */
 export async function useBudget(ctx: ActorContext, costCenterId: Id<'cost_center'>, currency: string, amountMinor: number): Promise<void> {
   const month = monthOf(ctx.clock.now());
   const center = found(await ctx.sql.one<{ name: string; currency: string; budgetMinor: number | null }>`
     select name, currency, budget_per_month_minor as "budgetMinor" from cost_center where id = ${costCenterId} and organization_id = ${ctx.actor.organizationId} and is_active for share`, 'cost center');
   if (center.currency !== currency) return;
-  await ctx.sql`insert into budget_use (cost_center_id, month, organization_id, used_minor) values (${costCenterId}, ${month}, ${ctx.actor.organizationId}, 0) on conflict do nothing`;
   const done = await ctx.sql.run`
-    update budget_use set used_minor = used_minor + ${amountMinor} where cost_center_id = ${costCenterId} and month = ${month} and (${center.budgetMinor}::bigint is null or used_minor + ${amountMinor} <= ${center.budgetMinor}::bigint)`;
-  if (done === 0) {
-    const use = await ctx.sql.one<{ usedMinor: number }>`select used_minor as "usedMinor" from budget_use where cost_center_id = ${costCenterId} and month = ${month}`;
-    throw budgetExceeded({ costCenter: center.name, currency, budgetMinor: center.budgetMinor ?? 0, usedMinor: use?.usedMinor ?? 0, neededMinor: amountMinor });
-  }
+    insert into budget_use as u (cost_center_id, month, organization_id, used_minor)
+    select ${costCenterId}, ${month}, ${ctx.actor.organizationId}, ${amountMinor}::bigint where ${center.budgetMinor}::bigint is null or ${amountMinor}::bigint <= ${center.budgetMinor}::bigint
+    on conflict (cost_center_id, month) do update set used_minor = u.used_minor + excluded.used_minor
+      where ${center.budgetMinor}::bigint is null or u.used_minor + excluded.used_minor <= ${center.budgetMinor}::bigint`;
+  if (done > 0) return;
+  const use = await ctx.sql.one<{ usedMinor: number }>`select used_minor as "usedMinor" from budget_use where cost_center_id = ${costCenterId} and month = ${month}`;
+  throw budgetExceeded({ costCenter: center.name, currency, budgetMinor: center.budgetMinor ?? 0, usedMinor: use?.usedMinor ?? 0, neededMinor: amountMinor });
 }
 
 export function monthOf(at: Date): string {

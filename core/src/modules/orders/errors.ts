@@ -4,6 +4,8 @@ import { refusal } from '../../platform/refusal.ts';
 export const priceChanged = refusal('conflict', 'order.priceChanged')<{ lines: { lineId: string; title: { en: string; vi: string }; seenUnitPrice: string; unitPrice: string | null; seenMinor: number; lineMinor: number | null }[] }>();
 /** The cart holds other lines than those that were shown: look again. */
 export const cartChanged = refusal('conflict', 'order.cartChanged')();
+/** Lines that no seller sells to this buyer any more, or not in this currency: take them out, then place. */
+export const lineUnavailable = refusal('conflict', 'order.lineUnavailable')<{ lines: { lineId: string; title: { en: string; vi: string } }[] }>();
 /** Beyond what this person may spend in one order: ask somebody who may. */
 export const limitExceeded = refusal('forbidden', 'order.limitExceeded')<{ limitMinor: number; currency: string; totalMinor: number }>();
 /** The cost center's budget of the month does not bear it: choose another, order less, or ask for more. */

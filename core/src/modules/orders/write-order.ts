@@ -1,62 +1,38 @@
 import type { z } from 'zod';
-import type { ActorContext, Context } from '../../platform/context.ts';
+import type { ActorContext } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
-import type { OfferRow } from '../cart/index.ts';
-import type { Commission } from '../commission/index.ts';
-import type { PriceReason } from '../pricing/index.ts';
-import { monthOf } from './check-limits.ts';
+import type { DraftPart } from './draft-parts.ts';
 import type { PlaceOrder } from './schemas.ts';
 import type { AddressSnapshot } from './tables.ts';
 
-export interface DraftLine {
-  readonly id: Id<'order_line'>; readonly position: number; readonly offer: OfferRow; readonly title: { en: string; vi: string }; readonly note: string | null; readonly quantity: string; readonly unitPrice: string;
-  readonly lineMinor: number; readonly discountMinor: number; readonly taxBasisPoints: number; readonly taxMinor: number; readonly reason: PriceReason; readonly commission: Commission & { readonly listVersion: number | null };
-}
-export interface DraftPart {
-  readonly id: Id<'vendor_order'>; readonly position: number; readonly sellerId: Id<'organization'>; readonly locationId: Id<'stock_location'>; readonly lines: readonly DraftLine[]; readonly linesMinor: number; readonly discountMinor: number;
-  readonly freightMinor: number; readonly taxMinor: number; readonly totalMinor: number; readonly commissionMinor: number; readonly commissionTaxMinor: number; readonly paymentDays: number;
-}
-interface Order { orderId: Id<'purchase_order'>; number: string; currency: string; shipTo: AddressSnapshot; billTo: AddressSnapshot; input: z.output<typeof PlaceOrder>; parts: readonly DraftPart[] }
+interface Order { orderId: Id<'purchase_order'>; number: string; cartId: Id<'cart'>; currency: string; shipTo: AddressSnapshot; billTo: AddressSnapshot; input: z.output<typeof PlaceOrder>; parts: readonly DraftPart[] }
 
-/** Writes the order, its parts and their lines in three statements. Its totals are the sums of the parts' (I2). */
+/** Writes the order, its parts and their lines, and closes the cart, in one statement. The order's totals are the sums of the parts' (I2). */
 export async function writeOrder(ctx: ActorContext, order: Order): Promise<void> {
   const now = ctx.clock.now();
   const buyerId = ctx.actor.organizationId;
   const sum = (pick: (part: DraftPart) => number) => sumMinor(order.parts.map(pick));
-  await ctx.sql`
-    insert into purchase_order (id, number, buyer_id, storefront_id, placed_by, placed_by_name, po_number, cost_center_id, ship_to, bill_to, payment_method, currency, lines_minor, discount_minor, freight_minor, tax_minor, total_minor, note, need_by, placed_at)
-    values (${order.orderId}, ${order.number}, ${buyerId}, ${ctx.storefrontId}, ${ctx.actor.userId}, ${ctx.actor.name}, ${order.input.poNumber}, ${order.input.costCenterId}, ${JSON.stringify(order.shipTo)}::jsonb, ${JSON.stringify(order.billTo)}::jsonb, 'on account',
-      ${order.currency}, ${sum((part) => part.linesMinor)}, ${sum((part) => part.discountMinor)}, ${sum((part) => part.freightMinor)}, ${sum((part) => part.taxMinor)}, ${sum((part) => part.totalMinor)}, ${order.input.note}, ${order.input.needBy}, ${now})`;
   const parts = order.parts.map((part) => ({ ...part, lines: undefined, number: `${order.number}-${part.position}` }));
-  await ctx.sql`
-    insert into vendor_order (id, number, order_id, position, buyer_id, seller_id, location_id, state, po_number, ship_to, bill_to, currency, lines_minor, discount_minor, freight_minor, tax_minor, total_minor, commission_minor, commission_tax_minor, payment_days, placed_at, version)
-    select p.id, p.number, ${order.orderId}, p.position, ${buyerId}, p."sellerId", p."locationId", 'placed', ${order.input.poNumber}, ${JSON.stringify(order.shipTo)}::jsonb, ${JSON.stringify(order.billTo)}::jsonb, ${order.currency},
-           p."linesMinor", p."discountMinor", p."freightMinor", p."taxMinor", p."totalMinor", p."commissionMinor", p."commissionTaxMinor", p."paymentDays", ${now}, 1
-    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(id uuid, number text, position int, "sellerId" uuid, "locationId" uuid, "linesMinor" bigint, "discountMinor" bigint, "freightMinor" bigint, "taxMinor" bigint, "totalMinor" bigint, "commissionMinor" bigint, "commissionTaxMinor" bigint, "paymentDays" int)`;
   const lines = order.parts.flatMap((part) => part.lines.map((line) => ({
     id: line.id, part: part.id, seller: part.sellerId, position: line.position, product: line.offer.productId, offer: line.offer.id, category: line.offer.categoryId, brand: line.offer.brandId, sku: line.offer.sku, title: line.title, unit: line.offer.unit,
     quantity: line.quantity, price: line.unitPrice, total: line.lineMinor, discount: line.discountMinor, rate: line.taxBasisPoints, tax: line.taxMinor, reason: line.reason, commission: line.commission.commissionMinor, commission_tax: line.commission.taxMinor,
     rule: { ruleId: line.commission.ruleId, listVersion: line.commission.listVersion, name: line.commission.name, rateBasisPoints: line.commission.rateBasisPoints }, lead: line.offer.leadTimeDays, note: line.note,
   })));
+  const [shipTo, billTo] = [JSON.stringify(order.shipTo), JSON.stringify(order.billTo)];
   await ctx.sql`
-    insert into order_line (id, vendor_order_id, order_id, buyer_id, seller_id, position, product_id, offer_id, category_id, brand_id, sku, title, unit, quantity, unit_price, currency, line_minor, discount_minor, tax_basis_points, tax_minor, price_reason, commission_minor, commission_tax_minor, commission_rule, lead_time_days, note)
-    select l.id, l.part, ${order.orderId}, ${buyerId}, l.seller, l.position, l.product, l.offer, l.category, l.brand, l.sku, l.title, l.unit, l.quantity, l.price, ${order.currency}, l.total, l.discount, l.rate, l.tax, l.reason, l.commission, l.commission_tax, l.rule, l.lead, l.note
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, part uuid, seller uuid, position int, product uuid, offer uuid, category uuid, brand uuid, sku text, title jsonb, unit text, quantity numeric, price numeric, total bigint, discount bigint, rate int, tax bigint, reason jsonb, commission bigint, commission_tax bigint, rule jsonb, lead int, note text)`;
-}
-
-/** What each seller has sold this month before now, in one currency; rejected and cancelled parts do not count. Runs as the platform. */
-export async function monthVolumes(ctx: Context, sellerIds: readonly Id<'organization'>[], currency: string): Promise<Map<Id<'organization'>, number>> {
-  const rows = await ctx.sql<{ sellerId: Id<'organization'>; minor: number }>`
-    select seller_id as "sellerId", sum(lines_minor - discount_minor)::bigint as minor from vendor_order
-    where seller_id = any (${sellerIds}::uuid[]) and currency = ${currency} and placed_at >= ${monthOf(ctx.clock.now())}::date and state not in ('rejected', 'cancelled') group by seller_id`;
-  return new Map(rows.map((row) => [row.sellerId, row.minor]));
-}
-
-/** Each category with all above it. */
-export async function categoryPaths(ctx: Context): Promise<Map<string, string[]>> {
-  const rows = await ctx.sql<{ id: string; path: string[] }>`
-    with recursive up as (select id as start, id, parent_id from category union all select up.start, c.id, c.parent_id from up join category c on c.id = up.parent_id)
-    select start as id, array_agg(id::text) as path from up group by start`;
-  return new Map(rows.map((row) => [row.id, row.path]));
+    with whole as (
+      insert into purchase_order (id, number, buyer_id, storefront_id, placed_by, placed_by_name, po_number, cost_center_id, ship_to, bill_to, payment_method, currency, lines_minor, discount_minor, freight_minor, tax_minor, total_minor, note, need_by, placed_at)
+      values (${order.orderId}, ${order.number}, ${buyerId}, ${ctx.storefrontId}, ${ctx.actor.userId}, ${ctx.actor.name}, ${order.input.poNumber}, ${order.input.costCenterId}, ${shipTo}::jsonb, ${billTo}::jsonb, 'on account',
+        ${order.currency}, ${sum((part) => part.linesMinor)}, ${sum((part) => part.discountMinor)}, ${sum((part) => part.freightMinor)}, ${sum((part) => part.taxMinor)}, ${sum((part) => part.totalMinor)}, ${order.input.note}, ${order.input.needBy}, ${now})),
+    parts as (
+      insert into vendor_order (id, number, order_id, position, buyer_id, seller_id, location_id, state, po_number, ship_to, bill_to, currency, lines_minor, discount_minor, freight_minor, tax_minor, total_minor, commission_minor, commission_tax_minor, payment_days, placed_at, version)
+      select p.id, p.number, ${order.orderId}, p.position, ${buyerId}, p."sellerId", p."locationId", 'placed', ${order.input.poNumber}, ${shipTo}::jsonb, ${billTo}::jsonb, ${order.currency},
+             p."linesMinor", p."discountMinor", p."freightMinor", p."taxMinor", p."totalMinor", p."commissionMinor", p."commissionTaxMinor", p."paymentDays", ${now}::timestamptz, 1
+      from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(id uuid, number text, position int, "sellerId" uuid, "locationId" uuid, "linesMinor" bigint, "discountMinor" bigint, "freightMinor" bigint, "taxMinor" bigint, "totalMinor" bigint, "commissionMinor" bigint, "commissionTaxMinor" bigint, "paymentDays" int)),
+    lines as (
+      insert into order_line (id, vendor_order_id, order_id, buyer_id, seller_id, position, product_id, offer_id, category_id, brand_id, sku, title, unit, quantity, unit_price, currency, line_minor, discount_minor, tax_basis_points, tax_minor, price_reason, commission_minor, commission_tax_minor, commission_rule, lead_time_days, note)
+      select l.id, l.part, ${order.orderId}, ${buyerId}, l.seller, l.position, l.product, l.offer, l.category, l.brand, l.sku, l.title, l.unit, l.quantity, l.price, ${order.currency}, l.total, l.discount, l.rate, l.tax, l.reason, l.commission, l.commission_tax, l.rule, l.lead, l.note
+      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, part uuid, seller uuid, position int, product uuid, offer uuid, category uuid, brand uuid, sku text, title jsonb, unit text, quantity numeric, price numeric, total bigint, discount bigint, rate int, tax bigint, reason jsonb, commission bigint, commission_tax bigint, rule jsonb, lead int, note text))
+    update cart set state = 'ordered', updated_at = ${now}, version = version + 1 where id = ${order.cartId}`;
 }

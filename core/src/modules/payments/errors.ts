@@ -5,4 +5,4 @@ export const creditExceeded = refusal('conflict', 'credit.exceeded')<{ sellerNam
 /** The seller gives this buyer no credit in this currency, or has blocked it: ask the seller. */
 export const creditNone = refusal('conflict', 'credit.none')<{ sellerName: string; currency: string }>();
 /** More is paid than is owed: pay what is open. */
-export const paymentTooLarge = refusal('unprocessable', 'payment.tooLarge')<{ openMinor: number }>();
+export const paymentTooLarge = refusal('unprocessable', 'payment.tooLarge')<{ openMinor: number; currency: string }>();

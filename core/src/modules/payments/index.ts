@@ -2,5 +2,8 @@
 // It promises that credit used is what is open, and never above the limit, however many order at once.
 // It leaves to others: what is bought (orders), and the books (ledger).
 
-export { creditExceeded, creditNone } from './errors.ts';
-export { forgiveDebt, oweOnAccount, recordPayment, type Debt } from './receivables.ts';
+export { paymentReceived } from './events.ts';
+export { oweOnAccount } from './owe-on-account.ts';
+export { forgiveDebt } from './receivables.ts';
+export { recordPayment } from './record-payment.ts';
+export { paymentsRouter } from './router.ts';

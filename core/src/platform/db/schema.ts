@@ -22,5 +22,24 @@ alter default privileges in schema public grant select, insert, update, delete o
 alter default privileges in schema public grant usage, select on sequences to ${applicationRole};
 `;
 
+/**
+ * Counts for numbers that people read, a sequence for a kind and year, made when first needed. With the owner's rights, because the
+ * application's role makes nothing. Two that make the same at once: the second waits, and counts on.
+ */
+const numberFunction = `
+create or replace function hansa_next_number(kind text, year int) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare series text := format('number_%s_%s', lower(kind), year);
+begin
+  if kind !~ '^[A-Z]{2,6}$' or year not between 2000 and 2999 then raise exception 'no such series: % %', kind, year; end if;
+  if to_regclass(series) is null then
+    begin
+      execute format('create sequence %I', series);
+    exception when duplicate_table or unique_violation then null;
+    end;
+  end if;
+  return nextval(series);
+end $$;
+`;
+
 /** What every database needs before its first table. */
-export const preparation = `${roles}${extensions}${policyFunctions}`;
+export const preparation = `${roles}${extensions}${policyFunctions}${numberFunction}`;

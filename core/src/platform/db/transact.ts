@@ -58,6 +58,7 @@ async function once<T>(database: Database, request: Request, waiting: (() => voi
       emit: (emission) => { emissions.push(emission); },
       afterCommit: (run) => { waiting.push(run); },
     };
+    if (request.isPlatform || request.actor?.kinds.operates) lifted.add(ctx);
     const result = await work(ctx);
     await em.flush();
     await recordEvents(ctx, emissions);
@@ -73,17 +74,27 @@ export function sqlState(error: unknown): string {
   return '';
 }
 
+/** Contexts whose transaction sees all rows already: the platform's own, the operator's, and those inside `asPlatform`. */
+const lifted = new WeakSet<Context>();
+
 /**
  * Lifts the row policies for a part of a verb that must touch another party's rows (a buyer's order reserves a seller's stock).
- * The reason stands in the code for whoever audits it; the rule of the verb is then the only wall, so keep the part small.
+ * The reason stands in the code for whoever audits it; the rule of the verb is then the only wall, so keep the part small. Inside another
+ * such part it costs nothing. The wall stands again however the part ends.
  */
 export async function asPlatform<T>(ctx: Context, reason: string, work: () => Promise<T>): Promise<T> {
   void reason;
+  if (lifted.has(ctx)) return work();
   await ctx.em.flush();
-  const before = await ctx.sql.one<{ value: string | null }>`select current_setting('hansa.platform', true) as value`;
   await ctx.sql`select set_config('hansa.platform', 'on', true)`;
-  const result = await work();
-  await ctx.em.flush();
-  await ctx.sql`select set_config('hansa.platform', ${before?.value ?? 'off'}, true)`;
-  return result;
+  lifted.add(ctx);
+  try {
+    const result = await work();
+    await ctx.em.flush();
+    return result;
+  } finally {
+    lifted.delete(ctx);
+    // A statement that failed has ended the transaction, and with it the setting.
+    await ctx.sql`select set_config('hansa.platform', 'off', true)`.catch(() => { /* nothing left to set */ });
+  }
 }

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+
+/** Statements that find what breaks an invariant of the money and the goods; each must give no row, on any database at any time. */
+const broken: Readonly<Record<string, string>> = {
+  'I1 a ledger transaction that does not sum to zero': 'select transaction_id, currency, sum(amount_minor) from ledger_entry group by 1, 2 having sum(amount_minor) <> 0',
+  'I2 an order that is not the sum of its parts': `select o.id from purchase_order o join (select order_id, sum(lines_minor) l, sum(discount_minor) d, sum(freight_minor) f, sum(tax_minor) t, sum(total_minor) s from vendor_order group by 1) v on v.order_id = o.id
+    where (o.lines_minor, o.discount_minor, o.freight_minor, o.tax_minor, o.total_minor) is distinct from (v.l, v.d, v.f, v.t, v.s)`,
+  'I2 a part that is not the sum of its lines': `select v.id from vendor_order v join (select vendor_order_id, sum(line_minor) l, sum(discount_minor) d, sum(tax_minor) t, sum(commission_minor) c from order_line group by 1) x on x.vendor_order_id = v.id
+    where (v.lines_minor, v.discount_minor, v.commission_minor) is distinct from (x.l, x.d, x.c) or v.tax_minor < x.t`,
+  'I4 stock below zero or reserved beyond it': 'select offer_id from stock where on_hand < 0 or reserved < 0 or reserved > on_hand',
+  'I4 reserved stock that is not what reservations hold': `select s.offer_id from stock s left join (select offer_id, location_id, sum(quantity) q from stock_reservation group by 1, 2) r using (offer_id, location_id) where s.reserved <> coalesce(r.q, 0)`,
+  'I4 a reservation that is not what is open of its line': `select l.id from order_line l left join (select order_line_id, sum(quantity) q from stock_reservation group by 1) r on r.order_line_id = l.id
+    where coalesce(r.q, 0) <> l.quantity - l.quantity_shipped - l.quantity_cancelled`,
+  'I5 credit used that is not what is open, or is beyond the limit': `select a.id from credit_account a left join (select seller_id, buyer_id, currency, sum(open_minor) open from receivable group by 1, 2, 3) r using (seller_id, buyer_id, currency)
+    where a.used_minor <> coalesce(r.open, 0) or a.used_minor > a.limit_minor`,
+  'I5 a receivable account that is not what its buyers owe': `select a.id from ledger_account a join (select account_id, sum(amount_minor) s from ledger_entry group by 1) e on e.account_id = a.id
+    where a.kind = 'receivable' and e.s > coalesce((select sum(open_minor) from receivable r where r.buyer_id = a.owner_id and r.currency = a.currency), 0)`,
+  'a part whose books are not what was sold of it less what fell away': `select v.id from vendor_order v join (select vendor_order_id, sum(amount_minor) filter (where a.kind = 'receivable' and t.kind <> 'payment') s from ledger_entry e join ledger_account a on a.id = e.account_id join ledger_transaction t on t.id = e.transaction_id group by 1) b on b.vendor_order_id = v.id
+    cross join lateral (select sum(round(l.line_minor * l.quantity_cancelled / l.quantity) - round(l.discount_minor * l.quantity_cancelled / l.quantity) + round(l.tax_minor * l.quantity_cancelled / l.quantity)) c from order_line l where l.vendor_order_id = v.id) x
+    where b.s <> case when v.state in ('rejected', 'cancelled') then 0 else v.total_minor - x.c end`,
+  'a budget that is not what was ordered on it': `select u.cost_center_id from budget_use u join cost_center c on c.id = u.cost_center_id
+    cross join lateral (select coalesce(sum(r.amount_minor), 0) s from purchase_order o join vendor_order v on v.order_id = o.id join receivable r on r.vendor_order_id = v.id where o.cost_center_id = u.cost_center_id and o.currency = c.currency and date_trunc('month', o.placed_at at time zone 'UTC')::date = u.month) x
+    where u.used_minor <> x.s or u.used_minor > c.budget_per_month_minor`,
+};
+
+/** Every broken invariant with how many rows break it; empty: all hold. */
+export async function brokenInvariants(owner: pg.Pool): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const [name, sql] of Object.entries(broken)) {
+    const { rowCount } = await owner.query(sql);
+    if (rowCount) found[name] = rowCount;
+  }
+  return found;
+}
