@@ -6,7 +6,7 @@ import type { OrderLineCard, ShipmentCard, VendorOrderCard } from './schemas.ts'
 import type { AddressSnapshot } from './tables.ts';
 
 type Card = z.output<typeof VendorOrderCard>;
-export type VendorOrderRow = Card & { readonly shipTo: AddressSnapshot; readonly billTo: AddressSnapshot; readonly commissionMinor: number };
+export type VendorOrderRow = Card & { readonly shipTo: AddressSnapshot; readonly billTo: AddressSnapshot; readonly commissionMinor: number; readonly commissionTaxMinor: number };
 
 /** What has fallen away of a line's amount: in proportion, rounded as the verbs round it (`fall-away.ts`). Expects `order_line l`. */
 const fallen = (column: Fragment) => fragment`round(${column} * l.quantity_cancelled / l.quantity)::bigint`;
@@ -22,10 +22,10 @@ export async function vendorOrderRows(ctx: Context, where: Fragment, page: Page 
            v.po_number as "poNumber", v.currency, v.lines_minor as "linesMinor", v.discount_minor as "discountMinor", v.freight_minor as "freightMinor", v.tax_minor as "taxMinor", v.total_minor as "totalMinor",
            case when v.state in ('rejected', 'cancelled') then v.total_minor else x.cancelled end as "cancelledMinor", v.payment_days as "paymentDays", r.state as "paymentState", r.open_minor as "openMinor", r.due_on as "dueOn",
            v.reason, x.lines, v.promised_on as "promisedOn", v.placed_at as "placedAt", v.confirmed_at as "confirmedAt", v.shipped_at as "shippedAt", v.delivered_at as "deliveredAt", v.closed_at as "closedAt",
-           v.ship_to as "shipTo", v.bill_to as "billTo", v.commission_minor - x.commission as "commissionMinor"
+           v.ship_to as "shipTo", v.bill_to as "billTo", v.commission_minor - x.commission as "commissionMinor", v.commission_tax_minor - x.commission_tax as "commissionTaxMinor"
     from hit v join organization b on b.id = v.buyer_id join organization s on s.id = v.seller_id left join stock_location p on p.id = v.location_id left join receivable r on r.vendor_order_id = v.id
     cross join lateral (
-      select count(*)::int as lines, coalesce(sum(${fallen(fragment`l.line_minor`)} - ${fallen(fragment`l.discount_minor`)} + ${fallen(fragment`l.tax_minor`)}), 0)::bigint as cancelled, coalesce(sum(${fallen(fragment`l.commission_minor`)}), 0)::bigint as commission
+      select count(*)::int as lines, coalesce(sum(${fallen(fragment`l.line_minor`)} - ${fallen(fragment`l.discount_minor`)} + ${fallen(fragment`l.tax_minor`)}), 0)::bigint as cancelled, coalesce(sum(${fallen(fragment`l.commission_minor`)}), 0)::bigint as commission, coalesce(sum(${fallen(fragment`l.commission_tax_minor`)}), 0)::bigint as commission_tax
       from order_line l where l.vendor_order_id = v.id) x
     order by ${page.order}`;
   const needed = await needs(ctx, rows.map((row) => row.orderId));

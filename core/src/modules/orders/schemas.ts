@@ -54,7 +54,7 @@ export const TimelineEntry = z.object({ id: z.string(), name: z.string(), at: z.
 export const VendorOrderPage = z.object({
   vendorOrder: VendorOrderCard, shipTo: Address, billTo: Address, note: z.string().nullable(), lines: z.array(OrderLineCard), shipments: z.array(ShipmentCard), may: z.array(VendorOrderAct),
   /** The seller and the operator see it; a buyer does not. Less what was cancelled. */
-  commissionMinor: z.int().nullable(), timeline: z.array(TimelineEntry),
+  commissionMinor: z.int().nullable(), commissionTaxMinor: z.int().nullable(), timeline: z.array(TimelineEntry),
 });
 export const OrderCard = z.object({
   id: z.string(), number: z.string(), buyerId: z.string(), buyerName: z.string(), poNumber: z.string().nullable(), placedBy: z.string(), placedByName: z.string(), placedAt: z.date(), currency: z.string(), totalMinor: z.int(), cancelledMinor: z.int(), openMinor: z.int(),

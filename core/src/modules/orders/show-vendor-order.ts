@@ -26,10 +26,11 @@ export async function pagesOf(ctx: ActorContext, rows: readonly VendorOrderRow[]
   const shipments = await shipmentRows(ctx, ids);
   const notes = await needs(ctx, rows.map((row) => row.orderId));
   return rows.map((row) => {
-    const { shipTo, billTo, commissionMinor, ...vendorOrder } = row;
+    const { shipTo, billTo, commissionMinor, commissionTaxMinor, ...vendorOrder } = row;
+    const isSeen = sells(ctx, row);
     return {
       vendorOrder, shipTo, billTo, note: notes.get(row.orderId)?.note ?? null, lines: lines.filter((line) => line.vendorOrderId === row.id), shipments: shipments.filter((one) => one.vendorOrderId === row.id),
-      may: mayDo(ctx, row), commissionMinor: sells(ctx, row) ? (row.state === 'rejected' || row.state === 'cancelled' ? 0 : commissionMinor) : null, timeline: [],
+      may: mayDo(ctx, row), commissionMinor: isSeen ? commissionMinor : null, commissionTaxMinor: isSeen ? commissionTaxMinor : null, timeline: [],
     };
   });
 }
