@@ -12,3 +12,4 @@ export { priceCart } from './price-cart.ts';
 export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './queries.ts';
 export { Quantity } from './schemas.ts';
 export { cartRouter } from './router.ts';
+export { showCart } from './show-cart.ts';

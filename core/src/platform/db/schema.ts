@@ -30,7 +30,7 @@ const numberFunction = `
 create or replace function hansa_next_number(kind text, year int) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare series text := format('number_%s_%s', lower(kind), year);
 begin
-  if kind !~ '^[A-Z]{2,6}$' or year not between 2000 and 2999 then raise exception 'no such series: % %', kind, year; end if;
+  if kind !~ '^[A-Z]{1,6}$' or year not between 2000 and 2999 then raise exception 'no such series: % %', kind, year; end if;
   if to_regclass(series) is null then
     begin
       execute format('create sequence %I', series);

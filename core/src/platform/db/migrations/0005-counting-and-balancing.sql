@@ -7,3 +7,4 @@ begin
   return null;
 end $$;
 create trigger ledger_entry_balanced after insert on ledger_entry referencing new table as added for each statement execute function ledger_entry_balanced_check();
+drop table number_series;
