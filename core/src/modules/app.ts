@@ -16,7 +16,6 @@ import { identityRouter, organizationsRouter } from './organizations/index.ts';
 import { contractsRouter, priceListsRouter } from './pricing/index.ts';
 import { customersRouter, reportsRouter } from './reports/index.ts';
 import { paymentsRouter } from './payments/index.ts';
-import { reportsRouter } from './reports/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { quotesRouter, rfqsRouter } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';

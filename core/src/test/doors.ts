@@ -45,10 +45,10 @@ export function procedureDoors(): Door[] {
 }
 
 export function restDoors(): Door[] {
-  return endpoints.map((one) => ({
+  return endpoints.filter((one) => !one.respond).map((one) => ({
     name: `${one.method.toUpperCase()} ${one.path}`, kind: 'rest', gate: one.gate, isRead: one.method === 'get', input: one.input,
     knock: async (database, request, given) => {
-      const app = restApp([one], { database, requestOf: async () => request, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
+      const app = restApp([one], { database, uploadBytes: 1_000_000, requestOf: async () => request, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
       const { path, query, body } = splitInput(one, (given ?? {}) as Record<string, unknown>);
       const answer = await app.request(`${path}${query}`, {
         method: one.method.toUpperCase(),

@@ -13,17 +13,15 @@ import { showImport } from './show-import.ts';
 import { findUpload, startImport } from './start-import.ts';
 import { writeBadRows } from './write-bad-rows.ts';
 
-const UploadQuery = z.object({ kind: z.enum(['full', 'update']).default('update'), catalogId: id('catalog').optional(), fileName: z.string().trim().max(200).optional() });
-const runId = { runId: z.uuid() };
+const Upload = z.strictObject({ kind: z.enum(['full', 'update']).default('update'), catalogId: id('catalog').optional(), fileName: z.string().trim().max(200).optional() });
 
 /**
  * The body is the file itself, of any size up to the limit: CSV, XLSX or JSON lines, gzip allowed. It streams to where files are kept, and
  * only then a run is made of it, so that a line cut in the middle leaves nothing behind. The key makes a repeat the same run.
  */
-async function receive({ raw, query, transact, uploadBytes }: Streaming): Promise<Response> {
+async function receive({ raw, input: { kind, catalogId, fileName }, transact, uploadBytes }: Streaming & { readonly input: z.output<typeof Upload> }): Promise<Response> {
   const key = raw.headers.get('idempotency-key');
   if (key === null || key === '' || key.length > 255) throw idempotencyKeyMissing();
-  const { kind, catalogId, fileName } = UploadQuery.parse(query);
   const earlier = await transact((ctx) => findUpload(ctx as ActorContext, key, null));
   if (raw.body === null) throw fileEmpty();
   // A repeat is read to its end all the same: its bytes must be those of the first.
@@ -50,25 +48,22 @@ function nameOf(header: string | null): string | null {
 
 export const importsApi: readonly Endpoint[] = [
   streaming({
-    method: 'post', path: '/imports', summary: 'Send a catalog file; the work goes on in the background', gate: 'import.run', query: UploadQuery, status: 202,
+    method: 'post', path: '/imports', summary: 'Send a catalog file; the work goes on in the background', gate: 'import.run', input: Upload, status: 202,
     output: z.object({ runId: z.string(), state: z.string() }), takes: ['text/csv', 'application/x-ndjson', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/gzip'], respond: receive,
   }),
   endpoint({
-    method: 'get', path: '/imports', summary: 'Imports, newest first', gate: 'import.run', query: z.object({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(100).default(50) }), output: ImportList,
-    verb: (ctx: ActorContext, input: { offset: number; limit: number }) => listImports(ctx, ListImports.parse(input)),
+    method: 'get', path: '/imports', summary: 'Imports, newest first', gate: 'import.run', input: ListImports, output: ImportList, verb: listImports,
   }),
   endpoint({
-    method: 'get', path: '/imports/{runId}', summary: 'How an import stands', gate: 'import.run', params: z.object(runId), output: ImportCard,
-    verb: async (ctx: ActorContext, input: { runId: string }) => (await showImport(ctx, ShowImport.parse(input))).run,
+    method: 'get', path: '/imports/{runId}', summary: 'How an import stands', gate: 'import.run', input: ShowImport, output: ImportCard,
+    verb: async (ctx: ActorContext, input: z.output<typeof ShowImport>) => (await showImport(ctx, input)).run,
   }),
   endpoint({
-    method: 'get', path: '/imports/{runId}/problems', summary: 'Every bad row by line, field and reason', gate: 'import.run', params: z.object(runId),
-    query: z.object({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100), field: z.string().optional(), code: z.string().optional() }),
-    output: z.object({ total: z.int(), items: z.array(z.object({ ...Problem.shape, sku: z.string().nullable() })) }),
-    verb: (ctx: ActorContext, input: { runId: string; offset: number; limit: number }) => listProblems(ctx, ListProblems.parse(input)),
+    method: 'get', path: '/imports/{runId}/problems', summary: 'Every bad row by line, field and reason', gate: 'import.run', input: ListProblems,
+    output: z.object({ total: z.int(), items: z.array(z.object({ ...Problem.shape, sku: z.string().nullable() })) }), verb: listProblems,
   }),
   streaming({
-    method: 'get', path: '/imports/{runId}/bad-rows.csv', summary: 'The bad rows as they came, with the reasons, to be mended and sent again', gate: 'import.run', params: z.object(runId), status: 200,
-    output: z.string(), respond: ({ params, transact }) => writeBadRows(transact as never, ShowImport.parse(params)),
+    method: 'get', path: '/imports/{runId}/bad-rows.csv', summary: 'The bad rows as they came, with the reasons, to be mended and sent again', gate: 'import.run', input: ShowImport, status: 200,
+    output: z.string(), respond: ({ input, transact }) => writeBadRows(transact as never, input),
   }),
 ];

@@ -20,8 +20,8 @@ export function pathNames(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 }
 
-/** Reads, and removals, take the rest of their input from the query; other writes from the body. */
-export const takesBody = (one: Pick<Endpoint, 'method'>) => one.method !== 'get' && one.method !== 'delete';
+/** Reads, removals, and where the body is a file, take the rest of their input from the query; other writes from the body. */
+export const takesBody = (one: Pick<Endpoint, 'method' | 'takes'>) => one.method !== 'get' && one.method !== 'delete' && !one.takes;
 
 /** Text of a query becomes what the schema expects there; what does not fit stays as it is, for the schema to refuse. */
 function typed(schema: z.ZodType | undefined, values: readonly string[]): unknown {
@@ -53,7 +53,7 @@ export function fromQuery(schema: z.ZodType | null, query: URLSearchParams): Rec
 }
 
 /** The other way around, for who calls: an input as path, query and body. */
-export function splitInput(one: Pick<Endpoint, 'method' | 'path'>, input: Readonly<Record<string, unknown>> = {}): { path: string; query: string; body: Record<string, unknown> | undefined } {
+export function splitInput(one: Pick<Endpoint, 'method' | 'path' | 'takes'>, input: Readonly<Record<string, unknown>> = {}): { path: string; query: string; body: Record<string, unknown> | undefined } {
   const names = pathNames(one.path);
   const path = one.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])));
   const rest = Object.entries(input).filter(([name, value]) => !names.includes(name) && value !== undefined);

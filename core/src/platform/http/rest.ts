@@ -41,8 +41,8 @@ export interface Endpoint {
 /** What a door that streams has. It has passed the gate. */
 export interface Streaming {
   readonly raw: globalThis.Request;
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
+  /** From path and query, as the endpoint's schema has it. */
+  readonly input: unknown;
   /** How large a body may be. */
   readonly uploadBytes: number;
   transact<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
@@ -58,9 +58,9 @@ export function plainEndpoint<C extends Context>(one: Omit<Endpoint, 'verb' | 'i
   return { ...one, input: null } as unknown as Endpoint;
 }
 
-/** A door whose body or answer streams. The size of such a body is bound by the setting for uploads, not by that for requests. */
-export function streaming(one: Omit<Endpoint, 'verb' | 'respond'> & { readonly respond: (door: Streaming) => Promise<Response> }): Endpoint {
-  return { ...one, verb: () => Promise.reject(new Error('a streaming door has no verb')) };
+/** Declares a door whose body or answer streams. The size of such a body is bound by the setting for uploads, not by that for requests. */
+export function streaming<I extends z.ZodType>(one: Omit<Endpoint, 'verb' | 'respond' | 'input'> & { readonly input: I; readonly respond: (door: Streaming & { readonly input: z.output<I> }) => Promise<Response> }): Endpoint {
+  return { ...one, verb: () => Promise.reject(new Error('a streaming door has no verb')) } as unknown as Endpoint;
 }
 
 export interface RestOptions {
@@ -93,13 +93,13 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
       try {
         if (!counted.isAllowed) throw rateLimited({ retryAfterSeconds: counted.resetSeconds });
         pass(one.gate, request);
+        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, new URL(c.req.url).searchParams) } : fromQuery(one.input, new URL(c.req.url).searchParams)), ...c.req.param() };
+        const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         if (one.respond) {
-          const response = await one.respond({ raw: c.req.raw, params: c.req.param() as Record<string, string>, query: c.req.query(), uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
+          const response = await one.respond({ raw: c.req.raw, input, uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
           for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
           return response;
         }
-        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, new URL(c.req.url).searchParams) } : fromQuery(one.input, new URL(c.req.url).searchParams)), ...c.req.param() };
-        const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         return await answer(one, request, input as object, c.req.raw, options, headers);
       } catch (error) {
         const response = problemResponse(error, request.requestId);
