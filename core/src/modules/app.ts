@@ -5,6 +5,7 @@ import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
 import { auditRouter } from './audit/index.ts';
 import { cartRouter } from './cart/index.ts';
+import { catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
 import { catalogsRouter, groupsRouter } from './entitlement/index.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   sourcing: sourcingRouter,
   rfqs: rfqsRouter,
   quotes: quotesRouter,
+  catalog: catalogRouter,
   commission: commissionRouter,
   orders: ordersRouter,
   vendorOrders: vendorOrdersRouter,

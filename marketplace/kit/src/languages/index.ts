@@ -60,3 +60,6 @@ export function preferredLanguage(): Language {
   const wanted = recall('language') ?? (typeof navigator === 'undefined' ? 'en' : navigator.language);
   return languages.find((candidate) => wanted.startsWith(candidate)) ?? 'en';
 }
+
+/** Every right that has words, in the order of the dictionary: what a role editor offers. */
+export const knownPermissions: readonly string[] = Object.keys(en.permissions);

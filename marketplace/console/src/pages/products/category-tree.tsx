@@ -1,0 +1,58 @@
+import { Badge, createLiveQuery, DataTable, EmptyState, Failure, formatNumber, LinkButton, SearchInput, Section, SkeletonPage } from '@hansa/kit';
+import { FolderTree } from 'lucide-solid';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { client } from '../../client.ts';
+import { t } from '../../languages/index.ts';
+import { inLanguage } from '../../parts/names.ts';
+
+type Category = Awaited<ReturnType<typeof client.catalog.categories.query>>[number];
+
+/** The tree at the left, what the chosen category asks of its products at the right. */
+export function CategoryTree() {
+  const categories = createLiveQuery(() => ({ ...client.catalog.categories.options(), topics: ['category', 'product'] }));
+  const [text, setText] = createSignal('');
+  const [wanted, setWanted] = createSignal<string | null>(null);
+  const rows = createMemo(() => {
+    const all = categories.data ?? [];
+    const byParent = Map.groupBy(all, (one) => one.parentId ?? '');
+    const below = (id: string): Category[] => (byParent.get(id) ?? []).flatMap((one) => [one, ...below(one.id)]);
+    const needle = text().trim().toLocaleLowerCase();
+    return below('').filter((one) => needle === '' || inLanguage(one.name).toLocaleLowerCase().includes(needle));
+  });
+  const least = () => Math.min(...(categories.data ?? []).map((one) => one.level), 9);
+  const chosen = () => rows().find((one) => one.id === wanted()) ?? rows().find((one) => one.attributes.length > 0) ?? rows()[0] ?? null;
+  return (
+    <Show when={!categories.error} fallback={<Failure error={categories.error} onRetry={() => void categories.refetch()} />}>
+      <Show when={categories.data} fallback={<SkeletonPage />}>
+        <div class="grid items-start gap-gap lg:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)]">
+          <div class="grid gap-2">
+            <SearchInput label={t('products.find')} value={text()} onChange={setText} />
+            <ul aria-label={t('products.tree')} class="grid max-h-[70dvh] gap-px overflow-y-auto p-1">
+              <For each={rows()}>
+                {(one) => (
+                  <li style={{ 'padding-left': `${text() ? 0 : (one.level - least()) * 1.1}rem` }}>
+                    <button type="button" aria-pressed={chosen()?.id === one.id} onClick={() => setWanted(one.id)} class="flex min-h-8 w-full items-center justify-between gap-3 rounded-md px-2.5 text-left ring-focus transition-colors swift hover:bg-hover aria-pressed:bg-surface aria-pressed:shadow-1 aria-pressed:ring-1 aria-pressed:ring-line">
+                      <span class={one.level === least() ? 'truncate font-semibold' : 'truncate'}>{inLanguage(one.name)}</span><span class="figures text-sm text-quiet">{formatNumber(one.products)}</span>
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </div>
+          <Show when={chosen()}>
+            {(one) => (
+              <Section title={inLanguage(one().name)} hint={one().code ? `${t('products.code')} ${one().code}` : undefined} actions={<LinkButton size="sm" href={`/products?category=${one().id}`}>{t('products.showProducts')}</LinkButton>}>
+                <Show when={one().attributes.length > 0} fallback={<EmptyState compact icon={FolderTree} title={t('products.noOwn')} text={t('products.treeHint')} />}>
+                  <DataTable bare label={t('products.ownAttributes')} rows={one().attributes} rowId={(row) => row.key} height="32rem" columns={[
+                    { id: 'name', header: t('products.ownAttributes'), value: (row) => inLanguage(row.name), width: 11, grow: 2 }, { id: 'kind', header: t('products.kind'), value: (row) => row.kind, width: 8, cell: (row) => <span>{t.maybe(`products.kinds.${row.kind}`) ?? row.kind}{row.choices > 0 ? `, ${t('products.choices', { count: row.choices })}` : ''}</span> },
+                    { id: 'unit', header: t('products.unit'), value: (row) => row.unit, width: 5 }, { id: 'marks', header: '', value: (row) => Number(row.isRequired), width: 8, sortable: false, onPhone: 'aside', cell: (row) => <span class="flex gap-1"><Show when={row.isRequired}><Badge tone="warning">{t('products.required')}</Badge></Show><Show when={row.isFacet}><Badge tone="accent">{t('products.facet')}</Badge></Show></span> },
+                  ]} />
+                </Show>
+              </Section>
+            )}
+          </Show>
+        </div>
+      </Show>
+    </Show>
+  );
+}
