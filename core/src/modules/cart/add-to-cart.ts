@@ -21,7 +21,7 @@ type Wanted = z.output<typeof AddToCart>['lines'][number];
 export async function addToCart(ctx: ActorContext, input: z.output<typeof AddToCart>): Promise<z.output<typeof LineIds>> {
   const cart = await holdCart(ctx);
   await entitledCatalogs(ctx);
-  const offers = Map.groupBy(await offerRows(ctx, { productIds: input.lines.map((line) => line.productId) }), (offer) => offer.productId);
+  const offers = Map.groupBy(await offerRows(ctx, { productIds: input.lines.filter((line) => line.offerId === undefined).map((line) => line.productId), offerIds: input.lines.flatMap((line) => line.offerId ?? []) }), (offer) => offer.productId);
   const keyOf = (productId: string, offerId: string | null) => `${productId}|${offerId ?? ''}`;
   const lines = new Map((await cartLineRows(ctx, cart.id)).map((line) => [keyOf(line.productId, line.chosenOfferId), { id: line.id, productId: line.productId, offerId: line.chosenOfferId, quantity: line.quantity }]));
   const added: string[] = [];

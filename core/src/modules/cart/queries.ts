@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 
 export interface CartLineRow {
@@ -17,12 +18,16 @@ export interface OfferRow {
 }
 /** Active, entitled offers of products (or named ones), with what is free in stock. The policies cut what the buyer may not see. */
 export function offerRows(ctx: Context, by: { productIds?: readonly Id<'product'>[]; offerIds?: readonly Id<'offer'>[] }): Promise<OfferRow[]> {
+  const { productIds = [], offerIds = [] } = by;
+  // Each key by its own index; joined by `or` neither would be used.
+  const wanted = productIds.length === 0 ? fragment`o.id = any (${offerIds}::uuid[])` : offerIds.length === 0 ? fragment`o.product_id = any (${productIds}::uuid[])`
+    : fragment`o.id in (select unnest(${offerIds}::uuid[]) union select x.id from offer x where x.product_id = any (${productIds}::uuid[]))`;
   return ctx.sql<OfferRow>`
     select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.title, o.unit, trim_scale(o.pack_size)::text as "packSize",
            trim_scale(o.minimum_quantity)::text as "minimumQuantity", trim_scale(o.quantity_multiple)::text as "quantityMultiple", o.lead_time_days as "leadTimeDays", o.tax_class as "taxClass",
            trim_scale(coalesce((select sum(k.on_hand - k.reserved) from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id), 0))::text as free,
            p.category_id as "categoryId", p.brand_id as "brandId", p.unit as "productUnit"
     from offer o join organization s on s.id = o.seller_id and s.state = 'active' join product p on p.id = o.product_id
-    where o.state = 'active' and (o.product_id = any (${by.productIds ?? []}::uuid[]) or o.id = any (${by.offerIds ?? []}::uuid[]))
+    where o.state = 'active' and ${wanted}
     order by o.product_id, o.id`;
 }

@@ -5,3 +5,6 @@
 export { commissionOf, type Commission, type Rule, type Sale } from './commission-of.ts';
 export { liveRules, type LiveRules } from './live-rules.ts';
 export { commissionRouter } from './router.ts';
+export { saveCommissionList } from './save-commission-list.ts';
+export { scheduleCommissionList } from './schedule-commission-list.ts';
+export { SaveList } from './schemas.ts';

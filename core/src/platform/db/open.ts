@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely';
 import Cursor from 'pg-cursor';
 import pg from 'pg';
 import { assert } from '../refusal.ts';
+import { prepares } from './prepared.ts';
 import { applicationRole } from './rls.ts';
 
 export interface Database {
@@ -37,6 +38,7 @@ export async function openDatabase(options: { url: string; entities: readonly En
     application_name: 'hansa',
     ...(options.asOwner ? {} : { options: `-c role=${applicationRole}` }),
   });
+  pool.on('connect', prepares);
   pool.on('error', () => { /* an idle connection that the server dropped; the pool has already let it go */ });
   const orm = await MikroORM.init({
     dbName: new URL(options.url).pathname.slice(1),

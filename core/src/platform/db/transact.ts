@@ -5,6 +5,7 @@ import type { Emission } from '../events/fact.ts';
 import { recordEvents } from '../events/record.ts';
 import type { Id } from '../ids.ts';
 import type { Actor } from '../permission.ts';
+import { assert } from '../refusal.ts';
 import type { Database } from './open.ts';
 import { sessionVariables } from './rls.ts';
 import { sqlOn } from './sql.ts';
@@ -64,6 +65,30 @@ async function once<T>(database: Database, request: Request, waiting: (() => voi
     await recordEvents(ctx, emissions);
     return result;
   });
+}
+
+/** Who does something in a replay, and when. */
+export type Act = Pick<Request, 'actor' | 'clock' | 'storefrontId'> & { readonly isHistory: boolean };
+
+/**
+ * Runs a verb as somebody else, at another time, inside a transaction of the platform's own: for replaying a history without a commit for each
+ * act. The row policies stay lifted, so the verb's rules are the only wall; an act that is refused leaves nothing behind.
+ */
+export async function replayAct<T>(platform: Context, act: Act, work: (ctx: Context) => Promise<T>): Promise<T> {
+  assert(lifted.has(platform), 'a replay outside the platform\'s own transaction');
+  const emissions: Emission[] = [];
+  const ctx: Context = { ...platform, actor: act.actor, clock: act.clock, storefrontId: act.storefrontId, emit: (emission) => { emissions.push(emission); } };
+  lifted.add(ctx);
+  await platform.sql`savepoint act`;
+  try {
+    const result = await work(ctx);
+    await recordEvents(ctx, emissions, act.isHistory);
+    await platform.sql`release savepoint act`;
+    return result;
+  } catch (error) {
+    await platform.sql`rollback to savepoint act`;
+    throw error;
+  }
 }
 
 /** PostgreSQL's five-letter state, wherever the ORM has wrapped it. */

@@ -6,8 +6,8 @@ import { reactionsTo } from './reaction.ts';
 /** Channel on which a commit tells the dispatchers of all processes that there is something to do. */
 export const eventChannel = 'hansa_event';
 
-/** Writes the facts of a transaction, with one delivery for each subscriber, in two statements however many there are. */
-export async function recordEvents(ctx: Context, emissions: readonly Emission[]): Promise<void> {
+/** Writes the facts of a transaction, with one delivery for each subscriber, in two statements however many there are. `isHistory`: nobody is told any more. */
+export async function recordEvents(ctx: Context, emissions: readonly Emission[], isHistory = false): Promise<void> {
   if (emissions.length === 0) return;
   const at = ctx.clock.now();
   const events = emissions.map((emission) => ({
@@ -22,6 +22,7 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[])
            coalesce(array(select jsonb_array_elements_text(e.parties)::uuid), '{}'), e.request_id, e.came_from, e.data, e.before, e.after
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(id uuid, name text, at timestamptz, subject_type text, subject_id text,
          actor_id uuid, impersonator_id uuid, organization_id uuid, parties jsonb, request_id text, came_from text, data jsonb, before jsonb, after jsonb)`;
+  if (isHistory) return;
   const deliveries = events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ event: event.id, subscriber: reaction.subscriber })));
   if (deliveries.length > 0) {
     await ctx.sql`
