@@ -1,6 +1,10 @@
 import './app.css';
 import { mountApp } from '@hansa/kit';
+import { CartCount } from './cart-count.ts';
 import { client } from './client.ts';
+import { CartButton } from './parts/cart-button.tsx';
+import { Finder } from './parts/finder.tsx';
+import { SearchField } from './parts/search-field.tsx';
 import { pages } from './routes.tsx';
 
-await mountApp({ app: 'buyer-web', base: '/', pages, client });
+await mountApp({ app: 'buyer-web', base: '/', pages, client, search: () => <SearchField />, extras: () => <CartButton />, inside: () => <><CartCount /><Finder /></> });

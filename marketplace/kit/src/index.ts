@@ -82,3 +82,4 @@ export * from './parts/stat-tile.tsx';
 export * from './parts/stepper.tsx';
 export * from './parts/tier-table.tsx';
 export * from './parts/timeline.tsx';
+export * from './parts/virtual-list.tsx';

@@ -6,14 +6,14 @@ import { SearchInput } from './text-input.tsx';
 
 export interface FacetValue { readonly value: string; readonly label: string; readonly count: number }
 export interface Facet { readonly id: string; readonly label: string; readonly values: readonly FacetValue[] }
-export interface FacetsProps { facets: readonly Facet[]; chosen: Readonly<Record<string, readonly string[]>>; onChange: (facet: string, values: readonly string[]) => void; onClear: () => void; label: string }
+export interface FacetsProps { facets: readonly Facet[]; chosen: Readonly<Record<string, readonly string[]>>; onChange: (facet: string, values: readonly string[]) => void; onClear: () => void; label: string; /** The page says itself what is chosen and how to clear it. */ hideCount?: boolean }
 
 /** Narrows a search. Counts are of what would be found; the chosen stay on top, so that nothing jumps away under the hand. */
 export function Facets(props: FacetsProps) {
   const count = () => Object.values(props.chosen).reduce((sum, values) => sum + values.length, 0);
   return (
     <section aria-label={props.label}>
-      <Show when={count() > 0}>
+      <Show when={count() > 0 && !props.hideCount}>
         <div class="mb-3 flex items-center justify-between text-sm"><span class="text-quiet">{t('facets.chosen', { count: count() })}</span><button type="button" class="rounded-sm font-medium text-accent-text ring-focus hover:underline" onClick={() => props.onClear()}>{t('facets.clearAll')}</button></div>
       </Show>
       <div class="grid gap-5"><For each={props.facets}>{(facet) => <FacetList facet={facet} chosen={props.chosen[facet.id] ?? []} onChange={(values) => props.onChange(facet.id, values)} />}</For></div>

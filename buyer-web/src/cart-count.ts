@@ -1,0 +1,17 @@
+import { useSession } from '@hansa/kit';
+import { createQuery } from '@tanstack/solid-query';
+import { createEffect, createSignal } from 'solid-js';
+import { client } from './client.ts';
+
+const [cartLines, setCartLines] = createSignal<number | undefined>();
+
+/** How many lines the cart holds: the number in the menu and on the cart in the corner. */
+export { cartLines };
+
+/** Stands once in the app and keeps the number. */
+export function CartCount() {
+  const session = useSession();
+  const count = createQuery(() => ({ ...client.cart.count.options(undefined), enabled: session.membership() !== null && session.may('cart.use') }));
+  createEffect(() => { setCartLines(session.membership() === null ? undefined : count.data?.lines || undefined); });
+  return null;
+}

@@ -1,0 +1,79 @@
+import { Button, Checkbox, EmptyState, Failure, formatUnitPrice, IconButton, language, LinkButton, PageHeader, SkeletonPage } from '@hansa/kit';
+import { A, useSearchParams } from '@solidjs/router';
+import { createQuery } from '@tanstack/solid-query';
+import { Scale, X } from 'lucide-solid';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { client } from '../../client.ts';
+import { t } from '../../languages/index.ts';
+import { clearCompared, compareMost, isCompared, toggleCompared } from '../../parts/compare-tray.ts';
+import { ProductPicture } from '../../parts/product-picture.tsx';
+import { supplyText, supplyTone, unitWord } from '../../parts/supply-text.ts';
+import { BuyBox } from '../search/buy-box.tsx';
+
+type Comparison = Awaited<ReturnType<typeof client.products.compare.query>>;
+
+/** Up to four products, a row an attribute; what differs stands out, what does not can be left out. */
+export function Compare() {
+  const [search, setSearch] = useSearchParams<{ ids?: string }>();
+  const ids = () => (search.ids ?? '').split(',').filter(Boolean).slice(0, compareMost);
+  const page = createQuery(() => ({ ...client.products.compare.options({ productIds: ids() as never }), enabled: ids().length > 0 }));
+  const drop = (id: string, title: string) => { setSearch({ ids: ids().filter((one) => one !== id).join(',') || undefined }); if (isCompared(id)) toggleCompared({ id, title }); };
+  return (
+    <>
+      <PageHeader title={t('compare.title')} hint={t('compare.hint')} actions={<Show when={ids().length > 0}><Button kind="quiet" onClick={() => { clearCompared(); setSearch({ ids: undefined }); }}>{t('compare.clear')}</Button></Show>} />
+      <Switch fallback={<SkeletonPage />}>
+        <Match when={ids().length === 0}><EmptyState icon={Scale} title={t('compare.empty')} text={t('compare.emptyHint')} action={<LinkButton kind="primary" href="/search">{t('compare.find')}</LinkButton>} /></Match>
+        <Match when={page.error}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
+        <Match when={page.data}>{(data) => <Shown data={data()} onDrop={drop} />}</Match>
+      </Switch>
+    </>
+  );
+}
+
+function Shown(props: { data: Comparison; onDrop: (id: string, title: string) => void }) {
+  const [onlyDiffering, setOnlyDiffering] = createSignal(false);
+  const rows = () => props.data.attributes.filter((row) => !onlyDiffering() || row.differs);
+  const cell = 'px-3 py-2 text-left align-top';
+  return (
+    <>
+      <Checkbox class="mb-3" label={t('compare.onlyDiffering')} checked={onlyDiffering()} onChange={setOnlyDiffering} />
+      <div class="overflow-x-auto rounded-lg bg-surface shadow-1 ring-1 ring-line" tabIndex={0} role="region" aria-label={t('compare.title')}>
+        <table class="w-full border-collapse text-base" style={{ 'min-width': `${9 + props.data.items.length * 13}rem` }}>
+          <thead>
+            <tr class="border-b border-line">
+              <td class={`${cell} w-36`} />
+              <For each={props.data.items}>
+                {(one) => (
+                  <th scope="col" class={`${cell} font-normal`}>
+                    <div class="flex items-start justify-between gap-2"><ProductPicture title={one.title.en} size="md" /><IconButton size="sm" label={t('compare.remove', { title: one.title[language()] })} onClick={() => props.onDrop(one.id, one.title[language()])}><X aria-hidden="true" /></IconButton></div>
+                    <A href={`/products/${one.id}`} class="mt-2 line-clamp-3 rounded-sm font-semibold ring-focus hover:underline">{one.title[language()]}</A>
+                    <p class="text-sm text-quiet">{[one.brand?.name, one.mpn].filter(Boolean).join(' · ')}</p>
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="border-b border-line-soft">
+              <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{t('compare.price')}</th>
+              <For each={props.data.items}>{(one) => <td class={cell}><Show when={one.best?.unitPrice} fallback={<span class="text-quiet">{t('search.noPrice')}</span>}>{(price) => <><p class="figures text-md font-semibold">{formatUnitPrice({ amount: price(), currency: one.best!.currency })} <span class="text-sm font-normal text-quiet">/ {unitWord(one.best!.unit)}</span></p><p class={`figures text-sm ${supplyTone(one.best!.free)}`}>{supplyText(one.best!)}</p></>}</Show></td>}</For>
+            </tr>
+            <tr class="border-b border-line-soft">
+              <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{t('compare.sellers')}</th>
+              <For each={props.data.items}>{(one) => <td class={`${cell} text-sm`}>{one.best?.sellerName}<Show when={one.otherSellers > 0}><span class="block text-quiet">{t('search.otherSellers', { count: one.otherSellers })}</span></Show></td>}</For>
+            </tr>
+            <For each={rows()}>
+              {(row) => (
+                <tr class="border-b border-line-soft">
+                  <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{row.name[language()]}</th>
+                  <For each={row.labels}>{(label) => <td class={`figures ${cell} ${row.differs ? 'bg-warning-soft/60 font-medium' : ''}`}>{label ? `${label[language()]}${row.unit ? ` ${row.unit}` : ''}` : '–'}</td>}</For>
+                </tr>
+              )}
+            </For>
+            <tr><td /><For each={props.data.items}>{(one) => <td class={`${cell} py-3`}><BuyBox hit={one} /></td>}</For></tr>
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Badge, Button, Checkbox, Dialog, Failure, formatQuantity, formatUnitPrice, language, SkeletonText } from '@hansa/kit';
+import { createQuery } from '@tanstack/solid-query';
+import { createMemo, createSignal, For, Match, Switch } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { client } from '../../client.ts';
+import { t } from '../../languages/index.ts';
+import { createCartLines } from '../../parts/cart-lines.ts';
+import { changeOf, type LineThen } from './changed-since.ts';
+
+/** The same again, with what has changed since: what is gone, dearer, cheaper, or comes from another seller. */
+export function ReorderDialog(props: { orderId: string; onClose: () => void }) {
+  const cart = createCartLines();
+  const [left, setLeft] = createStore<Record<string, boolean>>({});
+  const [busy, setBusy] = createSignal(false);
+  const page = createQuery(() => ({
+    queryKey: ['reorder', props.orderId], staleTime: 0,
+    queryFn: async () => {
+      const order = await client.orders.show.query({ orderId: props.orderId as never });
+      const then: LineThen[] = order.parts.flatMap((part) => part.lines.map((line) => ({ ...line, sellerName: part.vendorOrder.sellerName })));
+      const now = await client.products.byPartNumber.mutate({ lines: then.map((line) => ({ text: line.sku, quantity: line.quantity })), currency: order.order.currency });
+      return { currency: order.order.currency, lines: then.map((line, index) => ({ line, ...changeOf(line, now.lines[index]?.matches ?? []) })) };
+    },
+  }));
+  const wanted = createMemo(() => page.data?.lines.filter((one) => one.offerId !== null && !left[one.line.id]) ?? []);
+  const add = async () => {
+    setBusy(true);
+    const done = await cart.add(wanted().map((one) => ({ productId: one.line.productId, offerId: one.offerId!, quantity: one.line.quantity })), '');
+    setBusy(false);
+    if (done) props.onClose();
+  };
+  const tones = { same: 'neutral', cheaper: 'success', dearer: 'warning', gone: 'danger' } as const;
+  return (
+    <Dialog open size="lg" onClose={props.onClose} title={t('reorder.title')} hint={t('reorder.hint')} actions={<><Button onClick={props.onClose}>{t('reorder.cancel')}</Button><Button kind="primary" busy={busy()} disabled={wanted().length === 0} onClick={() => void add()}>{t('reorder.add', { count: wanted().length })}</Button></>}>
+      <Switch fallback={<SkeletonText lines={6} />}>
+        <Match when={page.error}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
+        <Match when={page.data}>
+          {(data) => (
+            <ul class="rounded-md ring-1 ring-line">
+              <For each={data().lines}>
+                {(one) => (
+                  <li class="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line-soft px-3 py-2.5 last:border-0">
+                    <Checkbox label={one.line.title[language()]} hint={`${one.line.sellerName} · ${formatQuantity(one.line.quantity, one.line.unit)}`} checked={one.offerId !== null && !left[one.line.id]} disabled={one.offerId === null} onChange={(on) => setLeft(one.line.id, !on)} />
+                    <div class="figures text-right"><Badge tone={tones[one.change]}>{t(`reorder.${one.change}`)}</Badge><p class="mt-1 text-sm text-quiet">{formatUnitPrice({ amount: one.line.unitPrice, currency: data().currency })}{one.unitPrice && one.change !== 'same' ? ` → ${formatUnitPrice({ amount: one.unitPrice, currency: data().currency })}` : ''}</p></div>
+                  </li>
+                )}
+              </For>
+            </ul>
+          )}
+        </Match>
+      </Switch>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Callout, formatMoney, formatQuantity, formatUnitPrice, KeyValues, LinkButton, QuantityInput, TierTable, useSession } from '@hansa/kit';
+import { BadgeCheck, ShoppingCart } from 'lucide-solid';
+import { createSignal, For, Show } from 'solid-js';
+import { t } from '../../languages/index.ts';
+import { createCartLines } from '../../parts/cart-lines.ts';
+import { Numbered } from '../../parts/numbered.tsx';
+import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
+import { supplyText, supplyTone, unitWord } from '../../parts/supply-text.ts';
+import type { Offer, Product } from './create-product.ts';
+import { priceAt, unitsFor } from './offer-price.ts';
+
+/** The chosen seller's price for the quantity that is typed, why, what more would save, and the way into the cart. */
+export function OfferBox(props: { product: Product; title: string }) {
+  return <aside class="lg:sticky lg:top-16" aria-label={t('product.buy')}><Show when={props.product.chosen()} fallback={<Callout title={t('product.noOffer')}>{t('product.noOfferHint')}</Callout>}>{(offer) => <Box offer={offer()} product={props.product} title={props.title} />}</Show></aside>;
+}
+
+function Box(props: { offer: Offer; product: Product; title: string }) {
+  const session = useSession();
+  const cart = createCartLines();
+  const [busy, setBusy] = createSignal(false);
+  const pack = () => Number(props.offer.packSize);
+  const units = () => unitsFor(props.offer, props.product.pieces());
+  const price = () => priceAt(props.offer, String(units()));
+  const add = async () => {
+    if (busy()) return;
+    setBusy(true);
+    await cart.add([{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }], props.title);
+    setBusy(false);
+  };
+  return (
+    <div class="grid gap-4 rounded-lg bg-surface p-pad shadow-1 ring-1 ring-line">
+      <div>
+        <p class="text-sm text-quiet">{t('product.soldBy', { seller: props.offer.sellerName })}</p>
+        <Show when={price()} fallback={<p class="mt-1 text-md font-medium">{t('search.noPrice')}</p>}>
+          {(now) => (
+            <>
+              <p class="figures mt-1"><span class="text-2xl font-[620]">{formatUnitPrice({ amount: now().unitPrice, currency: props.offer.currency })}</span> <span class="text-quiet">/ {unitWord(props.offer.unit)}</span></p>
+              <p class="text-sm text-quiet">{pack() !== 1 ? t('product.packOf', { quantity: formatQuantity(props.offer.packSize, props.product.page.data!.unit) }) : t('product.exTax')}</p>
+            </>
+          )}
+        </Show>
+        <Show when={props.offer.reason}>{(reason) => <p class={`mt-2 flex items-start gap-1.5 text-sm ${isOwnPrice(reason()) ? 'font-medium text-accent-text' : 'text-quiet'}`}><Show when={isOwnPrice(reason())}><BadgeCheck class="mt-0.5 size-4" aria-hidden="true" /></Show><span><span class="sr-only">{t('product.why')}: </span>{priceReasonText(reason(), props.offer.unit)}</span></p>}</Show>
+      </div>
+      <Show when={price()}>
+        {(now) => (
+          <>
+            <Show when={cart.mayBuy()}>
+              <div class="flex flex-wrap items-start justify-between gap-3" onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) queueMicrotask(() => void add()); }}>
+                <QuantityInput label={t('product.quantityOf', { title: props.title })} value={units()} onChange={(value) => props.product.setPieces(value * pack())} minimum={Number(props.offer.minimumQuantity)} multiple={Number(props.offer.quantityMultiple)} unit={props.offer.unit} />
+                <p class="figures text-right" aria-live="polite"><span class="block text-lg font-semibold">{formatMoney({ minor: now().totalMinor, currency: props.offer.currency })}</span><span class="text-sm text-quiet">{t('product.forQuantity', { quantity: formatQuantity(units(), props.offer.unit) })}</span></p>
+              </div>
+              <Button kind="primary" size="lg" busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}>{t('cart.add')}</Button>
+              <Show when={session.state() === 'visitor'}><p class="text-sm text-quiet">{t('product.visitor')}</p></Show>
+            </Show>
+            <Show when={props.offer.tiers.length > 1}>
+              <TierTable currency={props.offer.currency} unit={props.offer.unit} quantity={units()} tiers={props.offer.tiers.map((tier) => ({ from: Number(tier.minimumQuantity), amount: tier.unitPrice })).toSorted((a, b) => a.from - b.from)} onTake={(quantity) => props.product.setPieces(quantity * pack())} />
+            </Show>
+          </>
+        )}
+      </Show>
+      <KeyValues items={[
+        { label: t('product.supply'), value: <span class={supplyTone(props.offer.free)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }) },
+        { label: t('product.minimum'), value: formatQuantity(props.offer.minimumQuantity, props.offer.unit) }, { label: t('product.multiple'), value: formatQuantity(props.offer.quantityMultiple, props.offer.unit), hidden: props.offer.quantityMultiple === '1' },
+        { label: t('product.sku'), value: <Numbered>{props.offer.sku}</Numbered> },
+      ]} />
+      <Show when={props.offer.stock.length > 0}>
+        <div>
+          <p class="mb-1.5 text-sm font-semibold">{t('product.stockAt')}</p>
+          <ul class="grid gap-1 text-sm"><For each={props.offer.stock}>{(one) => <li class="flex justify-between gap-3"><span class="truncate text-quiet">{one.location} · {one.city}, {one.country}</span><span class="figures">{formatQuantity(one.free, props.offer.unit)}</span></li>}</For></ul>
+        </div>
+      </Show>
+      <Show when={session.state() === 'visitor'}><LinkButton href={`/sign-in?next=${encodeURIComponent(`/products/${props.product.page.data!.id}`)}`}>{t('product.signInForPrice')}</LinkButton></Show>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocation, useNavigate } from '@solidjs/router';
+import { createQuery } from '@tanstack/solid-query';
+import { createMemo, createSignal } from 'solid-js';
+import { client } from '../../client.ts';
+import { askOf, readAddress, type SearchState, writeAddress } from './search-address.ts';
+
+export type Found = Awaited<ReturnType<typeof client.search.find.query>>;
+export type Hit = Found['items'][number];
+
+/** The search that the address asks for. The answer before stays in view until the next one is there, so that nothing flickers while one types. */
+export function createSearch() {
+  const location = useLocation();
+  const go = useNavigate();
+  const state = createMemo(() => readAddress(location.search));
+  const found = createQuery(() => ({ ...client.search.find.options(askOf(state()) as never), placeholderData: (before: Found | undefined) => before }));
+  const tree = createQuery(() => ({ ...client.categories.tree.options(undefined), staleTime: 300_000 }));
+  const [isNarrowing, setNarrowing] = createSignal(false);
+
+  /** A filter is a step that one can go back from; turning through pages scrolls up. */
+  function change(next: Partial<SearchState>, replace = false): void {
+    const isPage = next.page !== undefined;
+    go(writeAddress({ ...state(), page: 1, ...next }), { replace, scroll: isPage });
+  }
+  const clear = () => change({ category: null, brands: [], sellers: [], attributes: {}, inStock: false, priceFrom: null, priceTo: null });
+
+  /** From the root down to the chosen category. */
+  const trail = createMemo(() => {
+    const all = new Map((tree.data?.items ?? []).map((one) => [one.id, one]));
+    const way: NonNullable<ReturnType<typeof all.get>>[] = [];
+    for (let id = state().category; id; ) { const one = all.get(id); if (!one) break; way.unshift(one); id = one.parentId; }
+    return way;
+  });
+  return { state, found, tree, change, clear, trail, isNarrowing, setNarrowing };
+}
+export type Search = ReturnType<typeof createSearch>;

@@ -1,0 +1,9 @@
+import { formatQuantity, t as kitText } from '@hansa/kit';
+import { t } from '../languages/index.ts';
+
+/** "1,200 pcs in stock", or how long it takes. */
+export function supplyText(offer: { readonly free: string; readonly unit: string; readonly leadTimeDays: number }): string {
+  return Number(offer.free) > 0 ? t('supply.inStock', { quantity: formatQuantity(offer.free, offer.unit) }) : offer.leadTimeDays > 0 ? t('supply.lead', { count: offer.leadTimeDays }) : t('supply.none');
+}
+export const supplyTone = (free: string): string => (Number(free) > 0 ? 'text-success-text' : 'text-warning-text');
+export const unitWord = (unit: string): string => kitText.maybe(`units.${unit}`, { count: 1 }) ?? unit;
