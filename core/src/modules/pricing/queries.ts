@@ -20,9 +20,9 @@ export interface PriceRow {
 export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[], isApart: boolean): Fragment {
   return fragment`
     asked as materialized (
-      select a.key, a.offer_id, a.quantity, o.seller_id, o.list_price, o.currency, p.category_id, p.brand_id,
+      select a.key, a.offer_id, a.quantity, a.position, o.seller_id, o.list_price, o.currency, p.category_id, p.brand_id,
              case when o.tier_group is null or ${isApart}::boolean then a.quantity else sum(a.quantity) over (partition by o.seller_id, o.tier_group) end as counted
-      from unnest(${lines.map((line) => line.key)}::text[], ${lines.map((line) => line.offerId)}::uuid[], ${lines.map((line) => line.quantity)}::numeric[]) as a(key, offer_id, quantity)
+      from unnest(${lines.map((line) => line.key)}::text[], ${lines.map((line) => line.offerId)}::uuid[], ${lines.map((line) => line.quantity)}::numeric[]) with ordinality as a(key, offer_id, quantity, position)
       join offer o on o.id = a.offer_id join product p on p.id = o.product_id
     ),
     contracts as materialized (${contractsThatCount(question)} and c.seller_id in (select seller_id from asked)),
@@ -67,7 +67,9 @@ export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[
  * the best. A list that fills from below takes a farther level's tier where that begins at a greater quantity than its own and is cheaper.
  */
 export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
-  return ctx.sql<PriceRow>`
+  // A plan that is kept is made for a page or a cart; for a thousand lines it would walk index by index.
+  const ask = lines.length <= 300 ? ctx.sql : ctx.sql.anew;
+  return ask<PriceRow>`
     with recursive ${candidatesOf(question, lines, isApart)},
     nearest as (select distinct on (key) * from candidates order by key, level, price, label, list_id),
     decided as (
@@ -88,7 +90,7 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
     from asked a left join decided d on d.key = a.key left join next_tier n on n.key = a.key
     left join lateral (select c.order_discount_basis_points, c.order_discount_from_minor from contracts c
       where c.seller_id = a.seller_id and c.order_discount_basis_points is not null and c.currency = ${question.currency} order by c.level, c.order_discount_basis_points desc limit 1) q on true
-    order by array_position(${lines.map((line) => line.key)}::text[], a.key)`;
+    order by a.position`;
 }
 
 export interface TierRow { offerId: Id<'offer'>; level: number; minimumQuantity: string; price: string; label: string }

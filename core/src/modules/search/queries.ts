@@ -5,6 +5,9 @@ import type { Id } from '../../platform/ids.ts';
 type Ids<Table extends string> = readonly Id<Table>[];
 type Text2 = { en: string; vi: string };
 
+/** As many products as one page shows at most. */
+const pageful = 100;
+
 export interface EntitledOffer {
   id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer' | null; sku: string; skuKey: string; title: string | null;
   unit: string; packSize: string; minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; condition: 'new' | 'used' | 'refurbished'; free: string; isUnderContract: boolean;
@@ -16,7 +19,9 @@ export interface EntitledOffer {
  */
 export function entitledOffers(ctx: Context, catalogIds: Ids<'catalog'>, productIds: Ids<'product'>): Promise<EntitledOffer[]> {
   const day = dayOf(ctx.clock.now());
-  return ctx.sql<EntitledOffer>`
+  // A plan that is kept is made for a page; for the best 500 it would walk index by index.
+  const ask = productIds.length <= pageful ? ctx.sql : ctx.sql.anew;
+  return ask<EntitledOffer>`
     with mine as materialized (
       select o.* from offer o where o.product_id = any (${productIds}::uuid[]) and o.state = 'active'
         and exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = any (${catalogIds}::uuid[]))
@@ -41,7 +46,8 @@ export interface ProductRow {
 }
 
 export function productRows(ctx: Context, productIds: Ids<'product'>): Promise<ProductRow[]> {
-  return ctx.sql<ProductRow>`
+  const ask = productIds.length <= pageful ? ctx.sql : ctx.sql.anew;
+  return ask<ProductRow>`
     select p.id, p.title, p.brand_id as "brandId", b.name as "brandName", p.category_id as "categoryId", p.mpn, p.gtin, p.unit, p.created_at as "createdAt",
            (select d.id from product_document d where d.product_id = p.id and d.kind = 'image' order by d.added_at, d.id limit 1) as "imageId"
     from product p left join brand b on b.id = p.brand_id where p.id = any (${productIds}::uuid[]) and p.merged_into_id is null`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { anewMark } from './sql.ts';
 
 /**
  * Statements that come again are prepared, once a connection: PostgreSQL parses each once, and plans it anew only while that pays. A statement's
@@ -24,7 +25,7 @@ function nameOf(text: string): string | null {
 export function prepares(client: pg.PoolClient): void {
   const plain = client.query.bind(client) as (...all: unknown[]) => unknown;
   const query = (text: unknown, values?: unknown, ...more: unknown[]): unknown => {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(anewMark) ? nameOf(text) : null;
     return name === null ? plain(text, values, ...more) : plain({ name, text, values }, ...more);
   };
   (client as { query: unknown }).query = query;

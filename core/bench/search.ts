@@ -1,0 +1,97 @@
+// What a page of 24 priced hits costs, end to end and part by part: `node core/bench/search.ts [products] [seconds]`. Prints it beside what this
+// machine does at all in the same run: one round trip to PostgreSQL, one transaction, and one request that does nothing. Nothing is decided by it.
+
+import { performance } from 'node:perf_hooks';
+import { startDemoServer, demoAccounts } from '../src/test/server.ts';
+import { entitledCatalogs } from '../src/modules/entitlement/index.ts';
+import { findActors } from '../src/modules/organizations/index.ts';
+import { resolvePrices } from '../src/modules/pricing/index.ts';
+import { findIds } from '../src/modules/search/find-ids.ts';
+import { findProducts } from '../src/modules/search/find-products.ts';
+import { keptIndex } from '../src/modules/search/keep-index.ts';
+import { entitledOffers } from '../src/modules/search/queries.ts';
+import { FindProducts } from '../src/modules/search/schemas.ts';
+import { scopeOf } from '../src/modules/search/scope-of.ts';
+import { findStorefront } from '../src/modules/storefronts/index.ts';
+import type { Context } from '../src/platform/context.ts';
+import { transact, type Request } from '../src/platform/db/transact.ts';
+
+const products = Number(process.argv[2] ?? 2_000);
+const seconds = Number(process.argv[3] ?? 2);
+const words = ['hexagon bolt', 'ball bearing', 'ball valve', 'inductive sensor', 'hydraulic hose', 'cutting disc', 'vòng bi', 'installation cable', '6204-2rs', 'o-ring nbr'];
+
+const server = await startDemoServer({ size: { products, orders: 60 } });
+try {
+  const { database, platformRequest } = server.foundation;
+  const account = demoAccounts[0]!;
+  const cookie = await signIn(account.email, account.password);
+  const request = await requestOf(account.email);
+  await keptIndex()!.settled();
+  const index = await keptIndex()!.look();
+  console.log(`${index.stats!.documents.toLocaleString('en')} products in the index, Node ${process.version}; the buyer is ${account.email}\n`);
+
+  const asBuyer = <T>(work: (ctx: Context) => Promise<T>) => transact(database, request, work);
+  let at = 0;
+  const next = () => FindProducts.parse({ text: words[at++ % words.length]!, limit: 24 });
+  const ready = await asBuyer(async (ctx) => {
+    const catalogs = await entitledCatalogs(ctx);
+    const scope = await scopeOf(ctx, FindProducts.parse({}).filter);
+    const found = await findIds(ctx, scope, { text: 'hexagon bolt', isPartNumber: false, isNewest: false, offset: 0, limit: 24 }, new Set());
+    return { catalogs, scope, ids: found.ids, offers: await entitledOffers(ctx, catalogs.ids, found.ids) };
+  });
+  const priced = { buyerId: request.actor!.organizationId, storefrontId: request.storefrontId, currency: 'EUR', at: request.clock.now(), isApart: true, lines: ready.offers.map((one) => ({ key: one.id, offerId: one.id, quantity: one.minimumQuantity })) };
+  const question = { isPartNumber: false, isNewest: false, offset: 0, limit: 24 };
+
+  row(['this machine', 'p50 ms', 'p95 ms', 'a second, 8 at once']);
+  const { pool } = database;
+  await measure('one round trip to PostgreSQL', () => pool.query('select 1'));
+  await measure('an empty transaction', () => asBuyer((ctx) => ctx.sql`select 1`));
+  await measure('a request that does nothing', () => fetch(`${server.origin}/healthz`).then((answer) => answer.text()));
+  row(['\nparts, each in a transaction', 'p50 ms', 'p95 ms', 'a second, 8 at once']);
+  await measure('entitlement', () => asBuyer(entitledCatalogs));
+  await measure('scope (entitlement, numbers)', () => asBuyer((ctx) => scopeOf(ctx, ready.scope.asked)));
+  await measure('24 ids and facets from the index', () => findIds(null as never, ready.scope, { ...question, text: next().text }, new Set()));
+  await measure(`offers of 24 products (${ready.offers.length})`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return entitledOffers(ctx, ready.catalogs.ids, ready.ids); }));
+  await measure(`prices alone (${ready.offers.length} offers of 24)`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return resolvePrices(ctx, priced); }));
+  row(['\nwhole', 'p50 ms', 'p95 ms', 'a second, 8 at once']);
+  await measure('24 priced hits (verb)', () => asBuyer((ctx) => findProducts(ctx, next())));
+  await measure('24 priced hits, a visitor (verb)', () => transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())));
+  await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
+  await measure('24 priced hits over HTTP', () => fetch(`${server.origin}/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text: next().text }))}`, { headers: { cookie } }).then((answer) => answer.text()));
+
+  async function signIn(email: string, password: string): Promise<string> {
+    const answer = await fetch(`${server.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.origin }, body: JSON.stringify({ email, password }) });
+    return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  }
+
+  async function requestOf(email: string): Promise<Request> {
+    return transact(database, platformRequest, async (ctx) => {
+      const user = (await ctx.sql.one<{ id: string; name: string }>`select id, name from user_account where email = ${email}`)!;
+      const [actor] = await findActors(ctx, { userId: user.id as never, sessionId: '', name: user.name, email, language: 'en' });
+      return { ...platformRequest, isPlatform: false, actor: actor!, storefrontId: await findStorefront(ctx, '127.0.0.1') };
+    });
+  }
+} finally {
+  await server.stop();
+}
+
+/** One after another for p50 and p95, then eight at once for the rate. */
+async function measure(name: string, ask: () => Promise<unknown>): Promise<void> {
+  for (let round = 0; round < 20; round++) await ask();
+  const times: number[] = [];
+  for (const until = performance.now() + seconds * 1000; performance.now() < until;) {
+    const from = performance.now();
+    await ask();
+    times.push(performance.now() - from);
+  }
+  times.sort((one, other) => one - other);
+  let answered = 0;
+  const from = performance.now();
+  await Promise.all(Array.from({ length: 8 }, async () => { for (; performance.now() - from < seconds * 1000; answered++) await ask(); }));
+  const of = (share: number) => times[Math.floor(times.length * share)]!.toFixed(2);
+  row([name, of(0.5), of(0.95), Math.round((answered / (performance.now() - from)) * 1000).toLocaleString('en')]);
+}
+
+function row([name, ...cells]: string[]): void {
+  console.log(name!.padEnd(40), ...cells.map((cell) => cell.padStart(10)));
+}
