@@ -1,5 +1,12 @@
 /** Orders and customers. */
 export const salesEn = {
+  customers: {
+    title: 'Customers', hint: 'Whoever ordered from you, has a contract, a group or credit.', name: 'Customer', country: 'Country', sales: 'Sales, 12 months', orders: 'Orders', open: 'Open', lastOrder: 'Last order', contracts: 'Contracts', groups: 'Groups', credit: 'Credit used', noCredit: 'No credit', blocked: 'Blocked', ofLimit: '{used} of {limit}', free: '{amount} free', empty: 'No customers yet', emptyHint: 'They appear with their first order, or when you make a contract.', newContract: 'New contract', whatTheyPay: 'What they pay', whatTheySee: 'What they see', partOf: 'Part of {name}', branches: 'Branches',
+    byMonth: 'Sales by month', products: 'Bought most', recentOrders: 'Orders', allOrders: 'All orders', noContracts: 'No contract: list prices and discounts of groups count.', noOrders: 'Nothing ordered yet', inGroups: 'Customer groups', noGroups: 'In no group',
+  },
+  groups: {
+    title: 'Customer groups', hint: 'Buyers that you treat alike: one contract, one price list, one catalog for all of them.', new: 'New group', name: 'Name', nameEn: 'Name in English', nameVi: 'Name in Vietnamese', members: 'Members', catalogs: 'Catalogs', contracts: 'Contracts', priceLists: 'Price lists', edit: 'Edit group', save: 'Save group', saved: '{name} saved', addMember: 'Add a buyer', remove: 'Remove {name}', noMembers: 'Nobody yet', empty: 'No groups yet', emptyHint: 'Put buyers that get the same prices into a group, and make one contract for it.', usedIn: 'Used in', memberHint: 'With a buyer come all its branches.',
+  },
   orders: {
     title: 'Orders', hint: 'What buyers ordered from you. Confirm, ship, and they see it at once.', all: 'All', open: 'Open', number: 'Order', buyer: 'Buyer', po: 'PO number', state: 'State', placed: 'Placed', promised: 'Promised', total: 'Total', lines: 'Lines', location: 'Ships from', needBy: 'Needed by',
     search: 'Number, PO, buyer or SKU', states: 'State', confirm: 'Confirm', confirmed: { one: '{count} order confirmed', other: '{count} orders confirmed' }, skipped: { one: '{count} was not waiting any more', other: '{count} were not waiting any more' }, pickLists: 'Pick lists', exportLines: 'Export lines', exportCut: 'The file holds the first {count} lines. Narrow the list for the rest.',

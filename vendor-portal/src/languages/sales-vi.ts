@@ -2,6 +2,13 @@ import type { Translation } from '@hansa/kit';
 import type { salesEn } from './sales-en.ts';
 
 export const salesVi: Translation<typeof salesEn> = {
+  customers: {
+    title: 'Khách hàng', hint: 'Bất kỳ ai đã đặt hàng, có hợp đồng, nhóm hoặc hạn mức với bạn.', name: 'Khách hàng', country: 'Quốc gia', sales: 'Doanh số 12 tháng', orders: 'Đơn hàng', open: 'Đang mở', lastOrder: 'Đơn gần nhất', contracts: 'Hợp đồng', groups: 'Nhóm', credit: 'Công nợ đã dùng', noCredit: 'Không có hạn mức', blocked: 'Bị chặn', ofLimit: '{used} trên {limit}', free: 'còn {amount}', empty: 'Chưa có khách hàng', emptyHint: 'Khách hàng hiện ra từ đơn đầu tiên, hoặc khi bạn lập hợp đồng.', newContract: 'Hợp đồng mới', whatTheyPay: 'Họ trả bao nhiêu', whatTheySee: 'Họ thấy gì', partOf: 'Thuộc {name}', branches: 'Chi nhánh',
+    byMonth: 'Doanh số theo tháng', products: 'Mua nhiều nhất', recentOrders: 'Đơn hàng', allOrders: 'Mọi đơn hàng', noContracts: 'Không có hợp đồng: giá niêm yết và chiết khấu nhóm được áp dụng.', noOrders: 'Chưa đặt gì', inGroups: 'Nhóm khách hàng', noGroups: 'Không thuộc nhóm nào',
+  },
+  groups: {
+    title: 'Nhóm khách hàng', hint: 'Những bên mua được đối xử như nhau: một hợp đồng, một bảng giá, một danh mục cho tất cả.', new: 'Nhóm mới', name: 'Tên', nameEn: 'Tên tiếng Anh', nameVi: 'Tên tiếng Việt', members: 'Thành viên', catalogs: 'Danh mục', contracts: 'Hợp đồng', priceLists: 'Bảng giá', edit: 'Sửa nhóm', save: 'Lưu nhóm', saved: 'Đã lưu {name}', addMember: 'Thêm bên mua', remove: 'Gỡ {name}', noMembers: 'Chưa có ai', empty: 'Chưa có nhóm', emptyHint: 'Hãy gom các bên mua có cùng giá vào một nhóm rồi lập một hợp đồng cho nhóm.', usedIn: 'Dùng trong', memberHint: 'Cùng bên mua là mọi chi nhánh.',
+  },
   orders: {
     title: 'Đơn hàng', hint: 'Những gì bên mua đã đặt ở bạn. Xác nhận, giao hàng, và họ thấy ngay.', all: 'Tất cả', open: 'Đang mở', number: 'Đơn hàng', buyer: 'Bên mua', po: 'Số PO', state: 'Trạng thái', placed: 'Đặt lúc', promised: 'Hẹn giao', total: 'Tổng', lines: 'Dòng', location: 'Gửi từ', needBy: 'Cần trước',
     search: 'Số đơn, PO, bên mua hoặc SKU', states: 'Trạng thái', confirm: 'Xác nhận', confirmed: { other: 'Đã xác nhận {count} đơn hàng' }, skipped: { other: '{count} đơn không còn chờ xác nhận' }, pickLists: 'Phiếu lấy hàng', exportLines: 'Xuất các dòng', exportCut: 'Tệp chứa {count} dòng đầu. Hãy thu hẹp danh sách để lấy phần còn lại.',

@@ -18,6 +18,12 @@ export interface EditableGridProps<Row> {
   problem?: (row: Row, column: string) => string | undefined;
   actions?: JSX.Element;
   height?: string;
+  /** Marks cells that were changed and not saved yet; the page then says how many. */
+  isChanged?: (row: Row, column: string) => boolean;
+  /** What is behind a row: Enter or a double press on a cell that is only looked at. */
+  onOpen?: (row: Row) => void;
+  /** What can be done with the rows of the range. */
+  rangeActions?: (rows: readonly Row[]) => JSX.Element;
 }
 
 /** A spreadsheet for prices and stock: arrows, typing, paste, fill, undo. One stop for Tab; inside it the arrows lead. */
@@ -40,8 +46,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     const { row, column } = grid.active();
     const modified = event.ctrlKey || event.metaKey;
     const step = steps[event.key];
+    const open = () => { const at = props.rows[row]; if (grid.isEditable() || !props.onOpen) grid.edit(); else if (at) props.onOpen(at); };
     const acts: Record<string, () => void> = {
-      Enter: () => grid.edit(), F2: () => grid.edit(), Delete: () => void grid.clear(), Backspace: () => void grid.clear(),
+      Enter: open, F2: () => grid.edit(), Delete: () => void grid.clear(), Backspace: () => void grid.clear(),
       Home: () => grid.go({ row: modified ? 0 : row, column: 0 }, event.shiftKey), End: () => grid.go({ row: modified ? props.rows.length - 1 : row, column: props.columns.length - 1 }, event.shiftKey),
     };
     const modifiedActs: Record<string, () => void> = {
@@ -64,6 +71,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     scroller.focus();
   };
   const isIn = (row: number, column: number) => { const range = grid.range(); return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right; };
+  const rangeRows = () => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); };
   const isAt = (row: number, column: number) => grid.active().row === row && grid.active().column === column;
 
   return (
@@ -71,7 +79,8 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2">
         <IconButton label={t('grid.undo')} shortcut="Mod+Z" disabled={!grid.canUndo()} onClick={grid.undo}><Undo2 aria-hidden="true" /></IconButton>
         <IconButton label={t('grid.redo')} shortcut="Mod+Y" disabled={!grid.canRedo()} onClick={grid.redo}><Redo2 aria-hidden="true" /></IconButton>
-        <Show when={grid.changeCount() > 0}><span class="figures text-sm text-quiet">{t('grid.changed', { count: grid.changeCount() })}</span></Show>
+        {props.rangeActions?.(rangeRows())}
+        <Show when={!props.isChanged && grid.changeCount() > 0}><span class="figures text-sm text-quiet">{t('grid.changed', { count: grid.changeCount() })}</span></Show>
         <span role="status" class="text-sm font-medium text-accent-text">{said()}</span>
         <span class="ml-auto flex items-center gap-2">{props.actions}</span>
       </div>
@@ -93,10 +102,10 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                     <For each={props.columns}>
                       {(column, index) => (
                         <GridCell
-                          id={`${id}-${item.index}-${index()}`} text={column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined} align={column.align ?? 'start'}
+                          id={`${id}-${item.index}-${index()}`} text={column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
                           isActive={isAt(item.index, index())} isInRange={isIn(item.index, index())} draft={isAt(item.index, index()) ? grid.draft() : null} problem={grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)}
                           onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
-                          onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => grid.edit()} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
+                          onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
                         />
                       )}
                     </For>
@@ -113,7 +122,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
 }
 
 interface GridCellProps {
-  id: string; text: string; shown: string; label: string; isEditable: boolean; align: 'start' | 'end'; isActive: boolean; isInRange: boolean; draft: string | null; problem: string | undefined;
+  id: string; text: string; shown: string; label: string; isEditable: boolean; isChanged: boolean; align: 'start' | 'end'; isActive: boolean; isInRange: boolean; draft: string | null; problem: string | undefined;
   onPoint: (event: PointerEvent) => void; onDrag: () => void; onOpen: () => void; onType: (text: string) => void; onKey: (event: KeyboardEvent) => void; onLeave: () => void;
 }
 
@@ -123,7 +132,7 @@ function GridCell(props: GridCellProps) {
       id={props.id} role="gridcell" aria-selected={props.isInRange} aria-readonly={!props.isEditable} aria-invalid={props.problem ? true : undefined} title={props.problem}
       onPointerDown={(event) => { if (props.draft === null) { event.preventDefault(); props.onPoint(event); } }} onPointerEnter={(event) => { if (event.buttons === 1) props.onDrag(); }} onDblClick={() => props.onOpen()}
       class={classes(
-        'flex min-w-0 items-center border-r border-b border-line-soft text-base select-none last:border-r-0', props.align === 'end' && 'figures justify-end', !props.isEditable && 'bg-sunken/60 text-quiet', props.isInRange && 'bg-accent-soft',
+        'flex min-w-0 items-center border-r border-b border-line-soft text-base select-none last:border-r-0', props.align === 'end' && 'figures justify-end', !props.isEditable && 'bg-sunken/60 text-quiet', props.isInRange && 'bg-accent-soft', props.isChanged && 'font-semibold text-accent-text shadow-[inset_3px_0_0_var(--accent)]',
         props.problem && 'bg-danger-soft text-danger-text', props.isActive && 'relative z-1 outline-2 -outline-offset-2 outline-accent',
       )}
     >
