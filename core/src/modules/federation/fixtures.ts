@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Context } from '../../platform/context.ts';
 import type { Database } from '../../platform/db/open.ts';
-import { diskFiles, useFiles } from '../../platform/files/files.ts';
+import { diskFiles, filesInUse, useFiles } from '../../platform/files/files.ts';
 import { type Id, newId } from '../../platform/ids.ts';
 import type { Request } from '../../platform/db/transact.ts';
 import { importWorker } from './run-import.ts';
@@ -13,8 +13,10 @@ import { startImport } from './start-import.ts';
 import type { ActorContext } from '../../platform/context.ts';
 
 /** Files of a test lie in a folder of its own. */
-export function openFiles(): void {
-  useFiles(diskFiles(mkdtempSync(join(tmpdir(), 'hansa-files-'))));
+export function openFiles(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hansa-files-'));
+  useFiles(diskFiles(folder));
+  return folder;
 }
 
 /** A seller with one public catalog and two places to ship from. Run as the platform. */
@@ -40,7 +42,6 @@ export async function aProduct(ctx: Context, brand: string, mpn: string, title: 
 
 /** What the upload door does, with bytes that are at hand. */
 export async function sendContent(ctx: ActorContext, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | string, options: { fileName?: string; kind?: 'full' | 'update'; key?: string } = {}): Promise<Id<'import_run'>> {
-  const { filesInUse } = await import('../../platform/files/files.ts');
   const kept = await filesInUse().keep(typeof content === 'string' ? Readable.from([Buffer.from(content)]) : Readable.from(content as AsyncIterable<Uint8Array>), 2 ** 31);
   const started = await startImport(ctx, { key: options.key ?? createHash('sha256').update(`${kept.sha256}${newId()}`).digest('hex'), fileName: options.fileName ?? 'catalog.csv', kind: options.kind ?? 'update' }, kept);
   return started.runId;

@@ -5,6 +5,8 @@ const around = /^(?:[€$£₫]|[A-Z]{3}\b|đ)?\s*([+-]?)\s*(?:[€$£₫])?\s*(
  * could mean both (`1.234`); null where it is no number.
  */
 export function readDecimal(text: string, decimalComma: boolean): string | null {
+  // No number is longer, and the pattern need not be held against a page of text.
+  if (text.length > 60) return null;
   const match = around.exec(text.trim().replaceAll(/[\u00a0\u202f\u2009]/g, ' '));
   if (!match) return null;
   const digits = match[2]!.replaceAll(/['’\s](?=\d{3}(?!\d))/g, '');

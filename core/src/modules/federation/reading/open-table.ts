@@ -20,12 +20,24 @@ export async function openTable(files: Files, file: KeptFile): Promise<Table> {
   if (head.length === 0) throw fileEmpty();
   if (head.readUInt32BE(0) === 0x50_4b_03_04) return openSheet(await files.pathOf(file.key), file, () => read);
   if (head.length > 4 && head.readUInt32BE(0) === 0xd0_cf_11_e0) throw oldSpreadsheet();
+  if (await isGzip(files, file)) await measure(content(false));
   const encoding = guessEncoding(head);
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   if (isBinary(text)) throw fileUnreadable({ name: file.name });
   const texts = () => decoded(content(true), encoding);
   const isJson = text.trimStart().startsWith('{');
   return { ...(isJson ? await jsonTable(text, texts, encoding) : await csvTable(text, texts, encoding)), bytesRead: () => read };
+}
+
+/** Unpacks it once for nothing, so that a bomb is refused before a row of it is kept. */
+async function measure(content: AsyncGenerator<Buffer>): Promise<void> {
+  for await (const _ of content) { /* the limit stands in the generator */ }
+}
+
+async function isGzip(files: Files, file: KeptFile): Promise<boolean> {
+  const stream = files.read(file.key);
+  for await (const chunk of stream as AsyncIterable<Buffer>) return chunk[0] === 0x1f && chunk[1] === 0x8b;
+  return false;
 }
 
 /** A picture or a program, not a text: signs that no text has, again and again. */

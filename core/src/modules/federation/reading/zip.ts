@@ -29,6 +29,8 @@ export async function openZip(path: string, name: string, fileBytes: number): Pr
     archive.readEntry();
   }).catch((error: unknown) => { archive.close(); throw error; });
   const limitBytes = unpackLimit(fileBytes);
+  // What parts claim is held to while they are read, so a bomb is refused by its own claim before a row is kept.
+  if (entries.values().reduce((sum, entry) => sum + entry.uncompressedSize, 0) > limitBytes) { archive.close(); throw unpacksTooLarge({ limitBytes }); }
   let bytes = 0;
   return {
     has: (part) => entries.has(part),
