@@ -3,6 +3,7 @@ import type { ActorContext } from '../../platform/context.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { fragment, nothing, trusted } from '../../platform/db/sql.ts';
 import type { Only, Service } from './schemas.ts';
+import { dueOn } from './sold-lines.ts';
 import { partMatches, type Scope, within } from './sales.ts';
 
 export type ServiceRow = z.output<typeof Service> & { readonly sellerId: string | null };
@@ -13,15 +14,15 @@ export const noService: z.output<typeof Service> = {
 
 /**
  * How parts placed between two instants were served; one row for all, or one a seller. A line is settled when nothing of it is open, and
- * filled when all of it was shipped. A part is due on its promised day, else after its longest lead time: it counts once it was
- * shipped or its day has passed, and is on time when it left by then. Refused: rejected or cancelled whole.
+ * filled when all of it was shipped. A part counts as due (`dueOn`) once it was shipped or its day
+ * has passed, and is on time when it left by then. Refused: rejected or cancelled whole.
  */
 export function serviceOf(ctx: ActorContext, scope: Scope, only: z.output<typeof Only>, between: { start: Date; end: Date }, bySeller: boolean): Promise<ServiceRow[]> {
   const rate = (part: string, whole: string) => trusted(`case when ${whole} > 0 then round(${part}::numeric * 10000 / ${whole})::int end`);
   return ctx.sql`
     with part as (
       select v.id, v.seller_id, v.state, v.placed_at, v.confirmed_at, (v.shipped_at at time zone 'UTC')::date as shipped_on, l.lines_settled, l.lines_filled,
-             coalesce(v.promised_on, (v.placed_at at time zone 'UTC')::date + l.lead_days) as due_on
+             ${dueOn(fragment`l.lead_days`)} as due_on
       from vendor_order v cross join lateral (
         select coalesce(max(lead_time_days), 0) as lead_days,
                count(*) filter (where v.state in ('rejected', 'cancelled') or quantity_shipped + quantity_cancelled >= quantity) as lines_settled, count(*) filter (where quantity_shipped >= quantity) as lines_filled

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { dayOf } from '../../platform/clock.ts';
 import type { ActorContext } from '../../platform/context.ts';
+import { fragment } from '../../platform/db/sql.ts';
+import { dueOn } from './sold-lines.ts';
 import type { Queues } from './schemas.ts';
 
 /** What waits for a decision. Counts only: each leads to the page that shows and settles it. */
@@ -15,6 +17,6 @@ export async function showQueues(ctx: ActorContext): Promise<z.output<typeof Que
            (select count(*)::int from import_run where state = 'failed') as "failedImports",
            (select count(*)::int from commission_list where state = 'draft') as "draftRules",
            (select count(*)::int from vendor_order v where v.state in ('placed', 'confirmed', 'partly shipped')
-              and coalesce(v.promised_on, (v.placed_at at time zone 'UTC')::date + (select coalesce(max(l.lead_time_days), 0) from order_line l where l.vendor_order_id = v.id)) < ${dayOf(now)}) as "lateParts"`;
+              and ${dueOn(fragment`(select coalesce(max(l.lead_time_days), 0) from order_line l where l.vendor_order_id = v.id)`)} < ${dayOf(now)}) as "lateParts"`;
   return row!;
 }

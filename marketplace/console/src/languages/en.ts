@@ -18,8 +18,8 @@ export const en = {
     thisPeriod: 'This period', periodBefore: 'Period before', ranking: 'Who and what sells', unnamed: 'Not assigned', nothingSold: 'Nothing sold in this period', nothingSoldHint: 'Choose a longer period, or wait for the first order.',
     queues: 'Needs a decision', queueEmpty: 'Nothing waits', oldest: 'the oldest for {hours} h',
     by: { seller: 'Sellers', category: 'Categories', brand: 'Brands', buyer: 'Buyers', product: 'Products' },
-    queue: { applications: 'Applications of sellers', unconfirmed: 'Orders not confirmed', lateParts: 'Shipments overdue', matches: 'Products to match', failedImports: 'Failed imports', deadLetters: 'Dead letters', draftRules: 'Commission drafts' },
-    queueHint: { applications: 'approve or decline', unconfirmed: 'ask the seller', lateParts: 'see who is late', matches: 'link or make new', failedImports: 'see why, run again', deadLetters: 'see why, replay', draftRules: 'try, then schedule' },
+    queue: { applications: 'Applications of sellers', unconfirmed: 'Orders not confirmed', lateParts: 'Shipments overdue', matches: 'Products to match', failedImports: 'Failed imports', deadLetters: 'Dead letters', draftRules: 'Commission drafts', misses: 'Searches without results' },
+    queueHint: { applications: 'approve or decline', unconfirmed: 'ask the seller', lateParts: 'see who is late', matches: 'link or make new', failedImports: 'see why, run again', deadLetters: 'see why, replay', draftRules: 'try, then schedule', misses: 'see what is wanted' },
   },
   sellerKind: { vendor: 'Manufacturer', distributor: 'Distributor', dealer: 'Dealer' },
   level: {

@@ -19,8 +19,8 @@ export const vi: Translation<typeof en> = {
     thisPeriod: 'Kỳ này', periodBefore: 'Kỳ trước', ranking: 'Ai bán và bán gì', unnamed: 'Chưa phân loại', nothingSold: 'Không bán được gì trong kỳ này', nothingSoldHint: 'Chọn khoảng thời gian dài hơn hoặc chờ đơn đầu tiên.',
     queues: 'Cần quyết định', queueEmpty: 'Không có gì chờ', oldest: 'lâu nhất {hours} giờ',
     by: { seller: 'Nhà bán', category: 'Nhóm hàng', brand: 'Thương hiệu', buyer: 'Bên mua', product: 'Sản phẩm' },
-    queue: { applications: 'Đơn đăng ký bán hàng', unconfirmed: 'Đơn chưa xác nhận', lateParts: 'Giao hàng quá hạn', matches: 'Sản phẩm cần ghép', failedImports: 'Lần nhập thất bại', deadLetters: 'Thư không gửi được', draftRules: 'Bản nháp hoa hồng' },
-    queueHint: { applications: 'duyệt hoặc từ chối', unconfirmed: 'hỏi nhà bán', lateParts: 'xem ai trễ', matches: 'liên kết hoặc tạo mới', failedImports: 'xem lý do, chạy lại', deadLetters: 'xem lý do, phát lại', draftRules: 'thử rồi lên lịch' },
+    queue: { applications: 'Đơn đăng ký bán hàng', unconfirmed: 'Đơn chưa xác nhận', lateParts: 'Giao hàng quá hạn', matches: 'Sản phẩm cần ghép', failedImports: 'Lần nhập thất bại', deadLetters: 'Thư không gửi được', draftRules: 'Bản nháp hoa hồng', misses: 'Tìm kiếm không có kết quả' },
+    queueHint: { applications: 'duyệt hoặc từ chối', unconfirmed: 'hỏi nhà bán', lateParts: 'xem ai trễ', matches: 'liên kết hoặc tạo mới', failedImports: 'xem lý do, chạy lại', deadLetters: 'xem lý do, phát lại', draftRules: 'thử rồi lên lịch', misses: 'xem bên mua cần gì' },
   },
   sellerKind: { vendor: 'Nhà sản xuất', distributor: 'Nhà phân phối', dealer: 'Đại lý' },
   level: {

@@ -1,4 +1,4 @@
-import { createLive } from '@hansa/kit';
+import { createLive, t } from '@hansa/kit';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 
@@ -28,7 +28,7 @@ export function createPaged<Row>(topics: readonly string[], ask: (wanted: { text
     pages, rows, total: () => pages.data?.pages[0]?.total ?? 0,
     /** What a `DataTable` takes: `<DataTable rows={paged.rows()} {...paged.table} … />`. */
     table: {
-      get loading() { return pages.isPending; }, get error() { return pages.error; }, onRetry: () => void pages.refetch(),
+      get total() { return pages.data?.pages[0]?.total ?? 0; }, get filterLabel() { return t('action.search'); }, get loading() { return pages.isPending; }, get error() { return pages.error; }, onRetry: () => void pages.refetch(),
       onEnd: () => { if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage(); },
       get remote() { return { sort: null, onSort: () => undefined, filter: text(), onFilter: setText }; },
     },

@@ -6,13 +6,14 @@ type Drawn = { destroy: () => void; resize: (width: number) => void };
 
 /** A canvas knows no CSS variables: colors are read from where it stands, in the theme of now. */
 function colorsOf(host: HTMLElement): (name: string) => string {
-  const probe = host.appendChild(document.createElement('span'));
   const read = new Map<string, string>();
   for (const name of ['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6', 'line-soft', 'text-faint', 'surface']) {
-    probe.style.color = `var(--${name})`;
+    // A probe of its own for each: one that changes its color may be asked while it still fades from the last.
+    const probe = host.appendChild(document.createElement('span'));
+    probe.style.cssText = `transition: none; color: var(--${name})`;
     read.set(name, getComputedStyle(probe).color);
+    probe.remove();
   }
-  probe.remove();
   return (name) => read.get(name) ?? 'currentColor';
 }
 

@@ -30,7 +30,7 @@ const text: Record<Tone, string> = { neutral: 'text-faint', accent: 'text-accent
 export function StatusBadge(props: { state: string; class?: string }) {
   const look = () => looks[props.state] ?? { tone: 'neutral', at: 0 } satisfies Look;
   return (
-    <span class={classes('inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap', props.class)}>
+    <span class={classes('inline-flex items-center gap-1.5 align-middle text-sm font-medium whitespace-nowrap', props.class)}>
       <StateGlyph at={look().at} class={text[look().tone]} />{t.maybe(`state.${props.state}`) ?? props.state}
     </span>
   );

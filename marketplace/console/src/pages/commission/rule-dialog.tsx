@@ -6,7 +6,7 @@ import { t } from '../../languages/index.ts';
 import { MultiChoice } from '../../parts/multi-choice.tsx';
 import { inLanguage } from '../../parts/names.ts';
 import type { CommissionLogic } from './create-commission.ts';
-import { type Conditions, type RuleDraft, thenText, whenText } from './rule-sentence.ts';
+import { type Conditions, type RuleDraft, ruleSentence } from './rule-sentence.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const kinds = ['vendor', 'distributor', 'dealer'] as const;
@@ -38,11 +38,11 @@ export function RuleDialog(props: { logic: CommissionLogic; rule: RuleDraft; onD
     if (!nameError() && !currencyError()) props.onDone(clean());
   };
   return (
-    <Dialog open from="side" size="lg" onClose={() => props.onClose()} title={props.rule.name || t('commission.addRule')} hint={t('commission.sentence', { when: whenText(rule, props.logic.names()), then: thenText(rule) })}
+    <Dialog open from="side" size="lg" onClose={() => props.onClose()} title={props.rule.name || t('commission.addRule')} hint={ruleSentence(rule, props.logic.names())}
       actions={<><Button onClick={() => props.onClose()}>{t('action.cancel')}</Button><Button kind="primary" onClick={done}>{t('action.apply')}</Button></>}>
       <div class="grid gap-5">
         <FieldRow><TextInput label={t('commission.name')} required value={rule.name} onChange={(name) => setRule('name', name)} error={nameError()} autofocus maxLength={120} />
-          <Select label={t('commission.currencyOnly')} hint={hasAmounts() ? t('commission.needsCurrency') : undefined} error={currencyError()} value={rule.conditions.currency ?? ''} onChange={(value) => conditionExactly('currency', value === '' ? undefined : value)} options={[{ value: '', label: t('commission.anyCurrency') }, ...currencies().map((value) => ({ value, label: value }))]} /></FieldRow>
+          <Select label={t('commission.currencyOnly')} hint={hasAmounts() ? t('commission.needsCurrency') : undefined} error={currencyError()} value={rule.conditions.currency ?? 'any'} onChange={(value) => conditionExactly('currency', value === 'any' ? undefined : value)} options={[{ value: 'any', label: t('commission.anyCurrency') }, ...currencies().map((value) => ({ value, label: value }))]} /></FieldRow>
         <FieldGroup title={t('commission.conditions')} hint={t('commission.conditionsHint')}>
           <fieldset><legend class="mb-1.5 text-sm font-medium">{t('commission.kinds')}</legend><div class="flex flex-wrap gap-x-6 gap-y-2"><For each={kinds}>{(kind) => <Checkbox label={t(`sellerKind.${kind}`)} checked={rule.conditions.sellerKinds?.includes(kind) ?? false} onChange={(checked) => { const rest = (rule.conditions.sellerKinds ?? []).filter((one) => one !== kind); conditionExactly('sellerKinds', checked ? [...rest, kind] : rest); }} />}</For></div></fieldset>
           <FieldRow>

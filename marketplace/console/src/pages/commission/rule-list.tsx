@@ -4,7 +4,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { type CommissionLogic, emptyRule } from './create-commission.ts';
 import { RuleDialog } from './rule-dialog.tsx';
-import { type RuleDraft, thenText, whenText } from './rule-sentence.ts';
+import { type RuleDraft, ruleSentence } from './rule-sentence.ts';
 
 /** The list from the top, each rule a sentence. In a draft each can be moved, opened, doubled, taken out. */
 export function RuleList(props: { logic: CommissionLogic }) {
@@ -24,7 +24,7 @@ export function RuleList(props: { logic: CommissionLogic }) {
                   <span class={classes('figures mt-0.5 grid size-6 flex-none place-items-center rounded-full text-xs font-semibold ring-1 ring-inset', isHidden() ? 'text-danger-text ring-danger' : 'bg-sunken text-quiet ring-line')} aria-hidden="true">{index() + 1}</span>
                   <div class="min-w-0 flex-1">
                     <p class="flex flex-wrap items-center gap-2 font-medium">{rule.name}<Show when={isHidden()}><Badge tone="danger">{t('commission.hidden')}</Badge></Show></p>
-                    <p class="text-base text-quiet">{t('commission.sentence', { when: whenText(rule, logic.names()), then: thenText(rule) })}</p>
+                    <p class="text-base text-quiet">{ruleSentence(rule, logic.names())}</p>
                   </div>
                   <Show when={isDraft()}>
                     <div class="flex flex-none items-center max-sm:flex-col">

@@ -12,7 +12,7 @@ export interface Names { seller(id: string): string; category(id: string): strin
 const percent = (basisPoints: number) => formatPercent(basisPoints / 10_000, undefined, 2);
 
 /** When a rule holds, in words. */
-export function whenText({ conditions }: RuleDraft, names: Names): string {
+function whenText({ conditions }: RuleDraft, names: Names): string {
   const money = (minor: number) => formatMoney({ minor, currency: conditions.currency ?? 'EUR' });
   const any = (ids: readonly string[], name: (id: string) => string) => ids.map(name).join(t('commission.or'));
   const parts = [
@@ -25,15 +25,21 @@ export function whenText({ conditions }: RuleDraft, names: Names): string {
     conditions.orderValueFromMinor ? t('commission.whenOrderFrom', { amount: money(conditions.orderValueFromMinor) }) : null,
     conditions.monthVolumeFromMinor ? t('commission.whenVolumeFrom', { amount: money(conditions.monthVolumeFromMinor) }) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? t('commission.always') : parts.join(t('commission.and'));
+  return parts.join(t('commission.and'));
 }
 
 /** What a rule takes, in words. */
-export function thenText(rule: RuleDraft): string {
+function thenText(rule: RuleDraft): string {
   const money = (minor: number) => formatMoney({ minor, currency: rule.conditions.currency ?? 'EUR' });
   const rate = rule.tiers?.length
     ? [...rule.tiers].sort((a, b) => a.fromMinor - b.fromMinor).map((tier) => t('commission.takesTiers', { rate: percent(tier.rateBasisPoints), amount: money(tier.fromMinor) })).join(', ')
     : rule.rateBasisPoints > 0 || rule.fixedMinor === 0 ? t('commission.takes', { rate: percent(rule.rateBasisPoints) }) : null;
   const base = [rate, rule.fixedMinor > 0 ? t('commission.takesFixed', { amount: money(rule.fixedMinor) }) : null].filter(Boolean).join(t('commission.plus'));
   return [base, rule.minimumMinor !== null ? t('commission.atLeast', { amount: money(rule.minimumMinor) }) : null, rule.capMinor !== null ? t('commission.atMost', { amount: money(rule.capMinor) }) : null, rule.taxBasisPoints > 0 ? t('commission.taxed', { rate: percent(rule.taxBasisPoints) }) : null].filter(Boolean).join(', ');
+}
+
+/** The whole rule as one sentence. */
+export function ruleSentence(rule: RuleDraft, names: Names): string {
+  const when = whenText(rule, names);
+  return when === '' ? t('commission.sentenceAlways', { then: thenText(rule) }) : t('commission.sentence', { when, then: thenText(rule) });
 }

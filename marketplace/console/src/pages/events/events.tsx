@@ -26,7 +26,7 @@ export function Events() {
         remote={{ sort: null, onSort: () => undefined, filter: logic.text(), onFilter: logic.setText }} empty={<EmptyState icon={History} title={t('events.none')} text={t('events.noneHint')} />}
         filters={
           <>
-            <Select size="sm" class="w-52" label={t('events.kind')} hideLabel value={logic.search.name ?? ''} onChange={(name) => logic.setSearch({ name: name || null })} options={[{ value: '', label: t('events.allKinds') }, ...logic.names().map((name) => ({ value: name, label: eventText(name), hint: name }))]} />
+            <Select size="sm" class="w-52" label={t('events.kind')} hideLabel value={logic.search.name ?? 'all'} onChange={(name) => logic.setSearch({ name: name === 'all' ? null : name })} options={[{ value: 'all', label: t('events.allKinds') }, ...logic.names().map((name) => ({ value: name, label: eventText(name), hint: name }))]} />
             <TextInput class="w-38" type="date" label={t('events.from')} hideLabel value={logic.search.from ?? ''} onChange={(from) => logic.setSearch({ from: from || null })} />
             <TextInput class="w-38" type="date" label={t('events.to')} hideLabel value={logic.search.to ?? ''} onChange={(to) => logic.setSearch({ to: to || null })} />
             <Checkbox label={t('events.failing')} checked={logic.search.failing === 'yes'} onChange={(checked) => logic.setSearch({ failing: checked ? 'yes' : null })} />

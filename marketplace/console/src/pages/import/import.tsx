@@ -12,9 +12,9 @@ type Problem = Awaited<ReturnType<typeof client.allImports.problems.query>>['ite
 export function Import() {
   const { id } = useParams<{ id: string }>() as { id: string };
   const session = useSession();
-  const [kind, setKind] = createSignal('');
+  const [kind, setKind] = createSignal('all');
   const page = createLiveQuery(() => ({ ...client.allImports.show.options({ runId: id as never }), topics: [`import_run:${id}`] }));
-  const problems = createPaged<Problem>([`import_run:${id}`], ({ offset, limit }) => { const [field, code] = kind().split('|'); return client.allImports.problems.options({ runId: id as never, offset, limit, ...(field ? { field } : {}), ...(code ? { code } : {}) }); });
+  const problems = createPaged<Problem>([`import_run:${id}`], ({ offset, limit }) => { const [field, code] = kind() === 'all' ? [] : kind().split('|'); return client.allImports.problems.options({ runId: id as never, offset, limit, ...(field ? { field } : {}), ...(code ? { code } : {}) }); });
   const problemText = (code: string) => t.maybe(`importProblem.${code}`) ?? code.replaceAll(/[.-]/g, ' ');
   const act = async (verb: 'retry' | 'cancel', file: string) => {
     if (!await confirm({ title: t(`imports.${verb}Title`, { file }), text: t(`imports.${verb}Text`), action: t(`imports.${verb}`), danger: verb === 'cancel', run: () => client.allImports[verb].mutate({ runId: id as never }) })) return;
@@ -51,7 +51,7 @@ export function Import() {
                 <section aria-label={t('imports.problems')}>
                   <h2 class="text-md font-semibold">{t('imports.problems')}</h2><p class="mb-2 text-sm text-quiet">{t('imports.problemsHint')}</p>
                   <DataTable rows={problems.rows()} columns={columns} rowId={(row) => `${row.line} ${row.field} ${row.code}`} label={t('imports.problems')} name="import-problems" loading={problems.table.loading} error={problems.table.error} onRetry={problems.table.onRetry} onEnd={problems.table.onEnd} empty={<EmptyState icon={CircleCheck} title={t('imports.noProblems')} text={t('imports.noProblemsHint')} />}
-                    filters={<Select size="sm" class="w-64" label={t('imports.byKind')} hideLabel value={kind()} onChange={setKind} options={[{ value: '', label: t('imports.allKinds') }, ...data().problems.map((one) => ({ value: `${one.field}|${one.code}`, label: `${one.field}: ${problemText(one.code)}`, hint: formatNumber(one.count) }))]} />} />
+                    filters={<Select size="sm" class="w-64" label={t('imports.byKind')} hideLabel value={kind()} onChange={setKind} options={[{ value: 'all', label: t('imports.allKinds') }, ...data().problems.map((one) => ({ value: `${one.field}|${one.code}`, label: `${one.field}: ${problemText(one.code)}`, hint: formatNumber(one.count) }))]} />} />
                 </section>
               </div>
             </>

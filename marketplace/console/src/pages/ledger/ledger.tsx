@@ -12,7 +12,7 @@ export function Ledger() {
   const balance = createLiveQuery(() => ({ ...client.ledger.trialBalance.options(), topics: ['order', 'vendor_order', 'payment'] }));
   const currencies = createMemo(() => [...new Set((balance.data ?? []).map((account) => account.currency))]);
   const [wanted, setWanted] = createSignal<string | null>(null);
-  const [kind, setKind] = createSignal('');
+  const [kind, setKind] = createSignal('all');
   // What has most entries first: the currency that the marketplace lives in.
   const currency = () => wanted() ?? [...currencies()].sort((a, b) => entriesOf(b) - entriesOf(a))[0] ?? '';
   const entriesOf = (one: string) => (balance.data ?? []).filter((account) => account.currency === one).reduce((sum, account) => sum + account.entries, 0);
@@ -36,8 +36,8 @@ export function Ledger() {
               {([account, label, sign]) => <StatTile label={t(`ledger.${label}`)} value={formatMoneyShort({ minor: sign * sumOf(account) || 0, currency: currency() || 'EUR' })} loading={balance.isPending} />}
             </For>
           </StatTiles>
-          <DataTable rows={accounts()?.filter((account) => kind() === '' || account.kind === kind())} columns={columns} rowId={(row) => `${row.kind} ${row.ownerName} ${row.detail} ${row.currency}`} label={t('ledger.balance')} name="trial-balance" loading={balance.isPending}
-            filters={<Select size="sm" class="w-48" label={t('ledger.account')} hideLabel value={kind()} onChange={setKind} options={[{ value: '', label: t('ledger.allKinds') }, ...[...new Set((accounts() ?? []).map((account) => account.kind))].map((value) => ({ value, label: t.maybe(`accounts.${value}`) ?? value }))]} />}
+          <DataTable rows={accounts()?.filter((account) => kind() === 'all' || account.kind === kind())} columns={columns} rowId={(row) => `${row.kind} ${row.ownerName} ${row.detail} ${row.currency}`} label={t('ledger.balance')} name="trial-balance" loading={balance.isPending}
+            filters={<Select size="sm" class="w-48" label={t('ledger.account')} hideLabel value={kind()} onChange={setKind} options={[{ value: 'all', label: t('ledger.allKinds') }, ...[...new Set((accounts() ?? []).map((account) => account.kind))].map((value) => ({ value, label: t.maybe(`accounts.${value}`) ?? value }))]} />}
             empty={<EmptyState icon={Scale} title={t('ledger.none')} text={t('ledger.noneHint')} />} />
         </div>
       </Show>

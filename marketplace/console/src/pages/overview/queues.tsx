@@ -4,11 +4,11 @@ import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import type { OverviewLogic } from './create-overview.ts';
 
-interface Queue { readonly id: 'applications' | 'unconfirmed' | 'lateParts' | 'matches' | 'failedImports' | 'deadLetters' | 'draftRules'; readonly href: string; readonly isUrgent?: boolean; readonly permission?: string }
+interface Queue { readonly id: 'misses' | 'applications' | 'unconfirmed' | 'lateParts' | 'matches' | 'failedImports' | 'deadLetters' | 'draftRules'; readonly href: string; readonly isUrgent?: boolean; readonly permission?: string }
 
 const queues: readonly Queue[] = [
   { id: 'applications', href: '/sellers?state=pending' }, { id: 'unconfirmed', href: '/orders?state=placed' }, { id: 'lateParts', href: '/sellers', isUrgent: true }, { id: 'matches', href: '/matches' },
-  { id: 'failedImports', href: '/imports?state=failed', isUrgent: true }, { id: 'deadLetters', href: '/dead-letters', isUrgent: true, permission: 'event.manage' }, { id: 'draftRules', href: '/commission', permission: 'commission.manage' },
+  { id: 'failedImports', href: '/imports?state=failed', isUrgent: true }, { id: 'deadLetters', href: '/dead-letters', isUrgent: true, permission: 'event.manage' }, { id: 'draftRules', href: '/commission', permission: 'commission.manage' }, { id: 'misses', href: '/search-index', permission: 'index.manage' },
 ];
 
 /** What waits for somebody, each with the way to where it is settled. What is empty says so quietly. */
@@ -18,10 +18,10 @@ export function Queues(props: { logic: OverviewLogic }) {
   return (
     <section aria-label={t('overview.queues')}>
       <h2 class="mb-2 text-md font-semibold">{t('overview.queues')}</h2>
-      <ul class="grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-2">
+      <ul class="grid grid-cols-2 gap-2 lg:grid-cols-4">
         <For each={queues.filter((queue) => !queue.permission || session.may(queue.permission))}>
           {(queue) => {
-            const count = () => data()?.[queue.id] ?? 0;
+            const count = () => (queue.id === 'misses' ? props.logic.misses.data?.total ?? 0 : data()?.[queue.id] ?? 0);
             return (
               <li class={classes('relative flex min-h-16 items-center gap-3 rounded-md px-3.5 py-2.5 ring-1 transition-colors swift hover:bg-hover', count() > 0 && queue.isUrgent ? 'bg-danger-soft ring-danger/25' : count() > 0 ? 'bg-warning-soft ring-warning/35' : 'bg-surface ring-line')}>
                 <Show when={data()} fallback={<Skeleton class="h-7 w-8" />}>

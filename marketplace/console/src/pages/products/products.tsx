@@ -27,7 +27,7 @@ function ProductTable() {
   const [search, setSearch] = useSearchParams<{ category?: string; lacks?: string }>();
   const lack = () => lacks.find((one) => one === search.lacks);
   const categories = createLiveQuery(() => ({ ...client.catalog.categories.options(), topics: ['category'] }));
-  const options = createMemo(() => [{ value: '', label: t('products.anyCategory') }, ...(categories.data ?? []).filter((one) => one.level <= 2).map((one) => ({ value: one.id, label: inLanguage(one.name), hint: formatNumber(one.products) }))]);
+  const options = createMemo(() => [{ value: 'all', label: t('products.anyCategory') }, ...(categories.data ?? []).filter((one) => one.level <= 2).map((one) => ({ value: one.id, label: inLanguage(one.name), hint: formatNumber(one.products) }))]);
   const paged = createPaged<Row>(['product'], (wanted) => client.catalog.products.options({ ...wanted, ...(search.category ? { categoryId: search.category as never } : {}), ...(lack() ? { lacks: lack()! } : {}) }));
   const columns: Column<Row>[] = [
     { id: 'title', header: t('products.product'), value: (row) => inLanguage(row.title), width: 17, grow: 3, sortable: false, cell: (row) => <span class="truncate font-medium">{inLanguage(row.title)}</span> }, { id: 'brand', header: t('products.brand'), value: (row) => row.brandName, width: 8, sortable: false },
@@ -39,8 +39,8 @@ function ProductTable() {
   return (
     <DataTable rows={paged.rows()} columns={columns} rowId={(row) => row.id} label={t('products.title')} name="products" {...paged.table} onOpen={(row) => navigate(`/products/${row.id}`)} empty={<EmptyState icon={Box} title={t('products.none')} text={t('products.noneHint')} />}
       filters={<>
-        <Select size="sm" class="w-52" label={t('products.category')} hideLabel value={search.category ?? ''} onChange={(category) => setSearch({ category: category || null })} options={options()} />
-        <Select size="sm" class="w-48" label={t('products.lacking')} hideLabel value={lack() ?? ''} onChange={(next) => setSearch({ lacks: next || null })} options={[{ value: '', label: t('products.all') }, { value: 'offers', label: t('products.lacksOffers') }, { value: 'attributes', label: t('products.lacksAttributes') }, { value: 'identifier', label: t('products.lacksIdentifier') }]} />
+        <Select size="sm" class="w-52" label={t('products.category')} hideLabel value={search.category ?? 'all'} onChange={(category) => setSearch({ category: category === 'all' ? null : category })} options={options()} />
+        <Select size="sm" class="w-48" label={t('products.lacking')} hideLabel value={lack() ?? 'all'} onChange={(next) => setSearch({ lacks: next === 'all' ? null : next })} options={[{ value: 'all', label: t('products.all') }, { value: 'offers', label: t('products.lacksOffers') }, { value: 'attributes', label: t('products.lacksAttributes') }, { value: 'identifier', label: t('products.lacksIdentifier') }]} />
       </>} />
   );
 }
