@@ -4,7 +4,8 @@ import { actingAs, asThePlatform } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { brokenInvariants } from '../../test/invariants.ts';
 import { AddToCart } from '../cart/schemas.ts';
-import { asSeen, aMarket, type Market, orders, someGoods, wants } from './fixtures.ts';
+import { asSeen, orders, wants } from './fixtures.ts';
+import { aMarket, type Market, someGoods } from '../../test/market.ts';
 import { placeOrder } from './place-order.ts';
 import { PlaceOrder } from './schemas.ts';
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Context } from '../../platform/context.ts';
+import type { ActorContext, Context } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { type Fragment, fragment } from '../../platform/db/sql.ts';
 import type { OrderLineCard, ShipmentCard, VendorOrderCard } from './schemas.ts';
 import type { AddressSnapshot } from './tables.ts';
 
 type Card = z.output<typeof VendorOrderCard>;
-export type VendorOrderRow = Card & { readonly shipTo: AddressSnapshot; readonly billTo: AddressSnapshot; readonly commissionMinor: number; readonly commissionTaxMinor: number };
+export type VendorOrderRow = Card & { readonly note: string | null; readonly shipTo: AddressSnapshot; readonly billTo: AddressSnapshot; readonly commissionMinor: number; readonly commissionTaxMinor: number };
 
 /** What has fallen away of a line's amount: in proportion, rounded as the verbs round it (`fall-away.ts`). Expects `order_line l`. */
 const fallen = (column: Fragment) => fragment`round(${column} * l.quantity_cancelled / l.quantity)::bigint`;
@@ -15,8 +15,8 @@ export interface Page { readonly order: Fragment; readonly limit: number; readon
 const oldestPart = fragment`v.placed_at desc, v.position`;
 
 /** Vendor orders as cards, with what their pages need besides. Reads through the policies; `where` narrows to the actor's reach. */
-export async function vendorOrderRows(ctx: Context, where: Fragment, page: Page = { order: oldestPart, limit: 1000, offset: 0 }): Promise<VendorOrderRow[]> {
-  const rows = await ctx.sql<Omit<VendorOrderRow, 'needBy' | 'payment'> & { paymentState: 'open' | 'paid' | 'cancelled' | null; openMinor: number; dueOn: string }>`
+export async function vendorOrderRows(ctx: ActorContext, where: Fragment, page: Page = { order: oldestPart, limit: 1000, offset: 0 }): Promise<VendorOrderRow[]> {
+  const rows = await ctx.sql<Omit<VendorOrderRow, 'orderId' | 'needBy' | 'note' | 'payment'> & { orderId: string; paymentState: 'open' | 'paid' | 'cancelled' | null; openMinor: number; dueOn: string }>`
     with hit as materialized (select v.* from vendor_order v join organization b on b.id = v.buyer_id join organization s on s.id = v.seller_id where ${where} order by ${page.order} limit ${page.limit} offset ${page.offset})
     select v.id, v.number, v.order_id as "orderId", v.buyer_id as "buyerId", b.name as "buyerName", v.seller_id as "sellerId", s.name as "sellerName", coalesce(p.name, '') as "locationName", coalesce(p.city, '') as "locationCity", v.state,
            v.po_number as "poNumber", v.currency, v.lines_minor as "linesMinor", v.discount_minor as "discountMinor", v.freight_minor as "freightMinor", v.tax_minor as "taxMinor", v.total_minor as "totalMinor",
@@ -29,11 +29,16 @@ export async function vendorOrderRows(ctx: Context, where: Fragment, page: Page 
       from order_line l where l.vendor_order_id = v.id) x
     order by ${page.order}`;
   const needed = await needs(ctx, rows.map((row) => row.orderId));
-  return rows.map(({ paymentState, openMinor, dueOn, ...row }) => ({ ...row, needBy: needed.get(row.orderId)?.needBy ?? null, payment: paymentState === null ? null : { state: paymentState, openMinor, dueOn } }));
+  return rows.map(({ paymentState, openMinor, dueOn, orderId, ...row }) => ({
+    ...row, orderId: buys(ctx, row.buyerId) ? orderId : null, needBy: needed.get(orderId)?.needBy ?? null, note: needed.get(orderId)?.note ?? null,
+    payment: paymentState === null ? null : { state: paymentState, openMinor, dueOn },
+  }));
 }
 
+const buys = (ctx: ActorContext, buyerId: string) => ctx.actor.kinds.operates || (ctx.actor.below as readonly string[]).includes(buyerId);
+
 /** What a seller needs of the order that it may not see: by when, and the buyer's note. */
-export async function needs(ctx: Context, orderIds: readonly string[]): Promise<Map<string, { needBy: string | null; note: string | null }>> {
+async function needs(ctx: Context, orderIds: readonly string[]): Promise<Map<string, { needBy: string | null; note: string | null }>> {
   if (orderIds.length === 0) return new Map();
   const rows = await asPlatform(ctx, 'a seller learns the day and the note of its own parts\' orders, and nothing else of them', () => ctx.sql<{ id: string; needBy: string | null; note: string | null }>`
     select id, need_by as "needBy", note from purchase_order where id = any (${[...new Set(orderIds)]}::uuid[])`);

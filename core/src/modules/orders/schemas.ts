@@ -41,7 +41,9 @@ export const OrderLineCard = z.object({
 });
 export const ShipmentCard = z.object({ id: z.string(), number: z.string(), carrier: z.string().nullable(), trackingNumber: z.string().nullable(), shippedAt: z.date(), deliveredAt: z.date().nullable(), lines: z.array(z.object({ orderLineId: z.string(), quantity: z.string() })) });
 export const VendorOrderCard = z.object({
-  id: z.string(), number: z.string(), orderId: z.string(), buyerId: z.string(), buyerName: z.string(), sellerId: z.string(), sellerName: z.string(), locationName: z.string(), locationCity: z.string(), state: OrderState,
+  id: z.string(), number: z.string(),
+  /** The buyer's and the operator's alone: a seller is no party to the whole order. */
+  orderId: z.string().nullable(), buyerId: z.string(), buyerName: z.string(), sellerId: z.string(), sellerName: z.string(), locationName: z.string(), locationCity: z.string(), state: OrderState,
   poNumber: z.string().nullable(), currency: z.string(), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), taxMinor: z.int(), totalMinor: z.int(),
   /** What has fallen away of the total by cancelling or rejecting. */
   cancelledMinor: z.int(),

@@ -4,7 +4,7 @@ import { fragment } from '../../platform/db/sql.ts';
 import { reachOf } from '../../platform/permission.ts';
 import { found } from '../../platform/refusal.ts';
 import { possible } from '../../platform/states.ts';
-import { lineRows, needs, shipmentRows, vendorOrderRows, type VendorOrderRow } from './queries.ts';
+import { lineRows, shipmentRows, vendorOrderRows, type VendorOrderRow } from './queries.ts';
 import type { ShowVendorOrder, VendorOrderAct, VendorOrderPage } from './schemas.ts';
 import { asParty } from './scope.ts';
 import { timelineOf } from './timeline.ts';
@@ -24,12 +24,11 @@ export async function pagesOf(ctx: ActorContext, rows: readonly VendorOrderRow[]
   const ids = rows.map((row) => row.id);
   const lines = await lineRows(ctx, ids);
   const shipments = await shipmentRows(ctx, ids);
-  const notes = await needs(ctx, rows.map((row) => row.orderId));
   return rows.map((row) => {
-    const { shipTo, billTo, commissionMinor, commissionTaxMinor, ...vendorOrder } = row;
+    const { shipTo, billTo, note, commissionMinor, commissionTaxMinor, ...vendorOrder } = row;
     const isSeen = sells(ctx, row);
     return {
-      vendorOrder, shipTo, billTo, note: notes.get(row.orderId)?.note ?? null, lines: lines.filter((line) => line.vendorOrderId === row.id), shipments: shipments.filter((one) => one.vendorOrderId === row.id),
+      vendorOrder, shipTo, billTo, note, lines: lines.filter((line) => line.vendorOrderId === row.id), shipments: shipments.filter((one) => one.vendorOrderId === row.id),
       may: mayDo(ctx, row), commissionMinor: isSeen ? commissionMinor : null, commissionTaxMinor: isSeen ? commissionTaxMinor : null, timeline: [],
     };
   });

@@ -20,7 +20,7 @@ export async function listReceivables(ctx: ActorContext, input: z.output<typeof 
   const from = fragment`receivable r join vendor_order v on v.id = r.vendor_order_id join organization b on b.id = r.buyer_id join organization s on s.id = r.seller_id`;
   const late = fragment`${today}::date - r.due_on`;
   const items = await ctx.sql`
-    select r.vendor_order_id as "vendorOrderId", v.number, v.order_id as "orderId", r.buyer_id as "buyerId", b.name as "buyerName", r.seller_id as "sellerId", s.name as "sellerName", r.currency, r.amount_minor as "amountMinor", r.open_minor as "openMinor",
+    select r.vendor_order_id as "vendorOrderId", v.number, case when ${ctx.actor.kinds.operates} or r.buyer_id = any (${ctx.actor.below}::uuid[]) then v.order_id end as "orderId", r.buyer_id as "buyerId", b.name as "buyerName", r.seller_id as "sellerId", s.name as "sellerName", r.currency, r.amount_minor as "amountMinor", r.open_minor as "openMinor",
            r.due_on as "dueOn", case when r.state = 'open' then greatest(0, ${late}) else 0 end as "daysOverdue", r.state, v.placed_at as "placedAt"
     from ${from} where ${which} and ${state} order by r.due_on, v.number limit ${input.limit} offset ${input.offset}`;
   const total = await ctx.sql.one<{ count: number }>`select count(*)::int as count from ${from} where ${which} and ${state}`;

@@ -12,7 +12,9 @@ export const RecordPayment = z.strictObject({
 export const PaymentRecorded = z.object({ paymentId: z.string(), openMinor: z.int() });
 
 export const ReceivableCard = z.object({
-  vendorOrderId: z.string(), number: z.string(), orderId: z.string(), buyerId: z.string(), buyerName: z.string(), sellerId: z.string(), sellerName: z.string(), currency: z.string(), amountMinor: z.int(), openMinor: z.int(), dueOn: z.string(), daysOverdue: z.int(),
+  vendorOrderId: z.string(), number: z.string(),
+  /** The buyer's and the operator's alone. */
+  orderId: z.string().nullable(), buyerId: z.string(), buyerName: z.string(), sellerId: z.string(), sellerName: z.string(), currency: z.string(), amountMinor: z.int(), openMinor: z.int(), dueOn: z.string(), daysOverdue: z.int(),
   state: z.enum(['open', 'paid', 'cancelled']), placedAt: z.date(),
 });
 /** `asWhom`: what others owe me as a seller, or what I owe as a buyer. The operator sees all either way. */
