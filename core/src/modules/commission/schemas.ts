@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
 
 export const Conditions = z.strictObject({
-  sellerIds: z.array(z.uuid()).max(200).optional(), sellerKinds: z.array(z.enum(['vendor', 'distributor', 'dealer'])).min(1).optional(), categoryIds: z.array(z.uuid()).max(200).optional(),
+  sellerIds: z.array(z.uuid()).max(200).optional(), sellerKinds: z.array(z.enum(['vendor', 'distributor', 'dealer'])).max(3).min(1).optional(), categoryIds: z.array(z.uuid()).max(200).optional(),
   brandIds: z.array(z.uuid()).max(200).optional(), storefrontIds: z.array(z.uuid()).max(50).optional(), orderValueFromMinor: z.int().min(0).optional(), monthVolumeFromMinor: z.int().min(0).optional(),
   currency: z.string().regex(/^[A-Z]{3}$/).optional(),
 });

@@ -21,6 +21,6 @@ export function periodOf(ctx: Context, asked: Pick<z.output<typeof AskReport>, '
   const start = startOf(from);
   const end = later(startOf(to), 1);
   const days = Math.round((end.getTime() - start.getTime()) / dayMs);
-  if (days < 1 || days > most) throw periodImpossible({ from, to, most });
+  if (days < 1 || days > most || from < '1990-01-01' || to > '2200-01-01') throw periodImpossible({ from, to, most });
   return { from, to, start, end, before: { from: dayOf(later(start, -days)), to: dayOf(later(start, -1)), start: later(start, -days), end: start } };
 }

@@ -11,7 +11,7 @@ import { showProduct } from './show-product.ts';
 const few = <T extends z.ZodType>(one: T) => z.array(one).max(50).default([]);
 /** A search as it stands in an address: lists by repeating a name, an attribute as `attribute=thread:m8,m10`. */
 const FindByAddress = z.strictObject({
-  q: z.string().default(''), category: few(id('category')), brand: few(id('brand')), seller: few(id('organization')), attribute: few(z.string().regex(/^[^:]{1,100}:.{1,500}$/)), inStock: z.boolean().default(false),
+  q: z.string().overwrite((text) => text.slice(0, 512)).default(''), category: few(id('category')), brand: few(id('brand')), seller: few(id('organization')), attribute: few(z.string().regex(/^[^:]{1,100}:.{1,500}$/)), inStock: z.boolean().default(false),
   priceFrom: decimalSchema.optional(), priceTo: decimalSchema.optional(), sort: z.enum(sorts).default('relevance'), mode: z.enum(['all', 'partNumber']).default('all'),
   page: z.int().min(1).max(1_000_000).default(1), limit: z.int().min(1).max(100).default(24), currency: currencySchema.optional(),
 });

@@ -30,7 +30,7 @@ const shortestNumber = 3;
 export async function searchDatabase(ctx: Context, scope: Scope, question: Question): Promise<Found> {
   const rows = await ctx.sql<{ id: Id<'product'>; score: number }>`
     with recursive below as (select id from category where id = any (${scope.asked.categoryIds}::uuid[]) union all select c.id from category c join below on below.id = c.parent_id),
-    hit as materialized (${matches(scope, question)})
+    hit(id, score) as materialized (${matches(scope, question)})
     select hit.id, max(hit.score)::float8 as score, p.created_at from hit join product p on p.id = hit.id and p.merged_into_id is null
     where ${joined(conditions(scope), ' and ')}
     group by hit.id, p.created_at order by ${question.isNewest ? fragment`p.created_at desc` : fragment`max(hit.score) desc`}, hit.id limit ${mostMatches}`;

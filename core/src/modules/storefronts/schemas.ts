@@ -9,7 +9,7 @@ export const Theme = z.strictObject({
 });
 const settings = {
   name: z.string().trim().min(2).max(80), host: z.string().trim().toLowerCase().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/).max(253).nullable(),
-  languages: z.array(z.enum(['en', 'vi'])).min(1), currencies: z.array(currencySchema).min(1).max(20), taxRegion: z.string().regex(/^[A-Z]{2}$/), theme: Theme, isActive: z.boolean(),
+  languages: z.array(z.enum(['en', 'vi'])).max(2).min(1), currencies: z.array(currencySchema).min(1).max(20), taxRegion: z.string().regex(/^[A-Z]{2}$/), theme: Theme, isActive: z.boolean(),
 };
 export const StorefrontSettings = z.object({
   ...settings, theme: z.record(z.string(), z.string()), id: z.string(), key: z.string(), ownerId: z.string(), ownerName: z.string(), isDefault: z.boolean(),

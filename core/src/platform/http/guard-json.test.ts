@@ -14,6 +14,11 @@ describe('JSON that comes in', () => {
     for (const text of ['{"\\u005f_proto__":{}}', '{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '{"a":{"b":1,"b":1}}']) expect(() => guardJson(text), text).toThrow(expect.objectContaining({ code: 'input.unreadable' }));
   });
 
+  it('X05 is refused with NUL or half a character, which the database could not keep', () => {
+    for (const text of ['{"a":"\\u0000"}', '{"a":"\\ud800"}', '["x\\udc00y"]']) expect(() => guardJson(text), text).toThrow(expect.objectContaining({ code: 'input.unreadable' }));
+    expect(() => guardJson('{"a":"\\ud83d\\ude00 \\\\u0000"}')).not.toThrow();
+  });
+
   it('X10 is looked at in linear time, unfinished texts and all', () => {
     for (const text of ['"'.repeat(1_000_000), '"\\'.repeat(500_000), '{"a":'.repeat(39) + '"'.padEnd(1_000_000, '\\')]) { try { guardJson(text); } catch { /* refused is as good */ } }
   });

@@ -16,7 +16,10 @@ export function guardJson(text: string): void {
     const code = text.charCodeAt(at);
     if (code === 34) {
       const end = endOfText(text, at);
-      if (isKey(text, end)) lookAtKey(text.slice(at, end + 1), open.at(-1));
+      const quoted = text.slice(at, end + 1);
+      const value = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
+      if (!isStorable(value)) throw jsonRefused({ reason: 'It has a character that no text may hold.' });
+      if (isKey(text, end)) lookAtKey(value, open.at(-1));
       at = end;
     } else if (code === 123 || code === 91) {
       if (open.push(code === 123 ? new Set() : null) > depthMax) throw jsonRefused({ reason: `It is nested more than ${depthMax} deep.` });
@@ -36,8 +39,12 @@ function isKey(text: string, end: number): boolean {
   return text.charCodeAt(at) === 58;
 }
 
-function lookAtKey(quoted: string, keys: Set<string> | null | undefined): void {
-  const key = quoted.includes('\\') ? unescaped(quoted) : quoted.slice(1, -1);
+/** PostgreSQL keeps no NUL in text, and half of a surrogate pair is no character at all. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+function lookAtKey(key: string, keys: Set<string> | null | undefined): void {
   if (forbidden.has(key)) throw jsonRefused({ reason: 'It has a key that is not allowed.' });
   if (keys?.has(key)) throw jsonRefused({ reason: 'It has a key twice.' });
   keys?.add(key);

@@ -7,7 +7,7 @@ import { onceForKey } from '../idempotency.ts';
 import type { Gate } from '../permission.ts';
 import { assert, refusal } from '../refusal.ts';
 import { pass } from './door.ts';
-import { guardJson } from './guard-json.ts';
+import { guardJson, isStorable } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
@@ -93,7 +93,9 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
       try {
         if (!counted.isAllowed) throw rateLimited({ retryAfterSeconds: counted.resetSeconds });
         pass(one.gate, request);
-        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, new URL(c.req.url).searchParams) } : fromQuery(one.input, new URL(c.req.url).searchParams)), ...c.req.param() };
+        const url = new URL(c.req.url);
+        if (![...url.searchParams].flat().concat(Object.values(c.req.param())).every(isStorable)) throw unreadable({ reason: 'It has a character that no text may hold.' });
+        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) } : fromQuery(one.input, url.searchParams)), ...c.req.param() };
         const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         if (one.respond) {
           const response = await one.respond({ raw: c.req.raw, input, uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
