@@ -19,6 +19,6 @@ export const groupsRouter = router({
   list: door('customer.read').input(noInput).output(GroupList).query(by(listGroups)),
   show: door('customer.read').input(ShowGroup).output(GroupPage).query(by(showGroup)),
   save: door('customer.manage').input(SaveGroup).output(SavedId).mutation(by(saveGroup)),
-  choices: door('catalog.read').input(noInput).output(GroupChoices).query(by(groupChoices)),
+  choices: door('customer.read').input(noInput).output(GroupChoices).query(by(groupChoices)),
   buyers: door('catalog.read').input(FindBuyers).output(BuyerChoices).query(by(findBuyers)),
 });
