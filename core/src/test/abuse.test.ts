@@ -34,7 +34,8 @@ describe('the input of every door', () => {
     const open: string[] = [];
     const long = 'x'.repeat(1_000_000);
     for (const door of withInput) for (const { path, schema } of leavesOf(door.input)) {
-      const read = schema.safeParse(schema._zod.def.type === 'array' ? new Array(100_001).fill(sample((schema._zod.def as unknown as { element: z.ZodType }).element)) : long);
+      const one = schema._zod.def.type === 'array' ? sample((schema._zod.def as unknown as { element: z.ZodType }).element) : null;
+      const read = schema.safeParse(one === null ? long : Array.from({ length: 100_001 }, () => one));
       if (read.success && (read.data as { length: number }).length > 20_000) open.push(`${door.name} at /${path.join('/')}`);
     }
     expect(open).toEqual([]);

@@ -78,7 +78,7 @@ function placesOf(door: Door): { path: string; table: string }[] {
 }
 
 /** What companies are called is public in a marketplace: whom one sells to, or buys from, may be anybody. What is told of them is looked at below. */
-const isAddress = (place: { table: string; path: string }) => place.table === 'organization' && !/organizationId$/.test(place.path);
+const isAddress = (place: { table: string; path: string }) => place.table === 'organization' && !place.path.endsWith('organizationId');
 
 /** Whether the input with all its fields is one that the schema takes; some fields exclude each other. */
 function fits(door: Door, isFull: boolean): boolean {
