@@ -4,17 +4,17 @@ import type { Endpoint } from '../platform/http/rest.ts';
 import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
 import { auditRouter } from './audit/index.ts';
-import { cartRouter } from './cart/index.ts';
+import { cartApi, cartRouter } from './cart/index.ts';
 import { catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
 import { catalogsRouter, groupsRouter } from './entitlement/index.ts';
-import { offersRouter } from './inventory/index.ts';
+import { offersApi, offersRouter } from './inventory/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
-import { ordersRouter, vendorOrdersRouter } from './orders/index.ts';
-import { identityRouter, organizationsRouter } from './organizations/index.ts';
-import { contractsRouter, priceListsRouter } from './pricing/index.ts';
+import { ordersApi, ordersRouter, vendorOrdersRouter } from './orders/index.ts';
+import { identityRouter, organizationsApi, organizationsRouter } from './organizations/index.ts';
+import { contractsRouter, priceListsRouter, pricingApi } from './pricing/index.ts';
 import { customersRouter, reportsRouter } from './reports/index.ts';
 import { paymentsRouter } from './payments/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
@@ -55,7 +55,7 @@ export const appRouter = router({
   customers: customersRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...importsApi];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi];
 
 export const reactions: readonly Reaction[] = [...notificationsReactions];
 

@@ -13,3 +13,4 @@ export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './quer
 export { Quantity } from './schemas.ts';
 export { cartRouter } from './router.ts';
 export { showCart } from './show-cart.ts';
+export { cartApi } from './api.ts';

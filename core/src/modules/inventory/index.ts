@@ -7,3 +7,4 @@ export { stockInsufficient } from './errors.ts';
 export { allocateStock, reserveStock, type Allocation, type Reservation, type Wanted } from './reserve-stock.ts';
 export { settleReservations, type Settlement } from './settle-reservation.ts';
 export { offersRouter } from './router.ts';
+export { offersApi } from './api.ts';

@@ -11,3 +11,4 @@ export { placeOrder } from './place-order.ts';
 export { rejectVendorOrder } from './reject-vendor-order.ts';
 export { ordersRouter, vendorOrdersRouter } from './router.ts';
 export { shipVendorOrder } from './ship-vendor-order.ts';
+export { ordersApi } from './api.ts';

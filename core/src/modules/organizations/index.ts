@@ -9,3 +9,4 @@ export { invitationGone } from './errors.ts';
 export { hashOfToken, openToken } from './invite-member.ts';
 export { identityRouter, organizationsRouter } from './router.ts';
 export { useIdentity } from './session.ts';
+export { organizationsApi } from './api.ts';

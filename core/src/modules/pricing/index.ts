@@ -6,3 +6,4 @@ export { resolvePrices, type Asked, type ResolvedLine } from './resolve-prices.t
 export { tiersOf } from './tiers-of.ts';
 export { NextTier, PriceReason, Tier } from './schemas.ts';
 export { contractsRouter, priceListsRouter } from './router.ts';
+export { pricingApi } from './api.ts';
