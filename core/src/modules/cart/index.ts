@@ -3,14 +3,12 @@
 // It leaves to others: placing (orders), and finding things (search).
 
 export { addToCart } from './add-to-cart.ts';
-export { changeLine, removeLines } from './change-line.ts';
 export { buyerCurrency, findCart } from './open-cart.ts';
 export { refuseQuantity } from './check-quantity.ts';
 export { setCurrency } from './set-currency.ts';
 export { freightOf, type SellerCondition, sellerConditions, taxRates } from './conditions.ts';
 export { priceCart } from './price-cart.ts';
 export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './queries.ts';
-export { Quantity } from './schemas.ts';
 export { cartRouter } from './router.ts';
 export { showCart } from './show-cart.ts';
 export { cartApi } from './api.ts';

@@ -3,7 +3,6 @@
 // It leaves to others: what an offer is (catalog), and who may order it (orders).
 
 export { countStock, type StockCount } from './count-stock.ts';
-export { stockInsufficient } from './errors.ts';
 export { allocateStock, reserveStock, type Allocation, type Reservation, type Wanted } from './reserve-stock.ts';
 export { settleReservations, type Settlement } from './settle-reservation.ts';
 export { offersRouter } from './router.ts';

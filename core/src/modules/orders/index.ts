@@ -2,7 +2,7 @@
 // It promises that an order is placed once and whole, at the price that holds, and that what is taken back is taken back everywhere.
 // It leaves to others: what stands in the cart (cart), the books (ledger), credit (payments), stock (inventory).
 
-export { orderPlaced, vendorOrderCancelled, vendorOrderClosed, vendorOrderConfirmed, vendorOrderDelivered, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from './events.ts';
+export { vendorOrderCancelled, vendorOrderConfirmed, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from './events.ts';
 export { cancelLines } from './cancel-lines.ts';
 export { closeVendorOrder } from './close-vendor-order.ts';
 export { confirmVendorOrders } from './confirm-vendor-orders.ts';
