@@ -8,7 +8,7 @@ export const companyEn = {
     stockLow: { one: '{count} offer sells out soon', other: '{count} offers sell out soon' }, stockLowHint: 'Less than two weeks of stock, by the sales of the last 30 days.', daysLeft: { one: '{count} day left', other: '{count} days left' }, soldOut: 'sold out', left: '{quantity} left',
     contracts: { one: '{count} contract ends soon', other: '{count} contracts end soon' }, contractsHint: 'Within 60 days. Renew them, or their buyers fall back to list prices.', ends: 'ends {date}',
     imports: { one: '{count} import needs you', other: '{count} imports need you' }, importsHint: 'Files with errors, or waiting for your confirmation.', badRows: { one: '{count} row with errors', other: '{count} rows with errors' },
-    sales30: 'Sales, 30 days', orders30: 'Orders, 30 days', customers30: 'Customers who bought', average: 'Average order', before: 'than the 30 days before', chart: 'Sales by day', topProducts: 'Best sellers', topProductsHint: 'By sales of the last 30 days.', sales: 'Sales', orders: 'Orders', lines: { one: '{count} line', other: '{count} lines' },
+    sales30: 'Sales, 30 days', orders30: 'Orders, 30 days', customers30: 'Customers who bought', average: 'Average order', before: 'vs the 30 days before', chart: 'Sales by day', topProducts: 'Best sellers', topProductsHint: 'By sales of the last 30 days.', sales: 'Sales', orders: 'Orders', lines: { one: '{count} line', other: '{count} lines' },
     noSales: 'No sales in the last 30 days', noSalesHint: 'Check that your catalogs have an audience and your offers a price.', seeCatalogs: 'See catalogs', report: 'Full report',
   },
   reports: {

@@ -19,7 +19,7 @@ export function Preview() {
     <Section title={t('catalogs.preview')} hint={t('catalogs.previewHint')}>
       <div class="grid gap-4">
         <Combobox label={t('catalogs.buyer')} value={buyer()} onChange={choose} search={buyerOptions} />
-        <Select label={t('catalogs.storefront')} value={search.storefront ?? preview.data?.storefrontId ?? null} onChange={(storefront) => setSearch({ storefront }, { replace: true })} options={(catalogs.data?.storefronts ?? []).map((one) => ({ value: one.id, label: one.name }))} />
+        <Select label={t('catalogs.storefront')} value={search.storefront ?? (search.buyer ? preview.data?.storefrontId : null) ?? null} onChange={(storefront) => setSearch({ storefront }, { replace: true })} options={(catalogs.data?.storefronts ?? []).map((one) => ({ value: one.id, label: one.name }))} />
         <Switch fallback={<SkeletonText lines={4} />}>
           <Match when={search.buyer === undefined}><EmptyState compact icon={Eye} title={t('catalogs.chooseBuyer')} /></Match>
           <Match when={preview.error}><Failure error={preview.error} onRetry={() => void preview.refetch()} /></Match>

@@ -21,11 +21,13 @@ export function createExplain() {
   const input = () => ({ buyerId: search.buyer ?? '', ...(search.storefront ? { storefrontId: search.storefront } : {}), ...(search.currency ? { currency: search.currency } : {}), ...(search.on ? { on: search.on } : {}), lines: lines().map((one) => ({ ...one })) });
   const answer = createQuery(() => ({ ...client.priceLists.explain.options(input() as never), enabled: isReady(), placeholderData: (before: unknown) => before as never }));
   const choices = createQuery(() => client.priceLists.list.options(undefined));
+  /** Not looked at before it is asked for: it would wait for ever. */
+  const known = () => (isReady() ? answer.data : undefined);
   return {
-    answer, choices, lines, isReady,
-    buyer: () => { const id = search.buyer; if (!id) return null; if (chosen()?.value === id) return chosen(); const known = answer.data?.line[0]; return { value: id, label: known?.id === id ? known.name : '…' }; },
+    answer, known, choices, lines, isReady,
+    buyer: () => { const id = search.buyer; if (!id) return null; if (chosen()?.value === id) return chosen(); const first = known()?.line[0]; return { value: id, label: first?.id === id ? first.name : '…' }; },
     setBuyer: (option: Option | null) => { setChosen(option); setSearch({ buyer: option?.value, currency: undefined }, { replace: true }); },
-    storefront: () => search.storefront ?? null, currency: () => search.currency ?? answer.data?.currency ?? null, on: () => search.on ?? '',
+    storefront: () => search.storefront ?? null, currency: () => search.currency ?? known()?.currency ?? null, on: () => search.on ?? '',
     set: (change: Record<string, string | undefined>) => setSearch(change, { replace: true }),
     add: (option: Option | null) => { if (option) put([...lines().filter((one) => one.offerId !== option.value), { offerId: option.value, quantity: '1' }]); },
     setQuantity: (offerId: string, quantity: string | null) => { if (quantity && Number(quantity) > 0) put(lines().map((one) => (one.offerId === offerId ? { ...one, quantity } : one))); },

@@ -37,7 +37,7 @@ function GroupDialog(props: { id: string | null; readOnly: boolean; onClose: () 
   return (
     <Switch fallback={<Dialog open onClose={props.onClose} title={t('groups.edit')}><SkeletonText lines={5} /></Dialog>}>
       <Match when={page.error}><Dialog open onClose={props.onClose} title={t('groups.edit')}><Failure error={page.error} onRetry={() => void page.refetch()} /></Dialog></Match>
-      <Match when={props.id === null || page.data}><GroupForm page={page.data ?? null} readOnly={props.readOnly} onClose={props.onClose} /></Match>
+      <Match when={props.id === null || page.data}><GroupForm page={props.id === null ? null : page.data ?? null} readOnly={props.readOnly} onClose={props.onClose} /></Match>
     </Switch>
   );
 }

@@ -30,15 +30,15 @@ export function Offers() {
   const columns = (): readonly GridColumn<OfferRow>[] => {
     const places = page.list.data?.locations ?? [];
     return [
-      { id: 'sku', header: t('offers.sku'), read: (row) => row.sku, width: 11, grow: 0.7 },
-      { id: 'product', header: t('offers.product'), read: (row) => row.title[language()], width: 15, grow: 3 },
-      { id: 'unit', header: t('offers.unit'), read: (row) => (row.packSize === '1' ? kitText.maybe(`units.${row.unit}`, { count: 1 }) ?? row.unit : t('offers.packOf', { unit: kitText.maybe(`units.${row.unit}`, { count: 1 }) ?? row.unit, pack: formatNumber(row.packSize) })), width: 6, grow: 0.5 },
-      { id: 'listPrice', header: t('offers.listPrice'), read: read('listPrice'), show: (value, row) => (value ? formatUnitPrice({ amount: value, currency: row.currency }) : ''), align: 'end', width: 7, ...editable(mayEdit(), price) },
-      ...places.map((place): GridColumn<OfferRow> => ({ id: `stock.${place.id}`, header: places.length === 1 ? t('offers.stock') : t('offers.stockAt', { place: place.city }), read: read(`stock.${place.id}`), show: (value) => formatNumber(value), align: 'end', width: 7.5, grow: 0.8, ...editable(mayStock(), amount) })),
-      { id: 'leadTimeDays', header: t('offers.leadTime'), read: read('leadTimeDays'), align: 'end', width: 5.5, grow: 0.5, ...editable(mayEdit(), days) },
-      { id: 'minimumQuantity', header: t('offers.minimum'), read: read('minimumQuantity'), show: (value) => formatNumber(value), align: 'end', width: 5.5, grow: 0.5, ...editable(mayEdit(), positive) },
-      { id: 'quantityMultiple', header: t('offers.multiple'), read: read('quantityMultiple'), show: (value) => formatNumber(value), align: 'end', width: 5.5, grow: 0.5, ...editable(mayEdit(), positive) },
-      { id: 'state', header: t('offers.state'), read: read('state'), show: (value) => t(`offers.${value as 'active'}`), width: 6, grow: 0.5, ...editable(mayEdit(), state) },
+      { id: 'sku', header: t('offers.sku'), read: (row) => row.sku, width: 9.5, grow: 0.7 },
+      { id: 'product', header: t('offers.product'), read: (row) => row.title[language()], width: 11, grow: 3 },
+      { id: 'unit', header: t('offers.unit'), read: (row) => (row.packSize === '1' ? kitText.maybe(`units.${row.unit}`, { count: 1 }) ?? row.unit : t('offers.packOf', { unit: kitText.maybe(`units.${row.unit}`, { count: 1 }) ?? row.unit, pack: formatNumber(row.packSize) })), width: 5.5, grow: 0.5 },
+      { id: 'listPrice', header: t('offers.listPrice'), read: read('listPrice'), show: (value, row) => (value ? formatUnitPrice({ amount: value, currency: row.currency }) : ''), align: 'end', width: 6, ...editable(mayEdit(), price) },
+      ...places.map((place): GridColumn<OfferRow> => ({ id: `stock.${place.id}`, header: places.length === 1 ? t('offers.stock') : place.city, read: read(`stock.${place.id}`), show: (value) => formatNumber(value), align: 'end', width: 5.5, grow: 0.8, ...editable(mayStock(), amount) })),
+      { id: 'leadTimeDays', header: t('offers.leadTime'), read: read('leadTimeDays'), align: 'end', width: 4.5, grow: 0.5, ...editable(mayEdit(), days) },
+      { id: 'minimumQuantity', header: t('offers.minimum'), read: read('minimumQuantity'), show: (value) => formatNumber(value), align: 'end', width: 4.75, grow: 0.5, ...editable(mayEdit(), positive) },
+      { id: 'quantityMultiple', header: t('offers.multiple'), read: read('quantityMultiple'), show: (value) => formatNumber(value), align: 'end', width: 4.75, grow: 0.5, ...editable(mayEdit(), positive) },
+      { id: 'state', header: t('offers.state'), read: read('state'), show: (value) => t(`offers.${value as 'active'}`), width: 5.5, grow: 0.5, ...editable(mayEdit(), state) },
     ];
   };
   const setState = (rows: readonly OfferRow[], after: 'active' | 'paused') => page.edits.put(rows.map((row) => ({ rowId: row.id, column: 'state', before: row.state, after })));
