@@ -41,7 +41,7 @@ export interface SearchInputProps { label: string; value: string; onChange: (val
 /** Narrows what is below as one types; Escape empties it. */
 export function SearchInput(props: SearchInputProps) {
   return (
-    <span class={classes(controlClass, props.size === 'lg' ? 'h-11 text-md' : 'h-control', props.class)} role="search">
+    <span class={classes(controlClass, props.size === 'lg' ? 'h-11 text-md' : 'h-control', props.class)} role={props.size === 'lg' ? 'search' : undefined}>
       <Search class="ml-2.5 size-4 text-faint" aria-hidden="true" />
       <input
         ref={(input) => props.ref?.(input)} type="search" value={props.value} placeholder={props.placeholder ?? props.label} aria-label={props.label} autocomplete="off" spellcheck={false} class={classes(nakedInputClass, 'h-full px-2')}

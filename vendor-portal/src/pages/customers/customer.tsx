@@ -58,7 +58,7 @@ function Shown(props: { data: Page }) {
             <Show when={session.may('contract.read')}><ContractsOf buyerId={one().id} /></Show>
             <Show when={props.data.products.length > 0}>
               <Section title={t('customers.products')}>
-                <ul class="grid gap-2"><For each={props.data.products}>{(product) => <li class="flex items-baseline justify-between gap-4"><span class="min-w-0 truncate">{product.title[language()]}</span><span class="figures text-sm whitespace-nowrap text-quiet">{formatQuantity(product.quantity, product.unit)} · {formatMoneyShort({ minor: product.salesMinor, currency: product.currency })}</span></li>}</For></ul>
+                <ul class="grid grid-cols-[minmax(0,1fr)] gap-2"><For each={props.data.products}>{(product) => <li class="flex items-baseline justify-between gap-4"><span class="min-w-0 truncate">{product.title[language()]}</span><span class="figures text-sm whitespace-nowrap text-quiet">{formatQuantity(product.quantity, product.unit)} · {formatMoneyShort({ minor: product.salesMinor, currency: product.currency })}</span></li>}</For></ul>
               </Section>
             </Show>
             <Show when={props.data.branches.length > 0}><Section title={t('customers.branches')}><ul class="grid gap-1"><For each={props.data.branches}>{(branch) => <li>{branch.name}</li>}</For></ul></Section></Show>
