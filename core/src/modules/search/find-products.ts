@@ -55,11 +55,14 @@ async function ranked(ctx: Context, { page: wanted, limit }: FindProducts, scope
 /** In an order, or within prices, that the index does not know: exact over the best 500. */
 async function reordered(ctx: Context, input: FindProducts, scope: Scope, currency: string, ask: Ask): Promise<Page> {
   const found = await ask(0, mostCandidates);
-  const priced = await priceProducts(ctx, scope.catalogIds, found.ids, currency);
-  const kept = withinPrices(found.ids.filter((id) => priced.has(id)), priced, scope);
+  // What only resembles the text stands last by rank; by price it would stand first, before what was asked for.
+  const asWritten = found.ids.filter((id) => found.matched.get(id) !== 'meaning');
+  const candidates = asWritten.length > 0 && asWritten.length < found.ids.length ? asWritten : found.ids;
+  const priced = await priceProducts(ctx, scope.catalogIds, candidates, currency);
+  const kept = withinPrices(candidates.filter((id) => priced.has(id)), priced, scope);
   const all = input.sort === 'newest' ? await byNewest(ctx, kept) : input.sort === 'relevance' ? kept : byPrice(kept, priced, scope, input.sort === 'price' ? 1 : -1);
   const page = clipped(input.page, all.length, input.limit);
-  return { found, ids: all.slice((page - 1) * input.limit, page * input.limit), priced, total: scope.price === null ? found.total : all.length, page };
+  return { found, ids: all.slice((page - 1) * input.limit, page * input.limit), priced, total: scope.price === null && candidates === found.ids ? found.total : all.length, page };
 }
 
 /** Where sellers were chosen, a product shows the offer of one of them. */
