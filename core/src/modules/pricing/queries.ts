@@ -36,7 +36,7 @@ export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[
     ),
     own_price as (
       select a.key, coalesce(case when a.currency = ${question.currency} then a.list_price end,
-        (select t.price from tiers t where t.key = a.key and t.level >= 200 order by t.level desc, t.minimum_quantity limit 1)) as price
+        (select t.price from tiers t where t.key = a.key and t.level >= 200 order by t.level desc, t.minimum_quantity, t.price limit 1)) as price
       from asked a
     ),
     above as (
@@ -65,6 +65,7 @@ export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[
 /**
  * All lines in one statement. Per line: the nearest level that prices the offer at its quantity decides; of equal levels the buyer pays
  * the best. A list that fills from below takes a farther level's tier where that begins at a greater quantity than its own and is cheaper.
+ * The next tier is one that would itself decide at its quantity: a nearer list that begins on the way there may be dearer, and then it counts.
  */
 export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
   // A plan that is kept is made for a page or a cart; for a thousand lines it would walk index by index.
@@ -73,15 +74,24 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
     with recursive ${candidatesOf(question, lines, isApart)},
     nearest as (select distinct on (key) * from candidates order by key, level, price, label, list_id),
     decided as (
-      select distinct on (c.key) c.*, n.level as first_level, n.fills_from_below as fills
+      select distinct on (c.key) c.*
       from nearest n join candidates c on c.key = n.key and (
         c is not distinct from n or (n.fills_from_below and c.level > n.level and c.minimum_quantity > n.minimum_quantity and c.price < n.price))
-      order by c.key, c.price, c.level
+      order by c.key, c.price, c.level, c.label, c.list_id
+    ),
+    ahead as (select t.key, t.minimum_quantity as at, t.list_id, t.level, t.price, t.minimum_quantity - t.counted as more from decided d join tiers t on t.key = d.key where t.minimum_quantity > t.counted and t.price < d.price),
+    nearest_ahead as (
+      select distinct on (key, at) * from (
+        select distinct on (a.key, a.at, t.list_id) a.key, a.at, t.list_id, t.level, t.price, t.name, t.minimum_quantity, t.fills_from_below
+        from (select distinct key, at from ahead) a join tiers t on t.key = a.key and t.minimum_quantity <= a.at order by a.key, a.at, t.list_id, t.minimum_quantity desc) reached_then
+      order by key, at, level, price, name, list_id
     ),
     next_tier as (
-      select distinct on (d.key) d.key, t.minimum_quantity, t.price, t.minimum_quantity - t.counted as more
-      from decided d join tiers t on t.key = d.key and (t.level = d.first_level or (d.fills and t.level > d.first_level))
-      where t.minimum_quantity > t.counted and t.price < d.price order by d.key, t.minimum_quantity, t.price
+      select distinct on (a.key) a.key, a.at as minimum_quantity, a.price, a.more
+      from ahead a join nearest_ahead n on n.key = a.key and n.at = a.at
+      where (a.level = n.level and a.price = n.price or n.fills_from_below and a.level > n.level and a.at > n.minimum_quantity and a.price < n.price)
+        and not exists (select 1 from candidates c where c.key = a.key and c.source = 'discount' and (c.level, c.price, c.label) < (n.level, n.price, n.name))
+      order by a.key, a.at, a.price
     )
     select a.key, a.offer_id as "offerId", a.seller_id as "sellerId", trim_scale(a.quantity)::text as quantity, trim_scale(d.price)::text as price, d.level, d.source, d.label,
            d.list_id as "priceListId", d.contract_id as "contractId", d.contract_number as "contractNumber", trim_scale(d.minimum_quantity)::text as "tierFrom",
@@ -89,7 +99,7 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
            q.order_discount_basis_points as "orderDiscountBasisPoints", q.order_discount_from_minor as "orderDiscountFromMinor"
     from asked a left join decided d on d.key = a.key left join next_tier n on n.key = a.key
     left join lateral (select c.order_discount_basis_points, c.order_discount_from_minor from contracts c
-      where c.seller_id = a.seller_id and c.order_discount_basis_points is not null and c.currency = ${question.currency} order by c.level, c.order_discount_basis_points desc limit 1) q on true
+      where c.seller_id = a.seller_id and c.order_discount_basis_points is not null and c.currency = ${question.currency} order by c.level, c.order_discount_basis_points desc, c.order_discount_from_minor nulls first limit 1) q on true
     order by a.position`;
 }
 
