@@ -4,7 +4,7 @@ import { CartCount } from './cart-count.ts';
 import { client } from './client.ts';
 import { CartButton } from './parts/cart-button.tsx';
 import { Finder } from './parts/finder.tsx';
-import { SearchField } from './parts/search-field.tsx';
+import { TopSearch } from './parts/search-field.tsx';
 import { pages } from './routes.tsx';
 
-await mountApp({ app: 'buyer-web', base: '/', pages, client, search: () => <SearchField />, extras: () => <CartButton />, inside: () => <><CartCount /><Finder /></> });
+await mountApp({ app: 'buyer-web', base: '/', pages, client, search: () => <TopSearch />, extras: () => <CartButton />, inside: () => <><CartCount /><Finder /></> });

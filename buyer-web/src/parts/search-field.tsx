@@ -9,12 +9,12 @@ import { createSearchField, type Suggestion } from './create-search-field.ts';
 const icons = { product: Box, partNumber: Hash, brand: Tag, category: FolderTree };
 
 /** The search: suggests while one types, searches on Enter; on the search page it searches as one types. `/` comes here from anywhere. */
-export function SearchField(props: { size?: 'md' | 'lg'; main?: boolean }) {
+export function SearchField(props: { size?: 'md' | 'lg' }) {
   const id = createUniqueId();
   const location = useLocation();
   const field = createSearchField(useNavigate(), () => location);
   let input!: HTMLInputElement;
-  if (!props.main) createShortcut('/', () => t('search.focus'), () => { input.focus(); input.select(); });
+  createShortcut('/', () => t('search.focus'), () => { input.focus(); input.select(); });
   createEffect(on(() => location.pathname, () => field.close(), { defer: true }));
   const hear = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -23,7 +23,7 @@ export function SearchField(props: { size?: 'md' | 'lg'; main?: boolean }) {
     if (step) { event.preventDefault(); step(); }
   };
   return (
-    <div role="search" class={classes('relative w-full', props.size === 'lg' ? 'max-w-2xl' : 'max-w-xl')}>
+    <div role="search" aria-label={t('search.field')} class={classes('relative w-full', props.size === 'lg' ? 'max-w-2xl' : 'max-w-xl')}>
       <div class={classes('flex items-center rounded-md bg-surface shadow-1 ring-1 ring-line-control/70 ring-inset transition-shadow swift focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus', props.size === 'lg' ? 'h-13 text-lg shadow-2' : 'h-9 pointer-coarse:h-11')}>
         <Search class={classes('flex-none text-faint', props.size === 'lg' ? 'ml-4 size-5' : 'ml-2.5 size-4')} aria-hidden="true" />
         <input
@@ -50,4 +50,10 @@ export function SearchField(props: { size?: 'md' | 'lg'; main?: boolean }) {
 
 function hintOf(one: Suggestion): string {
   return one.kind === 'category' ? t('search.found', { count: one.count }) : one.kind === 'partNumber' ? one.hint : t(`search.kinds.${one.kind}`);
+}
+
+/** The search of the top bar; the first page has it in its middle. */
+export function TopSearch() {
+  const location = useLocation();
+  return <Show when={location.pathname !== '/'} fallback={<span class="block h-9" />}><SearchField /></Show>;
 }

@@ -86,7 +86,7 @@ function Root(props: RouteSectionProps & { options: AppOptions }) {
           <Match when={info().bare}>{props.children}</Match>
           <Match when={session.state() === 'visitor' && !info().page?.isPublic}><SignInPage app={props.options.app} appName={appName()} client={props.options.client as DemoClient} /></Match>
           <Match when={session.state() === 'signed in' && session.memberships().length === 0 && !info().page?.isPublic}><NoBusinessPage appName={appName()} /></Match>
-          <Match when={session.state() === 'signed in' && session.membership() === null && !info().page?.isPublic}><OrganizationPicker appName={appName()} /></Match>
+          <Match when={session.state() === 'signed in' && session.memberships().length > 0 && session.membership() === null}><OrganizationPicker appName={appName()} /></Match>
         </Switch>
       </Suspense>
       <Show when={isPaletteOpen()}><Suspense><CommandPalette /></Suspense></Show>

@@ -23,7 +23,7 @@ export function SellerFoot(props: { group: SellerGroup; currency: string }) {
   const net = () => props.group.linesMinor - props.group.discountMinor;
   const missing = () => (props.group.freightFreeFromMinor === null || props.group.freightMinor === 0 ? null : props.group.freightFreeFromMinor - net());
   return (
-    <div class="mb-gap grid items-center gap-x-8 gap-y-2 rounded-b-lg border border-t-0 border-line bg-surface px-pad py-3 shadow-1 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <div class="mb-5 grid items-center gap-x-8 gap-y-2 rounded-b-lg border border-t-0 border-line bg-surface px-pad py-3 shadow-1 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div class="max-w-sm">
         <Show when={missing()} fallback={<Show when={props.group.freightMinor === 0}><p class="text-sm text-success-text">{t('cart.freightFree')}</p></Show>}>
           {(left) => <ProgressBar hideLabel label={t('cart.freightLeft', { amount: money(left()) })} share={net() / props.group.freightFreeFromMinor!} />}

@@ -28,7 +28,7 @@ export function BuyerDesk() {
   return (
     <>
       <PageHeader title={t('home.hello', { name: first() })} hint={t('home.deskHint')} actions={<><LinkButton href="/quick-order">{t('menu.quickOrder')}</LinkButton><Show when={cartLines()}><LinkButton kind="primary" href="/cart" icon={<ShoppingCart aria-hidden="true" />}>{t('home.toCart', { count: cartLines()! })}</LinkButton></Show></>} />
-      <div class="mb-gap flex justify-start"><SearchField size="lg" main /></div>
+      <div class="mb-5 flex justify-start"><SearchField size="lg" /></div>
       <Show when={mayRead()}>
         <StatTiles>
           <StatTile label={t('home.onTheWay')} value={open.data?.total ?? 0} loading={open.isPending} href="/orders?state=open" hint={t('home.onTheWayHint')} />
@@ -37,7 +37,7 @@ export function BuyerDesk() {
           <StatTile label={t('home.onTime')} value={spend.data?.service.onTimeBasisPoints != null ? `${Math.round(spend.data.service.onTimeBasisPoints / 100)} %` : '–'} loading={spend.isPending} hint={t('home.onTimeHint')} />
         </StatTiles>
       </Show>
-      <div class="mt-gap grid items-start gap-gap xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+      <div class="mt-5 grid items-start gap-gap xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div class="grid min-w-0 gap-gap">
           <Section flush title={t('home.coming')} actions={<A href="/orders?state=open" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('home.allOrders')}</A>}>
             <Switch fallback={<div class="p-pad"><SkeletonText lines={6} /></div>}>

@@ -27,7 +27,7 @@ function VisitorHome() {
       <section class="flex flex-col items-center px-2 pt-[clamp(1.5rem,7vh,5rem)] pb-10 text-center">
         <h1 class="max-w-[22ch] text-[clamp(1.75rem,4.2vw,2.75rem)] leading-[1.1] font-[680] tracking-[-0.03em]">{t('home.title')}</h1>
         <p class="mt-3 max-w-[56ch] text-md text-quiet">{t('home.hint')}</p>
-        <div class="mt-7 flex w-full justify-center"><SearchField size="lg" main /></div>
+        <div class="mt-7 flex w-full justify-center"><SearchField size="lg" /></div>
         <ul class="mt-6 flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-quiet">
           <For each={[[Search, 'promiseSearch'], [Network, 'promiseSellers'], [Handshake, 'promisePrice'], [FileSpreadsheet, 'promiseLists']] as const}>{([icon, key]) => <li class="flex items-center gap-1.5"><Dynamic component={icon} class="size-4 text-accent-text" aria-hidden="true" />{t(`home.${key}`)}</li>}</For>
         </ul>

@@ -50,7 +50,7 @@ function Shown(props: { data: OrderPage; page: OrderLogic }) {
 /** Right after placing: nobody should wonder whether it worked, or wait without knowing for what. */
 function WhatNext(props: { data: OrderPage }) {
   return (
-    <section class="mb-gap rounded-lg bg-success-soft p-pad ring-1 ring-success/25 ring-inset" aria-labelledby="placed">
+    <section class="mb-5 rounded-lg bg-success-soft p-pad ring-1 ring-success/25 ring-inset" aria-labelledby="placed">
       <div class="flex items-start gap-3.5">
         <CircleCheckBig class="mt-0.5 size-6 text-success-text" aria-hidden="true" />
         <div class="min-w-0 flex-1">

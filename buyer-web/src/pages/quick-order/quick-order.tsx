@@ -12,12 +12,12 @@ export function QuickOrder() {
   onMount(() => host.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true }));
   const price = (row: QuickRow) => { const offer = page.candidateOf(row)?.offer; return offer?.unitPrice ? formatUnitPrice({ amount: offer.unitPrice, currency: page.currency() }) : ''; };
   const columns = (): readonly GridColumn<QuickRow>[] => [
-    { id: 'text', header: t('quick.number'), read: (row) => row.text, parse: (text) => text.trim().slice(0, 200), width: 11, grow: 1.2 },
-    { id: 'quantity', header: t('orders.quantity'), read: (row) => row.quantity, parse: (text) => text.trim().slice(0, 20), width: 5.5, grow: 0.5, align: 'end' },
-    { id: 'product', header: t('checkout.product'), read: (row) => (row.text === '' ? '' : stateText(page, row)), width: 16, grow: 2.6 },
-    { id: 'seller', header: t('search.seller'), read: (row) => page.candidateOf(row)?.offer?.sellerName ?? '', width: 9, grow: 1 },
-    { id: 'price', header: t('orders.unitPrice'), read: price, width: 6, grow: 0.6, align: 'end' },
-    { id: 'total', header: t('orders.net'), read: (row) => { const total = page.totalOf(row); return total === null ? '' : formatMoney({ minor: total, currency: page.currency() }); }, width: 7, grow: 0.7, align: 'end' },
+    { id: 'text', header: t('quick.number'), read: (row) => row.text, parse: (text) => text.trim().slice(0, 200), width: 10, grow: 1.2 },
+    { id: 'quantity', header: t('orders.quantity'), read: (row) => row.quantity, parse: (text) => text.trim().slice(0, 20), width: 5, grow: 0.5, align: 'end' },
+    { id: 'product', header: t('checkout.product'), read: (row) => (row.text === '' ? '' : stateText(page, row)), width: 11, grow: 2.4 },
+    { id: 'seller', header: t('search.seller'), read: (row) => page.candidateOf(row)?.offer?.sellerName ?? '', width: 6.5, grow: 1 },
+    { id: 'price', header: t('orders.unitPrice'), read: price, width: 6.5, grow: 0.7, align: 'end' },
+    { id: 'total', header: t('orders.net'), read: (row) => { const total = page.totalOf(row); return total === null ? '' : formatMoney({ minor: total, currency: page.currency() }); }, width: 6.5, grow: 0.7, align: 'end' },
   ];
   const problem = (row: QuickRow, column: string) => {
     const now = page.problemOf(row);

@@ -33,7 +33,7 @@ export function Narrow(props: { page: Search }) {
   return (
     <Show when={facets()} fallback={<div class="grid gap-3" role="status" aria-label={kitText('shell.loading')}><For each={Array.from({ length: 14 })}>{() => <Skeleton class="h-5 w-full" />}</For></div>}>
       {(all) => (
-        <div class="grid gap-5">
+        <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Show when={countFilters(state()) > 0}>
             <button type="button" onClick={props.page.clear} class="justify-self-start rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{kitText('facets.clearAll')}</button>
           </Show>

@@ -22,7 +22,7 @@ export function Search() {
   createEffect(() => {
     if (!wantsResults() || !page.found.data || page.found.isPlaceholderData) return;
     setWantsResults(false);
-    queueMicrotask(() => list.querySelector<HTMLElement>('[data-hit] input[role=spinbutton], [data-hit] a')?.focus());
+    queueMicrotask(() => (list.querySelector<HTMLElement>('[data-hit] input[role=spinbutton]') ?? list.querySelector<HTMLElement>('[data-hit] a'))?.focus());
   });
   return (
     <>

@@ -16,7 +16,7 @@ export function Facets(props: FacetsProps) {
       <Show when={count() > 0 && !props.hideCount}>
         <div class="mb-3 flex items-center justify-between text-sm"><span class="text-quiet">{t('facets.chosen', { count: count() })}</span><button type="button" class="rounded-sm font-medium text-accent-text ring-focus hover:underline" onClick={() => props.onClear()}>{t('facets.clearAll')}</button></div>
       </Show>
-      <div class="grid gap-5"><For each={props.facets}>{(facet) => <FacetList facet={facet} chosen={props.chosen[facet.id] ?? []} onChange={(values) => props.onChange(facet.id, values)} />}</For></div>
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-5"><For each={props.facets}>{(facet) => <FacetList facet={facet} chosen={props.chosen[facet.id] ?? []} onChange={(values) => props.onChange(facet.id, values)} />}</For></div>
     </section>
   );
 }

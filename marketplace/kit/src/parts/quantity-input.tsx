@@ -40,11 +40,14 @@ export function QuantityInput(props: QuantityInputProps) {
     put(fitted);
     if (fitted !== typed) setNote(t('quantity.rounded', { quantity: formatQuantity(fitted, props.unit), multiple: step() }));
   };
-  const button = 'grid h-full w-[var(--control)] place-items-center rounded-md text-quiet ring-inset hover:bg-hover hover:text-text disabled:opacity-40 [&_svg]:size-3.5';
+  // Not `disabled`: a field looks disabled as soon as anything in it is, and this one only stands at its end.
+  const isLeast = () => props.disabled === true || props.value <= fit(0);
+  const isMost = () => props.disabled === true || props.value >= (props.maximum ?? Number.MAX_SAFE_INTEGER);
+  const button = 'grid h-full w-[var(--control)] place-items-center rounded-md text-quiet ring-inset hover:bg-hover hover:text-text aria-disabled:opacity-40 [&_svg]:size-3.5';
   return (
     <span class={classes('inline-block', props.class)}>
       <span class={classes(controlClass, props.size === 'sm' ? 'h-control-sm' : 'h-control', 'w-auto')}>
-        <button type="button" tabIndex={-1} class={button} disabled={props.disabled || props.value <= fit(0)} aria-label={t('quantity.less')} onClick={() => put(fit(props.value - step()))}><Minus aria-hidden="true" /></button>
+        <button type="button" tabIndex={-1} class={button} aria-disabled={isLeast()} aria-label={t('quantity.less')} onClick={() => { if (!isLeast()) put(fit(props.value - step())); }}><Minus aria-hidden="true" /></button>
         <input
           inputMode="decimal" role="spinbutton" aria-label={props.label} aria-valuenow={props.value} aria-valuemin={props.minimum ?? 1} aria-valuetext={formatQuantity(props.value, props.unit)} disabled={props.disabled} autocomplete="off"
           value={text()} size={Math.max(text().length, 3)} class={classes(nakedInputClass, 'figures h-full w-auto flex-none text-center')} onInput={(event) => setText(event.currentTarget.value)} onBlur={leave} onFocus={(event) => event.currentTarget.select()}
@@ -54,7 +57,7 @@ export function QuantityInput(props: QuantityInputProps) {
             if (event.key === 'Enter') leave();
           }}
         />
-        <button type="button" tabIndex={-1} class={button} disabled={props.disabled || props.value >= (props.maximum ?? Number.MAX_SAFE_INTEGER)} aria-label={t('quantity.more')} onClick={() => put(fit(props.value + step()))}><Plus aria-hidden="true" /></button>
+        <button type="button" tabIndex={-1} class={button} aria-disabled={isMost()} aria-label={t('quantity.more')} onClick={() => { if (!isMost()) put(fit(props.value + step())); }}><Plus aria-hidden="true" /></button>
       </span>
       <span role="status" class={note() ? 'mt-1 block text-xs text-warning-text' : 'sr-only'}><Show when={note()}>{note()}</Show></span>
     </span>

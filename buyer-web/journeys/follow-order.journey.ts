@@ -1,0 +1,43 @@
+import { closeBrowser, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { afterAll, expect, inject, it } from 'vitest';
+import { anong, ask, femke, type FoundHere, picture } from './ask.ts';
+
+afterAll(closeBrowser);
+
+interface Cart { readonly sellers: readonly { readonly lines: readonly { readonly id: string; readonly unitPrice: string; readonly lineMinor: number }[] }[] }
+
+it('a buyer sees the seller confirm and ship in parts without touching the page', async () => {
+  const buyer = await openVisit(inject('origin'));
+  await signIn(buyer.page, 'buyer-web', anong);
+  const { facets } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
+  const nordhaven = facets.sellers.find((one) => one.name === 'Nordhaven')!;
+  const { items } = await ask<FoundHere & { items: { best: { offerId: string } }[] }>(buyer.page, 'search.find', { limit: 10, filter: { sellerIds: [nordhaven.id], inStock: true } });
+  const old = await ask<Cart>(buyer.page, 'cart.show', undefined);
+  const stale = old.sellers.flatMap((seller) => seller.lines.map((line) => line.id));
+  if (stale.length > 0) await ask(buyer.page, 'cart.remove', { lineIds: stale }, 'mutation');
+  await ask(buyer.page, 'cart.add', { lines: items.filter((one) => one.best?.sellerName === 'Nordhaven' && one.best.unitPrice).slice(0, 2).map((one) => ({ productId: one.id, offerId: (one.best as unknown as { offerId: string }).offerId, quantity: String(Math.max(Number(one.best!.minimumQuantity), Number(one.best!.quantityMultiple)) * 2) })) }, 'mutation');
+  const cart = await ask<Cart>(buyer.page, 'cart.show', undefined);
+  const checkout = await ask<{ shipTo: { id: string }[]; billTo: { id: string }[] }>(buyer.page, 'orders.checkout', undefined);
+  const { orderId } = await ask<{ orderId: string }>(buyer.page, 'orders.place', {
+    idempotencyKey: crypto.randomUUID(), shipToAddressId: checkout.shipTo[0]!.id, billToAddressId: checkout.billTo[0]!.id, expected: cart.sellers.flatMap((seller) => seller.lines.map((line) => ({ lineId: line.id, unitPrice: line.unitPrice, lineMinor: line.lineMinor }))),
+  }, 'mutation');
+  await buyer.page.goto(`/orders/${orderId}`);
+  const state = buyer.page.locator('main section').filter({ hasText: 'Nordhaven' }).first();
+  await state.getByText('Placed', { exact: true }).first().waitFor();
+
+  const seller = await openVisit(inject('origin'));
+  await signIn(seller.page, 'vendor-portal', femke);
+  const order = await ask<{ parts: { vendorOrder: { id: string }; lines: { id: string; quantity: string }[] }[] }>(buyer.page, 'orders.show', { orderId });
+  const part = order.parts[0]!;
+  await ask(seller.page, 'vendorOrders.confirm', { vendorOrderIds: [part.vendorOrder.id] }, 'mutation');
+  await state.locator('li[aria-current=step]', { hasText: 'Confirmed' }).waitFor();
+  await ask(seller.page, 'vendorOrders.ship', { vendorOrderId: part.vendorOrder.id, parts: [{ orderLineId: part.lines[0]!.id, quantity: part.lines[0]!.quantity }], carrier: 'DHL', trackingNumber: 'JD0146' }, 'mutation');
+  await state.getByText('Partly shipped').first().waitFor();
+  await state.getByRole('link', { name: /DHL/ }).waitFor();
+  await takePicture(buyer.page, picture('follow-order'), true);
+  await ask(seller.page, 'vendorOrders.ship', { vendorOrderId: part.vendorOrder.id, carrier: 'DHL', trackingNumber: 'JD0147' }, 'mutation');
+  await state.getByText('Shipped', { exact: true }).first().waitFor();
+  expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
+  await buyer.context.close();
+  await seller.context.close();
+});
