@@ -24,3 +24,10 @@ export interface FoundHere { readonly items: readonly { readonly id: string; rea
 
 /** Pictures for people to look at, beside the run and not in the repository. */
 export const picture = (name: string): string => join(tmpdir(), 'hansa-journeys', 'buyer-web', `${name}.png`);
+
+/** Journeys share people; each starts with nothing in the cart. */
+export async function emptyCart(page: Page): Promise<void> {
+  const cart = await ask<{ sellers: { lines: { id: string }[] }[]; unavailable: { id: string }[] }>(page, 'cart.show', undefined);
+  const lineIds = [...cart.sellers.flatMap((seller) => seller.lines), ...cart.unavailable].map((line) => line.id);
+  if (lineIds.length > 0) await ask(page, 'cart.remove', { lineIds }, 'mutation');
+}

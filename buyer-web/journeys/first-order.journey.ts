@@ -1,6 +1,6 @@
 import { closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong, ask, type FoundHere, picture, tuan } from './ask.ts';
+import { anong, ask, emptyCart, type FoundHere, picture, tuan } from './ask.ts';
 
 afterAll(closeBrowser);
 
@@ -15,10 +15,7 @@ it.each(people)('from the first sign-in to the first order over three sellers, $
   await page.goto('/');
   await expectAccessible(page);
   await signIn(page, 'buyer-web', who);
-  await ask(page, 'cart.show', undefined).then(async (cart) => {
-    const lines = (cart as { sellers: { lines: { id: string }[] }[] }).sellers.flatMap((seller) => seller.lines.map((line) => line.id));
-    if (lines.length > 0) await ask(page, 'cart.remove', { lineIds: lines }, 'mutation');
-  });
+  await emptyCart(page);
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
   // Sellers who sell to this buyer in its currency and have something there.
   const open: { id: string }[] = [];
