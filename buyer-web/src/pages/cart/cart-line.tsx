@@ -12,6 +12,8 @@ import type { Cart, CartLine } from './create-cart.ts';
 export function CartLineRow(props: { line: CartLine; currency: string; cart: Cart }) {
   const [noting, setNoting] = createSignal<string | null>(null);
   const offer = () => props.line.offer!;
+  /** A line that Hansa chooses for counts pieces; what the seller sets counts packs. */
+  const pieces = () => (props.line.isChosen ? 1 : Number(offer().packSize));
   const title = () => props.line.title[language()];
   const price = (amount: string) => formatUnitPrice({ amount, currency: props.currency });
   const saveNote = () => { const note = noting(); setNoting(null); if (note !== null && (note.trim() || null) !== props.line.note) void props.cart.setNote(props.line, note.trim() || null); };
@@ -23,15 +25,15 @@ export function CartLineRow(props: { line: CartLine; currency: string; cart: Car
         <p class="text-sm">
           <Show when={props.line.reason}>{(reason) => <Show when={isOwnPrice(reason())} fallback={<span class="text-quiet">{priceReasonText(reason(), offer().unit)}</span>}><Tooltip text={priceReasonText(reason(), offer().unit)} class="inline-flex items-center gap-1 rounded-sm font-medium text-accent-text ring-focus"><BadgeCheck class="size-3.5" aria-hidden="true" />{t('search.yourPrice')}</Tooltip></Show>}</Show>
         </p>
-        <Show when={props.line.next}>{(next) => <button type="button" class="figures rounded-sm text-left text-sm text-info-text underline decoration-info/40 underline-offset-3 ring-focus hover:decoration-current" onClick={() => props.cart.setQuantity(props.line, Number(next().minimumQuantity))}>{t('cart.nextTier', { more: formatQuantity(next().moreQuantity, offer().unit), price: price(next().unitPrice), now: price(props.line.unitPrice ?? '0') })}</button>}</Show>
+        <Show when={props.line.next}>{(next) => <button type="button" class="figures rounded-sm text-left text-sm text-info-text underline decoration-info/40 underline-offset-3 ring-focus hover:decoration-current" onClick={() => props.cart.setQuantity(props.line, Number(next().minimumQuantity) * pieces())}>{t('cart.nextTier', { more: formatQuantity(next().moreQuantity, offer().unit), price: price(next().unitPrice), now: price(props.line.unitPrice ?? '0') })}</button>}</Show>
         <Warnings line={props.line} currency={props.currency} />
         <Show when={props.line.note && noting() === null}><p class="mt-0.5 text-sm text-quiet italic">{props.line.note}</p></Show>
         <Show when={noting() !== null}><div class="mt-2 max-w-md" onKeyDown={(event) => { if (event.key === 'Enter') saveNote(); if (event.key === 'Escape') setNoting(null); }}><TextInput hideLabel label={t('cart.note')} placeholder={t('cart.notePlaceholder')} value={noting() ?? ''} onChange={setNoting} onBlur={saveNote} maxLength={500} autofocus /></div></Show>
       </div>
-      <QuantityInput class="max-md:order-3" label={t('product.quantityOf', { title: title() })} value={Number(props.line.quantity)} onChange={(value) => props.cart.setQuantity(props.line, value)} minimum={Number(offer().minimumQuantity)} multiple={Number(offer().quantityMultiple)} unit={offer().unit} />
+      <QuantityInput class="max-md:order-3" label={t('product.quantityOf', { title: title() })} value={Number(props.line.quantity)} onChange={(value) => props.cart.setQuantity(props.line, value)} minimum={Number(offer().minimumQuantity) * pieces()} multiple={Number(offer().quantityMultiple) * pieces()} unit={props.line.unit} />
       <div class="figures text-right">
         <p class="font-semibold">{formatMoney({ minor: props.line.lineMinor, currency: props.currency })}</p>
-        <p class="text-sm text-quiet">{price(props.line.unitPrice ?? '0')}</p>
+        <p class="text-sm text-quiet">{formatQuantity(props.line.offerQuantity ?? props.line.quantity, offer().unit)} × {price(props.line.unitPrice ?? '0')}</p>
         <Show when={props.line.discountMinor > 0}><p class="text-sm text-success-text">−{formatMoney({ minor: props.line.discountMinor, currency: props.currency })}</p></Show>
       </div>
       <div class="flex max-md:order-4 max-md:justify-end">

@@ -23,7 +23,7 @@ export function BuyerDesk() {
   const centers = createQuery(() => client.organizations.costCenters.options(undefined));
   const popular = createQuery(() => client.search.find.options({ limit: 4 }));
   const [again, setAgain] = createSignal<string | null>(null);
-  const first = () => session.me()?.user.name.split(' ').at(language() === 'vi' ? -1 : 0) ?? '';
+  const first = () => session.me()?.user.name ?? '';
   const month = () => spend.data?.series.at(-1);
   return (
     <>
