@@ -27,8 +27,8 @@ export function Categories() {
                     <For each={of(root.id)}>
                       {(one) => (
                         <li>
-                          <A href={`/search?category=${one.id}`} class="rounded-sm font-medium text-accent-text ring-focus hover:underline">{one.name[language()]}</A> <span class="figures text-sm text-faint">{formatNumber(one.count)}</span>
-                          <p class="text-sm text-quiet"><For each={of(one.id)}>{(leaf, index) => <>{index() > 0 ? ' · ' : ''}<A href={`/search?category=${leaf.id}`} class="rounded-sm ring-focus hover:text-text hover:underline">{leaf.name[language()]}</A></>}</For></p>
+                          <A href={`/search?category=${one.id}`} class="inline-block rounded-sm py-0.5 font-medium text-accent-text ring-focus hover:underline">{one.name[language()]}</A> <span class="figures text-sm text-faint">{formatNumber(one.count)}</span>
+                          <p class="text-sm text-quiet"><For each={of(one.id)}>{(leaf, index) => <>{index() > 0 ? ' · ' : ''}<A href={`/search?category=${leaf.id}`} class="inline-block rounded-sm py-1 ring-focus hover:text-text hover:underline">{leaf.name[language()]}</A></>}</For></p>
                         </li>
                       )}
                     </For>
