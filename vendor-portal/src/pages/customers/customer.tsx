@@ -40,7 +40,7 @@ function Shown(props: { data: Page }) {
           <Show when={session.may('contract.manage')}><LinkButton href={`/contracts/new?buyer=${one().id}&name=${encodeURIComponent(one().name)}`} kind="primary" icon={<FilePlus2 aria-hidden="true" />}>{t('customers.newContract')}</LinkButton></Show>
         </>}
       />
-      <div class="grid gap-gap">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
         <StatTiles>
           <StatTile label={t('customers.sales')} value={main() ? formatMoneyShort({ minor: main()!.minor, currency: main()!.currency }) : '–'} hint={one().sales.slice(1).map((sum) => formatMoneyShort({ minor: sum.minor, currency: sum.currency })).join(' · ')} />
           <StatTile label={t('customers.orders')} value={formatNumber(one().orders)} hint={`${t('customers.open')}: ${formatNumber(one().openOrders)}`} href={`/orders?state=all&buyer=${one().id}`} />

@@ -29,7 +29,7 @@ export function People(props: { page: OrganizationData }) {
     ) } satisfies Column<MemberRow>] : []),
   ];
   return (
-    <div class="grid gap-gap">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
       <DataTable
         label={t('organization.people')} name="people" rows={props.page.members} columns={columns()} rowId={(row) => row.id} height="28rem" tone={() => undefined}
         filters={<Show when={mayManage()}><Button kind="primary" icon={<UserPlus aria-hidden="true" />} onClick={() => setInviting(true)}>{t('organization.invite')}</Button></Show>}

@@ -17,7 +17,7 @@ export function Today() {
       <PageHeader title={t('today.greeting', { name: session.me()?.user.name.split(' ')[0] ?? '' })} hint={t('today.hint')} />
       <Switch fallback={<SkeletonPage />}>
         <Match when={page.today.error}><Failure error={page.today.error} onRetry={() => void page.today.refetch()} /></Match>
-        <Match when={page.today.data}>{(data) => <div class="grid gap-gap"><Waits data={data()} page={page} /><Show when={data().sales}>{(sales) => <SalesOfToday sales={sales()} />}</Show></div>}</Match>
+        <Match when={page.today.data}>{(data) => <div class="grid grid-cols-[minmax(0,1fr)] gap-gap"><Waits data={data()} page={page} /><Show when={data().sales}>{(sales) => <SalesOfToday sales={sales()} />}</Show></div>}</Match>
       </Switch>
     </>
   );
