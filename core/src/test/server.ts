@@ -12,6 +12,7 @@ export interface DemoServer {
   readonly foundation: Foundation;
   stop(): Promise<void>;
 }
+export { killDelivery } from './dead-letter.ts';
 export { demoAccounts };
 
 /** A whole Hansa with the demo marketplace on a free port and in a folder of its own, for browser journeys and for tests of the doors. */

@@ -6,10 +6,10 @@ import { t } from '../languages/index.ts';
 export interface Step { readonly id: string; readonly label: string; readonly hint?: string }
 
 /** Where one stands in something that takes several steps. Steps behind can be gone back to. */
-export function Stepper(props: { steps: readonly Step[]; current: string; onStep?: (id: string) => void; failed?: boolean }) {
+export function Stepper(props: { steps: readonly Step[]; current: string; onStep?: (id: string) => void; failed?: boolean; /** Where several stand on one page. */ label?: string }) {
   const at = () => props.steps.findIndex((step) => step.id === props.current);
   return (
-    <nav aria-label={t('steps.label')}>
+    <nav aria-label={props.label ?? t('steps.label')}>
       <p class="mb-2 text-sm text-quiet sm:hidden">{t('steps.of', { step: at() + 1, steps: props.steps.length })} · <span class="font-medium text-text">{props.steps[at()]?.label}</span></p>
       <ol class="flex gap-2 sm:gap-0">
         <For each={props.steps}>

@@ -72,14 +72,14 @@ function LetterPage(props: { letter: Letter; onReplay: () => void; onDone: () =>
     }>
       <div class="grid gap-4">
         <div class="flex flex-wrap items-center gap-2"><Badge tone="danger">{t('deadLetters.tries', { count: props.letter.attempts })}</Badge><Link href={`/events/${props.letter.eventId}`}>{t('deadLetters.open')}</Link><Show when={href()}>{(to) => <Link href={to()}>{t('events.sameThing')}</Link>}</Show></div>
-        <section aria-label={t('deadLetters.error')}>
+        <div>
           <h3 class="mb-1 text-sm font-semibold">{t('deadLetters.error')}</h3>
           <pre class="max-h-72 overflow-auto rounded-md bg-danger-soft p-3 font-mono text-sm whitespace-pre-wrap text-danger-text ring-1 ring-danger/20 ring-inset [overflow-wrap:anywhere]" tabIndex={0} role="region" aria-label={t('deadLetters.error')}>{props.letter.error ?? '–'}</pre>
-        </section>
-        <section aria-label={t('deadLetters.payload')}>
+        </div>
+        <div>
           <h3 class="mb-1 text-sm font-semibold">{t('deadLetters.payload')}</h3>
           <Show when={event.data} fallback={<SkeletonText />}>{(data) => <Json value={data().event.data} />}</Show>
-        </section>
+        </div>
       </div>
       <Show when={isDiscarding()}><DiscardDialog letter={props.letter} onClose={() => setDiscarding(false)} onDone={() => { setDiscarding(false); props.onDone(); }} /></Show>
     </Section>

@@ -22,7 +22,7 @@ export default function Feedback() {
       </Specimen>
       <Specimen name="ProgressBar, Stepper">
         <ProgressBar label="nordhafen-2026-11.csv" share={0.62} value="31,000 of 50,000 rows" /><ProgressBar label="Credit used" share={0.86} value="€21,500 of €25,000" limit /><ProgressBar label="Budget used" share={1} limit /><ProgressBar label="Building the index" share={null} />
-        <Stepper steps={steps} current={step()} onStep={setStep} /><Stepper steps={steps} current="columns" failed />
+        <Stepper label="Steps 1" steps={steps} current={step()} onStep={setStep} /><Stepper label="Steps 2" steps={steps} current="columns" failed />
       </Specimen>
       <Specimen name="Skeletons"><Skeleton class="h-8 w-1/2" /><SkeletonText lines={4} /></Specimen>
       <Specimen name="EmptyState"><EmptyState icon={FileSearch} title="No imports yet" text="Drop a catalog file as you have it. Columns are guessed, you confirm, and every row that does not fit is shown with its reason." action={<Button kind="primary">Import a file</Button>} /></Specimen>

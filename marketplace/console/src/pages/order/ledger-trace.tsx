@@ -16,7 +16,7 @@ export function LedgerTrace(props: { entries: readonly Entry[] }) {
   const money = (entry: Entry, minor: number) => formatMoney({ minor, currency: entry.currency });
   return (
     <Show when={transactions().length > 0} fallback={<EmptyState compact icon={Scale} title={t('order.noEntries')} />}>
-      <div class="overflow-x-auto rounded-md ring-1 ring-line" tabIndex={0} role="region" aria-label={t('order.trace')}>
+      <div class="overflow-x-auto rounded-md ring-1 ring-line" tabIndex={0} role="region" aria-label={t('ledger.entries')}>
         <table class="w-full min-w-140 text-base">
           <thead class="bg-sunken text-xs text-quiet"><tr><th class="px-3 py-2 text-left font-medium">{t('order.account')}</th><th class="px-3 py-2 text-left font-medium">{t('ledger.owner')}</th><th class="px-3 py-2 text-right font-medium">{t('order.debit')}</th><th class="px-3 py-2 text-right font-medium">{t('order.credit')}</th></tr></thead>
           <For each={transactions()}>
