@@ -4,7 +4,6 @@ import type { Sql } from './db/sql.ts';
 import type { Emission } from './events/fact.ts';
 import type { Id } from './ids.ts';
 import type { Actor } from './permission.ts';
-import { unauthenticated } from './refusal.ts';
 
 export type Language = 'en' | 'vi';
 
@@ -33,8 +32,4 @@ export interface Context {
 /** A context in which somebody is signed in. Doors behind a permission hand this one over. */
 export interface ActorContext extends Context {
   readonly actor: Actor;
-}
-
-export function signedIn(ctx: Context): asserts ctx is ActorContext {
-  if (ctx.actor === null) throw unauthenticated();
 }

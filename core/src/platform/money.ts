@@ -19,7 +19,6 @@ export function exponentOf(currency: Currency): number {
 }
 
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
-export const moneySchema = z.strictObject({ minor: z.int(), currency: currencySchema });
 /** A price or quantity as it crosses a door: plain decimal text, never an exponent, at most 6 decimals. */
 export const decimalSchema = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
 
@@ -27,11 +26,6 @@ export const decimalSchema = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
 export function money(minor: number, currency: Currency): Money {
   assert(Number.isSafeInteger(minor), `not an amount in minor units: ${minor} ${currency}`);
   return { minor, currency };
-}
-
-export function addMoney(a: Money, b: Money): Money {
-  assert(a.currency === b.currency, `adding ${a.currency} to ${b.currency}`);
-  return money(a.minor + b.minor, a.currency);
 }
 
 export function sumMinor(amounts: readonly number[]): number {

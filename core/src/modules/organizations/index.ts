@@ -2,11 +2,10 @@
 // It promises that nobody gives what he does not hold, and that another's company answers as unknown.
 // It leaves to others: who somebody is (identity), and what a company may see of sellers (entitlement).
 
-export { defaultRoles, operatorAdmin, permissions, permissionsWithin, type KnownPermission } from './permissions.ts';
+export { defaultRoles, permissions, permissionsWithin, type KnownPermission } from './permissions.ts';
 export { findActors, findKeyActor, stillMembers } from './find-actor.ts';
-export { memberChanged, memberInvited, memberJoined, organizationStateChanged } from './events.ts';
-export { invitationGone } from './errors.ts';
-export { hashOfToken, openToken } from './invite-member.ts';
+export { memberInvited, organizationStateChanged } from './events.ts';
+export { openToken } from './invite-member.ts';
 export { identityRouter, organizationsRouter } from './router.ts';
 export { useIdentity } from './session.ts';
 export { organizationsApi } from './api.ts';

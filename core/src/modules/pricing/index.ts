@@ -4,6 +4,6 @@
 
 export { resolvePrices, type Asked, type ResolvedLine } from './resolve-prices.ts';
 export { tiersOf } from './tiers-of.ts';
-export { NextTier, PriceReason, Tier } from './schemas.ts';
+export { PriceReason } from './schemas.ts';
 export { contractsRouter, priceListsRouter } from './router.ts';
 export { pricingApi } from './api.ts';

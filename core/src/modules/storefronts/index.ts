@@ -3,5 +3,4 @@
 // It leaves to others: who sees which catalog in it (entitlement), and what things cost there (pricing).
 
 export { findStorefront } from './find-storefront.ts';
-export { storefrontSaved } from './events.ts';
 export { storefrontsRouter } from './router.ts';

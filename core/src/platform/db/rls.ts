@@ -49,12 +49,6 @@ export function sharedBy(...columns: string[]) {
   return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parties', using: expression, check: expression }] };
 }
 
-/** Rows whose parent row is visible under the parent's own policy. */
-export function through(parent: string, column: string) {
-  const expression = `${platform} or exists (select 1 from ${parent} where ${parent}.id = ${column})`;
-  return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parent', using: expression, check: expression }] };
-}
-
 /** Read under `using`, written only by the owner. */
 export function readableWhere(ownerColumn: string, using: string) {
   const owner = `${platform} or ${mine(ownerColumn)}`;
