@@ -21,7 +21,6 @@ export interface RefLine { readonly key: string; readonly offer: string; readonl
 export interface RefAnswer { readonly key: string; readonly unitPrice: string | null; readonly source: string | null; readonly discountMinor: number; readonly next: { readonly minimumQuantity: string; readonly unitPrice: string; readonly moreQuantity: string } | null }
 
 interface Candidate { readonly level: number; readonly source: string; readonly label: string; readonly price: bigint; readonly from: bigint | null; readonly fills: boolean }
-interface Step { readonly level: number; readonly from: bigint; readonly price: bigint }
 
 const holds = ({ validFrom, validTo }: Validity, day: string) => (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 
@@ -52,13 +51,29 @@ function priceLine(world: RefWorld, question: RefQuestion, lines: readonly RefLi
   // Lines of one tier group count together.
   const together = offer.tierGroup === null ? [line] : lines.filter((other) => world.offers.find((one) => one.id === other.offer)!.tierGroup === offer.tierGroup);
   const counted = together.reduce((sum, one) => sum + micros(one.quantity), 0n);
+  const decided = decideAt(world, question, offer, counted);
+  if (decided === null) return { key: line.key, unitPrice: null, source: null, discountMinor: 0, next: null };
+  // The next tier is the smallest greater quantity at which the same question has a cheaper answer.
+  const further = breaksOf(world, question, offer).filter((from) => from > counted).map((from) => ({ from, price: decideAt(world, question, offer, from)!.price })).find((one) => one.price < decided.price);
+  return {
+    key: line.key, unitPrice: decimalOf(decided.price), source: decided.source, discountMinor: 0,
+    next: further ? { minimumQuantity: decimalOf(further.from), unitPrice: decimalOf(further.price), moreQuantity: decimalOf(further.from - counted) } : null,
+  };
+}
+
+/** Quantities at which any list that counts begins a tier of an offer, smallest first. */
+function breaksOf(world: RefWorld, question: RefQuestion, offer: RefOffer): bigint[] {
+  return world.lists.filter((list) => levelOf(world, list, question) !== null).flatMap((list) => list.tiers.filter((tier) => tier.offer === offer.id).map((tier) => micros(tier.from)))
+    .sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));
+}
+
+/** What decides the price of an offer at a quantity; null: nothing prices it. */
+function decideAt(world: RefWorld, question: RefQuestion, offer: RefOffer, counted: bigint): Candidate | null {
   const candidates: Candidate[] = [];
-  const steps: Step[] = [];
   for (const list of world.lists) {
     const level = levelOf(world, list, question);
     if (level === null) continue;
     const tiers = list.tiers.filter((tier) => tier.offer === offer.id).map((tier) => ({ from: micros(tier.from), price: micros(tier.price) })).sort((a, b) => (a.from < b.from ? -1 : 1));
-    for (const tier of tiers) steps.push({ level, ...tier });
     const reached = tiers.filter((tier) => tier.from <= counted).at(-1);
     const source = list.contract !== null ? 'contract' : list.group !== null ? 'customer group' : list.storefront !== null ? 'storefront' : 'list';
     if (reached) candidates.push({ level, source, label: list.name, price: reached.price, from: reached.from, fills: list.fillsFromBelow });
@@ -71,20 +86,14 @@ function priceLine(world: RefWorld, question: RefQuestion, lines: readonly RefLi
     if (level !== null && basisPoints !== null && own !== null) candidates.push({ level, source: 'discount', label: contract.id, price: divideHalfUp(own * BigInt(10_000 - basisPoints), 10_000n), from: null, fills: false });
   }
   if (offer.listPrice !== null && offer.currency === question.currency) candidates.push({ level: 300, source: 'list', label: 'List price', price: micros(offer.listPrice), from: null, fills: false });
-  if (candidates.length === 0) return { key: line.key, unitPrice: null, source: null, discountMinor: 0, next: null };
+  if (candidates.length === 0) return null;
 
   const level = Math.min(...candidates.map((one) => one.level));
   const order = (a: Candidate, b: Candidate) => (a.price !== b.price ? (a.price < b.price ? -1 : 1) : a.label < b.label ? -1 : 1);
   const nearest = candidates.filter((one) => one.level === level).sort(order)[0]!;
   // A list may let farther levels fill tiers that it lacks.
   const filling = nearest.fills ? candidates.filter((one) => one.level > level && one.from !== null && one.from > nearest.from! && one.price < nearest.price) : [];
-  const decided = [nearest, ...filling].sort((a, b) => (a.price !== b.price ? (a.price < b.price ? -1 : 1) : a.level - b.level))[0]!;
-  const further = steps.filter((step) => (step.level === level || (nearest.fills && step.level > level)) && step.from > counted && step.price < decided.price)
-    .sort((a, b) => (a.from !== b.from ? (a.from < b.from ? -1 : 1) : a.price < b.price ? -1 : 1))[0];
-  return {
-    key: line.key, unitPrice: decimalOf(decided.price), source: decided.source, discountMinor: 0,
-    next: further ? { minimumQuantity: decimalOf(further.from), unitPrice: decimalOf(further.price), moreQuantity: decimalOf(further.from - counted) } : null,
-  };
+  return [nearest, ...filling].sort((a, b) => (a.price !== b.price ? (a.price < b.price ? -1 : 1) : a.level - b.level))[0]!;
 }
 
 /** What the seller asks of whoever has no other price, in this currency. */
@@ -112,7 +121,7 @@ function nearestDiscount(contract: RefContract, offer: RefOffer): number | null 
 function spreadOrderDiscount(world: RefWorld, question: RefQuestion, lines: readonly RefLine[], prices: readonly (string | null)[]): number[] {
   const totals = lines.map((line, index) => (prices[index] === null ? 0 : lineTotal(prices[index]!, line.quantity, question.currency).minor));
   const granting = world.contracts.filter((one) => one.orderDiscount !== null && one.currency === question.currency && nearness(one, question) !== null)
-    .sort((a, b) => nearness(a, question)! - nearness(b, question)! || b.orderDiscount!.basisPoints - a.orderDiscount!.basisPoints);
+    .sort((a, b) => nearness(a, question)! - nearness(b, question)! || b.orderDiscount!.basisPoints - a.orderDiscount!.basisPoints || (a.orderDiscount!.fromMinor ?? 0) - (b.orderDiscount!.fromMinor ?? 0));
   const discount = granting[0]?.orderDiscount ?? null;
   const priced = lines.flatMap((_, index) => (prices[index] === null ? [] : [index]));
   const subtotal = sumMinor(totals);
