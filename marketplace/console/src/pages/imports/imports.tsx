@@ -24,7 +24,7 @@ export function Imports() {
   return (
     <>
       <PageHeader title={t('imports.title')} hint={t('imports.hint')} />
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs label={t('imports.state')} value={state()} onChange={(next) => setSearch({ state: next === 'all' ? null : next })} tabs={states.map((value) => ({ value, label: value === 'all' ? t('imports.all') : t(`state.${value}`) }))} />
         <DataTable rows={paged.rows()} columns={columns} rowId={(row) => row.id} label={t('imports.title')} name="imports" {...paged.table} onOpen={(row) => navigate(`/imports/${row.id}`)} tone={(row) => (row.state === 'failed' ? 'danger' : row.state.startsWith('needs') ? 'warning' : undefined)} empty={<EmptyState icon={FileInput} title={t('imports.none')} text={t('imports.noneHint')} />} />
       </div>

@@ -15,7 +15,7 @@ export function Matches() {
   return (
     <>
       <PageHeader title={t('matches.title')} hint={t('matches.hint')} />
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs label={t('matches.title')} value={logic.state()} onChange={logic.setState} tabs={matchStates.map((value) => ({ value, label: t(`matches.${value}`), count: counts()?.[value] }))} />
         <Show when={!logic.list.error} fallback={<Failure error={logic.list.error} onRetry={() => void logic.list.refetch()} />}>
           <Show when={logic.list.data} fallback={<SkeletonPage />}>

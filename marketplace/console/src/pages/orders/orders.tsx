@@ -44,7 +44,7 @@ export function Orders() {
   return (
     <>
       <PageHeader title={t('orders.title')} hint={t('orders.hint')} actions={<Button icon={<Download aria-hidden="true" />} busy={isExporting()} onClick={() => void exportLines()}>{t('orders.exportLines')}</Button>} />
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs label={t('orders.state')} value={state()} onChange={(next) => setSearch({ state: next === 'all' ? null : next })} tabs={states.map((value) => ({ value, label: value === 'all' || value === 'open' ? t(`orders.${value}`) : t(`state.${value}`), count: counts()?.[value] ?? (counts() ? 0 : undefined) }))} />
         <DataTable rows={paged.rows()} columns={columns} rowId={(row) => row.id} label={t('orders.title')} name="orders" {...paged.table} onOpen={(row) => navigate(`/orders/${row.id}`)} empty={<EmptyState icon={Package} title={t('orders.none')} text={t('orders.noneHint')} />} />
       </div>

@@ -26,7 +26,7 @@ export function Organizations() {
   return (
     <>
       <PageHeader title={t('organizations.title')} hint={t('organizations.hint')} />
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs label={t('organization.does')} value={kind()} onChange={(next) => setSearch({ kind: next === 'all' ? null : next })} tabs={kinds.map((value) => ({ value, label: t(`organizations.${value}`) }))} />
         <DataTable rows={paged.rows()} columns={columns} rowId={(row) => row.id} label={t('organizations.title')} name="organizations" {...paged.table} onOpen={(row) => navigate(`/organizations/${row.id}`)}
           empty={<EmptyState icon={Building2} title={t('organizations.none')} text={t('organizations.noneHint')} />} />

@@ -18,7 +18,7 @@ export function Queues(props: { logic: OverviewLogic }) {
   return (
     <section aria-label={t('overview.queues')}>
       <h2 class="mb-2 text-md font-semibold">{t('overview.queues')}</h2>
-      <ul class="grid grid-cols-2 gap-2 lg:grid-cols-4">
+      <ul class="grid gap-2 sm:grid-cols-2 lg:grid-cols-4">
         <For each={queues.filter((queue) => !queue.permission || session.may(queue.permission))}>
           {(queue) => {
             const count = () => (queue.id === 'misses' ? props.logic.misses.data?.total ?? 0 : data()?.[queue.id] ?? 0);

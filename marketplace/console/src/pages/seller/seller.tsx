@@ -26,7 +26,7 @@ export function Seller() {
               badge={<><StatusBadge state={page().organization.state} /><Show when={logic.card()}>{(card) => <LevelBadge level={card().level} />}</Show></>}
               actions={<><PeriodPicker period={logic.period} currency={logic.report.data?.currency} currencies={logic.report.data?.currencies} /><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} /></>}
             />
-            <div class="grid gap-gap">
+            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
               <Figures logic={logic} />
               <div class="grid gap-gap xl:grid-cols-[3fr_2fr]">
                 <Section title={t('overview.salesOverTime')} hint={t('overview.inCurrency', { currency: logic.report.data?.currency ?? '' })}>

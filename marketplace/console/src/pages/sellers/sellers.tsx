@@ -28,7 +28,7 @@ export function Sellers() {
   return (
     <>
       <PageHeader title={t('sellers.title')} hint={t('sellers.hint')} actions={<PeriodPicker period={logic.period} />} />
-      <div class="grid gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs label={t('sellers.state')} value={logic.state()} onChange={logic.setState} tabs={sellerStates.map((value) => ({ value, label: value === 'all' ? t('sellers.all') : value === 'pending' ? t('sellers.applications') : t(`state.${value}`), count: logic.count(value) }))} />
         <DataTable
           rows={logic.rows()} columns={columns} rowId={(row) => row.sellerId} label={t('sellers.title')} name="sellers" loading={logic.cards.isPending} error={logic.cards.error} onRetry={() => void logic.cards.refetch()} onOpen={(row) => navigate(`/sellers/${row.sellerId}`)}
