@@ -16,6 +16,8 @@ export type { Plural, Translation, Values } from './languages/dictionary.ts';
 export * from './languages/index.ts';
 export * from './live.ts';
 export * from './look.ts';
+export { createQuoteDocument, type QuoteDocumentLogic } from './quote-editor/create-quote-document.ts';
+export { browserOutbox } from './quote-editor/outbox.ts';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';
 export { parseDecimal } from './parse-decimal.ts';

@@ -75,6 +75,7 @@ export const refusalsEn = {
   'quote.noAlternatives': 'The buyer did not ask for alternatives.',
   'quote.lineOfOther': 'Only the side that added a line removes it.',
   'quote.tooManyLines': 'A quote holds 2,000 lines at most. Start another for the rest.',
+  'quote.overwritten': 'Somebody has changed this since, so it was left as it is.',
   'quote.tooMuchText': 'The text is too long.',
   'rfq.noSellers': 'None of these sellers supplies you. Choose others, or write the lines in words.',
   'rfq.notDraft': 'This request was sent already. Copy it to ask again.',

@@ -74,6 +74,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'quote.noAlternatives': 'Bên mua không yêu cầu hàng thay thế.',
   'quote.lineOfOther': 'Chỉ bên đã thêm dòng mới được xóa dòng đó.',
   'quote.tooManyLines': 'Một báo giá có tối đa 2.000 dòng. Hãy tạo báo giá khác cho phần còn lại.',
+  'quote.overwritten': 'Có người đã thay đổi ô này sau đó, nên nội dung được giữ nguyên.',
   'quote.tooMuchText': 'Nội dung quá dài.',
   'rfq.noSellers': 'Không nhà bán nào trong số này cung cấp cho bạn. Hãy chọn nhà bán khác, hoặc mô tả hàng bằng lời.',
   'rfq.notDraft': 'Yêu cầu này đã được gửi. Hãy sao chép để hỏi lại.',

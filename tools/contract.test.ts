@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { importsOf } from './imports.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Every module that a browser loads by the contract, and what of other packages these name. */
+function reachOf(entry: string): { files: Set<string>; packages: Set<string> } {
+  const [files, packages, waiting] = [new Set<string>(), new Set<string>(), [entry]];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (files.has(path)) continue;
+    files.add(path);
+    for (const { from, isType } of importsOf({ path, text: readFileSync(path, 'utf8') })) {
+      if (isType) continue;
+      // Schemas take only `id` from here; the bundler drops what makes ids, and this import with it.
+      if (from === 'node:crypto' && path.endsWith('/platform/ids.ts')) continue;
+      if (from.startsWith('.')) waiting.push(join(dirname(path), from)); else packages.add(from);
+    }
+  }
+  return { files, packages };
+}
+
+it('the contract brings schemas, protocols and pure rules to browsers, and no line of the server', () => {
+  const { files, packages } = reachOf(join(root, 'core/src/contract.ts'));
+  expect([...packages]).toEqual(['zod']);
+  const named = [...files].map((path) => relative(join(root, 'core/src'), path));
+  expect(named).toContain('modules/quotes/document/replica.ts');
+  expect(named.filter((path) => !/^(contract|platform\/(money|ids|refusal|permission|canonical|live\/protocol))\.ts$|(^|\/)(schemas|protocol)\.ts$|^modules\/quotes\/document\//.test(path))).toEqual([]);
+});
