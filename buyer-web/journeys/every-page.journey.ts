@@ -13,14 +13,16 @@ it.each(looks)('every page is accessible, fits its window and complains of nothi
   const { items } = await ask<FoundHere>(page, 'search.find', { limit: 3 });
   const ids = items.map((one) => one.id);
   const paths = { home: '/', search: '/search?q=bearing', tiles: '/search?view=grid', parts: '/search?view=parts', nothing: '/search?q=zzzzqqqq', categories: '/categories', product: `/products/${ids[0]}`, compare: `/compare?ids=${ids.join(',')}`, quick: '/quick-order', cart: '/cart', checkout: '/checkout', orders: '/orders', spend: '/spend', people: '/organization', costs: '/organization?tab=costCenters' };
+  const faults: string[] = [];
   for (const [name, path] of Object.entries(paths)) {
     await page.goto(path);
     await page.locator('main h1').first().waitFor();
     await page.waitForLoadState('networkidle');
-    await expectAccessible(page).catch((error: Error) => { throw new Error(`${name}: ${error.message}`); });
+    await expectAccessible(page).catch((error: Error) => faults.push(`${name}: ${error.message}`));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} is wider than its window`).toBeLessThanOrEqual(0);
     await takePicture(page, picture(`${name}-${look.size}-${look.theme}-${look.language}`));
   }
+  expect(faults.join('\n')).toBe('');
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -17,7 +17,7 @@ export function OfferTable(props: { product: Product }) {
     <Section flush title={t('product.offers', { count: rows().length })} hint={t('product.offersHint', { quantity: pieces() })}>
       <div id="offers" class="scroll-mt-20">
         <Show when={rows().length > 0} fallback={<EmptyState compact icon={Store} title={t('product.noOffer')} text={t('product.noOfferHint')} />}>
-          <ul role="radiogroup" aria-label={t('product.chooseSeller')}>
+          <div role="radiogroup" aria-label={t('product.chooseSeller')}><ul>
             <For each={rows()}>
               {(row) => (
                 <li class="border-b border-line-soft last:border-0">
@@ -46,7 +46,7 @@ export function OfferTable(props: { product: Product }) {
                 </li>
               )}
             </For>
-          </ul>
+          </ul></div>
         </Show>
       </div>
     </Section>
