@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Context } from '../../../platform/context.ts';
 import { newId, type Id } from '../../../platform/ids.ts';
+import type { Actor } from '../../../platform/permission.ts';
 import { insertAll } from '../../../seed/bulk.ts';
 import { idOf } from '../../../seed/keys.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../../../test/context.ts';
@@ -8,7 +9,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { entitledCatalogs } from '../../entitlement/index.ts';
 import { resolvePrices } from '../index.ts';
 import { randomWorld, type Shared } from './random-world.ts';
-import { resolveSlowly, type RefAnswer, type RefLine, type RefWorld } from './reference-resolver.ts';
+import { resolveSlowly, type RefAnswer, type RefLine, type RefQuestion, type RefWorld } from './reference-resolver.ts';
 
 const worlds = 10_000;
 const together = 250;
@@ -23,8 +24,17 @@ const storefronts = [testStorefrontId as string, id('storefront', 'other')];
 const chains = [['c1', 'c0'], ['c0'], ['d2', 'd1', 'd0'], ['d1', 'd0']].map((chain) => chain.map((name) => id('category', name)));
 const brands = ['x', 'y'].map((name) => id('brand', name));
 const shared: Shared = { buyers, groups, storefronts, chains, brands, id };
-const buyer = anActor(buyers[0] as Id<'organization'>, { line: buyers.slice(0, 3) as Id<'organization'>[], groups: groups.slice(0, 2) as Id<'customer_group'>[] });
-const question = { line: buyers.slice(0, 3), groups: groups.slice(0, 2), storefront: storefronts[0]!, currency: 'EUR', day: '2026-11-24' };
+/** Who asks, and in which currency, changes from batch to batch: a branch, its parent, the top of the tree; with and without groups. */
+function askerOf(batch: number): { actor: Actor; question: RefQuestion } {
+  const depth = batch % 3;
+  const line = buyers.slice(depth, 3);
+  const own = groups.slice(0, batch % 4 === 3 ? 0 : 2);
+  const currency = (['EUR', 'EUR', 'VND', 'JPY'] as const)[batch % 4]!;
+  return {
+    actor: anActor(line[0] as Id<'organization'>, { line: line as Id<'organization'>[], groups: own as Id<'customer_group'>[] }),
+    question: { line, groups: own, storefront: storefronts[0]!, currency, day: '2026-11-24' },
+  };
+}
 const at = '2026-11-24T00:00:00Z';
 
 beforeAll(() => asThePlatform(database, async (ctx) => {
@@ -54,7 +64,7 @@ async function insertWorlds(ctx: Context, made: readonly { seed: number; world: 
   await insertAll(ctx, 'price', each(({ seed, world }) => world.lists.flatMap((one) => one.tiers.map((tier) => ({ price_list_id: one.id, offer_id: tier.offer, minimum_quantity: tier.from, seller_id: seller(seed), price: tier.price })))));
 }
 
-async function askFast(lines: readonly RefLine[]): Promise<Map<string, RefAnswer>> {
+async function askFast(buyer: Actor, question: RefQuestion, lines: readonly RefLine[]): Promise<Map<string, RefAnswer>> {
   const rows = await actingAs(database, buyer, async (ctx) => { await entitledCatalogs(ctx); return resolvePrices(ctx, { buyerId: buyer.organizationId, storefrontId: testStorefrontId, currency: question.currency, at: ctx.clock.now(), lines: lines.map((line) => ({ key: line.key, offerId: line.offer as Id<'offer'>, quantity: line.quantity })) }); });
   return new Map(rows.map((row) => [row.key, { key: row.key, unitPrice: row.price?.unitPrice ?? null, source: row.price?.reason.source ?? null, discountMinor: row.price?.discountMinor ?? 0, next: row.next }]));
 }
@@ -64,7 +74,8 @@ it(`prices ${worlds} random sellers exactly as the slow resolver says them`, asy
   for (let from = 0; from < worlds; from += together) {
     const made = Array.from({ length: together }, (_, n) => { const seed = firstSeed + from + n; return { seed, ...randomWorld(seed, shared) }; });
     await asThePlatform(database, (ctx) => insertWorlds(ctx, made));
-    const answers = await askFast(made.flatMap((one) => one.lines));
+    const { actor, question } = askerOf(from / together);
+    const answers = await askFast(actor, question, made.flatMap((one) => one.lines));
     // Sellers that were asked leave the storefront, so that what a buyer may see stays short.
     await asThePlatform(database, (ctx) => ctx.sql`update storefront_seller set is_active = false`);
     for (const { seed, world, lines } of made) {
@@ -74,5 +85,5 @@ it(`prices ${worlds} random sellers exactly as the slow resolver says them`, asy
     }
   }
   // The worlds are not all empty: most lines have a price, and there is something to agree about.
-  expect(priced).toBeGreaterThan(worlds);
+  expect(priced).toBeGreaterThan(worlds / 2);
 }, 240_000);
