@@ -33,7 +33,7 @@ export function BuyerDesk() {
         <StatTiles>
           <StatTile label={t('home.onTheWay')} value={open.data?.total ?? 0} loading={open.isPending} href="/orders?state=open" hint={t('home.onTheWayHint')} />
           <StatTile label={t('home.thisMonth')} value={month() ? formatMoney({ minor: month()!.salesMinor, currency: spend.data!.currency }) : '–'} loading={spend.isPending} href="/spend" hint={month() ? t('orders.count', { count: month()!.orders }) : ''} history={spend.data?.series.map((one) => one.salesMinor)} />
-          <StatTile label={t('home.year')} value={spend.data ? formatMoney({ minor: spend.data.now.salesMinor, currency: spend.data.currency }) : '–'} loading={spend.isPending} href="/spend" change={spend.data && spend.data.then.salesMinor > 0 ? spend.data.now.salesMinor / spend.data.then.salesMinor - 1 : null} hint={t('home.yearBefore')} />
+          <StatTile label={t('home.year')} value={spend.data ? formatMoney({ minor: spend.data.now.salesMinor, currency: spend.data.currency }) : '–'} loading={spend.isPending} href="/spend" change={spend.data && spend.data.then.salesMinor * 10 > spend.data.now.salesMinor ? spend.data.now.salesMinor / spend.data.then.salesMinor - 1 : null} hint={t('home.yearBefore')} />
           <StatTile label={t('home.onTime')} value={spend.data?.service.onTimeBasisPoints != null ? `${Math.round(spend.data.service.onTimeBasisPoints / 100)} %` : '–'} loading={spend.isPending} hint={t('home.onTimeHint')} />
         </StatTiles>
       </Show>

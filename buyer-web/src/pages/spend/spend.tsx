@@ -20,7 +20,8 @@ export function Spend() {
   const rows = createQuery(() => ({ ...client.reports.spendBy.options({ ...asked(), by: by(), limit: 200 } as never), placeholderData: (before: unknown) => before as never }));
   const currency = () => spend.data?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
-  const change = () => { const data = spend.data; return data && data.then.salesMinor > 0 ? data.now.salesMinor / data.then.salesMinor - 1 : null; };
+  /** Against next to nothing a change of thousands of per cent says nothing. */
+  const change = () => { const data = spend.data; return data && data.then.salesMinor * 10 > data.now.salesMinor ? data.now.salesMinor / data.then.salesMinor - 1 : null; };
   const columns = (): readonly Column<Row>[] => [
     { id: 'name', header: t(`spend.by.${by()}`), value: (row) => row.name[language()] || t('spend.none'), cell: (row) => <span class="font-medium">{row.name[language()] || t('spend.none')}</span>, width: 14, grow: 2 },
     { id: 'share', header: t('spend.share'), value: (row) => row.shareBasisPoints, cell: (row) => <span class="flex w-full items-center gap-2"><span class="h-1.5 min-w-10 flex-1 overflow-hidden rounded-full bg-pressed" aria-hidden="true"><span class="block h-full rounded-full bg-accent" style={{ width: `${row.shareBasisPoints / 100}%` }} /></span><span class="figures w-12 text-right">{formatPercent(row.shareBasisPoints / 10_000)}</span></span>, width: 10, grow: 1.4, onPhone: 'hidden' },
