@@ -17,6 +17,7 @@ export { Discard } from './modules/audit/schemas.ts';
 export { RuleInput, SaveList, ScheduleList } from './modules/commission/schemas.ts';
 export { SaveStorefront } from './modules/storefronts/schemas.ts';
 export { SaveContract, SavePriceList, CopyPriceList } from './modules/pricing/schemas.ts';
+export * as quoteProtocol from './modules/quotes/protocol.ts';
 export * as quoteDocument from './modules/quotes/document/index.ts';
 export type { CommentCard, Margin, QuoteCard, QuotePage, RfqMatrix, RfqPage, VersionCard } from './modules/quotes/schemas.ts';
 export { SaveCatalog, SaveGroup } from './modules/entitlement/schemas.ts';

@@ -1,4 +1,6 @@
-/** Everything that crosses the socket. Clients hear; what they want changed goes through the doors. */
+import type { RefusalOnTheWire } from '../http/door.ts';
+
+/** Everything that crosses the socket. Clients hear; what they ask goes through doors that rooms have here, answered as any door answers. */
 export const protocolVersion = 1;
 export const livePath = '/ws';
 
@@ -10,3 +12,6 @@ export interface Changed { readonly name: string; readonly subject: { readonly t
 /** In the handshake's `auth`. */
 export interface Hello { readonly organizationId?: string; readonly version: number }
 export type ConnectRefusal = 'session.missing' | 'live.tooMany' | 'live.versionOutdated';
+
+/** How a question on the socket is answered. */
+export type Answered<T> = { readonly value: T } | { readonly refusal: RefusalOnTheWire };
