@@ -5,5 +5,6 @@ import { t } from '../languages/index.ts';
 export function supplyText(offer: { readonly free: string; readonly unit: string; readonly leadTimeDays: number }): string {
   return Number(offer.free) > 0 ? t('supply.inStock', { quantity: formatQuantity(offer.free, offer.unit) }) : offer.leadTimeDays > 0 ? t('supply.lead', { count: offer.leadTimeDays }) : t('supply.none');
 }
-export const supplyTone = (free: string): string => (Number(free) > 0 ? 'text-success-text' : 'text-warning-text');
+/** Green where the least that is sold can be had from stock. */
+export const supplyTone = (free: string, minimum = '0'): string => (Number(free) > 0 && Number(free) >= Number(minimum) ? 'text-success-text' : 'text-warning-text');
 export const unitWord = (unit: string): string => kitText.maybe(`units.${unit}`, { count: 1 }) ?? unit;

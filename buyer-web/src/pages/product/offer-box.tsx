@@ -59,7 +59,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
         )}
       </Show>
       <KeyValues items={[
-        { label: t('product.supply'), value: <span class={supplyTone(props.offer.free)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }) },
+        { label: t('product.supply'), value: <span class={supplyTone(props.offer.free, props.offer.minimumQuantity)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }) },
         { label: t('product.minimum'), value: formatQuantity(props.offer.minimumQuantity, props.offer.unit) }, { label: t('product.multiple'), value: formatQuantity(props.offer.quantityMultiple, props.offer.unit), hidden: props.offer.quantityMultiple === '1' },
         { label: t('product.sku'), value: <Numbered>{props.offer.sku}</Numbered> },
       ]} />

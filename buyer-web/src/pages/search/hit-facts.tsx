@@ -33,7 +33,7 @@ export function HitPrice(props: { hit: Hit; align?: 'start' | 'end'; compact?: b
 export function Supply(props: { hit: Hit }) {
   return (
     <span class="inline-flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <Show when={props.hit.best}>{(best) => <span class={`figures inline-flex items-center gap-1.5 ${supplyTone(best().free)}`}><span class="size-1.5 rounded-full bg-current" aria-hidden="true" />{supplyText(best())}</span>}</Show>
+      <Show when={props.hit.best}>{(best) => <span class={`figures inline-flex items-center gap-1.5 ${supplyTone(best().free, best().minimumQuantity)}`}><span class="size-1.5 rounded-full bg-current" aria-hidden="true" />{supplyText(best())}</span>}</Show>
       <Show when={props.hit.otherSellers > 0}><A href={`/products/${props.hit.id}#offers`} class="figures inline-flex min-h-6 items-center rounded-sm text-quiet ring-focus hover:text-text hover:underline">{t('search.otherSellers', { count: props.hit.otherSellers })}</A></Show>
     </span>
   );

@@ -51,7 +51,8 @@ function documentRows(ctx: Context, productIds: readonly Id<'product'>[]): Promi
       from offer o join organization s on s.id = o.seller_id join catalog_offer h on h.offer_id = o.id join catalog c on c.id = h.catalog_id
       where o.product_id = any (${productIds}::uuid[]) and o.state = 'active' group by o.product_id, o.id, o.sku, s.number
     ),
-    stocked as materialized (select distinct k.offer_id from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = any (array(select id from offered)) and k.on_hand > k.reserved),
+    stocked as materialized (select k.offer_id from stock k join stock_location l on l.id = k.location_id and l.is_active join offer o on o.id = k.offer_id
+      where k.offer_id = any (array(select id from offered)) group by k.offer_id, o.minimum_quantity having sum(k.on_hand - k.reserved) >= o.minimum_quantity),
     sale as materialized (
       select o.product_id, jsonb_agg(jsonb_build_object('sku', o.sku, 'seller', o.seller, 'audiences', o.audiences, 'inStock', k.offer_id is not null) order by o.id) as offers
       from offered o left join stocked k on k.offer_id = o.id group by o.product_id

@@ -36,7 +36,7 @@ function cardOf(offer: EntitledOffer, currency: string, unitPrice: string | null
 
 /** What can be bought before what cannot, in stock before not, then the cheapest by piece, the sooner, the older. */
 function better(one: PricedOffer, other: PricedOffer): number {
-  const rank = ({ offer, pieceMicros }: PricedOffer) => (pieceMicros === null ? 2 : 0) + (micros(offer.free) > 0n ? 0 : 1);
+  const rank = ({ offer, pieceMicros }: PricedOffer) => (pieceMicros === null ? 2 : 0) + (micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1);
   const byPrice = one.pieceMicros !== null && other.pieceMicros !== null ? Number(one.pieceMicros - other.pieceMicros) : 0;
   return rank(one) - rank(other) || byPrice || one.offer.leadTimeDays - other.offer.leadTimeDays || (one.offer.id < other.offer.id ? -1 : 1);
 }

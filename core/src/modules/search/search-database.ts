@@ -66,7 +66,7 @@ function isEntitled(scope: Scope): Fragment {
   const { sellerIds, inStock } = scope.asked;
   return fragment`o.state = 'active' and exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = any (${scope.catalogIds}::uuid[]))
     ${sellerIds.length > 0 ? fragment`and o.seller_id = any (${sellerIds}::uuid[])` : nothing}
-    ${inStock ? fragment`and exists (select 1 from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id and k.on_hand > k.reserved)` : nothing}`;
+    ${inStock ? fragment`and o.minimum_quantity <= (select coalesce(sum(k.on_hand - k.reserved), 0) from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id)` : nothing}`;
 }
 
 function conditions(scope: Scope): Fragment[] {
@@ -86,7 +86,7 @@ async function countFacets(ctx: Context, scope: Scope, ids: readonly Id<'product
     up as (select distinct category_id as leaf, category_id as id from found where category_id is not null
       union all select up.leaf, c.parent_id from up join category c on c.id = up.id where c.parent_id is not null),
     offered as materialized (
-      select distinct o.product_id, o.seller_id, exists (select 1 from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id and k.on_hand > k.reserved) as is_in_stock
+      select distinct o.product_id, o.seller_id, o.minimum_quantity <= (select coalesce(sum(k.on_hand - k.reserved), 0) from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id) as is_in_stock
       from offer o where o.product_id = any (${ids}::uuid[]) and ${isEntitled({ ...scope, asked: { ...scope.asked, sellerIds: [], inStock: false } })})
     select 'brand' as facet, b.number as id, null as key, null::jsonb as value, count(*)::int as count from found f join brand b on b.id = f.brand_id group by b.number
     union all select 'category', c.number, null, null, count(*)::int from found f join up on up.leaf = f.category_id join category c on c.id = up.id group by c.number
