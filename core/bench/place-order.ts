@@ -15,7 +15,7 @@ import { startPostgres } from '../src/platform/db/postgres.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
 import { actingAs } from '../src/test/context.ts';
-import { brokenInvariants } from '../src/test/invariants.ts';
+import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);

@@ -4,7 +4,7 @@ import { newId, type Id } from '../../platform/ids.ts';
 import { micros } from '../../platform/money.ts';
 import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
-import { brokenInvariants } from '../../test/invariants.ts';
+import { brokenInvariants } from '../../auditor/broken-invariants.ts';
 import { recordPayment } from '../payments/index.ts';
 import { cancelLines, cancelOrder } from './cancel-lines.ts';
 import { closeVendorOrder } from './close-vendor-order.ts';

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { actingAs, asThePlatform } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
-import { brokenInvariants } from '../../test/invariants.ts';
+import { brokenInvariants } from '../../auditor/broken-invariants.ts';
 import { AddToCart } from '../cart/schemas.ts';
 import { asSeen, orders, wants } from './fixtures.ts';
 import { aMarket, type Market, someGoods } from '../../test/market.ts';
