@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { serve, type HttpBindings } from '@hono/node-server';
 import pg from 'pg';
 import type { Config } from './config.ts';
-import { appRouter, endpoints, reactions, schedules, workers } from './modules/app.ts';
+import { appRouter, endpoints, liveRooms, reactions, schedules, workers } from './modules/app.ts';
 import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
@@ -28,6 +28,7 @@ import { makeRequests, markRequest } from './platform/http/request.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/gateway.ts';
+import { databaseNeighbors } from './platform/live/neighbors.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { smtpMailer } from './platform/mail/mail.ts';
 import { openMetrics } from './platform/metrics.ts';
@@ -106,8 +107,10 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const server = await new Promise<Server>((done) => {
     const opened = serve({ fetch: (raw, bindings) => app.fetch(markRequest(raw, (bindings as HttpBindings).incoming.socket.remoteAddress ?? '', config.TRUST_PROXY), bindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
   });
+  const neighbors = await databaseNeighbors(foundation.databaseUrl);
   const live = openLive({
-    server, bell, database, platformRequest, publicUrl: foundation.publicUrl,
+    server, bell, neighbors, rooms: liveRooms, onFault: (error, event) => { metrics.faults.inc(); log.error({ err: error, event }, 'a socket'); },
+    database, platformRequest, publicUrl: foundation.publicUrl,
     stillThere: async (listeners) => {
       const alive = await identity.aliveOf(listeners.map((one) => one.sessionId));
       const members = await transact(database, platformRequest, (ctx) => stillMembers(ctx, listeners));
@@ -115,8 +118,10 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     },
     identify: async (headers, organizationId) => {
       const session = await identity.sessionOf(headers);
-      const { actor } = await identify(foundation, headers, organizationId);
-      return session && actor ? { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId, operates: actor.kinds.operates } : null;
+      const { actor, language } = await identify(foundation, headers, organizationId);
+      if (!session || !actor) return null;
+      const storefrontId = await transact(database, platformRequest, (ctx) => findStorefront(ctx, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname));
+      return { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId, operates: actor.kinds.operates, request: { actor, storefrontId, language, clock: systemClock, requestId: 'socket', from: 'socket' } };
     },
   });
   const dispatcher = createDispatcher({
@@ -134,6 +139,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     stop: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
       await live.close();
+      await neighbors.close();
       await Promise.all([running.stop(), jobs.stop()]);
       await index.close();
       server.closeIdleConnections();

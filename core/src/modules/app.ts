@@ -3,6 +3,7 @@ import { router } from '../platform/http/door.ts';
 import type { Endpoint } from '../platform/http/rest.ts';
 import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
+import type { OpenLiveRoom } from '../platform/live/rooms.ts';
 import { auditRouter } from './audit/index.ts';
 import { cartApi, cartRouter } from './cart/index.ts';
 import { catalogRouter } from './catalog/index.ts';
@@ -18,7 +19,7 @@ import { contractsRouter, priceListsRouter, pricingApi } from './pricing/index.t
 import { customersRouter, reportsRouter } from './reports/index.ts';
 import { paymentsRouter } from './payments/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
-import { quotesRouter, rfqsRouter } from './quotes/index.ts';
+import { openQuotesLive, quotesRouter, rfqsRouter } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
@@ -62,3 +63,6 @@ export const reactions: readonly Reaction[] = [...notificationsReactions];
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker];
 export const schedules: readonly Schedule[] = [forgetImports];
+
+/** What may be asked on a socket. */
+export const liveRooms: readonly OpenLiveRoom[] = [openQuotesLive];

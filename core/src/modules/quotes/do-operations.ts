@@ -15,9 +15,13 @@ import { isOpen, quoteStates } from './states.ts';
 /** After so many operations the stored copy is brought up to date, so that opening a quote never replays more. */
 const copyEvery = 200;
 
-/** Who hears of what was done, once it is committed; the live side sets it. */
-let tell: (quoteId: string, operations: readonly OrderedOperation[]) => void = () => { /* nobody listens in tests of verbs */ };
-export function tellOperations(listener: typeof tell): void { tell = listener; }
+type Hear = (quoteId: string, operations: readonly OrderedOperation[]) => void;
+const hearers = new Set<Hear>();
+/** Hears of what was done here, once it is committed. Gives the way to stop. */
+export function tellOperations(hear: Hear): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
 
 /** Whether the actor may write on its side at all. */
 export function mayEdit(ctx: ActorContext, side: Side): boolean {
@@ -70,5 +74,5 @@ async function keep(ctx: ActorContext, quote: QuoteRow, side: Side, document: Qu
       document = case when ${isDue} then ${isDue ? JSON.stringify(document) : null}::jsonb else document end, document_sequence = case when ${isDue} then ${sequence} else document_sequence end
     where id = ${quote.id}`;
   rememberDocument(ctx, quote.id, sequence, document);
-  ctx.afterCommit(() => tell(quote.id, done));
+  ctx.afterCommit(() => { for (const hear of hearers) hear(quote.id, done); });
 }

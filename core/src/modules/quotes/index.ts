@@ -3,8 +3,8 @@
 // It leaves to others: the order that an acceptance makes (orders), telling people (notifications), and drawing it (the kit's quote editor).
 
 export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version.ts';
-export { tellOperations } from './do-operations.ts';
 export { netPrice, quoteLineTotal } from './document/totals.ts';
 export { expireQuotes } from './end-quote.ts';
 export { quoteLost, rfqAwarded } from './events.ts';
+export { openQuotesLive } from './live.ts';
 export { quotesRouter, rfqsRouter } from './router.ts';

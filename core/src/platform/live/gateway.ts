@@ -1,11 +1,12 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import type { Database } from '../db/open.ts';
 import { transact, type Request } from '../db/transact.ts';
 import type { EventBell } from '../events/listen.ts';
-import type { Id } from '../ids.ts';
 import { comesFromElsewhere } from '../http/origin.ts';
+import type { Neighbors } from './neighbors.ts';
 import { changed, type Changed, type ConnectRefusal, type Hello, livePath, protocolVersion } from './protocol.ts';
+import { type Listener, openRooms, type OpenLiveRoom } from './rooms.ts';
 
 export interface LiveOptions {
   readonly server: HttpServer;
@@ -13,21 +14,28 @@ export interface LiveOptions {
   readonly database: Database;
   readonly platformRequest: Request;
   readonly publicUrl: string;
+  /** The other processes that serve the same marketplace. */
+  readonly neighbors: Neighbors;
+  /** What may be asked on a socket, beside hearing what has changed. */
+  readonly rooms: readonly OpenLiveRoom[];
   /** Who connects, by the same cookie as the doors; null: nobody, or not a member. */
   identify(headers: Headers, organizationId: string | undefined): Promise<Listener | null>;
   /** Which of these may still listen: the session lives, and the person is still a member. */
   stillThere(listeners: readonly Listener[]): Promise<readonly boolean[]>;
+  onFault?(error: unknown, event: string): void;
   /** How often that is asked. */
   readonly checkEveryMs?: number;
 }
-
-/** Whose socket it is. */
-export interface Listener { readonly organizationId: Id<'organization'>; readonly sessionId: string; readonly userId: Id<'user'>; readonly operates: boolean }
+export type { Listener } from './rooms.ts';
 
 /** One session has no use for more; a client that talks more than this in a while is not ours (S08). */
 const socketsOfSession = 20;
-const messagesInWindow = 60;
+const messagesInWindow = 400;
 const windowMs = 10_000;
+/** A paste of 400 lines, the largest that our apps send at once, is a third of this. */
+const frameBytes = 512 * 1024;
+/** What may wait for a client that reads slowly; beyond it the socket is cut, and the client asks for what it missed when it is back (F13). */
+const waitingBytesMax = 2 * 1024 * 1024;
 
 /** Who runs the marketplace hears of everything in it. */
 const operators = 'operators';
@@ -40,7 +48,7 @@ interface Row { id: string; name: string; at: Date; subject_type: string; subjec
  */
 export function openLive(options: LiveOptions) {
   const io = new Server(options.server, {
-    path: livePath, transports: ['websocket'], maxHttpBufferSize: 64 * 1024, serveClient: false,
+    path: livePath, transports: ['websocket'], maxHttpBufferSize: frameBytes, serveClient: false,
     // A page of another site could open a socket with this browser's cookie: CORS does not bind sockets, so the door does.
     allowRequest: (raw, answer) => { answer(null, !comesFromElsewhere(new Headers({ host: raw.headers.host ?? '', ...(raw.headers.origin === undefined ? {} : { origin: raw.headers.origin }) }), options.publicUrl)); },
   });
@@ -50,19 +58,26 @@ export function openLive(options: LiveOptions) {
     if (hello.version !== protocolVersion) { refuse('live.versionOutdated'); return; }
     void admit();
     async function admit(): Promise<void> {
-      const known = await options.identify(new Headers(socket.handshake.headers as Record<string, string>), typeof hello.organizationId === 'string' ? hello.organizationId : undefined).catch(() => null);
+      const known = await listenerOf(socket);
       if (!known) { refuse('session.missing'); return; }
       if ([...io.sockets.sockets.values()].filter((other) => other.data.sessionId === known.sessionId).length >= socketsOfSession) { refuse('live.tooMany'); return; }
       socket.data = known;
       next();
     }
   });
+  const listenerOf = (socket: Socket) => {
+    const { organizationId } = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
+    return options.identify(new Headers(socket.handshake.headers as Record<string, string>), typeof organizationId === 'string' ? organizationId : undefined).catch(() => null);
+  };
+  const rooms = openRooms(io, { ...options, listenerOf });
   io.on('connection', (socket) => {
     void socket.join([`org:${socket.data.organizationId}`, ...(socket.data.operates ? [operators] : [])]);
     let [since, heard] = [performance.now(), 0];
-    socket.onAny(() => {
+    const answer = rooms.attend(socket);
+    socket.onAny((event: unknown, ...said: unknown[]) => {
       if (performance.now() - since > windowMs) [since, heard] = [performance.now(), 0];
-      if ((heard += 1) > messagesInWindow) socket.disconnect(true);
+      if ((heard += 1) > messagesInWindow) { socket.disconnect(true); return; }
+      answer(String(event), said);
     });
   });
 
@@ -70,6 +85,7 @@ export function openLive(options: LiveOptions) {
   const tell = (row: Row) => {
     const message: Changed = { name: row.name, subject: { type: row.subject_type, id: row.subject_id }, at: row.at.toISOString() };
     io.to([operators, ...row.parties.map((party) => `org:${party}`)]).emit(changed, message);
+    rooms.hear({ ...message, parties: row.parties });
   };
   const silence = options.bell.onRing((eventId) => {
     transact(options.database, options.platformRequest, async (ctx) => {
@@ -90,5 +106,23 @@ export function openLive(options: LiveOptions) {
   }, options.checkEveryMs ?? 5000);
   guard.unref();
 
-  return { close: async () => { clearInterval(guard); silence(); await io.close(); }, count: () => io.engine.clientsCount };
+  const slow = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) if (waitingBytes(socket) > waitingBytesMax) cut(socket);
+  }, 500);
+  slow.unref();
+
+  return { close: async () => { clearInterval(guard); clearInterval(slow); silence(); rooms.close(); await io.close(); }, count: () => io.engine.clientsCount };
+}
+
+/** What a client has not taken yet: handed to its connection, and waiting behind that. */
+function waitingBytes(socket: Socket): number {
+  const { writeBuffer, transport } = socket.conn as unknown as { writeBuffer: readonly { data?: { length: number } }[]; transport: { socket?: { bufferedAmount: number } } };
+  return writeBuffer.reduce((sum, packet) => sum + (packet.data?.length ?? 0), transport.socket?.bufferedAmount ?? 0);
+}
+
+/** Ends a socket without saying goodbye: a goodbye would wait behind what is not read. */
+function cut(socket: Socket): void {
+  const { transport } = socket.conn as unknown as { transport: { socket?: { terminate(): void } } };
+  transport.socket?.terminate();
+  socket.disconnect(true);
 }

@@ -22,6 +22,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'order.quantityBeyond': '{sku} chỉ còn {left} cần xử lý; {wanted} là quá nhiều.',
   'budget.exceeded': 'Ngân sách của {costCenter} không đủ: tháng này đã dùng {used} trên {budget}. Hãy chọn trung tâm chi phí khác, đặt ít hơn, hoặc xin thêm ngân sách.',
   'idempotency.reused': 'Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy tải lại và thử lại.',
+  'live.tooFast': 'Quá nhiều yêu cầu cùng lúc. Hãy đợi một chút; phần chưa gửi sẽ được gửi lại.',
   'rate.limited': 'Quá nhiều yêu cầu. Hãy chờ một lát rồi thử lại.',
   'service.unavailable': 'Hệ thống đang bận. Hãy thử lại sau giây lát.',
   'search.currencyUnsold': 'Cửa hàng này không bán bằng {currency}. Hãy chọn một trong {currencies}.',

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { liveDoor, tooFast, type LiveRoom, type Peer, type Wire } from '../../platform/live/rooms.ts';
+import { id, type Id } from '../../platform/ids.ts';
+import { doOperations, mayEdit, tellOperations } from './do-operations.ts';
+import { openPresence } from './live-presence.ts';
+import { openSequencer } from './live-sequence.ts';
+import { type DoneOnQuote, quoteEvents, type QuoteOpened } from './protocol.ts';
+import { operationsAfter, readDocument } from './read-document.ts';
+import { DoOperations } from './schemas.ts';
+import { partyTo, type QuoteRow } from './scope.ts';
+import { isOpen } from './states.ts';
+
+const quoteId = id('quote');
+const OpenQuote = z.strictObject({ quoteId, since: z.int().min(0).nullable(), pending: z.array(z.uuid()).max(5000) });
+const ShowCell = z.strictObject({ quoteId, cell: z.strictObject({ lineId: z.string().max(40), field: z.string().max(40) }).nullable(), isTyping: z.boolean() });
+const LeaveQuote = z.strictObject({ quoteId });
+
+/** Beyond so many it is less to give the document anew. */
+const missedMax = 1000;
+/** Operations of one socket in ten seconds: a price list of 2,000 lines may be pasted twice. */
+const operationsInWindow = 5000;
+const windowMs = 10_000;
+/** Quotes that one socket has open at once. */
+const openMax = 10;
+
+interface Seat { readonly quoteIds: Set<Id<'quote'>>; since: number; done: number }
+const roomOf = (quote: string, side: 'buyer' | 'seller') => `quote:${quote}:${side}`;
+
+/**
+ * Quotes while they are open. A socket stands in the room of a quote and of its side; rights are looked at when it comes in, and again by the
+ * verb at every operation. What is told was committed before, in the order of its numbers, whichever process did it.
+ */
+export function openQuotesLive(wire: Wire): LiveRoom {
+  const seats = new Map<Peer, Seat>();
+  const toBoth = (quote: string, event: string, message: object, mayBeLost = false) => { for (const side of ['buyer', 'seller'] as const) wire.send(roomOf(quote, side), event, message, mayBeLost); };
+  const presence = openPresence(wire, (quote, people) => toBoth(quote, quoteEvents.presence, { quoteId: quote, people }, true));
+  const sequencer = openSequencer(wire, (quote, operations) => toBoth(quote, quoteEvents.operations, { quoteId: quote, operations }));
+  const silence = tellOperations((quote, operations) => {
+    sequencer.take(quote, operations);
+    wire.neighbors.tell({ topic: 'quote.sequence', quoteId: quote, sequence: operations.at(-1)!.sequence });
+  });
+  const unhear = wire.neighbors.onWord((word) => {
+    if (word === null) sequencer.lookAtAll();
+    else if (word.topic === 'quote.sequence') sequencer.lookAt(String(word['quoteId']), Number(word['sequence']));
+  });
+
+  async function open(peer: Peer, input: z.output<typeof OpenQuote>): Promise<QuoteOpened> {
+    const seat = seats.get(peer) ?? { quoteIds: new Set(), since: performance.now(), done: 0 };
+    if (!seat.quoteIds.has(input.quoteId) && seat.quoteIds.size >= openMax) throw tooFast();
+    const opened = await peer.transact(async (ctx) => {
+      const { side, quote: before } = await partyTo(ctx, input.quoteId);
+      // In the room before reading: what is committed from here on is told, what was before is read.
+      seats.set(peer, seat);
+      seat.quoteIds.add(before.id);
+      peer.join(roomOf(before.id, side));
+      const { quote } = await partyTo(ctx, input.quoteId);
+      sequencer.open(quote.id, quote.sequence);
+      const known = input.pending.length === 0 ? [] : await ctx.sql<{ opId: string; sequence: number }>`
+        select op_id as "opId", sequence from quote_operation where quote_id = ${quote.id} and op_id = any (${input.pending}::uuid[]) and user_id = ${ctx.actor.userId}`;
+      return { quote, side, known, mayEdit: isOpen(quote.state) && mayEdit(ctx, side), content: await contentSince(ctx, quote, input.since) };
+    });
+    const { quote, side, content, ...rest } = opened;
+    presence.enter(quote, peer, side);
+    return { ...rest, ...content, sequence: quote.sequence, side, you: peer.id, people: presence.of(quote.id) };
+  }
+
+  async function act(peer: Peer, input: z.output<typeof DoOperations>): Promise<DoneOnQuote> {
+    const seat = seats.get(peer);
+    if (seat) {
+      if (performance.now() - seat.since > windowMs) [seat.since, seat.done] = [performance.now(), 0];
+      if ((seat.done += input.operations.length) > operationsInWindow) throw tooFast();
+    }
+    return sequencer.inTurn(input.quoteId, () => peer.transact((ctx) => doOperations(ctx, input))) as Promise<DoneOnQuote>;
+  }
+
+  function leave(peer: Peer, quote: Id<'quote'>): void {
+    const seat = seats.get(peer);
+    if (!seat?.quoteIds.delete(quote)) return;
+    for (const side of ['buyer', 'seller'] as const) peer.leave(roomOf(quote, side));
+    presence.leave(quote, peer);
+    if (![...seats.values()].some((other) => other.quoteIds.has(quote))) { sequencer.close(quote); presence.close(quote); }
+    if (seat.quoteIds.size === 0) seats.delete(peer);
+  }
+
+  return {
+    doors: [
+      liveDoor(quoteEvents.open, 'quote.read', OpenQuote, open),
+      liveDoor(quoteEvents.do, 'quote.read', DoOperations, act),
+      liveDoor(quoteEvents.cell, 'quote.read', ShowCell, async (peer, shown) => { presence.show(shown.quoteId, peer, shown.cell, shown.isTyping); }),
+      liveDoor(quoteEvents.leave, 'signed in', LeaveQuote, async (peer, left) => { leave(peer, left.quoteId); }),
+    ],
+    left: (peer) => { for (const quote of seats.get(peer)?.quoteIds ?? []) leave(peer, quote); },
+    hear: (event) => {
+      if (event.subject.type !== 'quote') return;
+      const told = { quoteId: event.subject.id, name: event.name, at: event.at };
+      const parties = presence.partiesOf(event.subject.id);
+      // A fact of one side only (a margin, who answers) is told to that side only.
+      for (const side of ['buyer', 'seller'] as const) if (parties && event.parties.includes(parties[side])) wire.send(roomOf(event.subject.id, side), quoteEvents.changed, told);
+    },
+    close: () => { silence(); unhear(); sequencer.end(); presence.end(); },
+  };
+}
+
+async function contentSince(ctx: Parameters<typeof operationsAfter>[0], quote: QuoteRow, since: number | null) {
+  if (since !== null && since <= quote.sequence && quote.sequence - since <= missedMax) {
+    return { kind: 'missed' as const, operations: (await operationsAfter(ctx, quote.id, since)).filter((one) => one.sequence <= quote.sequence) };
+  }
+  return { kind: 'snapshot' as const, document: await readDocument(ctx, quote) };
+}
