@@ -1,6 +1,7 @@
 /** Words of the trade: states, roles, rights, units. Keys are the server's own names. */
 export const domainEn = {
   state: {
+    requested: 'Requested', answering: 'Being answered', declined: 'Declined', lost: 'Not awarded', awarded: 'Awarded',
     draft: 'Draft', open: 'Open', ordered: 'Ordered', planned: 'Planned', applied: 'Applied', 'awaiting approval': 'Awaiting approval', placed: 'Placed', confirmed: 'Confirmed', 'partly confirmed': 'Partly confirmed',
     'partly shipped': 'Partly shipped', shipped: 'Shipped', 'partly delivered': 'Partly delivered', delivered: 'Delivered', closed: 'Closed', rejected: 'Rejected', cancelled: 'Cancelled', 'partly cancelled': 'Partly cancelled',
     backordered: 'Backordered', 'in dispute': 'In dispute', received: 'Received', staging: 'Reading', 'needs mapping': 'Needs mapping', validating: 'Checking', 'needs confirmation': 'Needs confirmation', applying: 'Applying',

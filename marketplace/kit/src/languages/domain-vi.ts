@@ -3,6 +3,7 @@ import type { domainEn } from './domain-en.ts';
 
 export const domainVi: Translation<typeof domainEn> = {
   state: {
+    requested: 'Đã yêu cầu', answering: 'Đang trả lời', declined: 'Bị từ chối', lost: 'Không trúng', awarded: 'Đã chọn',
     draft: 'Nháp', open: 'Đang mở', ordered: 'Đã đặt', planned: 'Dự kiến', applied: 'Đã áp dụng', 'awaiting approval': 'Chờ duyệt', placed: 'Đã đặt', confirmed: 'Đã xác nhận', 'partly confirmed': 'Xác nhận một phần',
     'partly shipped': 'Đã giao một phần', shipped: 'Đã xuất hàng', 'partly delivered': 'Đã nhận một phần', delivered: 'Đã giao', closed: 'Đã đóng', rejected: 'Bị từ chối', cancelled: 'Đã hủy', 'partly cancelled': 'Hủy một phần',
     backordered: 'Chờ hàng', 'in dispute': 'Đang khiếu nại', received: 'Đã nhận', staging: 'Đang đọc', 'needs mapping': 'Cần ghép cột', validating: 'Đang kiểm tra', 'needs confirmation': 'Cần xác nhận', applying: 'Đang áp dụng',

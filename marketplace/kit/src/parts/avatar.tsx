@@ -1,9 +1,13 @@
 import { classes } from '../classes.ts';
 
+const hueOf = (name: string) => [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 360, 7);
+/** The strong color of a name's tint, for what a person does on a page: a cursor, a caret. White text stands on it. */
+export const colorOf = (name: string) => `oklch(0.5 0.13 ${hueOf(name)})`;
+
 /** Initials on a tint that stays with the name: people are round, organizations square. Drawn, not written, so that no name is read twice. */
 export function Avatar(props: { name: string; shape?: 'round' | 'square'; size?: 'sm' | 'md' | 'lg'; class?: string }) {
   const initials = () => props.name.split(/[\s·-]+/u).filter(Boolean).slice(0, 2).map((word) => [...word][0]!.toLocaleUpperCase()).join('');
-  const hue = () => [...props.name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 360, 7);
+  const hue = () => hueOf(props.name);
   const sizes = { sm: 'size-6 text-[0.625rem]', md: 'size-8 text-xs', lg: 'size-12 text-md' };
   return (
     <span

@@ -1,17 +1,29 @@
-import { type Accessor, createMemo, createSignal } from 'solid-js';
+import { type Accessor, createComputed, createMemo, createSignal, type JSX, on } from 'solid-js';
 
 export interface GridColumn<Row> {
   readonly id: string;
   readonly header: string;
-  /** The cell as plain text; what is copied, and what a change goes back to. */
+  /** The cell as plain text: what a change is compared with and goes back to. */
   readonly read: (row: Row) => string;
+  /** How it is written to be edited and copied, in the reader's way: `4,125`. By default what is read. It must parse to what is read. */
+  readonly write?: (row: Row) => string;
   /** Typed or pasted text as plain text, or null when it cannot be read. Without it the column is only looked at. */
   readonly parse?: ((text: string) => string | null) | undefined;
+  /** Not every row of a column need be the reader's to write. */
+  readonly mayEdit?: (row: Row) => boolean;
   /** How the plain text is shown: a price with its symbol. */
   readonly show?: (value: string, row: Row) => string;
   readonly width?: number;
   readonly grow?: number;
   readonly align?: 'start' | 'end';
+  /** What is shown in place of text. */
+  readonly cell?: (row: Row) => JSX.Element;
+  /** A word beside the header: who writes here. */
+  readonly aside?: string | undefined;
+  /** Only the reader's own side sees this column; it is tinted so that nobody forgets. */
+  readonly isPrivate?: boolean;
+  /** Rows are dragged by this column. */
+  readonly isHandle?: boolean;
 }
 export interface CellChange { readonly rowId: string; readonly column: string; readonly before: string; readonly after: string }
 export interface Cell { readonly row: number; readonly column: number }
@@ -38,9 +50,22 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
   const keyOf = (rowId: string, column: string) => `${rowId} ${column}`;
   const clamp = (cell: Cell): Cell => ({ row: Math.min(Math.max(cell.row, 0), Math.max(grid.rows().length - 1, 0)), column: Math.min(Math.max(cell.column, 0), grid.columns().length - 1) });
 
+  const mayEdit = (row: Row | undefined, column: GridColumn<Row> | undefined) => row !== undefined && column?.parse !== undefined && (column.mayEdit?.(row) ?? true);
+  const written = (row: Row, column: GridColumn<Row>) => column.write?.(row) ?? column.read(row);
+  // Others add and move rows while somebody types: the cursor stays with its row, so that what is typed goes where it was meant to.
+  const idAt = (index: number) => { const row = grid.rows()[index]; return row === undefined ? null : grid.rowId(row); };
+  let activeId = idAt(0);
+  createComputed(on(grid.rows, (rows) => {
+    const { row } = active();
+    if (activeId === null || idAt(row) === activeId) return;
+    const moved = rows.findIndex((one) => grid.rowId(one) === activeId);
+    if (moved < 0) setDraft(null); else { setAnchor((cell) => ({ ...cell, row: cell.row + moved - row })); setActive((cell) => ({ ...cell, row: moved })); }
+  }, { defer: true }));
+
   function go(cell: Cell, extend = false): void {
     const to = clamp(cell);
     setActive(to);
+    activeId = idAt(to.row);
     if (!extend) setAnchor(to);
   }
 
@@ -51,7 +76,7 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
     block.forEach((line, down) => line.forEach((text, right) => {
       const row = grid.rows()[from.row + down];
       const column = grid.columns()[from.column + right];
-      if (!row || !column?.parse) return;
+      if (!row || !column?.parse || !mayEdit(row, column)) return;
       const rowId = grid.rowId(row);
       const before = column.read(row);
       const after = column.parse(text);
@@ -77,11 +102,11 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
     canUndo: () => past().length > 0, canRedo: () => future().length > 0,
     /** How many cells differ from when the grid was opened, for "12 changes". */
     changeCount: createMemo(() => new Set(past().flat().map((change) => keyOf(change.rowId, change.column))).size),
-    isEditable: () => grid.columns()[active().column]?.parse !== undefined,
+    isEditable: () => mayEdit(grid.rows()[active().row], grid.columns()[active().column]),
     edit: (text?: string) => {
       const row = grid.rows()[active().row];
       const column = grid.columns()[active().column];
-      if (row && column?.parse) setDraft(text ?? column.read(row));
+      if (row && column && mayEdit(row, column)) setDraft(text ?? written(row, column));
     },
     type: setDraft,
     cancel: () => setDraft(null),
@@ -96,7 +121,7 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
     },
     copy: (): string => {
       const { top, bottom, left, right } = range();
-      return grid.rows().slice(top, bottom + 1).map((row) => grid.columns().slice(left, right + 1).map((column) => column.read(row)).join('\t')).join('\n');
+      return grid.rows().slice(top, bottom + 1).map((row) => grid.columns().slice(left, right + 1).map((column) => written(row, column)).join('\t')).join('\n');
     },
     /** A single copied cell fills the whole range, as spreadsheets do. */
     paste: (text: string) => {
@@ -105,7 +130,7 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
       const isOne = block.length === 1 && block[0]!.length === 1;
       const filled = isOne ? Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => block[0]![0]!)) : block;
       const outcome = write({ row: top, column: left }, filled);
-      if (!isOne) { setAnchor({ row: top, column: left }); setActive(clamp({ row: top + block.length - 1, column: left + Math.max(...block.map((line) => line.length)) - 1 })); }
+      if (!isOne) { go({ row: top + block.length - 1, column: left + Math.max(...block.map((line) => line.length)) - 1 }); setAnchor({ row: top, column: left }); }
       return outcome;
     },
     /** The first row of the range goes into those below; of a single cell, the one above comes down. */
@@ -114,7 +139,7 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
       const source = top === bottom ? top - 1 : top;
       const row = grid.rows()[source];
       if (!row) return { changed: 0, refused: 0 };
-      const line = grid.columns().slice(left, right + 1).map((column) => column.read(row));
+      const line = grid.columns().slice(left, right + 1).map((column) => written(row, column));
       return write({ row: source + 1, column: left }, Array.from({ length: bottom - source }, () => line));
     },
     clear: () => { const { top, bottom, left, right } = range(); return write({ row: top, column: left }, Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => ''))); },

@@ -1,10 +1,11 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
-import { Redo2, Undo2 } from 'lucide-solid';
+import { GripVertical, Redo2, Undo2 } from 'lucide-solid';
 import { createEffect, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
+import { colorOf } from './avatar.tsx';
 import { createIsPlaced } from './create-is-placed.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -24,7 +25,19 @@ export interface EditableGridProps<Row> {
   onOpen?: (row: Row) => void;
   /** What can be done with the rows of the range. */
   rangeActions?: (rows: readonly Row[]) => JSX.Element;
+  /** Taking back where the page keeps its own record (a document that others edit too). */
+  history?: { canUndo: () => boolean; canRedo: () => boolean; undo: () => void; redo: () => void };
+  /** Who else is in a cell. */
+  mark?: (row: Row, column: string) => GridMark | undefined;
+  /** Where the cursor is, while the grid has the focus. */
+  onCursor?: (at: { row: Row; column: string } | null, isTyping: boolean) => void;
+  /** A key of the page's own on the rows of the range; true: it was taken. */
+  onShortcut?: (event: KeyboardEvent, rows: readonly Row[]) => boolean;
+  /** A row was dragged to stand before another; null: to the end. */
+  onMoveRow?: (rowId: string, beforeId: string | null) => void;
+  hint?: string;
 }
+export interface GridMark { readonly name: string; readonly isTyping: boolean }
 
 /** A spreadsheet for prices and stock: arrows, typing, paste, fill, undo. One stop for Tab; inside it the arrows lead. */
 export function EditableGrid<Row>(props: EditableGridProps<Row>) {
@@ -36,6 +49,34 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: () => (density() === 'compact' ? 32 : 38), overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
   createEffect(on(density, () => virtual.measure(), { defer: true }));
   createEffect(on(grid.active, (cell) => virtual.scrollToIndex(cell.row)));
+
+  const history = () => props.history ?? grid;
+  const [isFocused, setFocused] = createSignal(false);
+  createEffect(() => {
+    const { row, column } = grid.active();
+    const [at, named] = [props.rows[row], props.columns[column]];
+    props.onCursor?.(isFocused() && at && named ? { row: at, column: named.id } : null, grid.draft() !== null);
+  });
+  const [dragged, setDragged] = createSignal<{ id: string; over: number } | null>(null);
+  const drag = (event: PointerEvent, rowId: string) => {
+    const handle = event.currentTarget as HTMLElement;
+    event.preventDefault();
+    event.stopPropagation();
+    handle.setPointerCapture(event.pointerId);
+    const over = (move: PointerEvent) => {
+      const box = scroller.getBoundingClientRect();
+      if (move.clientY > box.bottom - 24) scroller.scrollTop += 12; else if (move.clientY < box.top + 60) scroller.scrollTop -= 12;
+      const size = density() === 'compact' ? 32 : 38;
+      setDragged({ id: rowId, over: Math.min(Math.max(Math.round((move.clientY - box.top + scroller.scrollTop - 36) / size), 0), props.rows.length) });
+    };
+    handle.onpointermove = over;
+    handle.onpointerup = handle.onpointercancel = (end) => {
+      const drop = dragged();
+      handle.onpointermove = handle.onpointerup = handle.onpointercancel = null;
+      setDragged(null);
+      if (drop && end.type === 'pointerup') { const before = props.rows[drop.over]; props.onMoveRow?.(rowId, before === undefined ? null : props.rowId(before)); }
+    };
+  };
 
   const template = () => props.columns.map((column) => `minmax(${column.width ?? 8}rem, ${column.grow ?? 1}fr)`).join(' ');
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
@@ -52,9 +93,10 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       Home: () => grid.go({ row: modified ? 0 : row, column: 0 }, event.shiftKey), End: () => grid.go({ row: modified ? props.rows.length - 1 : row, column: props.columns.length - 1 }, event.shiftKey),
     };
     const modifiedActs: Record<string, () => void> = {
-      d: () => { say(grid.fillDown()); }, z: () => { if (event.shiftKey) grid.redo(); else grid.undo(); setSaid(t('grid.undone')); }, y: grid.redo,
+      d: () => { say(grid.fillDown()); }, z: () => { if (event.shiftKey) history().redo(); else history().undo(); setSaid(t('grid.undone')); }, y: () => history().redo(),
       a: () => { grid.go({ row: 0, column: 0 }); grid.go({ row: props.rows.length - 1, column: props.columns.length - 1 }, true); },
     };
+    if (props.onShortcut?.(event, rangeRows())) { event.preventDefault(); return; }
     const act = modified ? modifiedActs[event.key.toLowerCase()] ?? acts[event.key] : acts[event.key];
     if (step) grid.go({ row: modified ? (step[0] > 0 ? props.rows.length - 1 : step[0] < 0 ? 0 : row) : row + step[0], column: modified ? (step[1] > 0 ? props.columns.length - 1 : step[1] < 0 ? 0 : column) : column + step[1] }, event.shiftKey);
     else if (act) act();
@@ -77,32 +119,34 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   return (
     <div class="min-w-0">
       <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2">
-        <IconButton label={t('grid.undo')} shortcut="Mod+Z" disabled={!grid.canUndo()} onClick={grid.undo}><Undo2 aria-hidden="true" /></IconButton>
-        <IconButton label={t('grid.redo')} shortcut="Mod+Y" disabled={!grid.canRedo()} onClick={grid.redo}><Redo2 aria-hidden="true" /></IconButton>
+        <IconButton label={t('grid.undo')} shortcut="Mod+Z" disabled={!history().canUndo()} onClick={() => history().undo()}><Undo2 aria-hidden="true" /></IconButton>
+        <IconButton label={t('grid.redo')} shortcut="Mod+Y" disabled={!history().canRedo()} onClick={() => history().redo()}><Redo2 aria-hidden="true" /></IconButton>
         {props.rangeActions?.(rangeRows())}
-        <Show when={!props.isChanged && grid.changeCount() > 0}><span class="figures text-sm text-quiet">{t('grid.changed', { count: grid.changeCount() })}</span></Show>
+        <Show when={!props.isChanged && !props.history && grid.changeCount() > 0}><span class="figures text-sm text-quiet">{t('grid.changed', { count: grid.changeCount() })}</span></Show>
         <span role="status" class="text-sm font-medium text-accent-text">{said()}</span>
         <span class="ml-auto flex items-center gap-2">{props.actions}</span>
       </div>
       <div
         ref={scroller} role="grid" tabIndex={0} aria-label={props.label} aria-describedby={`${id}-hint`} aria-rowcount={props.rows.length + 1} aria-colcount={props.columns.length} aria-multiselectable="true" aria-activedescendant={`${id}-${grid.active().row}-${grid.active().column}`}
-        class="peer relative overflow-auto overscroll-contain rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear}
+        class="peer relative overflow-auto overscroll-contain rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
         <div class="relative" style={{ height: `${virtual.getTotalSize()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
           <div role="row" aria-rowindex={1} class="sticky top-0 z-10 grid h-9 items-center border-b border-line bg-sunken" style={{ 'grid-template-columns': template() }}>
-            <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs font-medium text-quiet', column.align === 'end' && 'text-right')}>{column.header}</div>}</For>
+            <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="font-normal text-faint"> · {column.aside}</span></Show></div>}</For>
           </div>
+          <Show when={dragged()}>{(one) => <div aria-hidden="true" class="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-accent" style={{ top: `${36 + one().over * (density() === 'compact' ? 32 : 38) - 1}px` }} />}</Show>
           <For each={virtual.getVirtualItems()}>
             {(item) => (
               <Show when={props.rows[item.index]}>
                 {(row) => (
-                  <div role="row" aria-rowindex={item.index + 2} class="absolute inset-x-0 top-0 grid" style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
+                  <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
                     <For each={props.columns}>
                       {(column, index) => (
                         <GridCell
-                          id={`${id}-${item.index}-${index()}`} text={column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
+                          id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={props.mark?.(row(), column.id)} isTop={item.index === 0}
+                          onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
                           isActive={isAt(item.index, index())} isInRange={isIn(item.index, index())} draft={isAt(item.index, index()) ? grid.draft() : null} problem={grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)}
                           onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
                           onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
@@ -116,13 +160,16 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
           </For>
         </div>
       </div>
-      <p id={`${id}-hint`} class="mt-2 text-sm text-faint">{t('grid.hint')}</p>
+      <p id={`${id}-hint`} class="mt-2 text-sm text-faint">{props.hint ?? t('grid.hint')}</p>
     </div>
   );
 }
 
 interface GridCellProps {
-  id: string; text: string; shown: string; label: string; isEditable: boolean; isChanged: boolean; align: 'start' | 'end'; isActive: boolean; isInRange: boolean; draft: string | null; problem: string | undefined;
+  id: string; shown: string; label: string; isEditable: boolean; isChanged: boolean; align: 'start' | 'end'; isActive: boolean; isInRange: boolean; draft: string | null; problem: string | undefined;
+  /** The text as it is edited; what opened with it is selected whole. */
+  written: string;
+  content: (() => JSX.Element) | undefined; isPrivate: boolean; mark: GridMark | undefined; isTop: boolean; onHandle: ((event: PointerEvent) => void) | undefined;
   onPoint: (event: PointerEvent) => void; onDrag: () => void; onOpen: () => void; onType: (text: string) => void; onKey: (event: KeyboardEvent) => void; onLeave: () => void;
 }
 
@@ -132,13 +179,16 @@ function GridCell(props: GridCellProps) {
       id={props.id} role="gridcell" aria-selected={props.isInRange} aria-readonly={!props.isEditable} aria-invalid={props.problem ? true : undefined} title={props.problem}
       onPointerDown={(event) => { if (props.draft === null) { event.preventDefault(); props.onPoint(event); } }} onPointerEnter={(event) => { if (event.buttons === 1) props.onDrag(); }} onDblClick={() => props.onOpen()}
       class={classes(
-        'flex min-w-0 items-center border-r border-b border-line-soft text-base select-none last:border-r-0', props.align === 'end' && 'figures justify-end', !props.isEditable && 'bg-sunken/60 text-quiet', props.isInRange && 'bg-accent-soft', props.isChanged && 'font-semibold text-accent-text shadow-[inset_3px_0_0_var(--accent)]',
-        props.problem && 'bg-danger-soft text-danger-text', props.isActive && 'relative z-1 outline-2 -outline-offset-2 outline-accent',
+        'flex min-w-0 items-center border-r border-b border-line-soft text-base select-none last:border-r-0', props.align === 'end' && 'figures justify-end', !props.isEditable && 'bg-sunken/60 text-quiet', props.isPrivate && 'bg-warning-soft/60', props.isInRange && 'bg-accent-soft', props.isChanged && 'font-semibold text-accent-text shadow-[inset_3px_0_0_var(--accent)]',
+        props.mark && 'relative z-1 outline-2 -outline-offset-2 [outline-color:var(--mark)]', props.problem && 'bg-danger-soft text-danger-text', props.isActive && 'relative z-1 outline-2 -outline-offset-2 outline-accent',
       )}
+      style={props.mark ? { '--mark': colorOf(props.mark.name) } : undefined}
     >
-      <Show when={props.draft !== null} fallback={<span class="truncate px-cell">{props.shown}</span>}>
+      <Show when={props.mark}>{(mark) => <span aria-hidden="true" class={classes('pointer-events-none absolute right-0 z-2 max-w-full truncate rounded-sm bg-[var(--mark)] px-1 text-[0.625rem] leading-4 font-semibold text-white', props.isTop ? 'top-full' : 'bottom-full')}>{mark().name}<Show when={mark().isTyping}>{' '}…</Show></span>}</Show>
+      <Show when={props.onHandle}>{(start) => <span class="ml-1 grid h-full w-5 flex-none cursor-grab touch-none place-items-center text-faint hover:text-text" aria-hidden="true" onPointerDown={(event) => start()(event)}><GripVertical class="size-3.5" /></span>}</Show>
+      <Show when={props.draft !== null} fallback={<Show when={props.content} fallback={<span class="truncate px-cell">{props.shown}</span>}>{(content) => content()()}</Show>}>
         <input
-          ref={(input) => queueMicrotask(() => { input.focus(); if (props.draft === props.text) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={() => props.onLeave()}
+          ref={(input) => queueMicrotask(() => { input.focus(); if (props.draft === props.written) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={() => props.onLeave()}
           class={classes('h-full w-full bg-surface px-cell outline-none', props.align === 'end' && 'figures text-right')}
         />
       </Show>

@@ -21,7 +21,8 @@ const looks: Record<string, Look> = {
   active: { tone: 'success', at: 1 }, approved: { tone: 'success', at: 1 }, paused: { tone: 'neutral', at: 0.5 }, suspended: { tone: 'danger', at: 'stopped' },
   expired: { tone: 'neutral', at: 'stopped' }, scheduled: { tone: 'info', at: 0.1 }, live: { tone: 'success', at: 1 }, superseded: { tone: 'neutral', at: 1 }, archived: { tone: 'neutral', at: 1 },
   paid: { tone: 'success', at: 1 }, 'partly paid': { tone: 'accent', at: 0.5 }, due: { tone: 'warning', at: 'waiting' }, overdue: { tone: 'danger', at: 'waiting' }, unpaid: { tone: 'neutral', at: 0 },
-  sent: { tone: 'info', at: 0.3 }, countered: { tone: 'info', at: 0.6 }, accepted: { tone: 'success', at: 1 }, invited: { tone: 'info', at: 'waiting' },
+  requested: { tone: 'info', at: 0.1 }, answering: { tone: 'accent', at: 0.35 }, declined: { tone: 'danger', at: 'stopped' }, lost: { tone: 'neutral', at: 'stopped' }, awarded: { tone: 'success', at: 1 },
+  sent: { tone: 'info', at: 0.5 }, countered: { tone: 'info', at: 0.6 }, accepted: { tone: 'success', at: 1 }, invited: { tone: 'info', at: 'waiting' },
 };
 
 const text: Record<Tone, string> = { neutral: 'text-faint', accent: 'text-accent', success: 'text-success', warning: 'text-warning-text', danger: 'text-danger', info: 'text-info' };

@@ -1,0 +1,97 @@
+import { quoteDocument } from '@hansa/core/contract';
+import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { type Accessor, createMemo, createRoot, onCleanup } from 'solid-js';
+import { createLive } from '../live.ts';
+import { t } from '../languages/index.ts';
+import { toast, toastFailure } from '../parts/toast.tsx';
+import { useSession } from '../session.tsx';
+import { createQuoteDocument, type QuoteDocumentLogic } from './create-quote-document.ts';
+import { doorTransport } from './door-transport.ts';
+import { valueOf } from './line-columns.ts';
+import { arrange } from './line-order.ts';
+import { browserOutbox } from './outbox.ts';
+import type { LineChoice, QuoteClient } from './quote-client.ts';
+
+/** A quote's page on either side: what the door says of it, and its document while it is open. */
+export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) {
+  const session = useSession();
+  const queries = useQueryClient();
+  const query = createQuery(() => ({ ...client.quotes.show.options({ quoteId: quoteId() as never }), staleTime: 0 }));
+  createLive(() => [`quote:${quoteId()}`], () => [client.quotes.show.key({ quoteId: quoteId() as never }), client.quotes.margins.key({ quoteId: quoteId() as never })]);
+  const may = (what: NonNullable<typeof query.data>['may'][number]) => query.data?.may.includes(what) ?? false;
+  const again = () => queries.invalidateQueries({ queryKey: client.quotes.key() });
+
+  /** One document a quote: made from the first answer, kept alive by operations from then on. */
+  let opened: { id: string; logic: QuoteDocumentLogic; dispose: () => void } | null = null;
+  const editor = createMemo(() => {
+    const data = query.data;
+    if (!data || data.quote.id !== quoteId()) return null;
+    if (opened?.id === data.quote.id) return opened.logic;
+    opened?.dispose();
+    const owner = `${session.me()?.user.id ?? ''}.${session.membership()?.organizationId ?? ''}`;
+    opened = createRoot((dispose) => ({
+      id: data.quote.id, dispose, logic: createQuoteDocument({
+        side: data.quote.side, document: data.document as quoteDocument.QuoteDocument, sequence: data.sequence, mayEdit: () => may('edit'), transport: doorTransport(client, data.quote.id), outbox: browserOutbox(owner, data.quote.id), newId: () => crypto.randomUUID(),
+        onRefused: (code, operations) => toast({ title: t('quote.refused'), tone: 'danger', text: `${t.maybe(`refusals.${code}`, { state: t.maybe(`state.${query.data?.quote.state ?? ''}`) ?? '' }) ?? code}${operations.length > 1 ? ` ${t('quote.counts', { count: operations.length - 1 })}` : ''}` }),
+      }),
+    }));
+    return opened.logic;
+  });
+  onCleanup(() => opened?.dispose());
+
+  const seesMargins = () => may('see margins');
+  const margins = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
+
+  async function saveMargin(lineId: string, change: { unitCost?: string | null; floorPrice?: string | null }): Promise<void> {
+    const known = margins.data?.lines.find((one) => one.lineId === lineId);
+    try {
+      await client.quotes.saveMargin.mutate({ quoteId: quoteId() as never, lineId, unitCost: known?.unitCost ?? null, floorPrice: known?.floorPrice ?? null, ...change });
+    } catch (error) { toastFailure(error); }
+  }
+
+  return {
+    query, editor, may, again, margins, seesMargins,
+    lines: createMemo(() => arrange(editor()?.lines() ?? [])),
+    /** Cells as the grid gives them: the document's own go as one act, the seller's cost and floor by their door. */
+    async change(changes: readonly { rowId: string; column: string; after: string }[]): Promise<void> {
+      const own = changes.filter((one) => one.column !== 'unitCost' && one.column !== 'floorPrice');
+      if (own.length > 0) editor()?.perform(own.map((one) => ({ type: 'set', lineId: one.rowId, field: one.column as quoteDocument.LineField, value: valueOf(one.column, one.after) })));
+      const kept = changes.filter((one) => one.column === 'unitCost' || one.column === 'floorPrice');
+      for (const one of kept) await saveMargin(one.rowId, { [one.column]: one.after === '' ? null : one.after });
+      if (kept.length > 0) await margins.refetch();
+    },
+    addLines(choices: readonly LineChoice[], alternativeTo: string | null = null): void {
+      const now = editor();
+      if (!now) return;
+      const positions = quoteDocument.keysAfter(now.lines().at(-1)?.position ?? null, choices.length);
+      const done = now.perform(choices.map((one, index) => ({
+        type: 'add', line: {
+          id: crypto.randomUUID(), position: positions[index]!, kind: one.offerId ? 'offer' : one.productId ? 'product' : 'text', productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title.slice(0, 300), unit: one.unit, quantity: one.quantity ?? (alternativeTo ? now.document().lines[alternativeTo]?.quantity ?? '1' : '1'),
+          targetPrice: null, unitPrice: null, discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: '', alternativeTo, configuration: null,
+        },
+      })));
+      if (done) toast({ title: t('quote.added', { count: choices.length }), undo: now.undo });
+    },
+    removeLines(lineIds: readonly string[]): void {
+      const now = editor();
+      if (now?.perform(lineIds.map((lineId) => ({ type: 'remove', lineId })))) toast({ title: t('quote.removed', { count: lineIds.length }), undo: now.undo });
+    },
+    async comment(text: string, lineId: string | null): Promise<boolean> {
+      const mentions = (query.data?.people ?? []).filter((one) => text.includes(`@${one.name}`)).map((one) => one.id);
+      try {
+        await client.quotes.comment.mutate({ quoteId: quoteId() as never, commentId: crypto.randomUUID() as never, lineId, text, mentions: mentions as never });
+        await query.refetch();
+        return true;
+      } catch (error) { toastFailure(error); return false; }
+    },
+    async allowUnderFloor(lineId: string): Promise<void> {
+      try {
+        await client.quotes.allowUnderFloor.mutate({ quoteId: quoteId() as never, lineId });
+        await margins.refetch();
+        toast({ title: t('quote.allow'), text: t('quote.allowedNow') });
+      } catch (error) { toastFailure(error); }
+    },
+  };
+}
+export type QuotePageLogic = ReturnType<typeof createQuotePage>;
+

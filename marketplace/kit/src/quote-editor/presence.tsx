@@ -1,0 +1,45 @@
+import { CloudOff, Eye, LoaderCircle, CircleCheck } from 'lucide-solid';
+import { For, Match, Show, Switch } from 'solid-js';
+import { t } from '../languages/index.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { Tooltip } from '../parts/tooltip.tsx';
+import type { QuoteDocumentLogic } from './create-quote-document.ts';
+import { fieldName } from './line-columns.ts';
+import type { Person } from './quote-transport.ts';
+
+export const nameOf = (person: Pick<Person, 'name' | 'onBehalfOf'>) => (person.onBehalfOf ? t('quote.onBehalf', { name: person.name, other: person.onBehalfOf }) : person.name);
+
+/** Who else has the quote open. A person with two tabs is one. */
+export function People(props: { editor: QuoteDocumentLogic }) {
+  const people = () => [...new Map(props.editor.people().map((one) => [one.userId, one])).values()];
+  return (
+    <ul class="flex items-center -space-x-1.5" aria-label={t('quote.people')}>
+      <For each={people()}>
+        {(person) => {
+          const words = () => `${t('quote.here', { name: nameOf(person), side: t(`quote.${person.side}`) })}${person.cell ? ` · ${fieldName(person.cell.field)}` : ''}${person.isTyping ? ` · ${t('quote.typing')}` : ''}`;
+          return <li class="animate-rise rounded-full ring-2 ring-sheet"><Tooltip text={words()}><span class="block rounded-full"><Avatar name={person.name} size="sm" /><span class="sr-only">{words()}</span></span></Tooltip></li>;
+        }}
+      </For>
+    </ul>
+  );
+}
+
+/** Whether what I see is saved, under way, or kept here until the way is back. */
+export function SavedState(props: { editor: QuoteDocumentLogic }) {
+  const count = () => props.editor.unsent();
+  return (
+    <span role="status" class="inline-flex items-center gap-1.5 text-sm text-quiet [&_svg]:size-4">
+      <Switch fallback={<><CircleCheck class="text-success" aria-hidden="true" />{t('quote.state.live')}</>}>
+        <Match when={props.editor.isOffline()}><CloudOff class="text-warning-text" aria-hidden="true" /><span class="font-medium text-warning-text">{count() > 0 ? t('quote.state.offlineWith', { count: count() }) : t('quote.state.offline')}</span></Match>
+        <Match when={!props.editor.mayEdit()}><Eye aria-hidden="true" />{t('quote.state.readOnly')}</Match>
+        <Match when={count() > 0}><LoaderCircle class="animate-turn" aria-hidden="true" />{t('quote.state.saving', { count: count() })}</Match>
+      </Switch>
+    </span>
+  );
+}
+
+/** Said once beside a list where the cell itself cannot show it (a phone). */
+export function WhoIsThere(props: { editor: QuoteDocumentLogic; lineId: string }) {
+  const there = () => props.editor.people().filter((one) => one.cell?.lineId === props.lineId);
+  return <Show when={there()[0]}>{(person) => <span class="text-xs font-medium text-accent-text">{t('quote.inCell', { name: person().name, field: fieldName(person().cell?.field ?? '') })}</span>}</Show>;
+}

@@ -1,0 +1,40 @@
+import { History } from 'lucide-solid';
+import { createSignal, Show } from 'solid-js';
+import { t } from '../languages/index.ts';
+import { Button } from '../parts/button.tsx';
+import { Section } from '../parts/card.tsx';
+import { createIsPhone } from '../screen.ts';
+import type { FindLines } from './add-line.tsx';
+import type { QuotePageLogic } from './create-quote-page.ts';
+import { LineCards } from './line-cards.tsx';
+import { LineGrid } from './line-grid.tsx';
+import { People, SavedState } from './presence.tsx';
+import type { QuoteClient } from './quote-client.ts';
+import { Sums } from './sums.tsx';
+import { Talk } from './talk.tsx';
+import { TermsPanel } from './terms-panel.tsx';
+import { VersionsDrawer } from './versions-drawer.tsx';
+
+/** A quote that both sides edit at once: lines, terms, conversation, versions. What the page may do with it (send, accept) stands around it. */
+export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; find: FindLines }) {
+  const isPhone = createIsPhone();
+  const [about, setAbout] = createSignal<string | null>(null);
+  const [showsVersions, setShowsVersions] = createSignal(false);
+  const editor = () => props.page.editor()!;
+  let talk!: HTMLDivElement;
+  const talkAbout = (lineId: string) => { setAbout(lineId); talk.scrollIntoView({ block: 'center', behavior: 'smooth' }); talk.querySelector('textarea')?.focus({ preventScroll: true }); };
+  return (
+    <div class="grid gap-gap">
+      <div class="min-w-0">
+        <div class="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"><SavedState editor={editor()} /><span class="flex items-center gap-3"><People editor={editor()} /><Button size="sm" kind="quiet" icon={<History aria-hidden="true" />} onClick={() => setShowsVersions(true)}>{t('quote.versions')}</Button></span></div>
+        <Show when={isPhone()} fallback={<LineGrid page={props.page} find={props.find} onTalk={talkAbout} />}><LineCards page={props.page} find={props.find} onTalk={talkAbout} /></Show>
+      </div>
+      <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
+        <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
+        <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
+        <Section title={t('quote.sums')} {...(props.page.margins.data ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins.data} /></Section>
+      </div>
+      <Show when={showsVersions()}><VersionsDrawer client={props.client} page={props.page} onClose={() => setShowsVersions(false)} /></Show>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { quoteDocument } from '@hansa/core/contract';
+import { Show } from 'solid-js';
+import { formatMoney, formatPercent } from '../format.ts';
+import { t } from '../languages/index.ts';
+import type { QuoteDocumentLogic } from './create-quote-document.ts';
+import type { Margins } from './quote-client.ts';
+
+/** The sums, counted here as the server counts them. The seller's margin stands apart. */
+export function Sums(props: { editor: QuoteDocumentLogic; margins: Margins | undefined }) {
+  const currency = () => props.editor.document().currency;
+  const money = (minor: number) => formatMoney({ minor, currency: currency() });
+  const totals = () => props.editor.totals();
+  const row = 'flex items-baseline justify-between gap-4 py-1';
+  const earned = () => {
+    if (!props.margins) return null;
+    const known = new Map(props.margins.lines.map((one) => [one.lineId, one]));
+    const counted = props.editor.lines().filter((line) => line.alternativeTo === null).map((line) => quoteDocument.marginOf(line, known.get(line.id), currency()).minor);
+    return counted.includes(null) || counted.length === 0 ? null : counted.reduce<number>((sum, minor) => sum + (minor ?? 0), 0);
+  };
+  return (
+    <>
+      <dl class="figures text-base">
+        <div class={row}><dt class="text-quiet">{t('quote.goods')}</dt><dd>{money(totals().linesMinor)}</dd></div>
+        <div class={row}><dt class="text-quiet">{t('quote.freight')}</dt><dd>{money(totals().freightMinor)}</dd></div>
+        <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5 text-lg font-semibold"><dt>{t('quote.landed')}</dt><dd>{money(totals().totalMinor)}</dd></div>
+        <Show when={props.margins}><div class="-mx-2 mt-3 flex items-baseline justify-between gap-4 rounded-md bg-warning-soft px-2 py-1.5"><dt class="text-quiet">{t('quote.marginTotal')}</dt><dd class="font-medium">{earned() === null ? '–' : `${money(earned()!)} · ${totals().linesMinor === 0 ? '' : formatPercent(earned()! / totals().linesMinor)}`}</dd></div></Show>
+      </dl>
+      <p class="mt-2 text-sm text-faint">{t('quote.withoutTax')}</p>
+      <Show when={totals().unpriced > 0}><p class="mt-1 text-sm font-medium text-warning-text">{t('quote.unpriced', { count: totals().unpriced })}</p></Show>
+    </>
+  );
+}
