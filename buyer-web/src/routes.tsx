@@ -1,5 +1,5 @@
 import type { Page } from '@hansa/kit';
-import { Building2, ChartNoAxesCombined, FolderTree, House, Package, Search, ShoppingCart, TableProperties } from 'lucide-solid';
+import { Building2, ChartNoAxesCombined, FolderTree, House, MessagesSquare, Package, Search, ShoppingCart, TableProperties } from 'lucide-solid';
 import { t } from './languages/index.ts';
 import { cartLines } from './cart-count.ts';
 
@@ -16,6 +16,11 @@ export const pages: readonly Page[] = [
   { path: '/quick-order', title: () => t('menu.quickOrder'), load: () => import('./pages/quick-order/quick-order.tsx').then((page) => page.QuickOrder), permission: 'cart.use', menu: { icon: TableProperties, section: buy, key: 'q' } },
   { path: '/cart', title: () => t('menu.cart'), load: () => import('./pages/cart/cart.tsx').then((page) => page.Cart), permission: 'cart.use', menu: { icon: ShoppingCart, section: buy, onPhone: true, count: cartLines, key: 'b' } },
   { path: '/checkout', title: () => t('checkout.title'), load: () => import('./pages/checkout/checkout.tsx').then((page) => page.Checkout), permission: 'order.place' },
+  { path: '/quotes', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quotes.tsx').then((page) => page.Quotes), permission: 'quote.read', menu: { icon: MessagesSquare, section: buy, key: 'e' } },
+  { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
+  { path: '/requests', title: () => t('rfq.requests'), load: () => import('./pages/requests/requests.tsx').then((page) => page.Requests), permission: 'quote.request' },
+  { path: '/requests/new', title: () => t('rfq.new'), load: () => import('./pages/requests/new-request.tsx').then((page) => page.NewRequest), permission: 'quote.request' },
+  { path: '/requests/:id', title: () => t('rfq.requests'), load: () => import('./pages/requests/request.tsx').then((page) => page.Request), permission: 'quote.request' },
   { path: '/orders', title: () => t('menu.orders'), load: () => import('./pages/orders/orders.tsx').then((page) => page.Orders), permission: 'order.read', menu: { icon: Package, section: buy, onPhone: true, key: 'o' } },
   { path: '/orders/:id', title: () => t('orders.title'), load: () => import('./pages/order/order.tsx').then((page) => page.Order), permission: 'order.read' },
   { path: '/spend', title: () => t('menu.spend'), load: () => import('./pages/spend/spend.tsx').then((page) => page.Spend), permission: 'order.read', menu: { icon: ChartNoAxesCombined, section: company, key: 'r' } },

@@ -1,7 +1,7 @@
 import type { Page } from '@hansa/kit';
-import { Boxes, Building2, ChartNoAxesCombined, FileSignature, FileUp, House, LibraryBig, Package, Scale, Tags, Users, UsersRound } from 'lucide-solid';
+import { Boxes, Building2, ChartNoAxesCombined, FileSignature, FileUp, House, LibraryBig, MessagesSquare, Package, Scale, Tags, Users, UsersRound } from 'lucide-solid';
 import { t } from './languages/index.ts';
-import { ordersToConfirm } from './waiting.ts';
+import { ordersToConfirm, quotesToAnswer } from './waiting.ts';
 
 /** THE list of pages, in the order of the menu. A page joins by its line here. */
 export const pages: readonly Page[] = [
@@ -9,6 +9,9 @@ export const pages: readonly Page[] = [
   { path: '/orders', title: () => t('menu.orders'), load: () => import('./pages/orders/orders.tsx').then((page) => page.Orders), permission: 'order.read', menu: { icon: Package, onPhone: true, count: ordersToConfirm, key: 'o' } },
   { path: '/orders/print/:what', title: () => t('print.print'), load: () => import('./pages/orders/print.tsx').then((page) => page.Print), permission: 'order.read' },
   { path: '/orders/:id', title: () => t('orders.number'), load: () => import('./pages/orders/order.tsx').then((page) => page.Order), permission: 'order.read' },
+  { path: '/quotes', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quotes.tsx').then((page) => page.Quotes), permission: 'quote.read', menu: { icon: MessagesSquare, onPhone: true, count: quotesToAnswer, key: 'q' } },
+  { path: '/quotes/routing', title: () => t('quotePages.routing'), load: () => import('./pages/quote-routing/quote-routing.tsx').then((page) => page.QuoteRouting), permission: 'quote.manage' },
+  { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
   { path: '/offers', title: () => t('menu.offers'), load: () => import('./pages/offers/offers.tsx').then((page) => page.Offers), permission: 'catalog.read', menu: { icon: Boxes, section: () => t('menu.sectionCatalog'), onPhone: true, key: 'f' } },
   { path: '/imports', title: () => t('menu.imports'), load: () => import('./pages/imports/imports.tsx').then((page) => page.Imports), permission: 'import.run', menu: { icon: FileUp, section: () => t('menu.sectionCatalog'), key: 'i' } },
   { path: '/imports/:id', title: () => t('imports.file'), load: () => import('./pages/imports/import.tsx').then((page) => page.Import), permission: 'import.run' },

@@ -7,6 +7,13 @@ const [toConfirm, setToConfirm] = createSignal<number | undefined>();
 /** How many orders wait to be confirmed: the number beside the menu's "Orders". */
 export { toConfirm as ordersToConfirm };
 
+const [toAnswer, setToAnswer] = createSignal<number | undefined>();
+/** How many quotes wait for an answer. */
+export { toAnswer as quotesToAnswer };
+const waitingStates = ['requested', 'answering', 'countered'] as const;
+/** The first of them, and how many there are. */
+export const quotesWaiting = () => client.quotes.list.options({ states: [...waitingStates], limit: 5 });
+
 export const todayTopics = ['vendor_order', 'contract', 'import_run', 'offer', 'stock'] as const;
 
 /** Stands once in the app; the first page reads the same answer. */
@@ -14,5 +21,7 @@ export function Waiting() {
   const session = useSession();
   const today = createLiveQuery(() => ({ ...client.reports.sellerToday.options(undefined), topics: ['vendor_order'], enabled: session.state() === 'signed in' && session.membership() !== null }));
   createEffect(() => { setToConfirm(today.data?.toConfirm?.count || undefined); });
+  const quotes = createLiveQuery(() => ({ ...quotesWaiting(), topics: ['quote'], enabled: session.state() === 'signed in' && session.may('quote.read') }));
+  createEffect(() => { setToAnswer(quotes.data?.total || undefined); });
   return null;
 }

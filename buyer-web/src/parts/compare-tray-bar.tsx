@@ -1,4 +1,4 @@
-import { Button, IconButton, LinkButton } from '@hansa/kit';
+import { Button, IconButton, LinkButton, useSession } from '@hansa/kit';
 import { Scale, X } from 'lucide-solid';
 import { For, Show } from 'solid-js';
 import { t } from '../languages/index.ts';
@@ -6,6 +6,7 @@ import { clearCompared, compared, compareMost, toggleCompared } from './compare-
 
 /** Up to four products, held while one looks on, at the foot of the page. */
 export function CompareTray() {
+  const session = useSession();
   return (
     <Show when={compared().length > 0}>
       <section aria-label={t('compare.tray')} class="sticky bottom-3 z-20 mx-auto mt-6 flex w-fit max-w-full items-center gap-2 rounded-lg bg-raised p-2 pl-3 shadow-3 ring-1 ring-line animate-rise max-md:bottom-20" data-print="no">
@@ -15,6 +16,7 @@ export function CompareTray() {
         </ul>
         <span class="figures px-1 text-sm text-quiet sm:hidden">{compared().length} / {compareMost}</span>
         <LinkButton size="sm" kind="primary" href={`/compare?ids=${compared().map((one) => one.id).join(',')}`} aria-disabled={compared().length < 2}>{t('compare.go', { count: compared().length })}</LinkButton>
+        <Show when={session.may('quote.request')}><LinkButton size="sm" href={`/requests/new?products=${compared().map((one) => one.id).join(',')}`}>{t('rfq.new')}</LinkButton></Show>
         <Button size="sm" kind="quiet" onClick={clearCompared}>{t('compare.clear')}</Button>
       </section>
     </Show>

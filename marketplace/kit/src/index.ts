@@ -17,6 +17,8 @@ export * from './languages/index.ts';
 export * from './live.ts';
 export * from './look.ts';
 export { readLines } from './quote-editor/add-line.tsx';
+export { buyerTabs, createQuoteList, sellerTabs } from './quote-editor/create-quote-list.ts';
+export { QuoteTable, QuoteTabs } from './quote-editor/quote-list.tsx';
 export { createQuotePage, type QuotePageLogic } from './quote-editor/create-quote-page.ts';
 export { QuoteEditor } from './quote-editor/quote-editor.tsx';
 export type { LineChoice } from './quote-editor/quote-client.ts';

@@ -1,5 +1,6 @@
 import { importsEn } from './imports-en.ts';
 import { pricesEn } from './prices-en.ts';
+import { quotesEn } from './quotes-en.ts';
 import { salesEn } from './sales-en.ts';
 import { companyEn } from './company-en.ts';
 
@@ -8,9 +9,10 @@ export const en = {
   ...importsEn,
   ...companyEn,
   ...salesEn,
+  ...quotesEn,
   ...pricesEn,
   menu: {
-    today: 'Today', orders: 'Orders', offers: 'Offers', imports: 'Imports', catalogs: 'Catalogs', priceLists: 'Price lists', contracts: 'Contracts', whatBuyersPay: 'What a buyer pays', customers: 'Customers', groups: 'Customer groups',
+    today: 'Today', quotes: 'Quotes', orders: 'Orders', offers: 'Offers', imports: 'Imports', catalogs: 'Catalogs', priceLists: 'Price lists', contracts: 'Contracts', whatBuyersPay: 'What a buyer pays', customers: 'Customers', groups: 'Customer groups',
     reports: 'Reports', organization: 'Organization', sectionCatalog: 'Catalog', sectionPrices: 'Prices', sectionCustomers: 'Customers', sectionCompany: 'Company',
   },
 } as const;

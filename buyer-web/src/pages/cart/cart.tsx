@@ -1,5 +1,5 @@
 import { Button, Callout, confirm, EmptyState, Failure, formatMoney, LinkButton, PageHeader, SkeletonPage, useSession, VirtualList } from '@hansa/kit';
-import { ShoppingCart, Split, Trash2 } from 'lucide-solid';
+import { MessagesSquare, ShoppingCart, Split, Trash2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { CartLineRow, GoneRow } from './cart-line.tsx';
@@ -33,7 +33,7 @@ function Shown(props: { data: CartPage; cart: CartLogic }) {
     <>
       <PageHeader
         title={t('cart.title')} hint={<span class="figures">{t('cart.summary', { lines: t('orders.lines', { count: props.data.lines }), sellers: t('cart.sellers', { count: props.data.sellers.length }) })}</span>}
-        actions={<><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => void clear()}>{t('cart.clear')}</Button><Button icon={<Split aria-hidden="true" />} onClick={() => setPlanning(true)}>{t('plan.open')}</Button></>}
+        actions={<><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => void clear()}>{t('cart.clear')}</Button><Show when={session.may('quote.request')}><LinkButton href="/requests/new?from=cart" icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show><Button icon={<Split aria-hidden="true" />} onClick={() => setPlanning(true)}>{t('plan.open')}</Button></>}
       />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="min-w-0">

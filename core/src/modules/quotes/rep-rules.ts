@@ -7,8 +7,8 @@ import type { RepRules, SaveRepRules } from './schemas.ts';
 
 export async function listRepRules(ctx: ActorContext): Promise<z.output<typeof RepRules>> {
   const rules = await ctx.sql<z.output<typeof RepRules>['rules'][number]>`
-    select r.id, r.rep_user_id as "repUserId", coalesce(u.name, '') as "repName", r.buyer_id as "buyerId", r.category_id as "categoryId", r.country
-    from rep_rule r left join user_account u on u.id = r.rep_user_id where r.seller_id = ${ctx.actor.organizationId} order by r.position`;
+    select r.id, r.rep_user_id as "repUserId", coalesce(u.name, '') as "repName", r.buyer_id as "buyerId", b.name as "buyerName", r.category_id as "categoryId", c.name as "categoryName", r.country
+    from rep_rule r left join user_account u on u.id = r.rep_user_id left join organization b on b.id = r.buyer_id left join category c on c.id = r.category_id where r.seller_id = ${ctx.actor.organizationId} order by r.position`;
   return { rules };
 }
 

@@ -75,4 +75,4 @@ export const SaveMargin = z.strictObject({ ...quote, lineId: uuid, unitCost: dec
 export const AllowUnderFloor = z.strictObject({ ...quote, lineId: uuid });
 export const CopyQuote = z.strictObject({ ...quote, title: z.string().trim().min(1).max(200).optional(), asTemplate: z.boolean().default(false) });
 export const SaveRepRules = z.strictObject({ rules: z.array(z.strictObject({ repUserId: id('user'), buyerId: id('organization').nullable().default(null), categoryId: id('category').nullable().default(null), country: z.string().length(2).nullable().default(null) })).max(200) });
-export const RepRules = z.object({ rules: z.array(z.object({ id: z.string(), repUserId: z.string(), repName: z.string(), buyerId: z.string().nullable(), categoryId: z.string().nullable(), country: z.string().nullable() })) });
+export const RepRules = z.object({ rules: z.array(z.object({ id: z.string(), repUserId: z.string(), repName: z.string(), buyerId: z.string().nullable(), buyerName: z.string().nullable(), categoryId: z.string().nullable(), categoryName: z.object({ en: z.string(), vi: z.string() }).nullable(), country: z.string().nullable() })) });

@@ -1,5 +1,5 @@
 import { domainEn } from './domain-en.ts';
-import { quoteEn } from './quote-en.ts';
+import { quoteEn, quotesEn } from './quote-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 
 /** Words that the three apps share. `vi.ts` must have the same keys, or the type-check fails. */
@@ -7,6 +7,7 @@ export const en = {
   ...domainEn,
   refusals: refusalsEn,
   quote: quoteEn,
+  quotes: quotesEn,
   apps: { 'buyer-web': 'Marketplace', 'vendor-portal': 'Vendor portal', console: 'Console' },
   action: {
     add: 'Add', apply: 'Apply', back: 'Back', cancel: 'Cancel', clear: 'Clear', close: 'Close', confirm: 'Confirm', copied: 'Copied', copy: 'Copy', create: 'Create', delete: 'Delete', dismiss: 'Dismiss',

@@ -14,3 +14,11 @@ export const quoteEn = {
   did: { add: '{name} added {title}', remove: '{name} removed {title}', move: '{name} moved {title}', set: '{name} set {field} of {title} to {value}', term: '{name} set {field} to {value}' }, nothing: 'nothing', discountPlain: 'Discount',
   refused: 'That was not taken over', changedBy: '{name} changed this', counts: { one: '{count} other edit was not taken over either', other: '{count} other edits were not taken over either' },
 } as const;
+
+/** Lists of quotes, in both apps. */
+export const quotesEn = {
+  heading: 'Quotes', tabs: 'Quotes by state', number: 'Number', seller: 'Seller', buyer: 'Buyer', title: 'About', state: 'State', due: 'Due', rep: 'Answered by', updated: 'Changed', search: 'Search number, company, title',
+  tab: { answer: 'To answer', mine: 'Mine', out: 'With the buyer', won: 'Accepted', lost: 'Not won', all: 'All', templates: 'Templates', decide: 'To decide', waiting: 'With the seller', over: 'Over' },
+  none: { answer: 'Nothing to answer', mine: 'Nothing is given to you', out: 'No answer is with a buyer', won: 'Nothing accepted yet', lost: 'None was lost', all: 'No quotes yet', templates: 'No templates yet', decide: 'Nothing to decide', waiting: 'No seller is at work for you', over: 'None is over' },
+  noneBuyer: 'Ask several sellers at once and compare what they offer.', noneSeller: 'What buyers ask of you appears here at once.',
+} as const;

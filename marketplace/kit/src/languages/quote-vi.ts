@@ -1,5 +1,5 @@
 import type { Translation } from './dictionary.ts';
-import type { quoteEn } from './quote-en.ts';
+import type { quoteEn, quotesEn } from './quote-en.ts';
 
 export const quoteVi: Translation<typeof quoteEn> = {
   lines: 'Các dòng', lineCount: { other: '{count} dòng' }, item: 'Mặt hàng', place: '#', quantity: 'Số lượng', target: 'Giá mong muốn', price: 'Đơn giá', discount: 'Chiết khấu %', leadTime: 'Thời gian giao', leadDays: { other: '{count} ngày' }, needBy: 'Cần trước ngày', note: 'Ghi chú', total: 'Thành tiền',
@@ -15,4 +15,11 @@ export const quoteVi: Translation<typeof quoteEn> = {
   versions: 'Phiên bản', versionsHint: 'Mỗi phiên bản được gửi đúng như ở đây và không bao giờ thay đổi.', version: 'Phiên bản {number}', now: 'Như hiện tại', noVersions: 'Chưa gửi lần nào', kind: { requested: 'Yêu cầu', sent: 'Đã gửi', countered: 'Đề nghị lại', accepted: 'Đã chấp nhận', revived: 'Mở lại' }, by: '{name}, {side}', compare: 'So sánh', from: 'Từ', to: 'Đến', linesAdded: 'Thêm', linesRemoved: 'Bỏ', same: 'Hai bản này giống nhau', totalBefore: 'Tổng trước', totalAfter: 'Tổng sau', hash: 'Dấu vân', list: 'Mọi phiên bản', play: 'Phát lại', pause: 'Tạm dừng', step: 'Bước {step} trên {steps}', playHint: 'Quá trình hình thành, từng chỉnh sửa.', nothingToPlay: 'Chưa có chỉnh sửa nào kể từ phiên bản đầu.',
   did: { add: '{name} thêm {title}', remove: '{name} xóa {title}', move: '{name} dời {title}', set: '{name} đặt {field} của {title} thành {value}', term: '{name} đặt {field} thành {value}' }, nothing: 'trống', discountPlain: 'Chiết khấu',
   refused: 'Thay đổi không được nhận', changedBy: '{name} đã sửa ô này', counts: { other: '{count} chỉnh sửa khác cũng không được nhận' },
+};
+
+export const quotesVi: Translation<typeof quotesEn> = {
+  heading: 'Báo giá', tabs: 'Báo giá theo trạng thái', number: 'Số', seller: 'Nhà bán', buyer: 'Bên mua', title: 'Nội dung', state: 'Trạng thái', due: 'Hạn trả lời', rep: 'Người trả lời', updated: 'Thay đổi', search: 'Tìm số, công ty, nội dung',
+  tab: { answer: 'Cần trả lời', mine: 'Của tôi', out: 'Chờ bên mua', won: 'Đã chấp nhận', lost: 'Không trúng', all: 'Tất cả', templates: 'Mẫu', decide: 'Cần quyết định', waiting: 'Chờ nhà bán', over: 'Đã kết thúc' },
+  none: { answer: 'Không có gì cần trả lời', mine: 'Chưa giao cho bạn báo giá nào', out: 'Không có báo giá nào chờ bên mua', won: 'Chưa có báo giá được chấp nhận', lost: 'Chưa mất báo giá nào', all: 'Chưa có báo giá', templates: 'Chưa có mẫu', decide: 'Không có gì cần quyết định', waiting: 'Chưa nhà bán nào đang trả lời bạn', over: 'Chưa có báo giá nào kết thúc' },
+  noneBuyer: 'Hỏi nhiều nhà bán cùng lúc và so sánh các chào giá.', noneSeller: 'Yêu cầu của người mua sẽ hiện ở đây ngay.',
 };

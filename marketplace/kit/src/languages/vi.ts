@@ -1,13 +1,14 @@
 import type { Translation } from './dictionary.ts';
 import { domainVi } from './domain-vi.ts';
 import type { en } from './en.ts';
-import { quoteVi } from './quote-vi.ts';
+import { quoteVi, quotesVi } from './quote-vi.ts';
 import { refusalsVi } from './refusals-vi.ts';
 
 export const vi: Translation<typeof en> = {
   ...domainVi,
   refusals: refusalsVi,
   quote: quoteVi,
+  quotes: quotesVi,
   apps: { 'buyer-web': 'Sàn mua hàng', 'vendor-portal': 'Cổng nhà bán', console: 'Bảng điều hành' },
   action: {
     add: 'Thêm', apply: 'Áp dụng', back: 'Quay lại', cancel: 'Hủy', clear: 'Xóa', close: 'Đóng', confirm: 'Xác nhận', copied: 'Đã sao chép', copy: 'Sao chép', create: 'Tạo mới', delete: 'Xóa', dismiss: 'Bỏ qua',

@@ -1,14 +1,16 @@
-import { confirm, createLiveQuery, toast, toastFailure } from '@hansa/kit';
+import { confirm, createLiveQuery, toast, toastFailure, useSession } from '@hansa/kit';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
-import { todayTopics } from '../../waiting.ts';
+import { quotesWaiting, todayTopics } from '../../waiting.ts';
 
 /** What waits and how it went; confirms from the list without leaving it. */
 export function createToday() {
   const queries = useQueryClient();
   const today = createLiveQuery(() => ({ ...client.reports.sellerToday.options(undefined), topics: [...todayTopics] }));
+  const session = useSession();
+  const quotes = createLiveQuery(() => ({ ...quotesWaiting(), topics: ['quote'], enabled: session.may('quote.read') }));
   const [confirming, setConfirming] = createSignal<ReadonlySet<string>>(new Set());
 
   async function confirmOrders(ids: readonly string[]): Promise<void> {
@@ -23,7 +25,7 @@ export function createToday() {
   }
 
   return {
-    today, confirming,
+    today, quotes, confirming,
     confirmOne: (id: string) => void confirmOrders([id]).catch(toastFailure),
     confirmAll: (ids: readonly string[]) => void confirm({ title: t('today.confirmAllTitle', { count: ids.length }), text: t('today.confirmAllText'), action: t('today.confirmAll', { count: ids.length }), run: () => confirmOrders(ids) }),
   };

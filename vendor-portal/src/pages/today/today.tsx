@@ -1,5 +1,5 @@
 import { Badge, Button, EmptyState, Failure, formatMoney, formatQuantity, formatDate, formatRelative, createNow, language, LinkButton, PageHeader, Section, SkeletonPage, t as kitText, useSession } from '@hansa/kit';
-import { CalendarClock, CheckCheck, Coffee, FileWarning, Inbox, PackageMinus, Truck } from 'lucide-solid';
+import { CalendarClock, CheckCheck, Coffee, FileWarning, Inbox, MessagesSquare, PackageMinus, Truck } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { createToday } from './create-today.ts';
@@ -26,7 +26,7 @@ export function Today() {
 function Waits(props: { data: Data; page: ReturnType<typeof createToday> }) {
   const session = useSession();
   const now = createNow();
-  const total = () => (props.data.toConfirm?.count ?? 0) + (props.data.toShip?.count ?? 0) + (props.data.stockLow?.count ?? 0) + (props.data.contractsExpiring?.count ?? 0) + (props.data.importsWaiting?.count ?? 0);
+  const total = () => (props.data.toConfirm?.count ?? 0) + (props.data.toShip?.count ?? 0) + (props.data.stockLow?.count ?? 0) + (props.data.contractsExpiring?.count ?? 0) + (props.data.importsWaiting?.count ?? 0) + (props.page.quotes.data?.total ?? 0);
   const isLate = (promisedOn: string | null) => promisedOn !== null && promisedOn < new Date(now()).toISOString().slice(0, 10);
   const money = (minor: number, currency: string) => formatMoney({ minor, currency });
   const orderRow = (row: NonNullable<Data['toConfirm']>['items'][number]) => ({ id: row.id, href: `/orders/${row.id}`, title: row.buyerName, aside: <span class="font-medium text-text">{money(row.totalMinor, row.currency)}</span> });
@@ -44,6 +44,17 @@ function Waits(props: { data: Data; page: ReturnType<typeof createToday> }) {
               rows={part().items.map((row) => ({
                 ...orderRow(row), detail: <><span class="font-mono text-[0.94em]">{row.number}</span> · {t('today.lines', { count: row.lines })} · {t('today.placed', { when: formatRelative(row.placedAt, now()) })}</>,
                 action: session.may('order.fulfil') ? <Button size="sm" busy={props.page.confirming().has(row.id)} aria-label={`${t('today.confirm')} ${row.number}`} onClick={() => props.page.confirmOne(row.id)}>{t('today.confirm')}</Button> : undefined,
+              }))}
+            />
+          )}
+        </Show>
+        <Show when={props.page.quotes.data?.total ? props.page.quotes.data : null}>
+          {(part) => (
+            <WaitingList
+              title={t('quotePages.toAnswer', { count: part().total })} hint={t('quotePages.toAnswerHint')} icon={MessagesSquare} actions={<LinkButton href="/quotes" size="sm" kind="quiet">{t('quotePages.allQuotes')}</LinkButton>}
+              rows={part().items.map((row) => ({
+                id: row.id, href: `/quotes/${row.id}`, title: row.buyerName, detail: <><span class="font-mono text-[0.94em]">{row.number}</span> · {row.title} · {t('quotePages.lineCount', { count: row.lines })}</>,
+                aside: row.dueOn ? <span class={isLate(row.dueOn) ? 'font-medium text-danger-text' : ''}>{t('quotePages.due', { date: formatDate(row.dueOn, 'short') })}</span> : t('quotePages.asked', { when: formatRelative(row.createdAt, now()) }),
               }))}
             />
           )}

@@ -1,0 +1,56 @@
+import { language, type LineChoice, readLines } from '@hansa/kit';
+import { useNavigate, useSearchParams } from '@solidjs/router';
+import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { createEffect, createSignal } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { client } from '../../client.ts';
+
+export interface Wanted { readonly key: string; readonly productId: string | null; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; quantity: string; targetPrice: string | null }
+
+/** What is to be asked, before anybody is asked: from the cart, from products of a page or a search, or written down. */
+export function createNewRequest() {
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const [search] = useSearchParams<{ from?: string; products?: string; quantity?: string }>();
+  const [form, setForm] = createStore({ title: '', dueOn: '', needBy: '', deliveryPlace: '', note: '', allowsAlternatives: true });
+  const [lines, setLines] = createStore<Wanted[]>([]);
+  const [busy, setBusy] = createSignal(false);
+  const [failure, setFailure] = createSignal<unknown>(null);
+  const ids = () => (search.products ?? '').split(',').filter(Boolean).slice(0, 8);
+  const cart = createQuery(() => ({ ...client.cart.show.options(undefined), enabled: search.from === 'cart' }));
+  const products = createQuery(() => ({ ...client.products.compare.options({ productIds: ids() as never }), enabled: ids().length > 0 }));
+  const put = (choices: readonly (LineChoice & { quantity?: string | undefined })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: null }))]);
+  let isFilled = false;
+  createEffect(() => {
+    if (isFilled) return;
+    if (search.from === 'cart' && cart.data) { isFilled = true; put(cart.data.sellers.flatMap((group) => group.lines.map((line) => ({ productId: line.productId, offerId: null, sku: line.offer?.sku ?? null, title: line.title[language()], unit: line.unit, quantity: line.quantity })))); }
+  });
+  createEffect(() => {
+    if (isFilled || !products.data) return;
+    isFilled = true;
+    put(products.data.items.map((one) => ({ productId: one.id, offerId: null, sku: one.mpn, title: one.title[language()], unit: one.unit, quantity: search.quantity ?? '1' })));
+  });
+  return {
+    form, setForm, lines, busy, failure, add: put, addWords: (text: string) => put(readLines(text)),
+    isLoading: () => (search.from === 'cart' && cart.isPending) || (ids().length > 0 && products.isPending),
+    setQuantity: (key: string, quantity: string | null) => setLines((one) => one.key === key, 'quantity', quantity ?? '0'),
+    setTarget: (key: string, price: string | null) => setLines((one) => one.key === key, 'targetPrice', price),
+    remove: (key: string) => setLines((all) => all.filter((one) => one.key !== key)),
+    isReady: () => form.title.trim() !== '' && lines.length > 0 && lines.every((one) => Number(one.quantity) > 0),
+    /** Writes it down; whom to ask is the next step, with the list of who has what. */
+    async save(): Promise<void> {
+      if (busy()) return;
+      setBusy(true);
+      setFailure(null);
+      try {
+        const { rfqId } = await client.rfqs.save.mutate({
+          title: form.title.trim(), allowsAlternatives: form.allowsAlternatives, dueOn: form.dueOn || null, needBy: form.needBy || null, deliveryPlace: form.deliveryPlace.trim() || null, note: form.note,
+          lines: lines.map((one) => ({ ...(one.productId ? { productId: one.productId } : { title: one.title }), unit: one.unit, quantity: one.quantity, targetPrice: one.targetPrice })) as never,
+        });
+        await queries.invalidateQueries({ queryKey: client.rfqs.key() });
+        go(`/requests/${rfqId}`);
+      } catch (error) { setFailure(error); }
+      setBusy(false);
+    },
+  };
+}
