@@ -34,6 +34,7 @@ export async function showGroup(ctx: ActorContext, input: z.output<typeof ShowGr
 export async function saveGroup(ctx: ActorContext, input: z.output<typeof SaveGroup>): Promise<{ id: string }> {
   const ownerId = ctx.actor.organizationId;
   const groupId = input.groupId ?? newId<'customer_group'>();
+  if (input.groupId !== undefined) await ctx.sql`select 1 from customer_group where id = ${groupId} and owner_id = ${ownerId} for update`;
   const before = input.groupId === undefined ? null : await showGroup(ctx, { groupId: input.groupId });
   if (await ctx.sql.one`select 1 from customer_group where owner_id = ${ownerId} and lower(name->>'en') = lower(${input.name.en}) and id <> ${groupId}`) throw nameTaken({ name: input.name.en });
   const buyers = [...new Set(input.buyerIds)];
@@ -43,7 +44,7 @@ export async function saveGroup(ctx: ActorContext, input: z.output<typeof SaveGr
     insert into customer_group (id, owner_id, key, name, created_at) values (${groupId}, ${ownerId}, ${groupId}, ${JSON.stringify(input.name)}::jsonb, ${ctx.clock.now()}) on conflict (id) do update set name = excluded.name`;
   await ctx.sql`delete from customer_group_member where group_id = ${groupId} and buyer_id <> all (${buyers}::uuid[])`;
   await ctx.sql`insert into customer_group_member (group_id, buyer_id, owner_id) select ${groupId}, b, ${ownerId} from unnest(${buyers}::uuid[]) as b on conflict do nothing`;
-  ctx.emit(groupSaved({ subject: { type: 'customer_group', id: groupId }, parties: [ownerId], data: { groupId }, before: before && { name: before.group.name, members: before.members }, after: { name: input.name, buyerIds: buyers } }));
+  ctx.emit(groupSaved({ subject: { type: 'customer_group', id: groupId }, parties: [ownerId], data: { groupId }, before: before && { name: before.group.name, buyerIds: before.members.map((one) => one.id) }, after: { name: input.name, buyerIds: buyers } }));
   return { id: groupId };
 }
 

@@ -32,4 +32,5 @@ export const SaveGroup = z.strictObject({ groupId: id('customer_group').optional
 export const FindBuyers = z.strictObject({ text: z.string().trim().max(200).default(''), limit: z.int().min(1).max(100).default(20) });
 export const BuyerChoices = z.array(z.object({ id: z.string(), name: z.string(), parentName: z.string().nullable(), country: z.string(), currency: z.string() }));
 export const SavedId = z.object({ id: z.string() });
-export const PutDone = z.object({ added: z.int(), removed: z.int() });
+/** `unknown`: offers that the seller does not have; all others are done. */
+export const PutDone = z.object({ added: z.int(), removed: z.int(), unknown: z.array(z.string()) });

@@ -50,9 +50,11 @@ function faultsOf(change: Change, offer: Known | undefined): Fault[] {
 
 /** Counts stock anew; never below what is held for orders. */
 async function setStock(ctx: ActorContext, sellerId: Id<'organization'>, changes: readonly Change[]): Promise<{ problems: Fault[]; before: object }> {
-  const rows = changes.flatMap((one) => (one.stock ?? []).map((place) => ({ offer: one.offerId, location: place.locationId, quantity: place.onHand })));
+  const rows = changes.flatMap((one) => [...new Map((one.stock ?? []).map((place) => [place.locationId, place])).values()].map((place) => ({ offer: one.offerId, location: place.locationId, quantity: place.onHand })));
   if (rows.length === 0) return { problems: [], before: {} };
   const given = JSON.stringify(rows);
+  // Who orders meanwhile waits, or is seen here in what is reserved.
+  await ctx.sql`select 1 from stock s join jsonb_to_recordset(${given}::jsonb) as g(offer uuid, location uuid) on g.offer = s.offer_id and g.location = s.location_id where s.seller_id = ${sellerId} order by s.offer_id, s.location_id for update of s`;
   const now = await ctx.sql<{ offerId: string; locationId: string | null; sku: string; onHand: string; reserved: string; isTooFew: boolean; isKnown: boolean }>`
     select g.offer as "offerId", g.location as "locationId", o.sku, trim_scale(coalesce(s.on_hand, 0))::text as "onHand", trim_scale(coalesce(s.reserved, 0))::text as reserved, g.quantity < coalesce(s.reserved, 0) as "isTooFew", l.id is not null as "isKnown"
     from jsonb_to_recordset(${given}::jsonb) as g(offer uuid, location uuid, quantity numeric) join offer o on o.id = g.offer
@@ -67,5 +69,7 @@ async function setStock(ctx: ActorContext, sellerId: Id<'organization'>, changes
       from given g left join stock s on s.offer_id = g.offer and s.location_id = g.location where g.quantity <> coalesce(s.on_hand, 0))
     insert into stock (offer_id, location_id, seller_id, on_hand, reserved, updated_at) select offer, location, ${sellerId}, quantity, 0, ${ctx.clock.now()} from given order by offer, location
     on conflict (offer_id, location_id) do update set on_hand = excluded.on_hand, updated_at = excluded.updated_at`;
-  return { problems, before: Object.fromEntries(now.filter((row) => !bad.has(row.offerId)).map((row) => [row.sku, row.onHand])) };
+  const before: Record<string, { locationId: string | null; onHand: string }[]> = {};
+  for (const row of now) if (!bad.has(row.offerId)) (before[row.sku] ??= []).push({ locationId: row.locationId, onHand: row.onHand });
+  return { problems, before };
 }

@@ -4,7 +4,7 @@ import { fragment } from '../../platform/db/sql.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
-import { contractEnded, contractNumberTaken, partyUnknown, savedMeanwhile } from './errors.ts';
+import { contractEnded, contractNumberTaken, discountUnknown, partyFixed, partyUnknown, savedMeanwhile } from './errors.ts';
 import { contractSaved } from './events.ts';
 import { contractCards, priceListCards } from './list-rows.ts';
 import type { ContractList, ContractPage, DiscountChoices, ListContracts, SaveContract, ShowContract } from './schemas.ts';
@@ -31,11 +31,15 @@ export async function showContract(ctx: ActorContext, input: z.output<typeof Sho
 export async function saveContract(ctx: ActorContext, input: z.output<typeof SaveContract>): Promise<{ id: string }> {
   const sellerId = ctx.actor.organizationId;
   const contractId = input.contractId ?? newId<'contract'>();
+  // Two who save at once wait here for each other; the second one is then told.
+  if (input.contractId !== undefined) found(await ctx.sql.one`select id from contract where id = ${contractId} and seller_id = ${sellerId} for update`, 'contract');
   const before = input.contractId === undefined ? null : await showContract(ctx, { contractId: input.contractId });
-  if (before?.contract.state === 'ended' && input.state === 'ended') throw contractEnded({ number: before.contract.number });
-  if (before && input.version !== undefined && before.contract.version !== input.version) throw savedMeanwhile();
+  if (before && before.contract.version !== input.version) throw savedMeanwhile();
+  if (before?.contract.state === 'ended') throw contractEnded({ number: before.contract.number });
+  if (before?.contract.state === 'active' && (before.contract.buyerId !== input.buyerId || before.contract.groupId !== input.groupId || before.contract.currency !== input.currency)) throw partyFixed({ number: before.contract.number });
   if (await ctx.sql.one`select 1 from contract where seller_id = ${sellerId} and number = ${input.number} and id <> ${contractId}`) throw contractNumberTaken({ number: input.number });
   await checkParty(ctx, input);
+  await checkDiscounts(ctx, input.discounts);
   const now = ctx.clock.now();
   await ctx.sql`
     insert into contract (id, seller_id, buyer_id, group_id, number, name, valid_from, valid_to, state, payment_days, early_discount_basis_points, early_discount_days, freight_flat_minor, freight_free_from_minor, currency,
@@ -59,6 +63,14 @@ async function checkParty(ctx: ActorContext, input: z.output<typeof SaveContract
     ? await asPlatform(ctx, 'a group of the operator may be a party too', () => ctx.sql.one`select 1 from customer_group g join organization o on o.id = g.owner_id where g.id = ${input.groupId} and (g.owner_id = ${ctx.actor.organizationId} or o.is_operator)`)
     : await ctx.sql.one`select 1 from organization where id = ${input.buyerId} and is_buyer and id <> ${ctx.actor.organizationId}`;
   if (known === null) throw partyUnknown();
+}
+
+async function checkDiscounts(ctx: ActorContext, discounts: z.output<typeof SaveContract>['discounts']): Promise<void> {
+  const [categories, brands] = [discounts.flatMap((one) => one.categoryId ?? []), discounts.flatMap((one) => one.brandId ?? [])];
+  const onAll = discounts.length - categories.length - brands.length;
+  const known = await ctx.sql.one<{ count: number }>`select ((select count(*) from category where id = any (${categories}::uuid[])) + (select count(*) from brand where id = any (${brands}::uuid[])))::int as count`;
+  // What stands twice is counted once here, so that it is refused as well.
+  if (onAll > 1 || known?.count !== categories.length + brands.length) throw discountUnknown();
 }
 
 /** What the editor offers: categories, the brands that the seller sells, currencies, and a number that is free. */

@@ -6,5 +6,10 @@ export const contractNumberTaken = refusal('conflict', 'contract.numberTaken')<{
 /** An ended contract is history: copy it to a new one. */
 export const contractEnded = refusal('conflict', 'contract.ended')<{ number: string }>();
 export const scopeUnknown = refusal('unprocessable', 'priceList.scopeUnknown')();
+/** A discount is on a category or a brand that is known, and on each once. */
+export const discountUnknown = refusal('unprocessable', 'contract.discountUnknown')();
+/** Whom a contract in force is with, and its currency, stay: prices, orders and credit stand on them. */
+export const partyFixed = refusal('conflict', 'contract.partyFixed')<{ number: string }>();
 /** Somebody saved it meanwhile: look again, then save. */
 export const savedMeanwhile = refusal('conflict', 'contract.savedMeanwhile')();
+export const listSavedMeanwhile = refusal('conflict', 'priceList.savedMeanwhile')();

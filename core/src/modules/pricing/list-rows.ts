@@ -12,7 +12,7 @@ export function priceListCards(ctx: ActorContext, where: Fragment): Promise<z.ou
   return asPlatform(ctx, why, () => ctx.sql`
     select l.id, l.name, l.currency, case when l.contract_id is not null then 'contract' when l.group_id is not null then 'customer group' when l.storefront_id is not null then 'storefront' else 'own' end as scope,
            l.contract_id as "contractId", c.number as "contractNumber", l.group_id as "groupId", g.name as "groupName", l.storefront_id as "storefrontId", f.name as "storefrontName", coalesce(b.name, cg.name->>${ctx.language}, g.name->>${ctx.language}) as "customerName",
-           l.valid_from::text as "validFrom", l.valid_to::text as "validTo", l.fills_from_below as "fillsFromBelow", l.is_active as "isActive", l.updated_at as "updatedAt",
+           l.valid_from::text as "validFrom", l.valid_to::text as "validTo", l.fills_from_below as "fillsFromBelow", l.is_active as "isActive", l.updated_at as "updatedAt", l.version,
            (select count(distinct t.offer_id)::int from price t where t.price_list_id = l.id) as offers, (select count(*)::int from price t where t.price_list_id = l.id) as prices
     from price_list l left join contract c on c.id = l.contract_id left join organization b on b.id = c.buyer_id left join customer_group cg on cg.id = c.group_id
     left join customer_group g on g.id = l.group_id left join storefront f on f.id = l.storefront_id

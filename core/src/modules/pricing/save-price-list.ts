@@ -4,7 +4,7 @@ import { fragment } from '../../platform/db/sql.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
-import { scopeUnknown } from './errors.ts';
+import { listSavedMeanwhile, scopeUnknown } from './errors.ts';
 import { priceListSaved, pricesChanged } from './events.ts';
 import { priceListCards } from './list-rows.ts';
 import type { CopyPriceList, SavedPrices, SavePriceList, SavePrices } from './schemas.ts';
@@ -14,7 +14,9 @@ interface Scope { readonly contractId: Id<'contract'> | null; readonly groupId: 
 /** Makes a list, or changes its name, validity and whether it counts. Whom it is for and its currency are decided once. */
 export async function savePriceList(ctx: ActorContext, input: z.output<typeof SavePriceList>): Promise<{ id: string }> {
   const priceListId = input.priceListId ?? newId<'price_list'>();
+  if (input.priceListId !== undefined) found(await ctx.sql.one`select id from price_list where id = ${priceListId} and seller_id = ${ctx.actor.organizationId} for update`, 'price list');
   const [before] = input.priceListId === undefined ? [] : [found((await priceListCards(ctx, fragment`l.id = ${input.priceListId}`))[0], 'price list')];
+  if (before && before.version !== input.version) throw listSavedMeanwhile();
   if (before === undefined) await checkScope(ctx, input, input.currency);
   const now = ctx.clock.now();
   await ctx.sql`
@@ -57,7 +59,7 @@ export async function savePrices(ctx: ActorContext, input: z.output<typeof SaveP
     select o.sku, trim_scale(w.minimum_quantity)::text as from, trim_scale(w.price)::text as price from written w join offer o on o.id = w.offer_id order by o.sku`;
   const changed = removed + set.length;
   if (changed > 0) {
-    await ctx.sql`update price_list set updated_at = ${ctx.clock.now()}, version = version + 1 where id = ${input.priceListId}`;
+    await ctx.sql`update price_list set updated_at = ${ctx.clock.now()} where id = ${input.priceListId}`;
     ctx.emit(pricesChanged({ subject: { type: 'price_list', id: input.priceListId }, parties: [sellerId], data: { priceListId: input.priceListId, changed }, before, after: set }));
   }
   return { changed, unknown: unknown.map((one) => one.offer) };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
-import { currencySchema, decimalSchema } from '../../platform/money.ts';
+import { currencySchema, decimalSchema, quantitySchema } from '../../platform/money.ts';
 
 /** Why a price is what it is; stamped on the order line and never resolved again. */
 export const PriceReason = z.object({
@@ -18,7 +18,7 @@ const Text2 = z.object({ en: z.string(), vi: z.string() });
 const Scope = z.enum(['contract', 'customer group', 'storefront', 'own']);
 export const PriceListCard = z.object({
   id: z.string(), name: z.string(), currency: z.string(), scope: Scope, contractId: z.string().nullable(), contractNumber: z.string().nullable(), groupId: z.string().nullable(), groupName: Text2.nullable(), storefrontId: z.string().nullable(), storefrontName: z.string().nullable(), customerName: z.string().nullable(),
-  validFrom: z.string().nullable(), validTo: z.string().nullable(), fillsFromBelow: z.boolean(), isActive: z.boolean(), offers: z.int(), prices: z.int(), updatedAt: z.date(),
+  validFrom: z.string().nullable(), validTo: z.string().nullable(), fillsFromBelow: z.boolean(), isActive: z.boolean(), offers: z.int(), prices: z.int(), updatedAt: z.date(), version: z.int(),
 });
 export const PriceListList = z.object({ items: z.array(PriceListCard), storefronts: z.array(z.object({ id: z.string(), name: z.string() })), currencies: z.array(z.string()) });
 export const ShowPriceList = z.strictObject({
@@ -33,13 +33,14 @@ export const PriceListPage = z.object({
 const validity = { validFrom: z.iso.date().nullable().default(null), validTo: z.iso.date().nullable().default(null) };
 const inOrder = (one: { validFrom: string | null; validTo: string | null }) => one.validFrom === null || one.validTo === null || one.validFrom <= one.validTo;
 export const SavePriceList = z.strictObject({
-  priceListId: id('price_list').optional(), name: z.string().trim().min(2).max(120), currency: currencySchema, ...validity, fillsFromBelow: z.boolean().default(false), isActive: z.boolean().default(true),
+  /** Of one that is changed: the version that was looked at. */
+  priceListId: id('price_list').optional(), version: z.int().optional(), name: z.string().trim().min(2).max(120), currency: currencySchema, ...validity, fillsFromBelow: z.boolean().default(false), isActive: z.boolean().default(true),
   /** At most one of the three; none: the seller's own list in the currency. Set once, when it is made. */
   contractId: id('contract').nullable().default(null), groupId: id('customer_group').nullable().default(null), storefrontId: id('storefront').nullable().default(null),
 }).refine(inOrder, { path: ['validTo'], message: 'endsBeforeItBegins' });
 export const SavePrices = z.strictObject({
   priceListId: id('price_list'),
-  changes: z.array(z.strictObject({ offerId: id('offer'), minimumQuantity: decimalSchema.refine((value) => Number(value) > 0), unitPrice: decimalSchema.nullable() })).min(1).max(5000),
+  changes: z.array(z.strictObject({ offerId: id('offer'), minimumQuantity: quantitySchema, unitPrice: decimalSchema.nullable() })).min(1).max(5000),
 });
 export const SavedPrices = z.object({ changed: z.int(), unknown: z.array(z.string()) });
 /** Prices of one list, changed by a percentage and rounded, as a new list. */
@@ -66,6 +67,7 @@ const minor = z.int().min(0).max(1_000_000_000_000).nullable().default(null);
 const basisPoints = z.int().min(0).max(10_000).nullable().default(null);
 const days = z.int().min(0).max(365).nullable().default(null);
 export const SaveContract = z.strictObject({
+  /** Of one that is changed: the version that was looked at. */
   contractId: id('contract').optional(), version: z.int().optional(),
   buyerId: id('organization').nullable().default(null), groupId: id('customer_group').nullable().default(null), number: z.string().trim().min(1).max(40), name: z.string().trim().min(2).max(120), ...validity, state: ContractState, currency: currencySchema,
   paymentDays: days, earlyDiscountBasisPoints: basisPoints, earlyDiscountDays: days, freightFlatMinor: minor, freightFreeFromMinor: minor, minimumCommitmentMinor: minor, orderDiscountBasisPoints: basisPoints, orderDiscountFromMinor: minor,
@@ -76,7 +78,7 @@ export const DiscountChoices = z.object({ categories: z.array(z.object({ id: z.s
 
 export const ExplainPrices = z.strictObject({
   buyerId: id('organization'), storefrontId: id('storefront').optional(), currency: currencySchema.optional(), on: z.iso.date().optional(),
-  lines: z.array(z.strictObject({ offerId: id('offer'), quantity: decimalSchema.refine((value) => Number(value) > 0) })).min(1).max(100),
+  lines: z.array(z.strictObject({ offerId: id('offer'), quantity: quantitySchema })).min(1).max(100),
 });
 /** One thing that could have been the price, at its level: 0 the buyer's own contract, 1 its parent's, …, 100 its group, 200 the storefront, 250 the seller's own list, 300 the offer's list price. */
 export const Candidate = z.object({

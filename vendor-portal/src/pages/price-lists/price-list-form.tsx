@@ -16,7 +16,7 @@ export function PriceListForm(props: { list?: Card; onClose: () => void; onDone?
   const scope = () => { const [kind, id] = forWhom().split(':'); return { groupId: kind === 'group' ? id : null, storefrontId: kind === 'storefront' ? id : null }; };
   const form = createForm({
     schema: SavePriceList,
-    initial: () => ({ ...(props.list ? { priceListId: props.list.id, contractId: props.list.contractId, groupId: props.list.groupId, storefrontId: props.list.storefrontId } : {}), name: props.list?.name ?? '', currency: props.list?.currency ?? 'EUR', validFrom: props.list?.validFrom ?? null, validTo: props.list?.validTo ?? null, fillsFromBelow: props.list?.fillsFromBelow ?? false, isActive: props.list?.isActive ?? true }) as never,
+    initial: () => ({ ...(props.list ? { priceListId: props.list.id, version: props.list.version, contractId: props.list.contractId, groupId: props.list.groupId, storefrontId: props.list.storefrontId } : {}), name: props.list?.name ?? '', currency: props.list?.currency ?? 'EUR', validFrom: props.list?.validFrom ?? null, validTo: props.list?.validTo ?? null, fillsFromBelow: props.list?.fillsFromBelow ?? false, isActive: props.list?.isActive ?? true }) as never,
     submit: (values) => client.priceLists.save.mutate((props.list ? values : { ...values, ...scope() }) as never),
     onDone: ({ id }, values) => { void queries.invalidateQueries({ queryKey: client.priceLists.key() }); toast({ title: t('priceLists.saved', { name: values.name }) }); props.onClose(); props.onDone?.(id); },
   });
