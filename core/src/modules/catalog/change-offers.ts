@@ -16,7 +16,7 @@ export function changeOffers(ctx: Context, sellerId: Id<'organization'>, changes
   const rows = JSON.stringify(changes.map((one) => ({ id: one.offerId, has_price: one.listPrice !== undefined, price: one.listPrice, lead: one.leadTimeDays, minimum: one.minimumQuantity, multiple: one.quantityMultiple, state: one.state })));
   return ctx.sql<{ id: Id<'offer'>; sku: string; before: object; after: object }>`
     with given as (select * from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, has_price boolean, price numeric, lead int, minimum numeric, multiple numeric, state text)),
-    before as materialized (select o.* from given g join offer o on o.id = g.id and o.seller_id = ${sellerId} order by o.id for update of o),
+    before as materialized (select o.* from given g join offer o on o.id = g.id and o.seller_id = ${sellerId} order by o.id for no key update of o),
     written as (
       update offer o set list_price = case when g.has_price then g.price else o.list_price end, lead_time_days = coalesce(g.lead, o.lead_time_days), minimum_quantity = coalesce(g.minimum, o.minimum_quantity),
              quantity_multiple = coalesce(g.multiple, o.quantity_multiple), state = coalesce(g.state, o.state), content_hash = null, updated_at = ${ctx.clock.now()}

@@ -6,7 +6,7 @@ import { offersEnded } from './events.ts';
 export async function endOffers(ctx: Context, sellerId: Id<'organization'>, offerIds: readonly string[]): Promise<number> {
   if (offerIds.length === 0) return 0;
   const ended = await ctx.sql<{ id: string; sku: string; before: string }>`
-    with before as materialized (select id, state from offer where seller_id = ${sellerId} and id = any (${offerIds}::uuid[]) and state <> 'ended' order by id for update)
+    with before as materialized (select id, state from offer where seller_id = ${sellerId} and id = any (${offerIds}::uuid[]) and state <> 'ended' order by id for no key update)
     update offer o set state = 'ended', content_hash = null, updated_at = ${ctx.clock.now()} from before b where o.id = b.id returning o.id, o.sku, b.state as before`;
   if (ended.length > 0) {
     ctx.emit(offersEnded({ subject: { type: 'organization', id: sellerId }, parties: [sellerId], data: { sellerId, offerIds: ended.map((one) => one.id) }, before: Object.fromEntries(ended.map((one) => [one.sku, { state: one.before }])), after: Object.fromEntries(ended.map((one) => [one.sku, { state: 'ended' }])) }));

@@ -21,8 +21,9 @@ export async function saveOffers(ctx: ActorContext, input: z.output<typeof SaveO
   const changes = [...new Map(input.changes.map((one) => [one.offerId, one])).values()];
   if (changes.some((one) => one.stock !== undefined) && reachOf(ctx.actor, 'stock.manage') === 'none') throw forbidden({ permission: 'stock.manage' });
   if (changes.some(changesOffer) && reachOf(ctx.actor, 'catalog.manage') === 'none') throw forbidden({ permission: 'catalog.manage' });
+  // Not `for update`: an order that holds stock points to the offer, and the two would embrace (M10).
   const known = new Map((await ctx.sql<Known>`
-    select id, sku, minimum_quantity::text as minimum, quantity_multiple::text as multiple from offer where seller_id = ${sellerId} and id = any (${changes.map((one) => one.offerId)}::uuid[]) order by id for update`).map((row) => [row.id, row]));
+    select id, sku, minimum_quantity::text as minimum, quantity_multiple::text as multiple from offer where seller_id = ${sellerId} and id = any (${changes.map((one) => one.offerId)}::uuid[]) order by id for no key update`).map((row) => [row.id, row]));
   const problems: Fault[] = changes.flatMap((one) => faultsOf(one, known.get(one.offerId)));
   const bad = new Set(problems.map((one) => one.offerId));
   const stocked = await setStock(ctx, sellerId, changes.filter((one) => !bad.has(one.offerId)));
