@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readConfig } from '../core/src/config.ts';
-import { openFoundation, serveHansa } from '../core/src/main.ts';
 import { demoAccounts } from '../core/src/modules/identity/index.ts';
+import { runUntilStopped } from '../core/src/run-until-stopped.ts';
 import { seedDemo } from '../core/src/seed/demo.ts';
 import { buildApps } from './build.ts';
 
@@ -14,31 +14,16 @@ const tell = (what: string) => { step += 1; console.log(`${String(step).padStart
 
 const config = readConfig({ ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR ?? '.hansa') });
 buildApps(root, (app, isNew) => tell(isNew ? `build ${app}` : `${app} is built`));
-const foundation = await openFoundation({ ...config, LOG_LEVEL: process.env.LOG_LEVEL ? config.LOG_LEVEL : 'warn' }, tell);
-let isStopping = false;
-let stopServing: () => Promise<void> = async () => { /* not serving yet */ };
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  console.log('\nstopping: requests and deliveries end first');
-  await stopServing();
-  await foundation.close();
-  process.exit(0);
-}
-process.on('SIGINT', () => void stop());
-process.on('SIGTERM', () => void stop());
-
-try {
-  if (config.DEMO) await seedDemo(foundation, tell);
-  tell('listen');
-  const running = await serveHansa(foundation);
-  stopServing = running.stop;
-  console.log(welcome(running.url, config.DEMO));
-} catch (error) {
-  console.error(error);
-  await foundation.close();
-  process.exit(1);
-}
+const code = await runUntilStopped({
+  config: { ...config, LOG_LEVEL: process.env.LOG_LEVEL ? config.LOG_LEVEL : 'warn' }, tell,
+  prepare: async (foundation) => {
+    if (config.DEMO) await seedDemo(foundation, tell);
+    tell('listen');
+  },
+  opened: (running) => { console.log(welcome(running.url, config.DEMO)); },
+  stopping: () => { console.log('\nstopping: requests and deliveries end first'); },
+});
+process.exit(code);
 
 function welcome(url: string, isDemo: boolean): string {
   const paths = { 'buyer-web': '/', 'vendor-portal': '/portal/', console: '/console/' } as const;

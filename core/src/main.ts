@@ -104,8 +104,15 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     notReady: () => lookReady(foundation, metrics),
     mount: () => { /* doors that stream are mounted by their rooms */ },
   });
+  let isStopping = false;
+  const answer = async (raw: Request, bindings: HttpBindings) => {
+    const response = await app.fetch(markRequest(raw, bindings.incoming.socket.remoteAddress ?? '', config.TRUST_PROXY), bindings);
+    // A connection that is kept alive would bring the next request to a house that is closing.
+    if (isStopping) response.headers.set('connection', 'close');
+    return response;
+  };
   const server = await new Promise<Server>((done) => {
-    const opened = serve({ fetch: (raw, bindings) => app.fetch(markRequest(raw, (bindings as HttpBindings).incoming.socket.remoteAddress ?? '', config.TRUST_PROXY), bindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
+    const opened = serve({ fetch: (raw, bindings) => answer(raw, bindings as HttpBindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
   });
   const neighbors = await databaseNeighbors(foundation.databaseUrl);
   const live = openLive({
@@ -137,13 +144,13 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   return {
     port, url: config.PUBLIC_URL ?? `http://${config.HOST}:${port}`,
     stop: async () => {
+      isStopping = true;
       const closed = new Promise<void>((done) => server.close(() => done()));
       await live.close();
       await neighbors.close();
-      await Promise.all([running.stop(), jobs.stop()]);
+      const ended = Promise.race([closed, new Promise((done) => setTimeout(done, 10_000).unref())]).then(() => { server.closeAllConnections(); });
+      await Promise.all([ended, running.stop(), jobs.stop()]);
       await index.close();
-      server.closeIdleConnections();
-      await Promise.race([closed, new Promise((done) => setTimeout(done, 10_000).unref())]);
       await bell.close();
     },
   };

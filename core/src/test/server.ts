@@ -35,7 +35,7 @@ export async function startDemoServer(options: { settings?: Readonly<Record<stri
 }
 
 /** Sign-in checks where a request came from, so the port must be known before the server listens. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const probe = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };

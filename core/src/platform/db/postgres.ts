@@ -11,7 +11,7 @@ export interface Postgres {
   /** Connection text of the owner, for one database. */
   url(database: string): string;
   readonly port: number;
-  /** Stops it, if this process started it. */
+  /** Stops it, if this process started it; one that was joined, if nobody else uses it. */
   stop(): Promise<void>;
 }
 
@@ -37,14 +37,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const secret = join(folder, 'password');
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, data, secret, binaries, identity);
   const password = readFileSync(secret, 'utf8').trim();
-  const running = runningPort(data);
-  if (running !== null && (await answers(running, password))) return handle(running, password, null);
+  const running = runningServer(data);
+  if (running !== null && (await answers(running.port, password))) return handle(running.port, password, () => leave(running, password));
   // A postmaster.pid that nobody answers behind was left by a killed machine.
   rmSync(join(data, 'postmaster.pid'), { force: true });
   const port = await freePort();
   const child = launch(data, port, binaries, identity, options.isThrowAway ?? false);
   await ready(child, port, password);
-  return handle(port, password, child);
+  return handle(port, password, () => end(child));
 }
 
 interface Identity { readonly uid: number; readonly gid: number }
@@ -95,6 +95,7 @@ function initialise(folder: string, data: string, secret: string, binaries: stri
   if (made.status !== 0) { rmSync(data, { recursive: true, force: true }); throw new Error(`PostgreSQL could not be set up in ${data}: ${made.stderr || made.error?.message}`); }
 }
 
+/** In a process group of its own: Ctrl-C in a terminal reaches the whole group, and would end the database before the requests that use it. */
 function launch(data: string, port: number, binaries: string, identity: Identity | null, isThrowAway: boolean): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', max_connections: '120', shared_buffers: '256MB',
@@ -102,32 +103,56 @@ function launch(data: string, port: number, binaries: string, identity: Identity
     ...(isThrowAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' } : {}),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return spawn(join(binaries, 'bin/postgres'), ['-D', data, ...args], { ...identity, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', detached: false });
+  return spawn(join(binaries, 'bin/postgres'), ['-D', data, ...args], { ...identity, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', detached: !isThrowAway });
 }
 
-function runningPort(data: string): number | null {
+function runningServer(data: string): { pid: number; port: number } | null {
   try {
     accessSync(join(data, 'postmaster.pid'), constants.R_OK);
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(lines[0]), 0);
-    return Number(lines[3]);
+    const pid = Number(lines[0]);
+    return isAlive(pid) ? { pid, port: Number(lines[3]) } : null;
   } catch {
     return null;
   }
 }
 
-async function answers(port: number, password: string): Promise<boolean> {
+function isAlive(pid: number): boolean {
+  try { process.kill(pid, 0); return true; } catch { return false; }
+}
+
+/** What `ask` gets of the server at this port, or null where it does not answer. */
+async function asking<T>(port: number, password: string, ask: (client: pg.Client) => Promise<T>): Promise<T | null> {
   const client = new pg.Client({ host: '127.0.0.1', port, user: owner, password, database: 'postgres', connectionTimeoutMillis: 1000 });
   client.on('error', () => { /* told by connect */ });
   try {
     await client.connect();
-    await client.query('select 1');
-    return true;
+    return await ask(client);
   } catch {
-    return false;
+    return null;
   } finally {
     await client.end().catch(() => { /* never connected */ });
   }
+}
+
+const answers = async (port: number, password: string) => (await asking(port, password, (client) => client.query('select 1'))) !== null;
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGINT');
+  await ended;
+}
+
+/** The last to leave turns off the light. Connections that were closed a moment ago may still be counted, so it looks a few times. */
+async function leave({ pid, port }: { pid: number; port: number }, password: string): Promise<void> {
+  const othersThere = () => asking(port, password, async (client) => (await client.query("select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()")).rows.length > 0);
+  for (let looks = 0; await othersThere(); looks += 1) {
+    if (looks === 10) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  if (isAlive(pid)) process.kill(pid, 'SIGINT');
+  while (isAlive(pid)) await new Promise((done) => setTimeout(done, 50));
 }
 
 async function ready(child: ChildProcess, port: number, password: string): Promise<void> {
@@ -142,17 +167,8 @@ async function ready(child: ChildProcess, port: number, password: string): Promi
   throw new Error(`PostgreSQL did not answer within 30 s: ${said}`);
 }
 
-function handle(port: number, password: string, child: ChildProcess | null): Postgres {
-  return {
-    port,
-    url: (database) => `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      if (child === null || child.exitCode !== null) return;
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGINT');
-      await ended;
-    },
-  };
+function handle(port: number, password: string, stop: () => Promise<void>): Postgres {
+  return { port, url: (database) => `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`, stop };
 }
 
 function freePort(): Promise<number> {
