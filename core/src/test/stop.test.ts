@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { io } from 'socket.io-client';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brokenInvariants } from '../auditor/broken-invariants.ts';
 import { demoPassword } from '../modules/identity/index.ts';
 import { startPostgres } from '../platform/db/postgres.ts';
-import { brokenInvariants } from './invariants.ts';
 import { freePort } from './server.ts';
 
 /** Hansa as a process of its own on a database of its own: asked to stop, asked twice, killed, and started again in the same folder. */
