@@ -5,3 +5,10 @@ import { fact } from '../../platform/events/fact.ts';
 export const offersImported = fact('offer.imported', z.object({ sellerId: z.string(), offerIds: z.array(z.string()), productIds: z.array(z.string()) }));
 export const offersEnded = fact('offer.ended', z.object({ sellerId: z.string(), offerIds: z.array(z.string()) }));
 export const productsAdded = fact('product.added', z.object({ productIds: z.array(z.string()) }));
+/** A seller listed one product by hand. */
+export const offerMade = fact('offer.made', z.object({ sellerId: z.string(), offerId: z.string(), productId: z.string() }));
+/** The operator changed a shared product. */
+export const productChanged = fact('product.changed', z.object({ productId: z.string() }));
+/** `offerIds`: what moved, so that the merge can be taken back; `pointedIds`: those that were merged into the loser before. */
+export const productsMerged = fact('product.merged', z.object({ loserId: z.string(), winnerId: z.string(), offerIds: z.array(z.string()), pointedIds: z.array(z.string()) }));
+export const productsSplit = fact('product.split', z.object({ loserId: z.string(), winnerId: z.string(), offerIds: z.array(z.string()) }));

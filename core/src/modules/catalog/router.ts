@@ -1,7 +1,11 @@
 import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { listAllProducts } from './list-all-products.ts';
+import { findProduct } from './find-product.ts';
 import { listCategorySheets } from './list-category-sheets.ts';
-import { CategorySheets, ListProducts, ProductRows, ProductSheet, ShowOwnProduct } from './product-schemas.ts';
+import { makeOffer } from './make-offer.ts';
+import { mergeProducts, splitProduct } from './merge-products.ts';
+import { CategorySheets, FindProduct, FoundProduct, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './product-schemas.ts';
+import { saveProduct } from './save-product.ts';
 import { showAnyProduct } from './show-any-product.ts';
 
 /** The shared products, for whoever runs the marketplace. Buyers and sellers find theirs in the rooms above. */
@@ -9,4 +13,10 @@ export const catalogRouter = router({
   products: door('marketplace.read').input(ListProducts).output(ProductRows).query(by(listAllProducts)),
   product: door('marketplace.read').input(ShowOwnProduct).output(ProductSheet).query(by(showAnyProduct)),
   categories: door('marketplace.read').input(noInput).output(CategorySheets).query(by(listCategorySheets)),
+  saveProduct: door('marketplace.manage').input(SaveProduct).output(SavedProduct).mutation(by(saveProduct)),
+  merge: door('marketplace.manage').input(MergeProducts).output(MovedOffers).mutation(by(mergeProducts)),
+  split: door('marketplace.manage').input(SplitProduct).output(MovedOffers).mutation(by(splitProduct)),
+  /** For a seller who lists one product by hand. */
+  find: door('catalog.manage').input(FindProduct).output(FoundProduct).query(by(findProduct)),
+  makeOffer: door('catalog.manage').input(MakeOffer).output(MadeOffer).mutation(by(makeOffer)),
 });

@@ -7,7 +7,7 @@ import type { ProductSheet, ShowOwnProduct } from './product-schemas.ts';
 /** A product whole: what its category asks of it and what is filled in, its documents, and every seller's offer. */
 export async function showAnyProduct(ctx: ActorContext, input: z.output<typeof ShowOwnProduct>): Promise<z.output<typeof ProductSheet>> {
   const product = found(await ctx.sql.one`
-    select ${productColumns}, p.description, p.designation, p.weight_g as "weightG", p.tariff_code as "tariffCode", p.country_of_origin as "countryOfOrigin", p.tax_class as "taxClass", p.merged_into_id as "mergedIntoId", p.created_at as "createdAt"
+    select ${productColumns}, p.description, p.designation, p.weight_g as "weightG", p.tariff_code as "tariffCode", p.country_of_origin as "countryOfOrigin", p.tax_class as "taxClass", p.merged_into_id as "mergedIntoId", p.created_at as "createdAt", p.category_id as "categoryId", p.revision::int as revision
     from product p left join brand b on b.id = p.brand_id left join category c on c.id = p.category_id where p.id = ${input.productId}`, 'product');
   return {
     product: product as never,

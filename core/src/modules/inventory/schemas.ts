@@ -29,3 +29,10 @@ export const SaveOffers = z.strictObject({
 /** What could not be saved, by row and field; the other rows are. */
 export const Problem = z.object({ offerId: z.string(), field: z.string(), code: z.enum(['unknown', 'notAMultiple', 'belowReserved']), figure: z.string().nullable() });
 export const SavedOffers = z.object({ saved: z.array(z.string()), problems: z.array(Problem) });
+
+export const PlaceCard = z.object({ ...LocationCard.shape, isActive: z.boolean(), offers: z.int(), reserved: z.string() });
+export const PlaceList = z.array(PlaceCard);
+export const SavePlace = z.strictObject({ placeId: id('stock_location').optional(), name: z.string().trim().min(2).max(120), city: z.string().trim().min(1).max(120), country: z.string().trim().regex(/^[A-Z]{2}$/), isActive: z.boolean().default(true) });
+export const SavedPlace = z.object({ id: z.string() });
+export const ListMovements = z.strictObject({ offerId: id('offer'), offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(20) });
+export const MovementList = z.object({ total: z.int(), items: z.array(z.object({ id: z.string(), kind: z.enum(['counted', 'imported', 'reserved', 'released', 'shipped', 'returned']), quantity: z.string(), placeName: z.string().nullable(), reference: z.string().nullable(), at: z.date() })) });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanRow } from './clean-row.ts';
 import { readDecimal } from './decimals.ts';
-import { readGtin } from './gtin.ts';
+import { readGtin } from '../../catalog/index.ts';
 import { readUnit } from './units.ts';
 
 describe('numbers as people write them', () => {

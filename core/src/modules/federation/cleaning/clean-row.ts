@@ -2,7 +2,7 @@ import { decimalSchema } from '../../../platform/money.ts';
 import type { ColumnMapping } from '../tables.ts';
 import { readCountry } from './countries.ts';
 import { readDecimal } from './decimals.ts';
-import { readGtin } from './gtin.ts';
+import { readGtin } from '../../catalog/index.ts';
 import { readUnit, unitCodes } from './units.ts';
 
 export interface RowProblem { readonly field: string; readonly code: string; readonly value: string | null; readonly facts: Readonly<Record<string, unknown>>; readonly isWarning: boolean }

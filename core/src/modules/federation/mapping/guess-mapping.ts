@@ -1,6 +1,6 @@
 import { guessDecimalComma } from '../cleaning/decimals.ts';
 import { readCountry } from '../cleaning/countries.ts';
-import { readGtin } from '../cleaning/gtin.ts';
+import { readGtin } from '../../catalog/index.ts';
 import { foldWord, readUnit } from '../cleaning/units.ts';
 import { type ImportField, importFields } from '../schemas.ts';
 import type { ColumnMapping } from '../tables.ts';

@@ -1,0 +1,13 @@
+import { refusal } from '../../platform/refusal.ts';
+
+/** No product has this GTIN, or this brand and part number; with a title it is made. */
+export const productNotFound = refusal('unprocessable', 'product.notFound')();
+/** Its check digit, or its length, is not a GTIN's. */
+export const gtinWrong = refusal('unprocessable', 'product.gtinWrong')<{ gtin: string }>();
+export const skuTaken = refusal('conflict', 'offer.skuTaken')<{ sku: string }>();
+/** Another product has this GTIN, or this brand and part number: merge the two. */
+export const identifierTaken = refusal('conflict', 'product.identifierTaken')<{ productId: string }>();
+export const productSavedMeanwhile = refusal('conflict', 'product.savedMeanwhile')();
+export const sameProduct = refusal('unprocessable', 'product.mergedWithItself')();
+export const mergedAlready = refusal('conflict', 'product.mergedAlready')();
+export const notMerged = refusal('conflict', 'product.notMerged')();
