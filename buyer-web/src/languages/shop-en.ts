@@ -17,7 +17,7 @@ export const shopEn = {
     nextTier: 'from {quantity}: {price}', otherSellers: { one: '+{count} seller', other: '+{count} sellers' }, matchedNumber: 'Part number matches', matchedFuzzy: 'Similar spelling', boughtBefore: 'Bought before', kinds: { product: 'Product', brand: 'Brand', partNumber: 'Part number' },
   },
   supply: { inStock: '{quantity} in stock', lead: { one: 'to order, {count} day', other: 'to order, {count} days' }, none: 'out of stock', days: { one: '{count} day', other: '{count} days' } },
-  priceReason: { contract: 'Your contract {label}', 'customer group': 'Price of your group: {label}', storefront: 'Price here: {label}', list: 'List price', discount: '{percent} off list, {label}', tier: 'from {quantity}', until: 'until {date}' },
+  priceReason: { quote: 'Quote {label}', contract: 'Your contract {label}', 'customer group': 'Price of your group: {label}', storefront: 'Price here: {label}', list: 'List price', discount: '{percent} off list, {label}', tier: 'from {quantity}', until: 'until {date}' },
   product: {
     mpn: 'Manufacturer number', designation: 'Designation', attributes: 'Properties', weight: 'Weight', origin: 'Made in', tariff: 'Tariff code', documents: 'Documents', kinds: { datasheet: 'Data sheet', certificate: 'Certificate', manual: 'Manual', drawing: 'Drawing', 'safety data sheet': 'Safety data sheet', image: 'Picture' },
     alternatives: 'Could stand in for it', buy: 'Buy', noOffer: 'Nobody sells this to you just now', noOfferHint: 'Look at what could stand in for it below.', soldBy: 'Sold by {seller}', packOf: 'Pack of {quantity}, excluding tax', exTax: 'excluding tax', why: 'Why this price', forQuantity: 'for {quantity}', quantityOf: 'Quantity of {title}',

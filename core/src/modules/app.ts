@@ -1,5 +1,5 @@
 import type { Reaction } from '../platform/events/reaction.ts';
-import { router } from '../platform/http/door.ts';
+import { mergeRouters, router } from '../platform/http/door.ts';
 import type { Endpoint } from '../platform/http/rest.ts';
 import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
@@ -13,13 +13,13 @@ import { catalogsRouter, groupsRouter } from './entitlement/index.ts';
 import { offersApi, offersRouter } from './inventory/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
-import { ordersApi, ordersRouter, vendorOrdersRouter } from './orders/index.ts';
+import { awardRouter, ordersApi, ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsApi, organizationsRouter } from './organizations/index.ts';
 import { contractsRouter, priceListsRouter, pricingApi } from './pricing/index.ts';
 import { customersRouter, reportsRouter } from './reports/index.ts';
 import { paymentsRouter } from './payments/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
-import { openQuotesLive, quotesRouter, rfqsRouter } from './quotes/index.ts';
+import { openQuotesLive, quotesApi, quotesRouter, rfqsRouter } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
@@ -34,7 +34,7 @@ export const appRouter = router({
   brands: brandsRouter,
   cart: cartRouter,
   sourcing: sourcingRouter,
-  rfqs: rfqsRouter,
+  rfqs: mergeRouters(rfqsRouter, awardRouter),
   quotes: quotesRouter,
   catalog: catalogRouter,
   commission: commissionRouter,
@@ -56,7 +56,7 @@ export const appRouter = router({
   customers: customersRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi];
 
 export const reactions: readonly Reaction[] = [...notificationsReactions];
 

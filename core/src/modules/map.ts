@@ -19,8 +19,8 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'quotes', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'cart'] },
   { room: 'ledger', imports: ['organizations'] },
   { room: 'payments', imports: ['organizations', 'pricing', 'ledger'] },
-  { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'commission', 'cart', 'ledger', 'payments'] },
-  { room: 'notifications', imports: ['identity', 'organizations', 'federation', 'orders'] },
+  { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'commission', 'cart', 'quotes', 'ledger', 'payments'] },
+  { room: 'notifications', imports: ['identity', 'organizations', 'federation', 'quotes', 'orders'] },
   { room: 'audit', imports: ['organizations'] },
   { room: 'reports', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'commission', 'federation', 'search', 'ledger', 'orders'] },
 ];

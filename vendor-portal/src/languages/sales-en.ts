@@ -27,7 +27,7 @@ export const salesEn = {
     'vendorOrder.placed': 'Order placed', 'vendorOrder.confirmed': 'Confirmed', confirmedFor: 'Promised for {date}', 'vendorOrder.rejected': 'Rejected', 'vendorOrder.shipped': 'Shipped', shippedWhole: 'Whole order on its way', shippedPart: 'Part of it on its way', 'vendorOrder.delivered': 'Delivered', 'vendorOrder.closed': 'Closed', 'vendorOrder.cancelled': 'Cancelled', cancelledPart: 'Lines cancelled', amount: '{amount} fell away',
   },
   priceReason: {
-    contract: 'Contract {label}', 'customer group': 'Group price: {label}', storefront: 'Storefront price: {label}', list: 'List price', discount: '{percent} off the list price: {label}', tier: 'from {quantity}', until: 'until {date}',
+    quote: 'Quote {label}', contract: 'Contract {label}', 'customer group': 'Group price: {label}', storefront: 'Storefront price: {label}', list: 'List price', discount: '{percent} off the list price: {label}', tier: 'from {quantity}', until: 'until {date}',
   },
   print: {
     back: 'Back to the order', print: 'Print', pickList: 'Pick list', packingSlip: 'Packing slip', label: 'Shipping label', hint: 'Prints without menus; choose paper in the print dialog.', order: 'Order', po: 'Your order', from: 'From', to: 'To', sku: 'SKU', product: 'Product', quantity: 'Quantity', picked: 'Picked', page: 'Printed {date}', shipment: 'Shipment', all: 'The whole order', which: 'What is in the parcel', open: 'Still open', note: 'Note', signature: 'Packed by', parcels: 'Parcels', printed: 'Printed', total: { one: '{count} line', other: '{count} lines' },

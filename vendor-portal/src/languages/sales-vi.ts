@@ -29,7 +29,7 @@ export const salesVi: Translation<typeof salesEn> = {
     'vendorOrder.placed': 'Đã đặt hàng', 'vendorOrder.confirmed': 'Đã xác nhận', confirmedFor: 'Hẹn ngày {date}', 'vendorOrder.rejected': 'Đã từ chối', 'vendorOrder.shipped': 'Đã gửi', shippedWhole: 'Đã gửi đi hết', shippedPart: 'Đã gửi một phần', 'vendorOrder.delivered': 'Đã giao', 'vendorOrder.closed': 'Đã đóng', 'vendorOrder.cancelled': 'Đã hủy', cancelledPart: 'Đã hủy một số dòng', amount: 'bớt {amount}',
   },
   priceReason: {
-    contract: 'Hợp đồng {label}', 'customer group': 'Giá theo nhóm: {label}', storefront: 'Giá theo cửa hàng: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} giá niêm yết: {label}', tier: 'từ {quantity}', until: 'đến {date}',
+    quote: 'Báo giá {label}', contract: 'Hợp đồng {label}', 'customer group': 'Giá theo nhóm: {label}', storefront: 'Giá theo cửa hàng: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} giá niêm yết: {label}', tier: 'từ {quantity}', until: 'đến {date}',
   },
   print: {
     back: 'Về đơn hàng', print: 'In', pickList: 'Phiếu lấy hàng', packingSlip: 'Phiếu đóng gói', label: 'Nhãn gửi hàng', hint: 'Bản in không có trình đơn; chọn khổ giấy trong hộp thoại in.', order: 'Đơn hàng', po: 'Đơn của quý khách', from: 'Người gửi', to: 'Người nhận', sku: 'SKU', product: 'Sản phẩm', quantity: 'Số lượng', picked: 'Đã lấy', page: 'In ngày {date}', shipment: 'Chuyến hàng', all: 'Cả đơn hàng', which: 'Trong kiện có gì', open: 'Còn lại', note: 'Ghi chú', signature: 'Người đóng gói', parcels: 'Số kiện', printed: 'Đã in', total: { other: '{count} dòng' },

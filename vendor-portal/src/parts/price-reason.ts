@@ -1,7 +1,7 @@
 import { formatDate, formatPercent, formatQuantity } from '@hansa/kit';
 import { t } from '../languages/index.ts';
 
-interface PriceReason { readonly source: 'contract' | 'customer group' | 'storefront' | 'list' | 'discount'; readonly label: string; readonly contractNumber?: string | undefined; readonly tierFrom?: string | undefined; readonly basisPoints?: number | undefined; readonly validTo?: string | undefined }
+interface PriceReason { readonly source: 'contract' | 'customer group' | 'storefront' | 'list' | 'discount' | 'quote'; readonly label: string; readonly contractNumber?: string | undefined; readonly tierFrom?: string | undefined; readonly basisPoints?: number | undefined; readonly validTo?: string | undefined }
 
 /** Why a price is what it is, in a few words: "Contract C-1134 · from 100 · until 31 Dec". */
 export function priceReasonText(reason: PriceReason, unit?: string): string {

@@ -1,4 +1,5 @@
 import { endpoint, plainEndpoint, type Endpoint } from '../../platform/http/rest.ts';
+import { acceptQuote, awardRfq } from './accept-quote.ts';
 import { cancelLines, cancelOrder } from './cancel-lines.ts';
 import { confirmVendorOrders } from './confirm-vendor-orders.ts';
 import { deliverVendorOrder } from './deliver-vendor-order.ts';
@@ -6,7 +7,7 @@ import { listOrders } from './list-orders.ts';
 import { listVendorOrders } from './list-vendor-orders.ts';
 import { placeOrder } from './place-order.ts';
 import { rejectVendorOrder } from './reject-vendor-order.ts';
-import { CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ListOrders, OrderList, OrderPage, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
+import { AcceptQuote, Awarded, AwardRfq, CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ListOrders, OrderList, OrderPage, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
 import { shipVendorOrder } from './ship-vendor-order.ts';
 import { showCheckout } from './show-checkout.ts';
 import { showOrder } from './show-order.ts';
@@ -15,6 +16,8 @@ import { showVendorOrder } from './show-vendor-order.ts';
 export const ordersApi: readonly Endpoint[] = [
   plainEndpoint({ method: 'get', path: '/checkout', summary: 'What placing the cart would make: parts, freight, tax, limits', gate: 'order.place', output: Checkout, verb: showCheckout }),
   endpoint({ method: 'post', path: '/orders', summary: 'Place the cart as an order', gate: 'order.place', input: PlaceOrder, output: Placed, verb: placeOrder }),
+  endpoint({ method: 'post', path: '/quotes/{quoteId}/acceptance', summary: 'Accept a version by its hash, and order it', gate: 'quote.accept', input: AcceptQuote, output: Placed, verb: acceptQuote }),
+  endpoint({ method: 'post', path: '/rfqs/{rfqId}/award', summary: 'Award a request to one or several sellers, and order', gate: 'quote.accept', input: AwardRfq, output: Awarded, verb: awardRfq }),
   endpoint({ method: 'get', path: '/orders', summary: 'Orders, newest first', gate: 'order.read', input: ListOrders, output: OrderList, verb: listOrders }),
   endpoint({ method: 'get', path: '/orders/{orderId}', summary: 'An order with its parts, lines and what happened', gate: 'order.read', input: ShowOrder, output: OrderPage, verb: showOrder }),
   endpoint({ method: 'post', path: '/orders/{orderId}/cancellation', summary: 'Cancel what can still be cancelled of an order', gate: 'order.cancel', input: CancelOrder, output: Done, verb: cancelOrder }),

@@ -12,5 +12,7 @@ export const limitExceeded = refusal('forbidden', 'order.limitExceeded')<{ limit
 export const budgetExceeded = refusal('conflict', 'budget.exceeded')<{ costCenter: string; currency: string; budgetMinor: number; usedMinor: number; neededMinor: number }>();
 /** A seller takes orders from a value on, net of discounts: order more, or elsewhere. */
 export const belowMinimum = refusal('unprocessable', 'order.belowMinimum')<{ sellerName: string; currency: string; minimumMinor: number; subtotalMinor: number }>();
+/** Two sellers were to get the same line: choose one for it. */
+export const lineAwardedTwice = refusal('unprocessable', 'rfq.lineTwice')<{ lines: { lineId: string; title: string }[] }>();
 /** More than what is left of a line. */
 export const quantityBeyond = refusal('unprocessable', 'order.quantityBeyond')<{ sku: string; left: string; wanted: string }>();

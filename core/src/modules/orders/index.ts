@@ -3,12 +3,13 @@
 // It leaves to others: what stands in the cart (cart), the books (ledger), credit (payments), stock (inventory).
 
 export { vendorOrderCancelled, vendorOrderConfirmed, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from './events.ts';
+export { acceptQuote, awardRfq } from './accept-quote.ts';
 export { cancelLines } from './cancel-lines.ts';
 export { closeVendorOrder } from './close-vendor-order.ts';
 export { confirmVendorOrders } from './confirm-vendor-orders.ts';
 export { deliverVendorOrder } from './deliver-vendor-order.ts';
 export { placeOrder } from './place-order.ts';
 export { rejectVendorOrder } from './reject-vendor-order.ts';
-export { ordersRouter, vendorOrdersRouter } from './router.ts';
+export { awardRouter, ordersRouter, vendorOrdersRouter } from './router.ts';
 export { shipVendorOrder } from './ship-vendor-order.ts';
 export { ordersApi } from './api.ts';

@@ -1,4 +1,5 @@
 import { by, door, noInput, router } from '../../platform/http/door.ts';
+import { acceptQuote, awardRfq } from './accept-quote.ts';
 import { cancelLines, cancelOrder } from './cancel-lines.ts';
 import { closeVendorOrder } from './close-vendor-order.ts';
 import { confirmVendorOrders } from './confirm-vendor-orders.ts';
@@ -8,7 +9,7 @@ import { listOrders } from './list-orders.ts';
 import { listVendorOrders } from './list-vendor-orders.ts';
 import { placeOrder } from './place-order.ts';
 import { rejectVendorOrder } from './reject-vendor-order.ts';
-import { CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ExportOrders, ListOrders, OrderList, OrderPage, OrderRows, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
+import { AcceptQuote, Awarded, AwardRfq, CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ExportOrders, ListOrders, OrderList, OrderPage, OrderRows, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
 import { shipVendorOrder } from './ship-vendor-order.ts';
 import { showCheckout } from './show-checkout.ts';
 import { showOrder } from './show-order.ts';
@@ -18,6 +19,7 @@ import { showVendorOrder } from './show-vendor-order.ts';
 export const ordersRouter = router({
   checkout: door('order.place').input(noInput).output(Checkout).query(by(showCheckout)),
   place: door('order.place').input(PlaceOrder).output(Placed).mutation(by(placeOrder)),
+  acceptQuote: door('quote.accept').input(AcceptQuote).output(Placed).mutation(by(acceptQuote)),
   list: door('order.read').input(ListOrders).output(OrderList).query(by(listOrders)),
   export: door('order.read').input(ExportOrders).output(OrderRows).query(by(exportOrders)),
   show: door('order.read').input(ShowOrder).output(OrderPage).query(by(showOrder)),
@@ -36,4 +38,9 @@ export const vendorOrdersRouter = router({
   deliver: door('order.fulfil').input(DeliverVendorOrder).output(Done).mutation(by(deliverVendorOrder)),
   close: door('order.fulfil').input(ShowVendorOrder).output(Done).mutation(by(closeVendorOrder)),
   cancel: door('order.cancel').input(CancelLines).output(Done).mutation(by(cancelLines)),
+});
+
+/** Beside the doors of requests in the room `quotes`: an award makes orders. */
+export const awardRouter = router({
+  award: door('quote.accept').input(AwardRfq).output(Awarded).mutation(by(awardRfq)),
 });

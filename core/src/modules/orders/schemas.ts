@@ -15,6 +15,16 @@ export const PlaceOrder = z.strictObject({
 });
 export const Placed = z.object({ orderId: z.string(), number: z.string(), vendorOrders: z.int() });
 
+const orderFacts = {
+  idempotencyKey: z.uuid(), shipToAddressId: id('address'), billToAddressId: id('address'), costCenterId: id('cost_center').nullable().default(null),
+  poNumber: z.string().trim().max(60).nullable().default(null), note: z.string().trim().max(1000).nullable().default(null), needBy: z.iso.date().nullable().default(null),
+};
+/** `lineIds` null: all lines of the version, alternatives not among them. */
+const award = { quoteId: id('quote'), hash: z.string().regex(/^[0-9a-f]{64}$/), lineIds: z.array(z.uuid()).min(1).max(2000).nullable().default(null) };
+export const AcceptQuote = z.strictObject({ ...award, ...orderFacts });
+export const AwardRfq = z.strictObject({ rfqId: id('rfq'), awards: z.array(z.strictObject(award)).min(1).max(50).refine((all) => new Set(all.map((one) => one.quoteId)).size === all.length, 'a quote is awarded once'), ...orderFacts });
+export const Awarded = z.object({ orders: z.array(z.object({ quoteId: z.string(), orderId: z.string(), number: z.string() })) });
+
 const CheckoutAddress = z.object({
   id: z.string(), organizationId: z.string(), organizationName: z.string(), label: z.string(), recipient: z.string(), street: z.string(), postalCode: z.string(), city: z.string(), country: z.string(), isDefault: z.boolean(),
 });

@@ -4,7 +4,7 @@ import { currencySchema, decimalSchema, quantitySchema } from '../../platform/mo
 
 /** Why a price is what it is; stamped on the order line and never resolved again. */
 export const PriceReason = z.object({
-  source: z.enum(['contract', 'customer group', 'storefront', 'list', 'discount']),
+  source: z.enum(['contract', 'customer group', 'storefront', 'list', 'discount', 'quote']),
   label: z.string(), priceListId: z.string().optional(), contractId: z.string().optional(), contractNumber: z.string().optional(),
   tierFrom: z.string().optional(), basisPoints: z.int().optional(), validTo: z.string().optional(),
 });

@@ -3,6 +3,7 @@ import type { ActorContext } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { step } from '../../platform/states.ts';
 import { linesInOrder, type QuoteDocument, type QuoteLine } from './document/document.ts';
+import { quoteTotals } from './document/totals.ts';
 import { lineNotOrderable, quoteClosed, quoteExpired, versionOutdated } from './errors.ts';
 import { quoteAccepted } from './events.ts';
 import { factOf, partyOn, type QuoteRow } from './scope.ts';
@@ -32,9 +33,15 @@ export async function acceptVersion(ctx: ActorContext, quoteId: Id<'quote'>, has
   return { quote, version: last.number, hash, document: last.document, lines };
 }
 
-/** Records that the order was made, after it was. */
-export async function linkOrder(ctx: ActorContext, accepted: AcceptedVersion, orderId: Id<'purchase_order'>, totalMinor: number): Promise<void> {
-  await ctx.sql`update quote set order_id = ${orderId} where id = ${accepted.quote.id}`;
+/** Records that the order was made, after it was: the acceptance is a version of its own, of the same bytes, by whom it was accepted. */
+export async function linkOrder(ctx: ActorContext, accepted: AcceptedVersion, orderId: Id<'purchase_order'>): Promise<void> {
+  const version = accepted.quote.versions + 1;
+  const { totalMinor } = quoteTotals(accepted.document);
+  await ctx.sql`
+    insert into quote_version (quote_id, number, kind, sequence, document, content, hash, side, user_id, user_name, message, total_minor, valid_until, buyer_id, seller_id, at)
+    select quote_id, ${version}, 'accepted', sequence, document, content, hash, 'buyer', ${ctx.actor.userId}, ${ctx.actor.name}, '', total_minor, valid_until, buyer_id, seller_id, ${ctx.clock.now()}
+    from quote_version where quote_id = ${accepted.quote.id} and number = ${accepted.version}`;
+  await ctx.sql`update quote set order_id = ${orderId}, versions = ${version} where id = ${accepted.quote.id}`;
   const { subject, parties, part } = factOf(accepted.quote);
   ctx.emit(quoteAccepted({ subject, parties, data: { ...part, version: accepted.version, hash: accepted.hash, totalMinor, currency: accepted.quote.currency } }));
 }

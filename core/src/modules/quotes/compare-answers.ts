@@ -32,8 +32,8 @@ export async function compareAnswers(ctx: ActorContext, input: z.output<typeof S
           const answer = one.document?.lines[line.id];
           const netMinor = netOf(one, line.id);
           return {
-            lineId: line.id, unitPrice: answer?.unitPrice ?? null, netMinor, leadTimeDays: answer?.leadTimeDays ?? null, quantity: answer?.quantity ?? line.quantity, note: answer?.note ?? '', isBest: netMinor !== null && netMinor === best.get(line.id),
-            alternatives: one.document ? linesInOrder(one.document).filter((other) => other.alternativeTo === line.id).map((other) => ({ title: other.title, unitPrice: other.unitPrice, netMinor: quoteLineTotal(other, one.document!.currency), leadTimeDays: other.leadTimeDays })) : [],
+            lineId: line.id, unitPrice: answer?.unitPrice ?? null, netMinor, leadTimeDays: answer?.leadTimeDays ?? null, quantity: answer?.quantity ?? line.quantity, note: answer?.note ?? '', isBest: netMinor !== null && netMinor === best.get(line.id), isOrderable: answer !== undefined && answer.offerId !== null,
+            alternatives: one.document ? linesInOrder(one.document).filter((other) => other.alternativeTo === line.id).map((other) => ({ lineId: other.id, isOrderable: other.offerId !== null, title: other.title, unitPrice: other.unitPrice, netMinor: quoteLineTotal(other, one.document!.currency), leadTimeDays: other.leadTimeDays })) : [],
           };
         }),
       };

@@ -3,8 +3,11 @@
 // It leaves to others: the order that an acceptance makes (orders), telling people (notifications), and drawing it (the kit's quote editor).
 
 export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version.ts';
+export { closeRfq, rfqToAward } from './close-rfq.ts';
 export { netPrice, quoteLineTotal } from './document/totals.ts';
 export { expireQuotes } from './end-quote.ts';
-export { quoteLost, rfqAwarded } from './events.ts';
+export { lineNotOrderable } from './errors.ts';
+export { quoteAccepted, quoteCommented, quoteCountered, quoteDeclined, quoteLost, quoteReminded, quoteRequested, quoteSent } from './events.ts';
+export { quotesApi } from './api.ts';
 export { openQuotesLive } from './live.ts';
 export { quotesRouter, rfqsRouter } from './router.ts';

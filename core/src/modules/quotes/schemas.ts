@@ -55,7 +55,7 @@ export const RfqPage = z.object({ rfq: RfqCard, document: Document, sellers: z.a
 /** `sellerIds` absent: all that can supply any of the lines. */
 export const SendRfq = z.strictObject({ rfqId: id('rfq'), sellerIds: z.array(id('organization')).max(50).optional() });
 export const Sent = z.object({ rfqId: z.string(), quoteIds: z.array(z.string()) });
-export const Cell = z.object({ lineId: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable(), quantity: z.string(), note: z.string(), isBest: z.boolean(), alternatives: z.array(z.object({ title: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable() })) });
+export const Cell = z.object({ lineId: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable(), quantity: z.string(), note: z.string(), isBest: z.boolean(), isOrderable: z.boolean(), alternatives: z.array(z.object({ lineId: z.string(), isOrderable: z.boolean(), title: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable() })) });
 export const RfqMatrix = z.object({
   currency: z.string(), lines: z.array(z.object({ lineId: z.string(), title: z.string(), quantity: z.string(), unit: z.string(), targetPrice: z.string().nullable() })),
   answers: z.array(z.object({ quoteId: z.string(), number: z.string(), sellerId: z.string(), sellerName: z.string(), state, version: z.int().nullable(), hash: z.string().nullable(), validUntil: z.string().nullable(), freightMinor: z.int(), linesMinor: z.int(), totalMinor: z.int(), unpriced: z.int(), paymentDays: z.int().nullable(), isCheapest: z.boolean(), cells: z.array(Cell) })),

@@ -43,6 +43,7 @@ const trpc = initTRPC.context<DoorContext>().meta<{ gate: Gate }>().create({
 });
 
 export const router = trpc.router;
+export const { mergeRouters } = trpc;
 
 /** Throws unless the actor may pass. The verb narrows further by the permission's reach. */
 export function pass(gate: Gate, request: Request): void {
