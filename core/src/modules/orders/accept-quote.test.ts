@@ -5,12 +5,7 @@ import { newId, type Id } from '../../platform/ids.ts';
 import { actingAs, anActor } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, someGoods } from '../../test/market.ts';
-import { doOperations } from '../quotes/do-operations.ts';
-import { linesInOrder } from '../quotes/document/document.ts';
-import { saveRfq } from '../quotes/save-rfq.ts';
-import { sendQuote } from '../quotes/send-quote.ts';
-import { sendRfq } from '../quotes/send-rfq.ts';
-import { showQuote } from '../quotes/show-quote.ts';
+import { doOperations, linesInOrder, saveRfq, sendQuote, sendRfq, showQuote } from '../quotes/index.ts';
 import { acceptQuote, awardRfq } from './accept-quote.ts';
 
 let db: TestDatabase;
