@@ -1,26 +1,13 @@
+import { ask } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-
-/** Asks a door as the person on the page would: with the page's own session and acting organization. */
-export async function ask<T>(page: Page, door: string, input: unknown, kind: 'query' | 'mutation' = 'query'): Promise<T> {
-  return page.evaluate(async ([name, asked, isQuery]) => {
-    const organization = sessionStorage.getItem('hansa.organization.buyer-web');
-    const headers = { 'content-type': 'application/json', ...(organization ? { 'hansa-organization': organization } : {}) };
-    const response = isQuery
-      ? await fetch(`/trpc/${name}${asked === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(asked))}`}`, { headers })
-      : await fetch(`/trpc/${name}`, { method: 'POST', headers, body: JSON.stringify(asked) });
-    const answer = await response.json() as { result?: { data: unknown }; error?: unknown };
-    if (!answer.result) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-    return answer.result.data;
-  }, [door, input, kind === 'query'] as const) as Promise<T>;
-}
 
 export const anong = { email: 'anong@suchanok.example', password: 'hansa-demo-2026', organization: 'Suchanok Foods' } as const;
 export const tuan = { email: 'tuan@daituongvan.example', password: 'hansa-demo-2026' } as const;
 export const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
 
-export interface FoundHere { readonly items: readonly { readonly id: string; readonly mpn: string | null; readonly title: { readonly en: string }; readonly best: { readonly sku: string; readonly unitPrice: string | null; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly free: string; readonly sellerName: string } | null }[]; readonly total: number; readonly facets: { readonly sellers: readonly { readonly id: string; readonly name: string; readonly count: number }[]; readonly categories: readonly { readonly id: string; readonly level: number; readonly count: number }[] } }
+export interface FoundHere { readonly items: readonly { readonly id: string; readonly mpn: string | null; readonly title: { readonly en: string }; readonly best: { readonly offerId: string; readonly sku: string; readonly unitPrice: string | null; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly free: string; readonly sellerName: string } | null }[]; readonly total: number; readonly facets: { readonly sellers: readonly { readonly id: string; readonly name: string; readonly count: number }[]; readonly categories: readonly { readonly id: string; readonly level: number; readonly count: number }[] } }
 
 /** Pictures for people to look at, beside the run and not in the repository. */
 export const picture = (name: string): string => join(tmpdir(), 'hansa-journeys', 'buyer-web', `${name}.png`);

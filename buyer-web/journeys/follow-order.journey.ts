@@ -1,6 +1,6 @@
-import { closeBrowser, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, closeBrowser, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong, ask, emptyCart, femke, type FoundHere, picture } from './ask.ts';
+import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
@@ -11,9 +11,9 @@ it('a buyer sees the seller confirm and ship in parts without touching the page'
   await signIn(buyer.page, 'buyer-web', anong);
   const { facets } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
   const nordhaven = facets.sellers.find((one) => one.name === 'Nordhaven')!;
-  const { items } = await ask<FoundHere & { items: { best: { offerId: string } }[] }>(buyer.page, 'search.find', { limit: 10, filter: { sellerIds: [nordhaven.id], inStock: true } });
+  const { items } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 10, filter: { sellerIds: [nordhaven.id], inStock: true } });
   await emptyCart(buyer.page);
-  await ask(buyer.page, 'cart.add', { lines: items.filter((one) => one.best?.sellerName === 'Nordhaven' && one.best.unitPrice).slice(0, 2).map((one) => ({ productId: one.id, offerId: (one.best as unknown as { offerId: string }).offerId, quantity: String(Math.max(Number(one.best!.minimumQuantity), Number(one.best!.quantityMultiple)) * 2) })) }, 'mutation');
+  await ask(buyer.page, 'cart.add', { lines: items.filter((one) => one.best?.sellerName === 'Nordhaven' && one.best.unitPrice).slice(0, 2).map((one) => ({ productId: one.id, offerId: one.best!.offerId, quantity: String(Math.max(Number(one.best!.minimumQuantity), Number(one.best!.quantityMultiple)) * 2) })) }, 'mutation');
   const cart = await ask<Cart>(buyer.page, 'cart.show', undefined);
   const checkout = await ask<{ shipTo: { id: string }[]; billTo: { id: string }[] }>(buyer.page, 'orders.checkout', undefined);
   const { orderId } = await ask<{ orderId: string }>(buyer.page, 'orders.place', {

@@ -1,6 +1,6 @@
-import { closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong, ask, emptyCart, type FoundHere } from './ask.ts';
+import { anong, emptyCart, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 

@@ -1,6 +1,6 @@
-import { closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong, ask, emptyCart, type FoundHere, picture } from './ask.ts';
+import { anong, emptyCart, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 

@@ -1,6 +1,6 @@
-import { closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong, ask, type FoundHere } from './ask.ts';
+import { anong, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 

@@ -1,7 +1,6 @@
 import { demoAccounts } from '@hansa/core/test-server';
-import { closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, test } from 'vitest';
-import { ask } from './place-orders.ts';
 
 afterAll(closeBrowser);
 
@@ -40,7 +39,7 @@ test('a seller drops a file with mistakes, maps it, mends it in place, and its p
   await page.getByRole('button', { name: 'Apply 2 rows' }).click();
   await page.getByText('Every row was good').waitFor();
 
-  const { items } = await ask<{ items: { title: { en: string } }[] }>(page, 'search.find', 'query', { text: 'JC-200', limit: 5 });
+  const { items } = await ask<{ items: { title: { en: string } }[] }>(page, 'search.find', { text: 'JC-200', limit: 5 });
   expect(items.map((one) => one.title.en)).toContain('Journey coupling JC-200');
 
   // The same file, sent again, goes through by itself and changes nothing that was good.

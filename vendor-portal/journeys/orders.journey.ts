@@ -8,7 +8,7 @@ afterAll(closeBrowser);
 /** Orders of a buyer to one seller, placed through the doors that the storefront uses. */
 async function ordersFor(seller: string, orders: number, lines: number): Promise<string[]> {
   const { page, context } = await openVisit(inject('origin'));
-  await signIn(page, 'buyer-web', { email: 'anong@suchanok.example', password });
+  await signIn(page, 'buyer-web', { email: 'anong@suchanok.example', password, organization: 'Suchanok Foods' });
   const numbers = await placeOrders(page, { seller, orders, lines });
   await context.close();
   return numbers;

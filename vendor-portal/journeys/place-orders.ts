@@ -1,17 +1,5 @@
+import { ask } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-
-/** Asks a door as the person of this page does; what is refused is thrown with its code. */
-export async function ask<T>(page: Page, door: string, kind: 'query' | 'mutation', input?: unknown): Promise<T> {
-  const answer = await page.evaluate(async ([name, how, body]) => {
-    const text = body === undefined ? '' : JSON.stringify(body);
-    const response = await (how === 'query'
-      ? fetch(`/trpc/${name}${text ? `?input=${encodeURIComponent(text)}` : ''}`)
-      : fetch(`/trpc/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: text || '{}' }));
-    return response.json() as Promise<{ result?: { data: unknown }; error?: { data?: { refusal?: { code: string } }; message: string } }>;
-  }, [door, kind, input] as const);
-  if (answer.error) throw new Error(`${door}: ${JSON.stringify(answer.error.data?.refusal ?? answer.error.message)}`);
-  return answer.result?.data as T;
-}
 
 interface Cart { readonly sellers: readonly { readonly lines: readonly { readonly id: string; readonly unitPrice: string; readonly lineMinor: number }[] }[]; readonly unavailable: readonly { readonly id: string }[] }
 interface Checkout { readonly shipTo: readonly { readonly id: string }[]; readonly billTo: readonly { readonly id: string }[] }
@@ -21,21 +9,21 @@ interface Found { readonly items: readonly { readonly id: string }[]; readonly f
 /** Places orders as the buyer signed in on this page: some products that the seller has in stock, ten times the least each. Answers their numbers. */
 export async function placeOrders(page: Page, options: { readonly seller: string; readonly orders: number; readonly lines: number; readonly poNumber?: string }): Promise<string[]> {
   const numbers: string[] = [];
-  const { facets } = await ask<Found>(page, 'search.find', 'query', { limit: 1 });
+  const { facets } = await ask<Found>(page, 'search.find', { limit: 1 });
   const sellerId = facets.sellers.find((one) => one.name === options.seller)!.id;
-  const checkout = () => ask<Checkout>(page, 'orders.checkout', 'query');
+  const checkout = () => ask<Checkout>(page, 'orders.checkout');
   for (let order = 0; order < options.orders; order += 1) {
-    const old = await ask<Cart>(page, 'cart.show', 'query');
+    const old = await ask<Cart>(page, 'cart.show');
     const stale = [...old.sellers.flatMap((seller) => seller.lines), ...old.unavailable].map((line) => line.id);
-    if (stale.length > 0) await ask(page, 'cart.remove', 'mutation', { lineIds: stale });
+    if (stale.length > 0) await ask(page, 'cart.remove', { lineIds: stale }, 'mutation');
     const lines = await sellable(page, sellerId, options, order + 1);
-    await ask(page, 'cart.add', 'mutation', { lines });
-    const cart = await ask<Cart>(page, 'cart.show', 'query');
+    await ask(page, 'cart.add', { lines }, 'mutation');
+    const cart = await ask<Cart>(page, 'cart.show');
     const { shipTo, billTo } = await checkout();
-    const placed = await ask<{ number: string }>(page, 'orders.place', 'mutation', {
+    const placed = await ask<{ number: string }>(page, 'orders.place', {
       idempotencyKey: crypto.randomUUID(), shipToAddressId: shipTo[0]!.id, billToAddressId: billTo[0]!.id, poNumber: options.poNumber ?? `4500${1000 + order}`,
       expected: cart.sellers.flatMap((seller) => seller.lines.map((line) => ({ lineId: line.id, unitPrice: line.unitPrice, lineMinor: line.lineMinor }))),
-    });
+    }, 'mutation');
     numbers.push(placed.number);
   }
   return numbers;
@@ -44,10 +32,10 @@ export async function placeOrders(page: Page, options: { readonly seller: string
 /** Lines of this seller's offers that can be ordered now. */
 async function sellable(page: Page, sellerId: string, options: { readonly seller: string; readonly lines: number }, at: number): Promise<{ productId: string; offerId: string; quantity: string }[]> {
   const lines: { productId: string; offerId: string; quantity: string }[] = [];
-  const { items } = await ask<Found>(page, 'search.find', 'query', { filter: { sellerIds: [sellerId], inStock: true }, limit: options.lines * 4, page: at });
+  const { items } = await ask<Found>(page, 'search.find', { filter: { sellerIds: [sellerId], inStock: true }, limit: options.lines * 4, page: at });
   for (const item of items) {
     if (lines.length === options.lines) break;
-    const { offers } = await ask<{ offers: readonly Offer[] }>(page, 'products.show', 'query', { productId: item.id });
+    const { offers } = await ask<{ offers: readonly Offer[] }>(page, 'products.show', { productId: item.id });
     const step = (offer: Offer) => Math.max(Number(offer.minimumQuantity), Number(offer.quantityMultiple)) * 10;
     const offer = offers.find((one) => one.sellerName === options.seller && one.unitPrice !== null && Number(one.free) >= step(one));
     if (offer) lines.push({ productId: item.id, offerId: offer.offerId, quantity: String(step(offer)) });

@@ -1,6 +1,5 @@
-import { closeBrowser, expectAccessible, openVisit, signIn, type Visit } from '@hansa/kit/journeys';
+import { ask, closeBrowser, expectAccessible, openVisit, signIn, type Visit } from '@hansa/kit/journeys';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { ask } from './place-orders.ts';
 
 const password = 'hansa-demo-2026';
 afterAll(closeBrowser);
@@ -34,7 +33,7 @@ describe('prices', () => {
     await page.getByRole('button', { name: 'Save 200 changes' }).waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText('200 offers saved').waitFor();
-    const { items } = await ask<OfferList>(page, 'offers.list', 'query', { limit: 200 });
+    const { items } = await ask<OfferList>(page, 'offers.list', { limit: 200 });
     expect(items.map((one) => one.listPrice)).toEqual(prices);
     expect(complaints).toEqual([]);
     await context.close();
@@ -43,8 +42,8 @@ describe('prices', () => {
   it('that cannot be are refused at their cell, and the others are saved', async () => {
     const { page, complaints, context } = await openVisit(inject('origin'));
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
-    const { items } = await ask<OfferList>(page, 'offers.list', 'query', { limit: 2 });
-    await ask(page, 'offers.save', 'mutation', { changes: items.map((one) => ({ offerId: one.id, minimumQuantity: '10', quantityMultiple: '10' })) });
+    const { items } = await ask<OfferList>(page, 'offers.list', { limit: 2 });
+    await ask(page, 'offers.save', { changes: items.map((one) => ({ offerId: one.id, minimumQuantity: '10', quantityMultiple: '10' })) }, 'mutation');
     await page.goto('/portal/offers');
     await page.getByRole('grid', { name: 'Offers' }).focus();
     await page.keyboard.press('End');
@@ -64,7 +63,7 @@ describe('a contract', () => {
   it('with tiers is made, and its buyer pays by it', async () => {
     const { page, complaints, context } = await openVisit(inject('origin'));
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
-    const { items: [offer] } = await ask<OfferList>(page, 'offers.list', 'query', { limit: 1 });
+    const { items: [offer] } = await ask<OfferList>(page, 'offers.list', { limit: 1 });
     await page.goto('/portal/contracts/new');
     await page.getByRole('combobox', { name: 'Buyer' }).fill('Palmberg');
     await page.getByRole('option', { name: /Palmberg/ }).first().click();

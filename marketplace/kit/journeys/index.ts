@@ -2,8 +2,10 @@
 // It promises one browser a run, a fresh person a visit, and an accessibility pass that says where and why.
 // It leaves to others: the server (core's test server), and what a journey walks through.
 
+export { ask } from './ask.ts';
 export { closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
 export { expectAccessible } from './expect-accessible.ts';
 export { takePicture } from './picture.ts';
 export { serveApp } from './serve-app.ts';
 export { signIn } from './sign-in.ts';
+export { type Screen, unseenRoutes, walkScreens } from './walk-screens.ts';

@@ -1,0 +1,52 @@
+import { ask, closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { resolve } from 'node:path';
+import { afterAll, expect, inject, it } from 'vitest';
+import { anong, emptyCart, type FoundHere } from './ask.ts';
+
+afterAll(closeBrowser);
+
+/** `SCREENS=write` keeps the pictures in docs; a run without it leaves the tree as it was. */
+const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../docs/screens/buyer-web') : null;
+
+const before: Readonly<Record<string, Screen>> = {
+  'sign-in': { address: '/sign-in', isMain: true },
+  'forgot-password': { address: '/forgot-password' },
+  'visitor-home': { address: '/' },
+  'visitor-search': { address: '/search?q=bearing' },
+};
+
+const screens: Readonly<Record<string, Screen>> = {
+  home: { route: '/', isMain: true },
+  search: { route: '/search', address: '/search?q=bearing', isMain: true },
+  'search-tiles': { address: '/search?view=grid' },
+  'search-parts': { address: '/search?view=parts' },
+  'search-nothing': { address: '/search?q=zzzzqqqq' },
+  categories: { route: '/categories' },
+  product: { route: '/products/:id', address: async (page) => `/products/${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 1 })).items[0]!.id}`, isMain: true },
+  compare: { route: '/compare', address: async (page) => `/compare?ids=${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 3 })).items.map((one) => one.id).join(',')}` },
+  'quick-order': { route: '/quick-order' },
+  'cart-empty': { address: async (page) => { await emptyCart(page); return '/cart'; } },
+  cart: {
+    route: '/cart', isMain: true,
+    address: async (page) => {
+      const { items } = await ask<FoundHere>(page, 'search.find', { limit: 20, filter: { inStock: true } });
+      const lines = items.filter((one) => one.best?.unitPrice).slice(0, 4).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
+      await ask(page, 'cart.add', { lines }, 'mutation');
+      return '/cart';
+    },
+  },
+  checkout: { route: '/checkout', isMain: true },
+  orders: { route: '/orders', isMain: true },
+  order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
+  spend: { route: '/spend' },
+  organization: { route: '/organization' },
+  'organization-cost-centers': { address: '/organization?tab=costCenters' },
+  'not-found': { address: '/no-such-page' },
+};
+
+it('every page of the shop says something, fits its window and is accessible, to a visitor and to a buyer', async () => {
+  const walk = { origin: inject('origin'), app: 'buyer-web', base: '/', pictures } as const;
+  expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
+  const faults = [...await walkScreens({ ...walk, account: null, screens: before }), ...await walkScreens({ ...walk, account: anong, screens })];
+  expect(faults.join('\n\n')).toBe('');
+}, 300_000);

@@ -1,0 +1,42 @@
+import { closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { resolve } from 'node:path';
+import { afterAll, expect, inject, it } from 'vitest';
+
+afterAll(closeBrowser);
+
+const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../../docs/screens/console') : null;
+
+const screens: Readonly<Record<string, Screen>> = {
+  overview: { route: '/', isMain: true },
+  sellers: { route: '/sellers', isMain: true },
+  seller: { route: '/sellers/:id', address: { first: '/sellers' } },
+  organizations: { route: '/organizations' },
+  organization: { route: '/organizations/:id', address: { first: '/organizations' } },
+  orders: { route: '/orders', isMain: true },
+  order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
+  commission: { route: '/commission', isMain: true },
+  ledger: { route: '/ledger' },
+  products: { route: '/products' },
+  'products-categories': { address: '/products?show=categories' },
+  product: { route: '/products/:id', address: { first: '/products' } },
+  matches: { route: '/matches' },
+  imports: { route: '/imports' },
+  'search-index': { route: '/search-index' },
+  storefronts: { route: '/storefronts' },
+  people: { route: '/people' },
+  events: { route: '/events' },
+  event: { route: '/events/:id', address: { first: '/events' } },
+  'dead-letters': { route: '/dead-letters' },
+  mailbox: { route: '/mailbox' },
+  health: { route: '/health' },
+  gallery: { route: '/gallery', isMain: true },
+  // A file's page is the seller's own, read: the seller's walk sees it with a file in it.
+  import: { route: '/imports/:id', address: '/imports/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+};
+
+it('every page of the console says something, fits its window and is accessible', async () => {
+  const walk = { origin: inject('origin'), app: 'console', base: '/console/', pictures } as const;
+  expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
+  const faults = [...await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } }), ...await walkScreens({ ...walk, account: { email: 'hanna@hansa.example', password: 'hansa-demo-2026' }, screens })];
+  expect(faults.join('\n\n')).toBe('');
+}, 300_000);

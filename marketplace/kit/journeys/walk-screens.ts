@@ -1,0 +1,99 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openVisit, sizes, type Visit } from './browser.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { signIn } from './sign-in.ts';
+
+export interface Screen {
+  /** Its line in `routes.tsx`; a screen that is no page of the list, such as sign-in, says so by `address` alone. */
+  readonly route?: string;
+  /** Where to go; by default the route itself. `first` opens the first row of a list; a function looks for it as the person signed in. */
+  readonly address?: string | { readonly first: string } | ((page: Page) => Promise<string>);
+  /** Also seen in the dark, and by readers of Vietnamese. */
+  readonly isMain?: boolean;
+  /** What the browser may say here: an unknown page answers 404. */
+  readonly mayComplain?: RegExp;
+}
+
+interface Walk {
+  readonly origin: string;
+  readonly app: Parameters<typeof signIn>[1];
+  readonly base: string;
+  /** Nobody: what is seen before the door. */
+  readonly account: Parameters<typeof signIn>[2] | null;
+  readonly screens: Readonly<Record<string, Screen>>;
+  /** Where pictures go; null only looks. */
+  readonly pictures: string | null;
+}
+
+const views = [
+  { size: 'desktop', theme: 'light', language: 'en', isForAll: true }, { size: 'desktop', theme: 'dark', language: 'en', isForAll: false },
+  { size: 'phone', theme: 'light', language: 'en', isForAll: true }, { size: 'phone', theme: 'dark', language: 'vi', isForAll: false },
+] as const;
+
+/**
+ * Sees every screen of an app as a person does, by size, theme and language: there is something to see, it fits the window, axe finds nothing
+ * and the browser complains of nothing. Answers what was wrong, all of it at once, so that one look mends many pages.
+ */
+export async function walkScreens(walk: Walk): Promise<string[]> {
+  const faults: string[] = [];
+  const addresses = new Map<string, string>();
+  for (const view of views) {
+    const visit = await openVisit(walk.origin, view);
+    try {
+      if (walk.account) await signIn(visit.page, walk.app, walk.account);
+      for (const [name, screen] of Object.entries(walk.screens)) {
+        if (!view.isForAll && !screen.isMain) continue;
+        const fault = (what: string) => faults.push(`${walk.app} ${name} (${view.size}, ${view.theme}, ${view.language}): ${what}`);
+        try {
+          const address = addresses.get(name) ?? await addressOf(visit.page, walk.base, screen);
+          addresses.set(name, address);
+          await look(visit, address, screen, fault);
+          if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.jpg`);
+        } catch (error) { fault(error instanceof Error ? error.message : String(error)); }
+      }
+    } finally { await visit.context.close(); }
+  }
+  return faults;
+}
+
+/** Lines of `routes.tsx` that no screen of the walk shows. A new page joins the walk, or this tells. */
+export async function unseenRoutes(routes: string, screens: Walk['screens']): Promise<string[]> {
+  const listed = [...(await readFile(routes, 'utf8')).matchAll(/\{ path: '([^']+)'/g)].map((match) => match[1]!);
+  const seen = new Set(Object.values(screens).map((screen) => screen.route));
+  return listed.filter((path) => !seen.has(path));
+}
+
+async function addressOf(page: Page, base: string, { address, route }: Screen): Promise<string> {
+  if (typeof address === 'function') return address(page);
+  if (typeof address === 'string') return base + address.slice(1);
+  if (!address) return base + route!.slice(1);
+  await page.goto(base + address.first.slice(1));
+  await page.locator('main [role=row][aria-rowindex="2"], main [role=rowgroup]:last-of-type [role=row]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname.startsWith(base + address.first.slice(1).split('?')[0]! + '/'), { timeout: 10_000 });
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
+
+async function look({ page, complaints }: Visit, address: string, screen: Screen, fault: (what: string) => void): Promise<void> {
+  await page.goto(address);
+  await page.locator('h1').first().waitFor({ timeout: 10_000 });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const { wider, words } = await page.evaluate(() => ({ wider: document.documentElement.scrollWidth - innerWidth, words: (document.querySelector('main') ?? document.body).innerText.trim().length }));
+  if (wider > 0) fault(`${wider} px wider than its window`);
+  if (words < 20) fault('next to nothing to read');
+  await expectAccessible(page).catch((error: Error) => fault(error.message));
+  const said = complaints.splice(0).filter((complaint) => !screen.mayComplain?.test(complaint));
+  if (said.length > 0) fault(said.join('\n'));
+}
+
+/** As tall as what is on it, up to three windows. */
+async function keepPicture(page: Page, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  const most = 3 * (width === sizes.phone.width ? sizes.phone.height : sizes.desktop.height);
+  await page.screenshot({ path, type: 'jpeg', quality: 82, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
+}

@@ -1,0 +1,46 @@
+import { demoAccounts } from '@hansa/core/test-server';
+import { ask, closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { resolve } from 'node:path';
+import { afterAll, expect, inject, it } from 'vitest';
+
+afterAll(closeBrowser);
+
+const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../docs/screens/vendor-portal') : null;
+const account = demoAccounts.find((one) => one.email === 'femke@nordhaven.example')!;
+const file = 'SKU;Name;Brand;Part number;List price;Stock\r\nSCR-1;Shaft collar SC-10;Screenwell;SC-10;12.50;40\r\nSCR-2;Shaft collar SC-20;Screenwell;SC-20;on request;12\r\n';
+
+const screens: Readonly<Record<string, Screen>> = {
+  today: { route: '/', isMain: true },
+  orders: { route: '/orders', isMain: true },
+  order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
+  print: { route: '/orders/print/:what', address: async (page) => `/portal/orders/print/pick-list?ids=${(await ask<{ items: { id: string }[] }>(page, 'vendorOrders.list', {})).items.slice(0, 2).map((one) => one.id).join(',')}` },
+  offers: { route: '/offers', isMain: true },
+  'import-mapping': {
+    route: '/imports/:id',
+    address: async (page) => {
+      await page.goto('/portal/imports');
+      await page.locator('input[type=file]').setInputFiles({ name: 'shaft collars.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+      await page.getByRole('heading', { name: 'Which column is which?' }).waitFor({ timeout: 30_000 });
+      return new URL(page.url()).pathname;
+    },
+  },
+  imports: { route: '/imports' },
+  catalogs: { route: '/catalogs' },
+  'price-lists': { route: '/price-lists' },
+  'price-list': { route: '/price-lists/:id', address: { first: '/price-lists' } },
+  contracts: { route: '/contracts' },
+  contract: { route: '/contracts/:id', address: { first: '/contracts' } },
+  prices: { route: '/prices' },
+  customers: { route: '/customers' },
+  customer: { route: '/customers/:id', address: { first: '/customers' } },
+  groups: { route: '/groups' },
+  reports: { route: '/reports', isMain: true },
+  organization: { route: '/organization' },
+};
+
+it('every page of the portal says something, fits its window and is accessible', async () => {
+  const walk = { origin: inject('origin'), app: 'vendor-portal', base: '/portal/', pictures } as const;
+  expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
+  const faults = [...await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } }), ...await walkScreens({ ...walk, account, screens })];
+  expect(faults.join('\n\n')).toBe('');
+}, 300_000);
