@@ -1,4 +1,4 @@
-import { formatNumber, useSession } from '@hansa/kit';
+import { classes, formatNumber, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { ShoppingCart } from 'lucide-solid';
 import { Show } from 'solid-js';
@@ -13,7 +13,7 @@ export function CartButton() {
     <Show when={session.state() === 'signed in' && session.may('cart.use')}>
       <A href="/cart" aria-label={t('cart.button', { count: lines() })} class="relative inline-flex h-control items-center gap-2 rounded-md px-2.5 text-sm font-medium text-quiet ring-focus transition-colors swift hover:bg-hover hover:text-text">
         <ShoppingCart class="size-4.5" aria-hidden="true" />
-        <span class="figures min-w-5 rounded-full bg-accent-soft px-1.5 text-center text-xs leading-5 text-accent-text">{formatNumber(lines())}</span>
+        <span class={classes('figures min-w-5 rounded-full px-1.5 text-center text-xs leading-5', lines() > 0 && 'bg-accent-soft text-accent-text')}>{lines() > 0 ? formatNumber(lines()) : ''}</span>
       </A>
     </Show>
   );

@@ -28,6 +28,7 @@ interface DemoOptions {
 /** A whole Hansa with the demo marketplace on a free port and in a folder of its own, for browser journeys and for tests of the doors. */
 export async function startDemoServer({ settings, size, keepIn }: DemoOptions = {}): Promise<DemoServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hansa-demo-'));
+  process.once('exit', () => endLeftover(folder));
   const config = readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off', ...settings });
   try {
     const foundation = await openSeeded(config, folder, size, keepIn);
@@ -84,6 +85,14 @@ function keep(folder: string, kept: string, keepIn: string): void {
 function copy(from: string, to: string): void {
   const { status, stderr } = spawnSync('cp', ['-a', '--reflink=auto', `${from}/.`, to], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the demo marketplace could not be copied: ${stderr}`);
+}
+
+/** A run that is interrupted never reaches its stop; its PostgreSQL would stay. */
+function endLeftover(folder: string): void {
+  try {
+    process.kill(Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
+  } catch { return; /* it ended in order */ }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Sign-in checks where a request came from, so the port must be known before the server listens. */

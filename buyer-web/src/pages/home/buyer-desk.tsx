@@ -1,4 +1,4 @@
-import { Button, createLiveQuery, createNow, EmptyState, formatDate, formatMoney, formatRelative, language, LinkButton, PageHeader, ProgressBar, Section, SkeletonText, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { Button, createLiveQuery, createNow, EmptyState, formatDate, formatMoney, formatPercent, formatRelative, language, LinkButton, PageHeader, ProgressBar, Section, SkeletonText, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { History, Package, RotateCcw, ShoppingCart } from 'lucide-solid';
@@ -34,7 +34,7 @@ export function BuyerDesk() {
           <StatTile label={t('home.onTheWay')} value={open.data?.total ?? 0} loading={open.isPending} href="/orders?state=open" hint={t('home.onTheWayHint')} />
           <StatTile label={t('home.thisMonth')} value={month() ? formatMoney({ minor: month()!.salesMinor, currency: spend.data!.currency }) : '–'} loading={spend.isPending} href="/spend" hint={month() ? t('orders.count', { count: month()!.orders }) : ''} history={spend.data?.series.map((one) => one.salesMinor)} />
           <StatTile label={t('home.year')} value={spend.data ? formatMoney({ minor: spend.data.now.salesMinor, currency: spend.data.currency }) : '–'} loading={spend.isPending} href="/spend" change={spend.data && spend.data.then.salesMinor * 10 > spend.data.now.salesMinor ? spend.data.now.salesMinor / spend.data.then.salesMinor - 1 : null} hint={t('home.yearBefore')} />
-          <StatTile label={t('home.onTime')} value={spend.data?.service.onTimeBasisPoints != null ? `${Math.round(spend.data.service.onTimeBasisPoints / 100)} %` : '–'} loading={spend.isPending} hint={t('home.onTimeHint')} />
+          <StatTile label={t('home.onTime')} value={spend.data?.service.onTimeBasisPoints != null ? formatPercent(spend.data.service.onTimeBasisPoints / 10_000) : '–'} loading={spend.isPending} hint={t('home.onTimeHint')} />
         </StatTiles>
       </Show>
       <div class="mt-5 grid items-start gap-gap xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">

@@ -24,7 +24,7 @@ export function PageHeader(props: PageHeaderProps) {
         <nav aria-label={t('shell.breadcrumbs')} class="mb-2">
           <ol class="flex flex-wrap items-center gap-1 text-sm text-faint">
             <For each={props.crumbs}>
-              {(crumb) => <li class="flex items-center gap-1"><Link href={crumb.href} look="plain" class="inline-block py-1 text-quiet hover:text-text hover:underline">{crumb.label}</Link><ChevronRight class="size-3.5" aria-hidden="true" /></li>}
+              {(crumb, at) => <li class="flex items-center gap-1"><Show when={at() > 0}><ChevronRight class="size-3.5" aria-hidden="true" /></Show><Link href={crumb.href} look="plain" class="inline-block py-1 text-quiet hover:text-text hover:underline">{crumb.label}</Link></li>}
             </For>
             <li aria-current="page" class="sr-only">{props.title}</li>
           </ol>

@@ -11,7 +11,7 @@ import { Sparkline } from './sparkline.tsx';
 export interface StatTileProps {
   label: string;
   value: JSX.Element;
-  /** Against the period before, as a share: 0.12 is up 12 %. */
+  /** Against the period before, as a share: 0.12 is up 12 %. Null where there is nothing to compare with: a hint that says with what is then left out. */
   change?: number | null | undefined;
   /** More is worse: returns, searches without results. */
   lessIsBetter?: boolean;
@@ -36,7 +36,7 @@ export function StatTile(props: StatTileProps) {
         <p class="figures mt-1 truncate text-2xl font-[620]">{props.value}</p>
         <div class="mt-1 flex items-end justify-between gap-3">
           <p class="min-h-5 min-w-0 text-sm">
-            <Show when={change() !== null} fallback={<span class="text-quiet">{props.hint}</span>}>
+            <Show when={change() !== null} fallback={<Show when={props.change === undefined}><span class="text-quiet">{props.hint}</span></Show>}>
               <span class={classes('figures inline-flex items-center gap-0.5 font-medium', isFlat() ? 'text-quiet' : isGood() ? 'text-success-text' : 'text-danger-text')}>
                 <Dynamic component={isFlat() ? ArrowRight : change()! > 0 ? ArrowUpRight : ArrowDownRight} class="size-3.5" aria-hidden="true" />
                 <span aria-hidden="true">{formatPercent(Math.abs(change()!))}</span><span class="sr-only">{words()}</span>
@@ -44,7 +44,7 @@ export function StatTile(props: StatTileProps) {
               <Show when={props.hint}><span class="ml-1.5 text-faint">{props.hint}</span></Show>
             </Show>
           </p>
-          <Show when={props.history}>{(history) => <Sparkline values={history()} label={`${props.label}: ${words()}`} tone={change() !== null && !isFlat() && !isGood() ? 'danger' : 'accent'} class="flex-none" />}</Show>
+          <Show when={props.history}>{(history) => <Sparkline values={history()} label={change() === null ? props.label : `${props.label}: ${words()}`} tone={change() !== null && !isFlat() && !isGood() ? 'danger' : 'accent'} class="flex-none" />}</Show>
         </div>
       </Show>
     </div>
