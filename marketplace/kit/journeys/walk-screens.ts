@@ -28,8 +28,8 @@ interface Walk {
 }
 
 const views = [
-  { size: 'desktop', theme: 'light', language: 'en', isForAll: true }, { size: 'desktop', theme: 'dark', language: 'en', isForAll: false },
-  { size: 'phone', theme: 'light', language: 'en', isForAll: true }, { size: 'phone', theme: 'dark', language: 'vi', isForAll: false },
+  { size: 'desktop', theme: 'light', language: 'en', isForAll: true, isForPictures: false }, { size: 'desktop', theme: 'dark', language: 'en', isForAll: false, isForPictures: true },
+  { size: 'phone', theme: 'light', language: 'en', isForAll: true, isForPictures: true }, { size: 'phone', theme: 'dark', language: 'vi', isForAll: false, isForPictures: false },
 ] as const;
 
 /**
@@ -39,7 +39,8 @@ const views = [
 export async function walkScreens(walk: Walk): Promise<string[]> {
   const faults: string[] = [];
   const addresses = new Map<string, string>();
-  for (const view of views) {
+  // A check narrows each page to a phone where it stands; only pictures need every view to itself.
+  for (const view of views.filter((one) => walk.pictures !== null || !one.isForPictures)) {
     const visit = await openVisit(walk.origin, view);
     try {
       if (walk.account) await signIn(visit.page, walk.app, walk.account);
@@ -50,7 +51,8 @@ export async function walkScreens(walk: Walk): Promise<string[]> {
           const address = addresses.get(name) ?? await addressOf(visit.page, walk.base, screen);
           addresses.set(name, address);
           await look(visit, address, screen, fault);
-          if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.jpg`);
+          if (!walk.pictures && view.size === 'desktop') await narrow(visit.page, fault);
+          if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.png`);
         } catch (error) { fault(error instanceof Error ? error.message : String(error)); }
       }
     } finally { await visit.context.close(); }
@@ -90,10 +92,18 @@ async function look({ page, complaints }: Visit, address: string, screen: Screen
   if (said.length > 0) fault(said.join('\n'));
 }
 
+async function narrow(page: Page, fault: (what: string) => void): Promise<void> {
+  await page.setViewportSize(sizes.phone);
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wider > 0) fault(`${wider} px wider than a phone`);
+  await page.setViewportSize(sizes.desktop);
+}
+
 /** As tall as what is on it, up to three windows. */
 async function keepPicture(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
   const most = 3 * (width === sizes.phone.width ? sizes.phone.height : sizes.desktop.height);
-  await page.screenshot({ path, type: 'jpeg', quality: 82, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
+  await page.screenshot({ path, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
 }

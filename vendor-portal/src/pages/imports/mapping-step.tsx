@@ -77,7 +77,7 @@ function PreviewTable(props: { data: ImportPage; logic: ReturnType<typeof create
   return (
     <Section title={t('mapping.preview')} flush>
       <Show when={props.logic.previewFields().length > 0} fallback={<p class="px-pad py-6 text-center text-quiet">{t('mapping.previewEmpty')}</p>}>
-        <div class="overflow-x-auto" tabIndex={0} role="region" aria-label={t('mapping.preview')}>
+        <div class="overflow-x-auto" tabIndex={0} role="group" aria-label={t('mapping.preview')}>
           <table class="w-full text-sm">
             <thead class="bg-sunken text-xs text-quiet"><tr><For each={props.logic.previewFields()}>{(field) => <th class="px-cell py-2 text-left font-medium whitespace-nowrap">{fieldName(field, props.data.locations)}</th>}</For></tr></thead>
             <tbody>
