@@ -6,7 +6,7 @@ import { BrandMark } from '../shell/brand-mark.tsx';
 export function AuthFrame(props: { appName: string; title: string; hint?: JSX.Element; children: JSX.Element; after?: JSX.Element }) {
   return (
     <div class="grid min-h-dvh bg-sheet lg:grid-cols-[minmax(26rem,5fr)_6fr]">
-      <div class="flex flex-col px-6 py-6 sm:px-12">
+      <div class="flex min-w-0 flex-col px-6 py-6 sm:px-12">
         <header class="flex items-center gap-2.5"><BrandMark /><span class="text-md font-[680] tracking-[-0.02em]">Hansa</span><span class="text-sm text-quiet">{props.appName}</span></header>
         <main class="mx-auto my-auto w-full max-w-sm py-10">
           <h1 class="text-2xl font-[620]">{props.title}</h1>

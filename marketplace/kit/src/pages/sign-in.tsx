@@ -37,7 +37,7 @@ function DemoAccounts(props: { page: ReturnType<typeof createSignIn> }) {
             {(account) => (
               <li class="border-b border-line-soft last:border-0">
                 <button type="button" disabled={props.page.busy()} onClick={() => props.page.enterAs(account)} class="group flex w-full items-center gap-3 px-4 py-2.5 text-left ring-inset transition-colors swift hover:bg-hover">
-                  <span class="min-w-0 flex-1"><span class="block truncate font-medium">{account.label[language()]}</span><span class="block truncate text-sm text-quiet">{account.email}</span></span>
+                  <span class="min-w-0 flex-1"><span class="block font-medium text-pretty">{account.label[language()]}</span><span class="block truncate text-sm text-quiet">{account.email}</span></span>
                   <ArrowRight class="size-4 text-faint transition-transform swift group-hover:translate-x-0.5" aria-hidden="true" />
                 </button>
               </li>

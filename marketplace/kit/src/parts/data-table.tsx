@@ -150,7 +150,7 @@ function HeaderCell<Row>(props: { column: Column<Row>; sort: Sort | null; onSort
   const look = () => classes('flex h-full w-full items-center gap-1 px-cell text-xs font-medium text-quiet', props.column.align === 'end' && 'justify-end');
   return (
     <div role="columnheader" aria-sort={props.column.sortable === false ? undefined : state()} class="min-w-0">
-      <Show when={props.column.sortable !== false} fallback={<span class={look()}>{props.column.header}</span>}>
+      <Show when={props.column.sortable !== false} fallback={<span class={look()}>{props.column.header || <span class="sr-only">{t('table.actions')}</span>}</span>}>
         <button type="button" onClick={() => props.onSort()} class={classes(look(), 'group ring-inset hover:text-text', state() !== 'none' && 'text-text')}>
           <span class="truncate">{props.column.header}</span>
           <Switch fallback={<ChevronsUpDown class="size-3 opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60" aria-hidden="true" />}>

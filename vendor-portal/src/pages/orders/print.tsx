@@ -90,9 +90,9 @@ function PickList(props: { order: OrderPage }) {
       <p class="mb-4">{props.order.vendorOrder.buyerName} · {props.order.vendorOrder.locationName} · {t('print.total', { count: lines().length })}<Show when={props.order.vendorOrder.promisedOn}>{(day) => <> · {t('order.promised')} {formatDate(day())}</>}</Show></p>
       <table class="w-full text-base">
         <thead><tr><th class={head}>{t('print.picked')}</th><th class={head}>{t('print.sku')}</th><th class={head}>{t('print.product')}</th><th class={`${head} text-right!`}>{t('print.quantity')}</th></tr></thead>
-        <tbody><For each={lines()}>{(line) => <tr><td class={cell}><span class="block size-5 border-2 border-ink" /></td><td class={`${cell} pr-4 font-mono whitespace-nowrap`}>{line.sku}</td><td class={`${cell} pr-4`}>{line.title[language()]}</td><td class={`${cell} figures text-right text-md font-semibold whitespace-nowrap`}>{formatQuantity(line.quantityOpen, line.unit)}</td></tr>}</For></tbody>
+        <tbody><For each={lines()}>{(line) => <tr><td class={cell}><span class="block size-5 border-2 border-ink" /></td><td class={`${cell} pr-4 font-mono sm:whitespace-nowrap print:whitespace-nowrap max-sm:[overflow-wrap:anywhere] print:[overflow-wrap:normal]`}>{line.sku}</td><td class={`${cell} pr-4`}>{line.title[language()]}</td><td class={`${cell} figures text-right text-md font-semibold whitespace-nowrap`}>{formatQuantity(line.quantityOpen, line.unit)}</td></tr>}</For></tbody>
       </table>
-      <p class="mt-8 flex gap-12 text-sm"><span>{t('print.signature')} ____________________</span><span>{t('print.parcels')} ______</span></p>
+      <p class="mt-8 flex flex-wrap gap-x-12 gap-y-3 text-sm"><span>{t('print.signature')} ____________________</span><span>{t('print.parcels')} ______</span></p>
     </article>
   );
 }
@@ -108,7 +108,7 @@ function PackingSlip(props: { order: OrderPage; shipmentId: string | undefined }
       <div class="mb-6 grid grid-cols-2 gap-6"><Address title={t('order.shipTo')} address={props.order.shipTo} /><div class="text-right"><p><span class="text-xs font-semibold">{t('print.po')}</span><br />{props.order.vendorOrder.poNumber ?? props.order.vendorOrder.number}</p><Show when={shipment()}>{(one) => <p class="mt-2"><span class="text-xs font-semibold">{t('print.shipment')}</span><br />{one().number} {one().carrier} {one().trackingNumber}</p>}</Show></div></div>
       <table class="w-full text-base">
         <thead><tr><th class={head}>{t('print.sku')}</th><th class={head}>{t('print.product')}</th><th class={`${head} text-right!`}>{t('order.ordered')}</th><th class={`${head} text-right!`}>{t('print.quantity')}</th></tr></thead>
-        <tbody><For each={lines()}>{(line) => <tr><td class={`${cell} pr-4 font-mono whitespace-nowrap`}>{line.sku}</td><td class={`${cell} pr-4`}>{line.title[language()]}</td><td class={`${cell} figures pr-4 text-right whitespace-nowrap`}>{formatQuantity(line.quantity, line.unit)}</td><td class={`${cell} figures text-right font-semibold whitespace-nowrap`}>{formatQuantity(quantityOf(line), line.unit)}</td></tr>}</For></tbody>
+        <tbody><For each={lines()}>{(line) => <tr><td class={`${cell} pr-4 font-mono sm:whitespace-nowrap print:whitespace-nowrap max-sm:[overflow-wrap:anywhere] print:[overflow-wrap:normal]`}>{line.sku}</td><td class={`${cell} pr-4`}>{line.title[language()]}</td><td class={`${cell} figures pr-4 text-right whitespace-nowrap`}>{formatQuantity(line.quantity, line.unit)}</td><td class={`${cell} figures text-right font-semibold whitespace-nowrap`}>{formatQuantity(quantityOf(line), line.unit)}</td></tr>}</For></tbody>
       </table>
       <Show when={props.order.note}>{(note) => <p class="mt-6 text-sm"><strong>{t('print.note')}:</strong> {note()}</p>}</Show>
     </article>
