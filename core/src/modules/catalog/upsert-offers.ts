@@ -24,7 +24,7 @@ export async function upsertOffers(ctx: Context, sellerId: Id<'organization'>, c
       select o.*, coalesce(i.title, o.title) as n_title, coalesce(i.unit, o.unit) as n_unit, coalesce(i.pack_size, o.pack_size) as n_pack, coalesce(i.minimum, o.minimum_quantity) as n_minimum,
              coalesce(i.multiple, o.quantity_multiple) as n_multiple, coalesce(i.lead, o.lead_time_days) as n_lead, coalesce(i.price, o.list_price) as n_price, coalesce(i.currency, o.currency) as n_currency,
              case o.state when 'ended' then 'active' else o.state end as n_state, i.hash as n_hash
-      from incoming i join offer o on o.seller_id = ${sellerId} and o.sku = i.sku order by o.id for no key update of o),
+      from incoming i join offer o on o.seller_id = ${sellerId} and o.sku = i.sku and o.sku = any (${offers.map((one) => one.sku)}::text[]) order by o.id for no key update of o),
     compared as (select b.*, (b.title, b.unit, b.pack_size, b.minimum_quantity, b.quantity_multiple, b.lead_time_days, b.list_price, b.currency, b.state)
         is not distinct from (b.n_title, b.n_unit, b.n_pack, b.n_minimum, b.n_multiple, b.n_lead, b.n_price, b.n_currency, b.n_state) as same from before b),
     written as (

@@ -10,7 +10,7 @@ import { moveOn, type Step } from './move-on.ts';
 import type { Run } from './queries.ts';
 import { contentHashOf, missingOffers, writeProblems } from './validate-rows.ts';
 
-const batchRows = 500;
+const batchRows = 1000;
 
 export interface GoodRow { readonly line: number; readonly row: CleanRow & { sku: string } }
 /** What became of rows, to be added to the run's counts. */
@@ -129,10 +129,13 @@ async function askAbout(ctx: ActorContext, run: Run, reviews: readonly { line: n
     on conflict (run_id, line) do update set candidates = excluded.candidates, state = 'open', product_id = null, decided_by = null, decided_at = null`;
 }
 
+/** Bounded by the batch's lines, for which PostgreSQL walks the key: without them it reads the whole run once a batch. */
 async function mark(ctx: ActorContext, run: Run, rows: readonly { line: number; state: string; product: string | null; offer: string | null }[]): Promise<void> {
+  if (rows.length === 0) return;
+  const lines = rows.map((one) => one.line);
   await ctx.sql`
-    update import_row r set state = m.state, product_id = m.product, offer_id = m.offer from unnest(${rows.map((one) => one.line)}::int[], ${rows.map((one) => one.state)}::text[], ${rows.map((one) => one.product)}::uuid[], ${rows.map((one) => one.offer)}::uuid[])
-      as m(line, state, product, offer) where r.run_id = ${run.id} and r.line = m.line`;
+    update import_row r set state = m.state, product_id = m.product, offer_id = m.offer from unnest(${lines}::int[], ${rows.map((one) => one.state)}::text[], ${rows.map((one) => one.product)}::uuid[], ${rows.map((one) => one.offer)}::uuid[])
+      as m(line, state, product, offer) where r.run_id = ${run.id} and r.line = m.line and r.line between ${Math.min(...lines)} and ${Math.max(...lines)}`;
 }
 
 async function currencyOf(ctx: ActorContext, run: Run): Promise<string> {

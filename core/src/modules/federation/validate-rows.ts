@@ -75,10 +75,11 @@ export async function validate(ctx: ActorContext, run: Run, rows: readonly Stage
 
 /** States, clean values and problems of rows, three statements for all. */
 export async function writeValidated(ctx: ActorContext, run: Run, rows: readonly Validated[]): Promise<void> {
-  await ctx.sql`
+  const lines = rows.map((one) => one.line);
+  if (lines.length > 0) await ctx.sql`
     update import_row r set state = v.state, clean = v.clean::jsonb, sku = v.sku
-    from unnest(${rows.map((one) => one.line)}::int[], ${rows.map((one) => (one.isGood ? 'good' : 'bad'))}::text[], ${rows.map((one) => JSON.stringify(one.row))}::text[], ${rows.map((one) => one.row.sku ?? null)}::text[]) as v(line, state, clean, sku)
-    where r.run_id = ${run.id} and r.line = v.line`;
+    from unnest(${lines}::int[], ${rows.map((one) => (one.isGood ? 'good' : 'bad'))}::text[], ${rows.map((one) => JSON.stringify(one.row))}::text[], ${rows.map((one) => one.row.sku ?? null)}::text[]) as v(line, state, clean, sku)
+    where r.run_id = ${run.id} and r.line = v.line and r.line between ${Math.min(...lines)} and ${Math.max(...lines)}`;
   await writeProblems(ctx, run, rows.flatMap((one) => one.problems.map((problem) => ({ ...problem, line: one.line }))));
 }
 
