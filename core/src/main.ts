@@ -11,6 +11,7 @@ import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
 import { findActors, findKeyActor, stillMembers, useIdentity } from './modules/organizations/index.ts';
 import { startIndex, useIndex } from './modules/search/index.ts';
+import { showMedia } from './modules/entitlement/index.ts';
 import { findStorefront } from './modules/storefronts/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -102,7 +103,12 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web') }],
     authHandler: (raw) => identity.handler(raw),
     notReady: () => lookReady(foundation, metrics),
-    mount: () => { /* doors that stream are mounted by their rooms */ },
+    mount: (doors) => {
+      doors.get('/media/:documentId', async (c) => {
+        const request = await requestOf(c.req.raw);
+        return showMedia(c.req.raw, c.req.param('documentId'), (work) => transact(database, request, work));
+      });
+    },
   });
   let isStopping = false;
   const answer = async (raw: Request, bindings: HttpBindings) => {

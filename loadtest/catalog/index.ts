@@ -8,6 +8,7 @@ export { makeWorld } from './make-world.ts';
 export { products as productStream } from './products/stream.ts';
 export { entitledCatalogs } from './trade/audiences.ts';
 export { ancestry, categories, category } from './categories.ts';
+export { drawingOf } from './drawings.ts';
 export { isGtin } from './gtin.ts';
 export { priceFileRows, sellerFileRows, sellerOffers } from './files/rows.ts';
 export type { PriceFileRow, SellerFileOptions, SellerFileRow } from './files/rows.ts';

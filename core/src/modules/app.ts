@@ -9,7 +9,7 @@ import { cartApi, cartRouter } from './cart/index.ts';
 import { catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
-import { catalogsRouter, groupsRouter } from './entitlement/index.ts';
+import { catalogsRouter, documentsApi, groupsRouter } from './entitlement/index.ts';
 import { offersApi, offersRouter } from './inventory/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
@@ -57,6 +57,7 @@ export const appRouter = router({
 });
 
 export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...ordersApi, ...offersApi, ...documentsApi, ...pricingApi, ...importsApi, ...organizationsApi];
 
 export const reactions: readonly Reaction[] = [...notificationsReactions];
 

@@ -9,6 +9,7 @@ import { insertAll } from './bulk.ts';
 import { idOf } from './keys.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadCommission } from './load-commission.ts';
+import { loadDrawings } from './load-drawings.ts';
 import { loadCompanies } from './load-companies.ts';
 import { loadPrices } from './load-prices.ts';
 import { replayOrders } from './replay-orders.ts';
@@ -30,6 +31,7 @@ export async function seedDemo(foundation: Foundation, tell: (step: string) => v
     await loadCompanies(ctx, world);
     await loadMembers(ctx, world, users);
     await loadCatalog(ctx, world);
+    await loadDrawings(ctx, world);
     await loadPrices(ctx, world);
     await loadCommission(ctx, world, users);
   });

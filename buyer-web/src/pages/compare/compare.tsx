@@ -45,7 +45,7 @@ function Shown(props: { data: Comparison; onDrop: (id: string, title: string) =>
               <For each={props.data.items}>
                 {(one) => (
                   <th scope="col" class={`${cell} font-normal`}>
-                    <div class="flex items-start justify-between gap-2"><ProductPicture title={one.title.en} size="md" /><IconButton size="sm" label={t('compare.remove', { title: one.title[language()] })} onClick={() => props.onDrop(one.id, one.title[language()])}><X aria-hidden="true" /></IconButton></div>
+                    <div class="flex items-start justify-between gap-2"><ProductPicture title={one.title.en} imageId={one.imageId} size="md" /><IconButton size="sm" label={t('compare.remove', { title: one.title[language()] })} onClick={() => props.onDrop(one.id, one.title[language()])}><X aria-hidden="true" /></IconButton></div>
                     <A href={`/products/${one.id}`} class="mt-2 line-clamp-3 rounded-sm font-semibold ring-focus hover:underline">{one.title[language()]}</A>
                     <p class="text-sm text-quiet">{[one.brand?.name, one.mpn].filter(Boolean).join(' · ')}</p>
                   </th>

@@ -39,7 +39,7 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div class="grid min-w-0 gap-gap">
           <div class="grid gap-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
-            <div class="max-sm:hidden"><ProductPicture title={props.page.title.en} size="lg" /></div>
+            <div class="max-sm:hidden"><ProductPicture title={props.page.title.en} imageId={props.page.imageId} size="lg" /></div>
             <div class="grid min-w-0 content-start gap-3">
               <KeyValues items={[
                 { label: t('search.brand'), value: props.page.brand?.name, hidden: !props.page.brand }, { label: t('product.mpn'), value: <Numbered>{props.page.mpn ?? ''}</Numbered>, hidden: !props.page.mpn },

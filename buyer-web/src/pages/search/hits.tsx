@@ -54,7 +54,7 @@ function CompareBox(props: { hit: Hit }) {
 function Row(props: { hit: Hit }) {
   return (
     <article class={`${box} grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 p-3.5 md:grid-cols-[auto_minmax(0,1fr)_auto]`}>
-      <ProductPicture title={props.hit.title.en} size="md" />
+      <ProductPicture title={props.hit.title.en} imageId={props.hit.imageId} size="md" />
       <div class="grid min-w-0 content-start gap-1">
         <h2 class="text-md leading-snug"><Title hit={props.hit} /></h2>
         <Numbers hit={props.hit} />
@@ -72,7 +72,7 @@ function Row(props: { hit: Hit }) {
 function Tile(props: { hit: Hit }) {
   return (
     <article class={`${box} flex h-full flex-col gap-2 p-3.5`}>
-      <div class="flex items-start justify-between gap-2"><ProductPicture title={props.hit.title.en} size="md" /><CompareBox hit={props.hit} /></div>
+      <div class="flex items-start justify-between gap-2"><ProductPicture title={props.hit.title.en} imageId={props.hit.imageId} size="md" /><CompareBox hit={props.hit} /></div>
       <h2 class="line-clamp-2 min-h-[2.7em] leading-snug"><Title hit={props.hit} /></h2>
       <Numbers hit={props.hit} />
       <HitMarks hit={props.hit} />

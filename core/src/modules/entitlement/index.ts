@@ -4,4 +4,5 @@
 
 export { entitledCatalogs, entitledCatalogsOf, groupsOf, lineOf } from './find-entitlement.ts';
 export type { Entitlement } from './entitled-catalogs.ts';
+export { documentsApi, showMedia } from './api.ts';
 export { catalogsRouter, groupsRouter } from './router.ts';

@@ -31,6 +31,7 @@ export const GroupPage = z.object({ group: GroupCard, members: z.array(z.object(
 export const SaveGroup = z.strictObject({ groupId: id('customer_group').optional(), name: z.strictObject({ en: z.string().trim().min(2).max(120), vi: z.string().trim().min(2).max(120) }), buyerIds: z.array(id('organization')).max(2000).default([]) });
 export const FindBuyers = z.strictObject({ text: z.string().trim().max(200).default(''), limit: z.int().min(1).max(100).default(20) });
 export const BuyerChoices = z.array(z.object({ id: z.string(), name: z.string(), parentName: z.string().nullable(), country: z.string(), currency: z.string() }));
+export const ShowDocument = z.strictObject({ documentId: id('product_document') });
 export const SavedId = z.object({ id: z.string() });
 /** `unknown`: offers that the seller does not have; all others are done. */
 export const PutDone = z.object({ added: z.int(), removed: z.int(), unknown: z.array(z.string()) });

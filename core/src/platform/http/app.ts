@@ -108,8 +108,9 @@ export function makeApp(options: AppOptions): Hono {
   for (const one of options.apps) serveApp(app, one.base, one.folder);
   app.onError((error, c) => {
     const requestId = c.req.header(requestIdHeader) ?? '';
-    if (!(error instanceof Refusal)) onFault(error, c.req.path, requestId);
-    return problemResponse(error, requestId);
+    const response = problemResponse(error, requestId);
+    if (response.status === 500) onFault(error, c.req.path, requestId);
+    return response;
   });
   return app;
 }

@@ -99,7 +99,8 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
         const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         if (one.respond) {
           const response = await one.respond({ raw: c.req.raw, input, uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
-          for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+          // What streams may say itself how long it keeps.
+          for (const [name, value] of Object.entries(headers)) if (name !== 'cache-control' || !response.headers.has(name)) response.headers.set(name, value);
           return response;
         }
         return await answer(one, request, input as object, c.req.raw, options, headers);
