@@ -56,8 +56,7 @@ export const appRouter = router({
   customers: customersRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi];
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...ordersApi, ...offersApi, ...documentsApi, ...pricingApi, ...importsApi, ...organizationsApi];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi];
 
 export const reactions: readonly Reaction[] = [...notificationsReactions];
 
