@@ -11,7 +11,7 @@ export default defineConfig({
       node('loadtest', ['loadtest/**/*.test.ts']),
       node('tools', ['tools/**/*.test.ts']),
       { plugins: [solid()], test: { name: 'web', include: ['{marketplace/kit,marketplace/console,vendor-portal,buyer-web}/src/**/*.test.{ts,tsx}'], environment: 'node' } },
-      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }),
+      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
     ],
   },
 });
