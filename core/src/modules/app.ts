@@ -5,7 +5,7 @@ import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
 import type { OpenLiveRoom } from '../platform/live/rooms.ts';
 import { auditRouter } from './audit/index.ts';
-import { cartApi, cartRouter } from './cart/index.ts';
+import { cartApi, cartReactions, cartRouter } from './cart/index.ts';
 import { catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
@@ -58,7 +58,7 @@ export const appRouter = router({
 
 export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi];
 
-export const reactions: readonly Reaction[] = [...notificationsReactions];
+export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions];
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker];

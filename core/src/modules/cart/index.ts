@@ -12,3 +12,4 @@ export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './quer
 export { cartRouter } from './router.ts';
 export { showCart } from './show-cart.ts';
 export { cartApi } from './api.ts';
+export { cartReactions } from './reactions.ts';

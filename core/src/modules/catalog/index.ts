@@ -3,6 +3,7 @@
 // It leaves to others: who sees a catalog (entitlement), what is left of it (inventory), what it costs (pricing).
 
 export { keyOfBrand, keyOfIdentifier } from './identifiers.ts';
+export { productsMerged, productsSplit } from './events.ts';
 export { readGtin } from './gtin.ts';
 export { addProducts, type NewProduct } from './add-products.ts';
 export { endOffers } from './end-offers.ts';

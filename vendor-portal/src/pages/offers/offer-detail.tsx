@@ -6,6 +6,7 @@ import { t } from '../../languages/index.ts';
 import { Numbered } from '../../parts/number.tsx';
 import { validityText } from '../../parts/validity.ts';
 import type { OfferRow } from './create-offers.ts';
+import { Movements } from './movements.tsx';
 
 /** One offer: what it is, where it lies, what it costs in every list. */
 export function OfferDetail(props: { row: OfferRow; locations: readonly { id: string; name: string; city: string }[]; onClose: () => void }) {
@@ -28,6 +29,7 @@ export function OfferDetail(props: { row: OfferRow; locations: readonly { id: st
             <tbody><For each={props.locations}>{(place) => <tr class="border-t border-line-soft"><td class="py-1.5">{place.name}</td><td class="figures py-1.5 text-right">{formatNumber(stockAt(place.id).onHand)}</td><td class="figures py-1.5 text-right">{formatNumber(stockAt(place.id).reserved)}</td><td class="figures py-1.5 text-right font-medium">{formatNumber(Number(stockAt(place.id).onHand) - Number(stockAt(place.id).reserved))}</td></tr>}</For></tbody>
           </table>
         </section>
+        <Movements offerId={props.row.id} />
         <section aria-label={t('offers.pricesInLists')}>
           <h3 class="mb-2 font-semibold">{t('offers.pricesInLists')}</h3>
           <Switch fallback={<SkeletonText />}>

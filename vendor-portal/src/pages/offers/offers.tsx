@@ -1,12 +1,15 @@
 import { Button, confirm, createShortcut, EditableGrid, EmptyState, Failure, formatNumber, formatUnitPrice, type GridColumn, IconButton, Keys, language, LinkButton, PageHeader, Pagination, parseDecimal, SearchInput, Select, Skeleton, t as kitText, Tabs, useSession } from '@hansa/kit';
 import { useBeforeLeave } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { Download, PackageOpen, PanelRight, Pause, Play, SearchX, Upload } from 'lucide-solid';
+import { CircleOff, Download, LibraryBig, PackageOpen, PanelRight, Pause, Play, Plus, SearchX, Upload, Warehouse } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { createOffers, heldCell, offerFilters, type OfferRow, pageSize } from './create-offers.ts';
+import { NewOffer } from './new-offer.tsx';
 import { OfferDetail } from './offer-detail.tsx';
+import { Places } from './places.tsx';
+import { PutIntoCatalog } from './put-into-catalog.tsx';
 
 const decimal = (text: string) => parseDecimal(text.replace(/[€$₫£]/g, ''), language());
 const positive = (text: string) => { const value = decimal(text); return value !== null && Number(value) > 0 ? value : null; };
@@ -23,6 +26,8 @@ export function Offers() {
   const session = useSession();
   const catalogs = createQuery(() => client.catalogs.list.options(undefined));
   const [opened, setOpened] = createSignal<OfferRow | null>(null);
+  const [dialog, setDialog] = createSignal<'new' | 'places' | null>(null);
+  const [chosen, setChosen] = createSignal<readonly OfferRow[] | null>(null);
   const mayEdit = () => session.may('catalog.manage');
   const mayStock = () => session.may('stock.manage');
   const read = (column: string) => (row: OfferRow) => page.edits.read(row.id, column, heldCell(row, column));
@@ -41,7 +46,7 @@ export function Offers() {
       { id: 'state', header: t('offers.state'), read: read('state'), show: (value) => t(`offers.${value as 'active'}`), width: 5.5, grow: 0.5, ...editable(mayEdit(), state) },
     ];
   };
-  const setState = (rows: readonly OfferRow[], after: 'active' | 'paused') => page.edits.put(rows.map((row) => ({ rowId: row.id, column: 'state', before: row.state, after })));
+  const setState = (rows: readonly OfferRow[], after: 'active' | 'paused' | 'ended') => page.edits.put(rows.map((row) => ({ rowId: row.id, column: 'state', before: row.state, after })));
   const data = () => page.list.data;
   const isFiltered = () => page.filter() !== 'all' || page.typed() !== '' || page.catalogId() !== null;
   createShortcut('Mod+S', () => t('offers.save', { count: page.edits.count() }), () => void page.save());
@@ -55,7 +60,7 @@ export function Offers() {
     <>
       <PageHeader
         title={t('offers.title')} hint={t('offers.hint')}
-        actions={<><Button icon={<Download aria-hidden="true" />} onClick={() => void page.exportCsv()}>{t('offers.export')}</Button><LinkButton href="/imports" icon={<Upload aria-hidden="true" />}>{t('offers.import')}</LinkButton></>}
+        actions={<><Button icon={<Warehouse aria-hidden="true" />} onClick={() => setDialog('places')}>{t('offers.places')}</Button><Button icon={<Download aria-hidden="true" />} onClick={() => void page.exportCsv()}>{t('offers.export')}</Button><LinkButton href="/imports" icon={<Upload aria-hidden="true" />}>{t('offers.import')}</LinkButton><Show when={mayEdit()}><Button kind="primary" icon={<Plus aria-hidden="true" />} onClick={() => setDialog('new')}>{t('offers.new')}</Button></Show></>}
       >
         <Tabs label={t('offers.filter')} value={page.filter()} onChange={page.setFilter} tabs={offerFilters.map((one) => ({ value: one, label: t(`offers.${one}`), count: one === 'all' ? undefined : data()?.counts[one] }))} />
       </PageHeader>
@@ -79,6 +84,8 @@ export function Offers() {
                     <Show when={mayEdit()}>
                       <IconButton label={`${t('offers.pause')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setState(rows, 'paused')}><Pause aria-hidden="true" /></IconButton>
                       <IconButton label={`${t('offers.resume')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setState(rows, 'active')}><Play aria-hidden="true" /></IconButton>
+                      <IconButton label={`${t('offers.end')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setState(rows, 'ended')}><CircleOff aria-hidden="true" /></IconButton>
+                      <IconButton label={`${t('offers.putIntoCatalog')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setChosen(rows)}><LibraryBig aria-hidden="true" /></IconButton>
                     </Show>
                     <IconButton label={`${t('offers.details')}: ${rows[0]?.sku ?? ''}`} onClick={() => { if (rows[0]) setOpened(rows[0]); }}><PanelRight aria-hidden="true" /></IconButton>
                   </>
@@ -93,6 +100,9 @@ export function Offers() {
           )}
         </Match>
       </Switch>
+      <Show when={dialog() === 'new' && catalogs.data}><NewOffer catalogs={catalogs.data!.items} onClose={() => setDialog(null)} /></Show>
+      <Show when={dialog() === 'places'}><Places readOnly={!mayStock()} onClose={() => setDialog(null)} /></Show>
+      <Show when={chosen()}>{(rows) => <PutIntoCatalog rows={rows()} catalogs={catalogs.data?.items ?? []} onClose={() => setChosen(null)} />}</Show>
       <Show when={opened()}>{(row) => <OfferDetail row={row()} locations={data()?.locations ?? []} onClose={() => setOpened(null)} />}</Show>
     </>
   );
