@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { keyOfBrand, keyOfIdentifier } from './identifiers.ts';
 import { readGtin } from './gtin.ts';
-import type { FindProduct, FoundProduct } from './product-schemas.ts';
+import type { FindProduct, FoundProduct } from './schemas.ts';
 
 /** The product that an identifier names: by GTIN, else by brand and part number. Null where nobody sold it yet. */
 export async function findProduct(ctx: Context, input: z.output<typeof FindProduct>): Promise<z.output<typeof FoundProduct>> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment, type Fragment, joined } from '../../platform/db/sql.ts';
-import type { ListProducts, ProductRows } from './product-schemas.ts';
+import type { ListProducts, ProductRows } from './schemas.ts';
 
 /** How many attributes that the product's category (or one above it) requires are not filled in. */
 const lacking = fragment`(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
-import type { CategorySheets } from './product-schemas.ts';
+import type { CategorySheets } from './schemas.ts';
 
 /** The tree with what each category asks of its products (its own attributes; those above apply too). Products count with all below. */
 export async function listCategorySheets(ctx: ActorContext): Promise<z.output<typeof CategorySheets>> {

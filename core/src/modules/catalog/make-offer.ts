@@ -8,7 +8,7 @@ import { offerMade } from './events.ts';
 import { findProduct } from './find-product.ts';
 import { keyOfIdentifier } from './identifiers.ts';
 import { readGtin } from './gtin.ts';
-import type { MadeOffer, MakeOffer } from './product-schemas.ts';
+import type { MadeOffer, MakeOffer } from './schemas.ts';
 
 /**
  * A seller lists one product by hand: one that is there, by GTIN or by brand and part number; or, with a title, one that nobody sold yet.

@@ -5,7 +5,7 @@ import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Market, type Seller, someGoods } from '../../test/market.ts';
 import { makeOffer } from './make-offer.ts';
 import { mergeProducts, splitProduct } from './merge-products.ts';
-import { MakeOffer, SaveProduct } from './product-schemas.ts';
+import { MakeOffer, SaveProduct } from './schemas.ts';
 import { saveProduct } from './save-product.ts';
 
 const { database, owner } = await testDatabase();

@@ -4,7 +4,7 @@ import type { Id } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
 import { identifierTaken, mergedAlready, notMerged, sameProduct } from './errors.ts';
 import { productsMerged, productsSplit } from './events.ts';
-import type { MergeProducts, SplitProduct } from './product-schemas.ts';
+import type { MergeProducts, SplitProduct } from './schemas.ts';
 
 interface Product { id: Id<'product'>; mergedIntoId: Id<'product'> | null; gtin: string | null; brandId: string | null; mpnKey: string | null }
 

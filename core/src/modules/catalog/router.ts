@@ -4,7 +4,7 @@ import { findProduct } from './find-product.ts';
 import { listCategorySheets } from './list-category-sheets.ts';
 import { makeOffer } from './make-offer.ts';
 import { mergeProducts, splitProduct } from './merge-products.ts';
-import { CategorySheets, FindProduct, FoundProduct, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './product-schemas.ts';
+import { CategorySheets, FindProduct, FoundProduct, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './schemas.ts';
 import { saveProduct } from './save-product.ts';
 import { showAnyProduct } from './show-any-product.ts';
 

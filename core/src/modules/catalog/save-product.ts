@@ -6,7 +6,7 @@ import { gtinWrong, identifierTaken, mergedAlready, productSavedMeanwhile } from
 import { productChanged } from './events.ts';
 import { keyOfIdentifier } from './identifiers.ts';
 import { readGtin } from './gtin.ts';
-import type { SaveProduct } from './product-schemas.ts';
+import type { SaveProduct } from './schemas.ts';
 
 interface Held { categoryId: string | null; title: { en: string; vi: string }; description: { en: string; vi: string }; mpn: string | null; gtin: string | null; weightG: number | null; tariffCode: string | null; countryOfOrigin: string | null; attributes: Record<string, unknown>; brandId: string | null; mergedIntoId: string | null; revision: number }
 

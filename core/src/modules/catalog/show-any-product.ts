@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { found } from '../../platform/refusal.ts';
 import { productColumns } from './list-all-products.ts';
-import type { ProductSheet, ShowOwnProduct } from './product-schemas.ts';
+import type { ProductSheet, ShowOwnProduct } from './schemas.ts';
 
 /** A product whole: what its category asks of it and what is filled in, its documents, and every seller's offer. */
 export async function showAnyProduct(ctx: ActorContext, input: z.output<typeof ShowOwnProduct>): Promise<z.output<typeof ProductSheet>> {

@@ -1,13 +1,14 @@
-import { Badge, BarChart, createLive, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { Badge, BarChart, Button, createLive, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { Eye, FilePlus2, FileSignature, Package, Search } from 'lucide-solid';
-import { For, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { Numbered } from '../../parts/number.tsx';
 import { validityText } from '../../parts/validity.ts';
 import { monthsBetween } from '../reports/periods.ts';
+import { CreditLimit } from './credit-limit.tsx';
 import { CreditBar } from './customers.tsx';
 
 type Page = Awaited<ReturnType<typeof client.customers.show.query>>;
@@ -29,6 +30,7 @@ function Shown(props: { data: Page }) {
   const session = useSession();
   const one = () => props.data.customer;
   const main = () => one().sales[0];
+  const [limiting, setLimiting] = createSignal<Page['customer']['credit'][number] | 'new' | null>(null);
   return (
     <>
       <PageHeader
@@ -52,9 +54,10 @@ function Shown(props: { data: Page }) {
             <Show when={session.may('order.read')}><RecentOrders buyerId={one().id} /></Show>
           </div>
           <div class="grid min-w-0 gap-gap">
-            <Section title={t('customers.credit')}>
+            <Section title={t('customers.credit')} actions={<Show when={session.may('credit.manage')}><Button size="sm" kind="quiet" onClick={() => setLimiting(one().credit[0] ?? 'new')}>{t('customers.setLimit')}</Button></Show>}>
               <For each={one().credit} fallback={<p class="text-quiet">{t('customers.noCredit')}</p>}>{(credit) => <div class="not-first:mt-4"><CreditBar full credit={credit} /><p class="figures mt-1 text-sm text-quiet">{credit.isBlocked ? t('customers.blocked') : t('customers.free', { amount: formatMoney({ minor: credit.limitMinor - credit.usedMinor, currency: credit.currency }) })}</p></div>}</For>
             </Section>
+            <Show when={limiting()} keyed>{(credit: Page['customer']['credit'][number] | 'new') => <CreditLimit buyerId={one().id} name={one().name} currency={credit === 'new' ? one().currency : credit.currency} credit={credit === 'new' ? null : credit} onClose={() => setLimiting(null)} />}</Show>
             <Show when={session.may('contract.read')}><ContractsOf buyerId={one().id} /></Show>
             <Show when={props.data.products.length > 0}>
               <Section title={t('customers.products')}>

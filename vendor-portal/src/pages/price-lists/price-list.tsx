@@ -1,11 +1,12 @@
 import { Badge, Button, createLive, Failure, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { CopyPlus, Settings2 } from 'lucide-solid';
+import { CopyPlus, Download, Settings2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { validityText } from '../../parts/validity.ts';
+import { exportPrices } from './export-prices.ts';
 import { CopyForm, PriceListForm } from './price-list-form.tsx';
 import { PriceGrid } from './price-grid.tsx';
 
@@ -27,7 +28,7 @@ export function PriceList() {
             <PageHeader
               title={list().name} crumbs={[{ label: t('priceLists.title'), href: '/price-lists' }]} badge={<><StatusBadge state={list().isActive ? 'active' : 'paused'} /><Badge>{t(`priceLists.scope.${list().scope}`)}</Badge></>}
               hint={[list().contractNumber, list().customerName ?? list().storefrontName, list().currency, validityText(list().validFrom, list().validTo)].filter(Boolean).join(' · ')}
-              actions={<Show when={mayManage()}><Button icon={<CopyPlus aria-hidden="true" />} onClick={() => setDialog('copy')}>{t('priceLists.copy')}</Button><Button icon={<Settings2 aria-hidden="true" />} onClick={() => setDialog('settings')}>{t('priceLists.settings')}</Button></Show>}
+              actions={<><Button icon={<Download aria-hidden="true" />} onClick={() => void exportPrices(list())}>{t('offers.export')}</Button><Show when={mayManage()}><Button icon={<CopyPlus aria-hidden="true" />} onClick={() => setDialog('copy')}>{t('priceLists.copy')}</Button><Button icon={<Settings2 aria-hidden="true" />} onClick={() => setDialog('settings')}>{t('priceLists.settings')}</Button></Show></>}
             />
             <PriceGrid priceListId={params.id} currency={list().currency} readOnly={!mayManage()} start={list().prices > 0 ? 'priced' : 'all'} />
             <Show when={dialog() === 'settings'}><PriceListForm list={list()} onClose={() => setDialog(null)} /></Show>

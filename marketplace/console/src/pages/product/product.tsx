@@ -1,14 +1,22 @@
-import { Badge, Callout, Code, createLiveQuery, DataTable, EmptyState, Failure, formatBytes, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageHeader, Section, SkeletonPage, StatusBadge } from '@hansa/kit';
+import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, Failure, formatBytes, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageHeader, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
-import { Store } from 'lucide-solid';
-import { For, Show } from 'solid-js';
+import { Combine, Pencil, Store } from 'lucide-solid';
+import { createSignal, For, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { inLanguage } from '../../parts/names.ts';
+import { EditProduct } from './edit-product.tsx';
+import { MergeProduct } from './merge-product.tsx';
 
 /** A product whole: what it is, what is missing, who sells it. */
 export function Product() {
   const params = useParams<{ id: string }>() as { id: string };
+  const session = useSession();
+  const [dialog, setDialog] = createSignal<'edit' | 'merge' | null>(null);
+  const mayManage = () => session.may('marketplace.manage');
+  const split = async () => {
+    try { const { moved } = await client.catalog.split.mutate({ productId: params.id } as never); await page.refetch(); toast({ title: t('products.splitNow', { count: moved }) }); } catch (error) { toastFailure(error); }
+  };
   const page = createLiveQuery(() => ({ ...client.catalog.product.options({ productId: params.id as never }), topics: [`product:${params.id}`, 'offer'] }));
   return (
     <Show when={!page.error} fallback={<Failure error={page.error} onRetry={() => void page.refetch()} />}>
@@ -17,8 +25,10 @@ export function Product() {
           const product = () => data().product;
           return (
             <>
-              <PageHeader title={inLanguage(product().title)} crumbs={[{ label: t('products.title'), href: '/products' }]} hint={[product().brandName, product().categoryName && inLanguage(product().categoryName!)].filter(Boolean).join(' · ')} badge={<Show when={product().lacking > 0}><Badge tone="warning">{t('products.lackingCount', { count: product().lacking })} {t('products.missing')}</Badge></Show>} />
-              <Show when={product().mergedIntoId}>{(target) => <Callout class="mb-4" tone="warning" action={<LinkButton href={`/products/${target()}`}>{t('products.toMerged')}</LinkButton>}>{t('products.merged')}</Callout>}</Show>
+              <PageHeader title={inLanguage(product().title)} crumbs={[{ label: t('products.title'), href: '/products' }]} hint={[product().brandName, product().categoryName && inLanguage(product().categoryName!)].filter(Boolean).join(' · ')} actions={<Show when={mayManage() && !product().mergedIntoId}><Button icon={<Combine aria-hidden="true" />} onClick={() => setDialog('merge')}>{t('products.merge')}</Button><Button icon={<Pencil aria-hidden="true" />} onClick={() => setDialog('edit')}>{t('products.edit')}</Button></Show>} badge={<Show when={product().lacking > 0}><Badge tone="warning">{t('products.lackingCount', { count: product().lacking })} {t('products.missing')}</Badge></Show>} />
+              <Show when={product().mergedIntoId}>{(target) => <Callout class="mb-4" tone="warning" action={<div class="flex gap-2"><Show when={mayManage()}><Button onClick={() => void split()}>{t('products.split')}</Button></Show><LinkButton href={`/products/${target()}`}>{t('products.toMerged')}</LinkButton></div>}>{t('products.merged')}</Callout>}</Show>
+              <Show when={dialog() === 'edit'}><EditProduct page={data()} onClose={() => setDialog(null)} /></Show>
+              <Show when={dialog() === 'merge'}><MergeProduct productId={params.id} title={inLanguage(product().title)} offers={product().offers} onClose={() => setDialog(null)} /></Show>
               <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
                 <div class="grid min-w-0 gap-gap">
                   <section aria-label={t('products.allOffers')}>
