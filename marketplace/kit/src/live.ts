@@ -25,7 +25,7 @@ function topicsOf({ name, subject }: LiveMessage): readonly string[] {
 }
 
 /** One socket a tab, opened by the first who listens; socket.io is fetched then, not with the first page. */
-function open(): Promise<Socket> {
+export function openSocket(): Promise<Socket> {
   opening ??= import('socket.io-client').then(({ io }) => {
     const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const organizationId = actingOrganization(); give({ version: protocol.version, ...(organizationId ? { organizationId } : {}) }); } });
     socket.on('connect', () => {
@@ -51,7 +51,7 @@ function open(): Promise<Socket> {
 export function subscribe(topic: string, handler: Handler): () => void {
   const heard = handlers.get(topic) ?? new Set<Handler>();
   handlers.set(topic, heard.add(handler));
-  void open();
+  void openSocket();
   return () => {
     heard.delete(handler);
     if (heard.size === 0) handlers.delete(topic);

@@ -2,7 +2,7 @@ import type { Translation } from './dictionary.ts';
 import type { quoteEn, quotesEn } from './quote-en.ts';
 
 export const quoteVi: Translation<typeof quoteEn> = {
-  lines: 'Các dòng', lineCount: { other: '{count} dòng' }, item: 'Mặt hàng', place: '#', quantity: 'Số lượng', target: 'Giá mong muốn', price: 'Đơn giá', discount: 'Chiết khấu %', leadTime: 'Thời gian giao', leadDays: { other: '{count} ngày' }, needBy: 'Cần trước ngày', note: 'Ghi chú', total: 'Thành tiền',
+  lines: 'Các dòng', lineCount: { other: '{count} dòng' }, item: 'Mặt hàng', place: '#', quantity: 'Số lượng', target: 'Giá mong muốn', price: 'Đơn giá', discount: 'Chiết khấu', leadTime: 'Thời gian giao', leadDays: { other: '{count} ngày' }, needBy: 'Cần trước ngày', note: 'Ghi chú', total: 'Thành tiền',
   cost: 'Giá vốn', floor: 'Giá sàn', margin: 'Biên lãi', marginTotal: 'Biên lãi của báo giá', marginHint: 'Chỉ bên bạn thấy giá vốn, biên lãi và giá sàn.', underFloor: 'Dưới giá sàn', allow: 'Cho phép dưới giá sàn', allowed: '{name} cho phép xuống đến {price}', allowedNow: 'Đã cho phép. Giá thấp hơn nữa cần cho phép lại.',
   buyer: 'bên mua', seller: 'bên bán', you: 'bạn', both: 'cả hai', hint: 'Phím mũi tên để di chuyển, gõ để sửa, Ctrl V dán từ bảng tính, Alt ↑ ↓ dời dòng, Ctrl Z hoàn tác chỉnh sửa của bạn',
   addLine: 'Thêm dòng', addProduct: 'Tìm sản phẩm', addProductHint: 'Tên, mã hàng hoặc SKU', addText: 'Hoặc mô tả bằng lời', addTextPlaceholder: 'Mô tả thứ bạn cần', add: 'Thêm', pasteLines: 'Dán nhiều dòng, mỗi dòng một mặt hàng, số lượng sau dấu tab', added: { other: 'Đã thêm {count} dòng' }, noLines: 'Chưa có dòng nào', noLinesHint: 'Tìm một sản phẩm, hoặc mô tả thứ bạn cần bằng lời.',

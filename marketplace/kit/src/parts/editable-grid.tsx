@@ -134,7 +134,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       >
         <div class="relative" style={{ height: `${virtual.getTotalSize()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
           <div role="row" aria-rowindex={1} class="sticky top-0 z-10 grid h-9 items-center border-b border-line bg-sunken" style={{ 'grid-template-columns': template() }}>
-            <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="font-normal text-faint"> · {column.aside}</span></Show></div>}</For>
+            <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs leading-4 font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="block truncate text-[0.6875rem] leading-3 font-normal text-faint">{column.aside}</span></Show></div>}</For>
           </div>
           <Show when={dragged()}>{(one) => <div aria-hidden="true" class="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-accent" style={{ top: `${36 + one().over * (density() === 'compact' ? 32 : 38) - 1}px` }} />}</Show>
           <For each={virtual.getVirtualItems()}>

@@ -184,7 +184,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     ask().then(() => { setOffline(false); tries = 0; void flush(); }, (error: unknown) => { if (isCut(refusalOf(error).code)) lost(); });
   }
 
-  const silence = transport.listen({ operations: hear, people: setPeople, back: comeBack, lost: () => { setOffline(true); setPeople([]); } });
+  const silence = transport.listen({ at: () => replica().sequence, operations: hear, people: setPeople, back: comeBack, lost: () => { setOffline(true); setPeople([]); } });
   onCleanup(() => { isGone = true; clearTimeout(timer); silence(); });
 
   // What an earlier visit left behind goes on top, and is sent under the names that it had.

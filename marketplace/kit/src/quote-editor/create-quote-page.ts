@@ -6,11 +6,11 @@ import { t } from '../languages/index.ts';
 import { toast, toastFailure } from '../parts/toast.tsx';
 import { useSession } from '../session.tsx';
 import { createQuoteDocument, type QuoteDocumentLogic } from './create-quote-document.ts';
-import { doorTransport } from './door-transport.ts';
 import { valueOf } from './line-columns.ts';
 import { arrange } from './line-order.ts';
 import { browserOutbox } from './outbox.ts';
 import type { LineChoice, QuoteClient } from './quote-client.ts';
+import { socketTransport } from './socket-transport.ts';
 
 /** A quote's page on either side: what the door says of it, and its document while it is open. */
 export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) {
@@ -31,7 +31,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
     const owner = `${session.me()?.user.id ?? ''}.${session.membership()?.organizationId ?? ''}`;
     opened = createRoot((dispose) => ({
       id: data.quote.id, dispose, logic: createQuoteDocument({
-        side: data.quote.side, document: data.document as quoteDocument.QuoteDocument, sequence: data.sequence, mayEdit: () => may('edit'), transport: doorTransport(client, data.quote.id), outbox: browserOutbox(owner, data.quote.id), newId: () => crypto.randomUUID(),
+        side: data.quote.side, document: data.document as quoteDocument.QuoteDocument, sequence: data.sequence, mayEdit: () => may('edit'), transport: socketTransport(client, data.quote.id), outbox: browserOutbox(owner, data.quote.id), newId: () => crypto.randomUUID(),
         onRefused: (code, operations) => toast({ title: t('quote.refused'), tone: 'danger', text: `${t.maybe(`refusals.${code}`, { state: t.maybe(`state.${query.data?.quote.state ?? ''}`) ?? '' }) ?? code}${operations.length > 1 ? ` ${t('quote.counts', { count: operations.length - 1 })}` : ''}` }),
       }),
     }));
@@ -40,6 +40,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   onCleanup(() => opened?.dispose());
 
   const seesMargins = () => may('see margins');
+  /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
   const margins = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
 
   async function saveMargin(lineId: string, change: { unitCost?: string | null; floorPrice?: string | null }): Promise<void> {

@@ -8,10 +8,8 @@ const askEveryMs = 2000;
 
 /** By the doors alone: for where no socket is to be had. Presence needs one. */
 export function doorTransport(client: QuoteClient, quoteId: string): QuoteTransport {
-  let seen = 0;
   const since = async (sequence: number) => {
     const { operations } = await client.quotes.operationsSince.query({ quoteId: quoteId as never, since: sequence });
-    seen = Math.max(seen, sequence + operations.length);
     return operations as readonly quoteDocument.OrderedOperation[];
   };
   return {
@@ -21,7 +19,7 @@ export function doorTransport(client: QuoteClient, quoteId: string): QuoteTransp
       return { answers };
     },
     listen: (heard) => {
-      const look = () => { if (document.visibilityState === 'visible') since(seen).then((operations) => { if (operations.length > 0) heard.operations(operations); }, () => { /* asked again soon */ }); };
+      const look = () => { if (document.visibilityState === 'visible') since(heard.at()).then((operations) => { if (operations.length > 0) heard.operations(operations); }, () => { /* asked again soon */ }); };
       const timer = setInterval(look, askEveryMs);
       const silence = subscribe(`quote:${quoteId}`, look);
       const back = () => heard.back();

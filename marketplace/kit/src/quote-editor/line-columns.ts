@@ -34,7 +34,7 @@ export function valueOf(field: string, text: string): string | number | null {
   return text === '' ? null : text;
 }
 
-export interface ColumnOptions { readonly side: quoteDocument.Side; readonly currency: string; readonly mayEdit: boolean; readonly margins: Margins | undefined; readonly place: GridColumn<Line>; readonly item: Partial<GridColumn<Line>>; readonly price: Partial<GridColumn<Line>> }
+export interface ColumnOptions { readonly side: quoteDocument.Side; readonly currency: string; readonly mayEdit: boolean; /** What is known of a line's cost; null: the reader sees none. Read when a cell is drawn: columns that are made anew would take the caret away. */ readonly marginOf: ((lineId: string) => Margins['lines'][number] | undefined) | null; readonly place: GridColumn<Line>; readonly item: Partial<GridColumn<Line>>; readonly price: Partial<GridColumn<Line>> }
 
 /** The columns of a quote for one side. Who writes where is said beside the header; what is not the reader's is only looked at. */
 export function lineColumns(options: ColumnOptions): readonly GridColumn<Line>[] {
@@ -42,20 +42,20 @@ export function lineColumns(options: ColumnOptions): readonly GridColumn<Line>[]
   const owner = (who: quoteDocument.Side) => (who === side ? undefined : t(`quote.${who}`));
   const own = (field: Field) => ({ id: field, mayEdit: (line: Line) => options.mayEdit && mayWriteLine(line, field, side) });
   const amount = (value: string) => (value === '' ? '' : formatUnitPrice({ amount: value, currency }));
-  const known = (line: Line) => options.margins?.lines.find((one) => one.lineId === line.id);
+  const known = (line: Line) => options.marginOf?.(line.id);
   const columns: GridColumn<Line>[] = [
     options.place,
-    { ...own('title'), header: t('quote.item'), read: (line) => line.title, parse: (text) => (text.trim() === '' || text.length > 300 ? null : text.trim()), width: 15, grow: 3, ...options.item },
-    { ...own('quantity'), header: t('quote.quantity'), aside: owner('buyer'), read: (line) => line.quantity, write: (line) => asWritten(line.quantity), parse: quantity, show: (value, line) => formatQuantity(value, line.unit), width: 6.5, grow: 0.6, align: 'end' },
+    { ...own('title'), header: t('quote.item'), read: (line) => line.title, parse: (text) => (text.trim() === '' || text.length > 300 ? null : text.trim()), width: 17, grow: 4, ...options.item },
+    { ...own('quantity'), header: t('quote.quantity'), aside: owner('buyer'), read: (line) => line.quantity, write: (line) => asWritten(line.quantity), parse: quantity, show: (value, line) => formatQuantity(value, line.unit), width: 5.5, grow: 0.4, align: 'end' },
     { ...own('targetPrice'), header: t('quote.target'), aside: owner('buyer'), read: (line) => line.targetPrice ?? '', write: (line) => asWritten(line.targetPrice), parse: price, show: amount, width: 7, grow: 0.6, align: 'end' },
     { ...own('unitPrice'), header: t('quote.price'), aside: owner('seller'), read: (line) => line.unitPrice ?? '', write: (line) => asWritten(line.unitPrice), parse: price, show: amount, width: 7, grow: 0.6, align: 'end', ...options.price },
-    { ...own('discountBasisPoints'), header: t('quote.discount'), aside: owner('seller'), read: (line) => (line.discountBasisPoints === 0 ? '' : String(line.discountBasisPoints / 100)), write: (line) => (line.discountBasisPoints === 0 ? '' : asWritten(String(line.discountBasisPoints / 100))), parse: percent, show: (value) => (value === '' ? '' : formatPercent(Number(value) / 100, language(), 2)), width: 5.5, grow: 0.4, align: 'end' },
+    { ...own('discountBasisPoints'), header: t('quote.discount'), aside: owner('seller'), read: (line) => (line.discountBasisPoints === 0 ? '' : String(line.discountBasisPoints / 100)), write: (line) => (line.discountBasisPoints === 0 ? '' : asWritten(String(line.discountBasisPoints / 100))), parse: percent, show: (value) => (value === '' ? '' : formatPercent(Number(value) / 100, language(), 2)), width: 5, grow: 0.3, align: 'end' },
     { id: 'total', header: t('quote.total'), read: (line) => { const total = quoteLineTotal(line, currency); return total === null ? '' : formatMoney({ minor: total, currency }); }, width: 7, grow: 0.6, align: 'end' },
     { ...own('leadTimeDays'), header: t('quote.leadTime'), aside: owner('seller'), read: (line) => (line.leadTimeDays === null ? '' : String(line.leadTimeDays)), parse: days, show: (value) => (value === '' ? '' : t('quote.leadDays', { count: Number(value) })), width: 5.5, grow: 0.4, align: 'end' },
     { ...own('needBy'), header: t('quote.needBy'), aside: owner('buyer'), read: (line) => line.needBy ?? '', parse: day, show: (value) => (value === '' ? '' : formatDate(value, 'short')), width: 6, grow: 0.4 },
-    { ...own('note'), header: t('quote.note'), read: (line) => line.note, parse: (text) => (text.length > 2000 ? null : text), width: 9, grow: 1.4 },
+    { ...own('note'), header: t('quote.note'), read: (line) => line.note, parse: (text) => (text.length > 2000 ? null : text), width: 7, grow: 1.2 },
   ];
-  if (side === 'buyer' || !options.margins) return columns;
+  if (side === 'buyer' || !options.marginOf) return columns;
   const kept = (id: 'unitCost' | 'floorPrice', header: string): GridColumn<Line> => ({ id, header, isPrivate: true, mayEdit: () => options.mayEdit, read: (line) => known(line)?.[id] ?? '', write: (line) => asWritten(known(line)?.[id] ?? null), parse: price, show: amount, width: 6, grow: 0.4, align: 'end' });
   return [
     ...columns.slice(0, 7), kept('unitCost', t('quote.cost')),

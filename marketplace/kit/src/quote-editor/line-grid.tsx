@@ -14,6 +14,9 @@ import { moveBefore, moveBy } from './line-order.ts';
 
 type Line = quoteDocument.QuoteLine;
 
+/** Nobody of the other side learns that somebody looks at a cost: there the cursor is seen at the price. */
+const shownField = (column: string) => (column === 'unitCost' || column === 'floorPrice' || column === 'margin' ? 'unitPrice' : column);
+
 interface LineGridProps { page: QuotePageLogic; find: FindLines; onTalk: (lineId: string) => void }
 
 /** The lines as a spreadsheet that others are in as well. */
@@ -23,14 +26,18 @@ export function LineGrid(props: LineGridProps) {
   const marginsById = createMemo(() => new Map(props.page.margins.data?.lines.map((one) => [one.lineId, one])));
   const comments = createMemo(() => { const counts = new Map<string, number>(); for (const one of props.page.query.data?.comments ?? []) if (one.lineId) counts.set(one.lineId, (counts.get(one.lineId) ?? 0) + 1); return counts; });
   const numbers = createMemo(() => { let count = 0; return new Map(props.page.lines().map((line) => [line.id, line.alternativeTo === null ? String((count += 1)) : ''])); });
-  const isUnder = (line: Line) => quoteDocument.marginOf(line, marginsById().get(line.id), editor().document().currency).isUnderFloor;
+  // Made anew only when what they are changes, never at an edit: a cell that is drawn anew loses its caret.
+  const currency = createMemo(() => editor().document().currency);
+  const mayEdit = createMemo(() => editor().mayEdit());
+  const seesMargins = createMemo(() => props.page.margins.data !== undefined);
+  const isUnder = (line: Line) => quoteDocument.marginOf(line, marginsById().get(line.id), currency()).isUnderFloor;
   const columns = createMemo(() => lineColumns({
-    side: editor().side, currency: editor().document().currency, mayEdit: editor().mayEdit(), margins: props.page.margins.data,
+    side: editor().side, currency: currency(), mayEdit: mayEdit(), marginOf: seesMargins() ? (lineId) => marginsById().get(lineId) : null,
     place: {
-      id: 'place', header: t('quote.place'), read: (line) => numbers().get(line.id) ?? '', width: 4, grow: 0.1, isHandle: editor().mayEdit(),
+      id: 'place', header: t('quote.place'), read: (line) => numbers().get(line.id) ?? '', width: 4, grow: 0.1, isHandle: mayEdit(),
       cell: (line) => <span class="figures flex flex-1 items-center justify-end gap-1 pr-2 text-sm text-faint"><Show when={comments().get(line.id)}>{(count) => <span class="inline-flex items-center gap-0.5 font-medium text-accent-text" title={t('quote.comments2', { count: count() })}><MessageSquareText class="size-3.5" aria-hidden="true" />{count()}</span>}</Show>{numbers().get(line.id)}</span>,
     },
-    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.sku}><span class="flex-none font-mono text-xs text-faint">{line.sku}</span></Show></span> },
+    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.sku}><span class="min-w-12 shrink-[4] truncate font-mono text-xs text-faint" title={line.sku!}>{line.sku}</span></Show></span> },
     price: { cell: (line) => <span class="figures flex min-w-0 flex-1 items-center justify-end gap-1.5 px-cell"><Show when={isUnder(line)}><Badge tone="danger">{t('quote.floor')}</Badge></Show><Show when={line.unitPrice !== null} fallback={<span class="text-faint">–</span>}><span class="truncate">{columns().find((column) => column.id === 'unitPrice')!.show!(line.unitPrice!, line)}</span></Show></span> },
   }));
   const others = createMemo(() => new Map(editor().people().flatMap((one) => (one.cell ? [[`${one.cell.lineId} ${one.cell.field}`, { name: one.name, isTyping: one.isTyping }] as const] : []))));
@@ -41,7 +48,7 @@ export function LineGrid(props: LineGridProps) {
     <>
       <EditableGrid<Line>
         label={t('quote.lines')} rows={props.page.lines()} columns={columns()} rowId={(line) => line.id} onChange={(changes) => void props.page.change(changes)} history={editor()} hint={t('quote.hint')} height="max(18rem, calc(100dvh - 27rem))"
-        mark={(line, column) => others().get(`${line.id} ${column}`)} onCursor={(at, isTyping) => editor().showCell(at ? { lineId: at.row.id, field: at.column } : null, isTyping)}
+        mark={(line, column) => others().get(`${line.id} ${column}`)} onCursor={(at, isTyping) => editor().showCell(at ? { lineId: at.row.id, field: shownField(at.column) } : null, isTyping)}
         problem={(line, column) => (column === 'unitPrice' && isUnder(line) ? t('quote.underFloor') : undefined)}
         onShortcut={(event, lines) => {
           if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || !editor().mayEdit()) return false;

@@ -9,8 +9,8 @@ export interface OperationAnswer { readonly opId: string; readonly sequence: num
 export interface QuoteTransport {
   send(operations: readonly quoteDocument.NamedOperation[]): Promise<{ readonly answers: readonly OperationAnswer[] }>;
   since(sequence: number): Promise<readonly quoteDocument.OrderedOperation[]>;
-  /** Hears what others do until the returned function is called. `back` fires whenever the way is there again after it was cut. */
-  listen(heard: { operations: (operations: readonly quoteDocument.OrderedOperation[]) => void; people: (people: readonly Person[]) => void; back: () => void; lost: () => void }): () => void;
+  /** Hears what others do until the returned function is called. `at` is the last sequence number that is known. `back` fires whenever the way is there again after it was cut. */
+  listen(heard: { at: () => number; operations: (operations: readonly quoteDocument.OrderedOperation[]) => void; people: (people: readonly Person[]) => void; back: () => void; lost: () => void }): () => void;
   /** Where I am, for the others. Not stored, and lost without harm. */
   show(cell: CellAt | null, isTyping: boolean): void;
 }

@@ -22,7 +22,7 @@ export function TermsPanel(props: { editor: QuoteDocumentLogic }) {
   const others = () => (['validUntil', 'paymentDays', 'freightMinor', 'incoterm', 'deliveryPlace', 'needBy', 'note'] as const).filter((field) => !mine(field));
   return (
     <div class="grid gap-4">
-      <Show when={others().length > 0}><KeyValues items={others().map((field) => ({ label: fieldName(field), value: <span class="whitespace-pre-wrap">{fieldText(field, terms()[field], currency())}</span> }))} /></Show>
+      <Show when={others().length > 0}><KeyValues items={others().map((field) => ({ label: fieldName(field), value: terms()[field] === null || terms()[field] === '' ? <span class="text-faint">–</span> : <span class="whitespace-pre-wrap">{fieldText(field, terms()[field], currency())}</span> }))} /></Show>
       <div class="grid grid-cols-2 gap-x-4 gap-y-3">
         <Show when={mine('validUntil')}><Draft field="validUntil" value={terms().validUntil ?? ''} put={(value) => set('validUntil', value || null)}>{(value, put, leave) => <TextInput type="date" label={fieldName('validUntil')} value={value()} onChange={put} onBlur={leave} />}</Draft></Show>
         <Show when={mine('paymentDays')}><Draft field="paymentDays" value={terms().paymentDays} put={(value) => { if (value === null || value <= 365) set('paymentDays', value); }}>{(value, put, leave) => <NumberInput label={fieldName('paymentDays')} value={value()} onChange={put} onBlur={leave} {...(value() !== null && value()! > 365 ? { error: t('issues.tooBig', { maximum: 365 }) } : {})} />}</Draft></Show>
