@@ -3,7 +3,6 @@ import { createQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
-import { acceptQuote } from '../../parts/accept-doors.ts';
 import { createOrderFacts } from '../../parts/create-order-facts.ts';
 import { OrderFactsForm } from '../../parts/order-facts-form.tsx';
 
@@ -32,7 +31,7 @@ export function AcceptDialog(props: Props & { onOrdered: (orderId: string) => vo
   const version = createQuery(() => ({ ...client.quotes.version.options({ quoteId: data().quote.id as never, version: offered.number }), staleTime: Number.POSITIVE_INFINITY }));
   const lines = () => Object.values(version.data?.document.lines ?? {}).filter((line) => line.alternativeTo === null).sort((a, b) => (a.position < b.position ? -1 : 1));
   const accept = async () => {
-    const { orderId } = await acceptQuote({ ...facts.facts(), quoteId: data().quote.id, hash: offered.hash, lineIds: null });
+    const { orderId } = await client.orders.acceptQuote.mutate({ ...facts.facts(), quoteId: data().quote.id as never, hash: offered.hash, lineIds: null });
     await props.page.again();
     props.onOrdered(orderId);
   };

@@ -4,7 +4,6 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
-import { awardRfq } from '../../parts/accept-doors.ts';
 import { createOrderFacts } from '../../parts/create-order-facts.ts';
 import { OrderFactsForm } from '../../parts/order-facts-form.tsx';
 import type { MatrixData, MatrixLogic } from './create-matrix.ts';
@@ -23,7 +22,7 @@ export function AwardDialog(props: { data: MatrixData; page: MatrixLogic; rfqId:
     setBusy(true);
     setFailure(null);
     try {
-      const { orders } = await awardRfq({ ...facts.facts(), rfqId: props.rfqId, awards: props.page.awards().map((one) => ({ quoteId: one.answer.quoteId, hash: one.answer.hash!, lineIds: one.lineIds.length === props.data.lines.length ? null : one.lineIds })) });
+      const { orders } = await client.rfqs.award.mutate({ ...facts.facts(), rfqId: props.rfqId as never, awards: props.page.awards().map((one) => ({ quoteId: one.answer.quoteId as never, hash: one.answer.hash!, lineIds: one.lineIds.length === props.data.lines.length ? null : [...one.lineIds] })) });
       await Promise.all([queries.invalidateQueries({ queryKey: client.rfqs.key() }), queries.invalidateQueries({ queryKey: client.quotes.key() }), queries.invalidateQueries({ queryKey: client.orders.key() })]);
       toast({ title: t('rfq.awarded', { count: orders.length }) });
       props.onClose();
