@@ -19,7 +19,7 @@ import { contractsRouter, priceListsRouter, pricingApi } from './pricing/index.t
 import { customersRouter, reportsRouter } from './reports/index.ts';
 import { paymentsRouter } from './payments/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
-import { openQuotesLive, quotesApi, quotesRouter, rfqsRouter } from './quotes/index.ts';
+import { openQuotesLive, quotesApi, quotesRouter, rfqsRouter, watchQuotes } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
 import { storefrontsRouter } from './storefronts/index.ts';
 
@@ -62,7 +62,7 @@ export const reactions: readonly Reaction[] = [...cartReactions, ...notification
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker];
-export const schedules: readonly Schedule[] = [forgetImports];
+export const schedules: readonly Schedule[] = [watchQuotes, forgetImports];
 
 /** What may be asked on a socket. */
 export const liveRooms: readonly OpenLiveRoom[] = [openQuotesLive];
