@@ -6,6 +6,7 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { appRouter, endpoints, liveRooms, reactions, schedules, workers } from './modules/app.ts';
+import { openPages } from './modules/content/index.ts';
 import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
@@ -89,21 +90,28 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const bell = await openBell(foundation.databaseUrl);
   const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
   useIndex(index);
+  const storefrontOf = (host: string) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host));
   const requestOf = makeRequests({
     clock: systemClock,
     identify: (headers) => identify(foundation, headers, headers.get('hansa-organization') ?? undefined),
-    storefrontOf: (host) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host)),
+    storefrontOf,
+  });
+  const isBusy = () => database.pool.waitingCount > config.REQUEST_QUEUE || identity.waiting() > config.REQUEST_QUEUE;
+  const pages = openPages({
+    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy,
+    onFault: (error, path) => { metrics.faults.inc(); log.error({ err: error, path }, 'a page for visitors'); },
   });
   const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };
   const folder = (path: string) => resolve(import.meta.dirname, '../..', path, 'dist');
   const app = makeApp({
     router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl,
-    isBusy: () => database.pool.waitingCount > config.REQUEST_QUEUE || identity.waiting() > config.REQUEST_QUEUE,
+    isBusy,
     limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
-    apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web') }],
+    apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web'), render: pages.render }],
     authHandler: (raw) => identity.handler(raw),
     notReady: () => lookReady(foundation, metrics),
     mount: (doors) => {
+      pages.mount(doors);
       doors.get('/media/:documentId', async (c) => {
         const request = await requestOf(c.req.raw);
         return showMedia(c.req.raw, c.req.param('documentId'), (work) => transact(database, request, work));

@@ -14,6 +14,7 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'commission', imports: ['organizations', 'storefronts', 'catalog'] },
   { room: 'federation', imports: ['organizations', 'catalog', 'entitlement', 'inventory', 'pricing'] },
   { room: 'search', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing'] },
+  { room: 'content', imports: ['search'] },
   { room: 'cart', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'search'] },
   { room: 'sourcing', imports: ['organizations', 'entitlement', 'pricing', 'cart'] },
   { room: 'quotes', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'cart'] },

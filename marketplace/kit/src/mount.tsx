@@ -21,6 +21,7 @@ import { createQueries } from './queries.ts';
 import { type AppName, type SessionClient, SessionProvider, useSession } from './session.tsx';
 import { AppShell } from './shell/app-shell.tsx';
 import { createAppCommands } from './shell/create-app-commands.ts';
+import { prepareVisit, readVisit } from './visit.ts';
 
 const CommandPalette = lazy(() => import('./parts/command-palette.tsx'));
 const SignInPage = lazy(() => import('./pages/sign-in.tsx').then((page) => ({ default: page.SignInPage })));
@@ -48,6 +49,12 @@ export async function mountApp(options: AppOptions): Promise<void> {
   await openLanguage(preferredLanguage());
   document.documentElement.dataset['app'] = t(`apps.${options.app}`);
   const queries = createQueries();
+  const visit = readVisit();
+  if (visit) await prepareVisit(visit, queries, options.pages);
+  const root = document.getElementById('app')!;
+  const scrolled = scrollY;
+  // What the server drew stays in view until the app can draw the same; the exchange happens within one frame.
+  root.replaceChildren();
   render(() => (
     <QueryClientProvider client={queries}>
       <SessionProvider app={options.app} client={options.client as SessionClient}>
@@ -59,7 +66,8 @@ export async function mountApp(options: AppOptions): Promise<void> {
         </Router>
       </SessionProvider>
     </QueryClientProvider>
-  ), document.getElementById('app')!);
+  ), root);
+  if (scrolled > 0) requestAnimationFrame(() => scrollTo(0, scrolled));
 }
 
 function Root(props: RouteSectionProps & { options: AppOptions }) {

@@ -5,6 +5,7 @@ import { type Language, openLanguage } from './languages/index.ts';
 import { reconnect } from './live.ts';
 import { refusalOf } from './refusal-text.ts';
 import { recall } from './storage.ts';
+import { readVisit } from './visit.ts';
 
 export interface Membership {
   readonly organizationId: string;
@@ -72,6 +73,8 @@ function createSession(app: AppName, client: SessionClient): Session {
       const chosen = membership();
       if (found && chosen?.organizationId !== actingOrganization()) setActingOrganization(chosen?.organizationId ?? null);
       if (found && recall('language') === null) await openLanguage(found.user.language);
+      // A page out of a cache may have been drawn for a visitor: prices and products are then asked for again.
+      if (found && readVisit() && state() === 'loading') void queries.resetQueries();
       setState(found ? 'signed in' : 'visitor');
     } catch (error) {
       const { code } = refusalOf(error);

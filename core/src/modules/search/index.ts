@@ -3,5 +3,9 @@
 // It leaves to others: ranking and tokens (package search), what things cost (pricing), buying (cart).
 
 export { startIndex, useIndex, type KeptIndex } from './keep-index.ts';
+export { categoryTree } from './category-tree.ts';
+export { findProducts } from './find-products.ts';
+export { openProducts, openProductStarts } from './open-products.ts';
+export { showProduct } from './show-product.ts';
 export { searchEndpoints } from './api.ts';
 export { brandsRouter, categoriesRouter, productsRouter, searchRouter } from './router.ts';

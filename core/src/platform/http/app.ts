@@ -16,7 +16,7 @@ import { refuseForeignOrigin } from './origin.ts';
 import { problemResponse } from './problem.ts';
 import { requestIdHeader } from './request.ts';
 import { restApp, type Endpoint } from './rest.ts';
-import { serveApp } from './serve.ts';
+import { type PageRenderer, serveApp } from './serve.ts';
 
 /** More work waits than can be done soon. The answer says when to come back; what was admitted goes on. */
 export const busy = refusal('unavailable', 'service.unavailable')<{ retryAfterSeconds: number }>();
@@ -35,7 +35,7 @@ export interface AppOptions {
   isBusy(): boolean;
   /** What one key, or one address, may ask of the REST API. */
   readonly limits?: { readonly quota: Quota; readonly limiter: Limiter };
-  readonly apps: readonly { readonly base: string; readonly folder: string }[];
+  readonly apps: readonly { readonly base: string; readonly folder: string; readonly render?: PageRenderer }[];
   requestOf(raw: Request): Promise<VerbRequest>;
   authHandler(raw: Request): Promise<Response>;
   /** What is not ready, in words; empty: ready. */
@@ -108,7 +108,7 @@ export function makeApp(options: AppOptions): Hono {
   });
   app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf: options.requestOf, onFault, ...(options.limits ? { limits: options.limits } : {}) }));
   app.get('/api', (c) => c.redirect('/api/v1/reference', 302));
-  for (const one of options.apps) serveApp(app, one.base, one.folder);
+  for (const one of options.apps) serveApp(app, one.base, one.folder, one.render);
   app.onError((error, c) => {
     const requestId = c.req.header(requestIdHeader) ?? '';
     const response = problemResponse(error, requestId);

@@ -8,19 +8,24 @@ const types: Record<string, string> = {
   '.webp': 'image/webp', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Draws what visitors see into an app's page. Null: the page goes out as it is, because the app draws it or because somebody is signed in. */
+export type PageRenderer = (raw: Request, shell: string) => Promise<Response | null>;
+
 /**
  * Serves a built web app at a base path: hashed assets for a year, the page itself never from a cache, and the page for every path
  * that is not a file, because the app's own router knows the rest. Files packed beforehand (.br, .gz) go out as they are.
  */
-export function serveApp(app: Hono, base: string, folder: string): void {
+export function serveApp(app: Hono, base: string, folder: string, render?: PageRenderer): void {
   const prefix = base.replace(/\/$/, '');
-  app.get(`${prefix}/*`, (c) => {
+  app.get(`${prefix}/*`, async (c) => {
     const wanted = normalize(decodeURIComponent(c.req.path.slice(prefix.length) || '/')).replace(/^(\.\.[/\\])+/, '');
     const file = join(folder, wanted);
     if (file.startsWith(folder) && existsSync(file) && statSync(file).isFile()) return send(file, c.req.header('accept-encoding') ?? '', /\/assets\//.test(wanted));
     if (extname(wanted) !== '') return c.notFound();
     const page = join(folder, 'index.html');
-    return existsSync(page) ? c.html(readFileSync(page, 'utf8'), 200, { 'cache-control': 'no-cache' }) : c.notFound();
+    if (!existsSync(page)) return c.notFound();
+    const shell = readFileSync(page, 'utf8');
+    return (await render?.(c.req.raw, shell)) ?? c.html(shell, 200, { 'cache-control': 'no-cache' });
   });
 }
 

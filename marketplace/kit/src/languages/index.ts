@@ -1,6 +1,7 @@
 import { flatten } from '@solid-primitives/i18n';
 import { createSignal } from 'solid-js';
 import { recall, remember } from '../storage.ts';
+import { readVisit } from '../visit.ts';
 import { type Flat, interpolate, type Keys, type Translation, type Values } from './dictionary.ts';
 import { en } from './en.ts';
 
@@ -52,12 +53,15 @@ export async function openLanguage(next: Language): Promise<void> {
 /** Chosen by hand: remembered in this browser. */
 export function setLanguage(next: Language): Promise<void> {
   remember('language', next);
+  // Told to the server as well, which draws the first page of a visit.
+  if (typeof document !== 'undefined') document.cookie = `hansa-language=${next}; path=/; max-age=31536000; samesite=lax`;
   return openLanguage(next);
 }
 
-/** What was chosen here before, else what the browser asks for. */
+/** What the address says (a link that a search engine gave), else what was chosen here before, else what the server drew or the browser asks for. */
 export function preferredLanguage(): Language {
-  const wanted = recall('language') ?? (typeof navigator === 'undefined' ? 'en' : navigator.language);
+  const address = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('lang');
+  const wanted = address ?? recall('language') ?? readVisit()?.language ?? (typeof navigator === 'undefined' ? 'en' : navigator.language);
   return languages.find((candidate) => wanted.startsWith(candidate)) ?? 'en';
 }
 

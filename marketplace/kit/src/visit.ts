@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/solid-query';
+import type { Page } from './page.ts';
+
+/** What the server has drawn for a visitor, and told with it, so that the app need not ask again. */
+export interface Visit { readonly language: string; readonly at: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[] }
+
+let told: Visit | null | undefined;
+
+/** Read once; the page keeps no second copy. */
+export function readVisit(): Visit | null {
+  if (told !== undefined) return told;
+  const element = typeof document === 'undefined' ? null : document.getElementById('hansa-visit');
+  try {
+    told = element ? JSON.parse(element.textContent ?? '') as Visit : null;
+  } catch {
+    told = null;
+  }
+  element?.remove();
+  return told;
+}
+
+/** Fills the cache with what was told, and fetches the code of the page at hand, so that the app's first picture is the whole page. */
+export async function prepareVisit(visit: Visit, queries: QueryClient, pages: readonly Page[]): Promise<void> {
+  for (const [key, data] of visit.queries) queries.setQueryData(key, data, { updatedAt: visit.at });
+  const page = pages.find((one) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}/?$`).test(location.pathname));
+  await page?.load().catch(() => { /* the router tries again and says so */ });
+}
