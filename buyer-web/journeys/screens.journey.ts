@@ -1,5 +1,6 @@
 import { ask, closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, it } from 'vitest';
 import { anong, emptyCart, type FoundHere } from './ask.ts';
 
@@ -7,6 +8,10 @@ afterAll(closeBrowser);
 
 /** `SCREENS=write` keeps the pictures in docs; a run without it leaves the tree as it was. */
 const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../docs/screens/buyer-web') : null;
+
+/** The first of a list; where a world has none, the page that tells so must be as good. */
+const nowhere = '00000000-0000-7000-8000-000000000000';
+const firstOr = async (page: Page, door: string): Promise<string> => (await ask<{ items: { id: string }[] }>(page, door, {})).items[0]?.id ?? nowhere;
 
 const before: Readonly<Record<string, Screen>> = {
   'sign-in': { address: '/sign-in', isMain: true },
@@ -38,6 +43,11 @@ const screens: Readonly<Record<string, Screen>> = {
   checkout: { route: '/checkout', isMain: true },
   orders: { route: '/orders', isMain: true },
   order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
+  requests: { route: '/requests' },
+  'request-new': { route: '/requests/new' },
+  request: { route: '/requests/:id', address: async (page) => `/requests/${await firstOr(page, 'rfqs.list')}`, mayComplain: /404/ },
+  quotes: { route: '/quotes' },
+  quote: { route: '/quotes/:id', address: async (page) => `/quotes/${await firstOr(page, 'quotes.list')}`, mayComplain: /404/ },
   spend: { route: '/spend' },
   organization: { route: '/organization' },
   'organization-cost-centers': { address: '/organization?tab=costCenters' },

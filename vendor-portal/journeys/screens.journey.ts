@@ -14,6 +14,10 @@ const screens: Readonly<Record<string, Screen>> = {
   orders: { route: '/orders', isMain: true },
   order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
   print: { route: '/orders/print/:what', address: async (page) => `/portal/orders/print/pick-list?ids=${(await ask<{ items: { id: string }[] }>(page, 'vendorOrders.list', {})).items.slice(0, 2).map((one) => one.id).join(',')}` },
+  quotes: { route: '/quotes' },
+  'quote-routing': { route: '/quotes/routing' },
+  // The demo has no open quote; an unknown one must tell so, and lead on.
+  quote: { route: '/quotes/:id', address: async (page) => `/portal/quotes/${(await ask<{ items: { id: string }[] }>(page, 'quotes.list', {})).items[0]?.id ?? '00000000-0000-7000-8000-000000000000'}`, mayComplain: /404/ },
   offers: { route: '/offers', isMain: true },
   'import-mapping': {
     route: '/imports/:id',
