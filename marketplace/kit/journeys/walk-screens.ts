@@ -81,7 +81,7 @@ async function addressOf(page: Page, base: string, { address, route }: Screen): 
 
 async function look({ page, complaints }: Visit, address: string, screen: Screen, fault: (what: string) => void): Promise<void> {
   await page.goto(address);
-  await page.locator('h1').first().waitFor({ timeout: 10_000 });
+  await page.locator('h1, main [role=alert]').first().waitFor({ timeout: 10_000 });
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const { wider, words } = await page.evaluate(() => ({ wider: document.documentElement.scrollWidth - innerWidth, words: (document.querySelector('main') ?? document.body).innerText.trim().length }));

@@ -54,5 +54,5 @@ export function Event() {
 
 /** What was recorded, as it stands. */
 export function Json(props: { value: unknown }) {
-  return <pre class="max-h-96 overflow-auto rounded-md bg-sunken p-3 font-mono text-sm whitespace-pre-wrap ring-1 ring-line ring-inset [overflow-wrap:anywhere]" tabIndex={0} role="region" aria-label={t('events.data')}>{JSON.stringify(props.value, null, 2)}</pre>;
+  return <pre class="max-h-96 overflow-auto rounded-md bg-sunken p-3 font-mono text-sm whitespace-pre-wrap ring-1 ring-line ring-inset [overflow-wrap:anywhere]" tabIndex={0} role="group" aria-label={t('events.data')}>{JSON.stringify(props.value, null, 2)}</pre>;
 }

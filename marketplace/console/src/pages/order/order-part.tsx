@@ -13,11 +13,11 @@ export function OrderPart(props: { part: Part }) {
   const money = (minor: number) => formatMoney({ minor, currency: own().currency });
   const columns: Column<Line>[] = [
     { id: 'sku', header: t('order.sku'), value: (line) => line.sku, width: 8, cell: (line) => <span class="font-mono text-[0.92em]">{line.sku}</span>, onPhone: 'detail' },
-    { id: 'title', header: t('order.title'), value: (line) => inLanguage(line.title), width: 14, grow: 3, onPhone: 'title' },
-    { id: 'quantity', header: t('order.quantity'), value: (line) => line.quantity, cell: (line) => formatQuantity(line.quantity, line.unit), align: 'end', width: 7 },
-    { id: 'shipped', header: t('order.shipped'), value: (line) => line.quantityShipped, cell: (line) => formatQuantity(line.quantityShipped, line.unit), align: 'end', width: 7 },
-    { id: 'price', header: t('order.unitPrice'), value: (line) => line.unitPrice, cell: (line) => formatUnitPrice({ amount: line.unitPrice, currency: own().currency }), align: 'end', width: 7 },
-    { id: 'amount', header: t('order.amount'), value: (line) => line.lineMinor, cell: (line) => money(line.lineMinor - line.discountMinor), align: 'end', width: 8, onPhone: 'aside' },
+    { id: 'title', header: t('order.title'), value: (line) => inLanguage(line.title), width: 9, grow: 3, onPhone: 'title' },
+    { id: 'quantity', header: t('order.quantity'), value: (line) => line.quantity, cell: (line) => formatQuantity(line.quantity, line.unit), align: 'end', width: 5 },
+    { id: 'shipped', header: t('order.shipped'), value: (line) => line.quantityShipped, cell: (line) => formatQuantity(line.quantityShipped, line.unit), align: 'end', width: 5 },
+    { id: 'price', header: t('order.unitPrice'), value: (line) => line.unitPrice, cell: (line) => formatUnitPrice({ amount: line.unitPrice, currency: own().currency }), align: 'end', width: 6 },
+    { id: 'amount', header: t('order.amount'), value: (line) => line.lineMinor, cell: (line) => money(line.lineMinor - line.discountMinor), align: 'end', width: 6.5, onPhone: 'aside' },
   ];
   return (
     <article aria-label={t('order.part', { number: own().number })} class="grid gap-3 rounded-lg bg-surface p-pad shadow-1 ring-1 ring-line">
@@ -27,7 +27,7 @@ export function OrderPart(props: { part: Part }) {
           <p class="text-sm text-quiet"><span class="figures">{own().number}</span> · {t('order.from', { location: own().locationName })} · {own().promisedOn ? `${t('order.promised')} ${formatDate(own().promisedOn!)}` : t('order.promisedNone')}</p>
           <Show when={own().reason}>{(reason) => <p class="mt-1 text-sm text-danger-text">{t('order.reason')}: {reason()}</p>}</Show>
         </div>
-        <div class="text-right">
+        <div class="ml-auto text-right">
           <p class="figures text-md font-semibold">{money(own().totalMinor - own().cancelledMinor)}</p>
           <p class="figures flex flex-wrap justify-end gap-1.5 text-sm text-quiet">
             <Show when={props.part.commissionMinor !== null}><span>{t('order.commissionOfPart', { amount: money(props.part.commissionMinor!) })}</span></Show>
