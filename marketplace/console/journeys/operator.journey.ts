@@ -101,7 +101,7 @@ describe('the operator', () => {
     await killDelivery(inject('databaseUrl'), 'notifications.mailInvitation', 'Error: connect ECONNREFUSED 127.0.0.1:25\n    at the mail server');
     await page.goto('/console/dead-letters');
     await page.getByRole('region', { name: 'Error' }).last().getByText('ECONNREFUSED').waitFor();
-    await page.getByRole('region', { name: 'What it says' }).getByText('invitationId').waitFor();
+    await page.getByRole('group', { name: 'What it says' }).getByText('invitationId').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Replay', exact: true }).click();
     await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: 'Replay' }).click();
