@@ -13,7 +13,7 @@ export { quotesApi } from './api.ts';
 export { openQuotesLive } from './live.ts';
 export { quotesRouter, rfqsRouter } from './router.ts';
 export { saveRfq } from './save-rfq.ts';
-export { counterQuote, sendQuote } from './send-quote.ts';
+export { sendQuote } from './send-quote.ts';
 export { sendRfq } from './send-rfq.ts';
 export { showQuote } from './show-quote.ts';
 export { watchQuotes } from './watch-quotes.ts';
