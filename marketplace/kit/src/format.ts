@@ -28,9 +28,10 @@ export function formatMoney({ minor, currency }: Money, locale: string = languag
   return currencyFormat(locale, currency, exponent, exponent).format(exact(decimalOfMinor(minor, currency)));
 }
 
-/** For tiles and axes: €1.2M. Never for a sum that somebody pays. */
+/** For tiles and axes: €1.2M; small sums whole, because nobody writes €480.1. Never for a sum that somebody pays. */
 export function formatMoneyShort({ minor, currency }: Money, locale: string = language()): string {
-  return currencyFormat(locale, currency, 0, 1, true).format(exact(decimalOfMinor(minor, currency)));
+  const amount = decimalOfMinor(minor, currency);
+  return currencyFormat(locale, currency, 0, Math.abs(Number(amount)) < 1000 ? 0 : 1, true).format(exact(amount));
 }
 
 /** As many decimals as the price has, at least the currency's own: €0.0134, €4.10. */
