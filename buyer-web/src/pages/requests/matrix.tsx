@@ -69,7 +69,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
                       return (
                         <td class={classes('figures border-l border-line-soft p-0 align-top', one()?.isBest && 'bg-success-soft/50', isPicked() && 'bg-accent-soft outline-2 -outline-offset-2 outline-accent')}>
                           <Show when={mayPick() && props.page.mayAward(answer) && one()?.netMinor !== null && one()} fallback={<div class="px-3 py-2.5">{inside()}</div>}>
-                            <button type="button" aria-pressed={isPicked()} aria-label={t('rfq.take', { line: line.title, seller: answer.sellerName })} class="block w-full px-3 py-2.5 text-left ring-inset ring-focus hover:bg-hover/60" onClick={() => props.page.pick(line.lineId, answer.quoteId)}>{inside()}</button>
+                            <button type="button" aria-pressed={isPicked()} class="block w-full px-3 py-2.5 text-left ring-inset ring-focus hover:bg-hover/60" onClick={() => props.page.pick(line.lineId, answer.quoteId)}><span class="sr-only">{t('rfq.take', { line: line.title, seller: answer.sellerName })}: </span>{inside()}</button>
                           </Show>
                           <For each={one()?.alternatives ?? []}>{(other) => <p class="flex items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-sm text-quiet"><CornerDownRight class="mt-0.5 size-3.5 flex-none text-accent" aria-hidden="true" /><span>{other.title}<Show when={other.unitPrice}>{(price) => <> · {formatUnitPrice({ amount: price(), currency: props.data.currency })}</>}</Show></span></p>}</For>
                         </td>

@@ -24,12 +24,12 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
   let talk!: HTMLDivElement;
   const talkAbout = (lineId: string) => { setAbout(lineId); talk.scrollIntoView({ block: 'center', behavior: 'smooth' }); talk.querySelector('textarea')?.focus({ preventScroll: true }); };
   return (
-    <div class="grid gap-gap">
+    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
       <div class="min-w-0">
         <div class="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"><SavedState editor={editor()} /><span class="flex items-center gap-3"><People editor={editor()} /><Button size="sm" kind="quiet" icon={<History aria-hidden="true" />} onClick={() => setShowsVersions(true)}>{t('quote.versions')}</Button></span></div>
         <Show when={isPhone()} fallback={<LineGrid page={props.page} find={props.find} onTalk={talkAbout} />}><LineCards page={props.page} find={props.find} onTalk={talkAbout} /></Show>
       </div>
-      <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
+      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
         <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
         <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
         <Section title={t('quote.sums')} {...(props.page.margins.data ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins.data} /></Section>
