@@ -184,9 +184,9 @@ function GridCell(props: GridCellProps) {
       )}
       style={props.mark ? { '--mark': colorOf(props.mark.name) } : undefined}
     >
-      <Show when={props.mark}>{(mark) => <span aria-hidden="true" class={classes('pointer-events-none absolute right-0 z-2 max-w-full truncate rounded-sm bg-[var(--mark)] px-1 text-[0.625rem] leading-4 font-semibold text-white', props.isTop ? 'top-full' : 'bottom-full')}>{mark().name}<Show when={mark().isTyping}>{' '}…</Show></span>}</Show>
+      <Show when={props.mark}>{(mark) => <span aria-hidden="true" class={classes('pointer-events-none absolute right-0 z-2 max-w-full truncate rounded-sm bg-[var(--mark)] px-1 text-[0.625rem] leading-4 font-semibold [color:white]', props.isTop ? 'top-full' : 'bottom-full')}>{mark().name}<Show when={mark().isTyping}>{' '}…</Show></span>}</Show>
       <Show when={props.onHandle}>{(start) => <span class="ml-1 grid h-full w-5 flex-none cursor-grab touch-none place-items-center text-faint hover:text-text" aria-hidden="true" onPointerDown={(event) => start()(event)}><GripVertical class="size-3.5" /></span>}</Show>
-      <Show when={props.draft !== null} fallback={<Show when={props.content} fallback={<span class="truncate px-cell">{props.shown}</span>}>{(content) => content()()}</Show>}>
+      <Show when={props.draft !== null} fallback={<Show when={props.content} fallback={<span class="truncate px-cell">{props.shown}</span>}>{props.content!()}</Show>}>
         <input
           ref={(input) => queueMicrotask(() => { input.focus(); if (props.draft === props.written) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={() => props.onLeave()}
           class={classes('h-full w-full bg-surface px-cell outline-none', props.align === 'end' && 'figures text-right')}
