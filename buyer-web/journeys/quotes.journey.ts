@@ -1,0 +1,138 @@
+import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
+
+afterAll(closeBrowser);
+
+/** Asks the seller of a demo for some of its own products, through the doors that the page uses. Answers the quote's id. */
+async function askNordhaven(page: Page, title: string, lines: number): Promise<string> {
+  const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
+  const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
+  const { items } = await ask<FoundHere>(page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: lines });
+  const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
+  const { quoteIds } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+  return quoteIds[0]!;
+}
+
+/** Goes with the arrow keys to a column of the first line and types a value into it. */
+async function write(page: Page, column: string, ...values: string[]): Promise<void> {
+  const headers = await page.getByRole('columnheader').allInnerTexts();
+  const at = headers.findIndex((one) => one.startsWith(column));
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
+  for (const value of values) { await page.keyboard.type(value); await page.keyboard.press('Enter'); }
+}
+
+const saved = (page: Page) => page.getByText('All saved').waitFor();
+
+describe('quotes', () => {
+  it('are asked for from the cart, answered, compared and become an order at the accepted prices', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    await emptyCart(buyer.page);
+    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'bearing', limit: 2 });
+    await ask(buyer.page, 'cart.add', { lines: items.map((one) => ({ productId: one.id, quantity: '40' })) }, 'mutation');
+    await buyer.page.goto('/cart');
+    await buyer.page.getByRole('link', { name: 'Ask for quotes' }).click();
+    await buyer.page.getByLabel('About').fill('Bearings for line 3');
+    await buyer.page.getByText(items[0]!.title.en).first().waitFor();
+    await expectAccessible(buyer.page);
+    await buyer.page.getByRole('button', { name: 'Choose sellers' }).click();
+    await expectAccessible(buyer.page);
+    await buyer.page.getByRole('button', { name: /^Ask \d+ sellers?$/ }).click();
+    await buyer.page.getByText(/0 of \d sellers have answered/).waitFor();
+    const rfqId = /requests\/([\w-]+)/.exec(buyer.page.url())![1]!;
+
+    const seller = await openVisit(inject('origin'));
+    await signIn(seller.page, 'vendor-portal', femke);
+    await seller.page.goto('/portal/quotes');
+    await seller.page.getByRole('row').filter({ hasText: 'Bearings for line 3' }).first().click();
+    await saved(seller.page);
+    await write(seller.page, 'Unit price', '4.10', '6.25');
+    await saved(seller.page);
+    expect((await seller.page.getByRole('grid').innerText()).match(/€4\.10|€6\.25/g)).toEqual(['€4.10', '€6.25']);
+    await expectAccessible(seller.page);
+    await seller.page.getByRole('button', { name: 'Send answer' }).click();
+    await seller.page.getByRole('dialog').getByRole('button', { name: 'Send answer' }).click();
+    await seller.page.getByText('Sent to Suchanok Foods').waitFor();
+
+    await buyer.page.getByText(/1 of \d sellers have answered/).waitFor();
+    await takePicture(buyer.page, picture('quotes-matrix'), true);
+    await expectAccessible(buyer.page);
+    await buyer.page.getByRole('link', { name: 'Nordhaven' }).click();
+    await buyer.page.getByRole('button', { name: 'Accept', exact: true }).click();
+    const dialog = buyer.page.getByRole('dialog');
+    await dialog.getByText('€6.25').waitFor();
+    await expectAccessible(buyer.page);
+    await dialog.getByRole('button', { name: 'Accept and order' }).click();
+    await buyer.page.waitForURL(/\/orders\//);
+    await buyer.page.getByRole('heading', { level: 1, name: /^PO-/ }).waitFor();
+    const { quotes } = await ask<{ quotes: { state: string; totalMinor: number; orderId: string | null }[] }>(buyer.page, 'rfqs.show', { rfqId });
+    expect(quotes.filter((one) => one.state === 'accepted')).toMatchObject([{ totalMinor: 41_400 }]);
+    expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+
+  it('F11 are edited by two browsers at once: each sees the other, one goes offline, edits and comes back, and both are equal', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await askNordhaven(buyer.page, 'Two at one table', 3);
+    const seller = await openVisit(inject('origin'));
+    await signIn(seller.page, 'vendor-portal', femke);
+    await Promise.all([buyer.page.goto(`/quotes/${quoteId}`), seller.page.goto(`/portal/quotes/${quoteId}`)]);
+    await Promise.all([saved(buyer.page), saved(seller.page)]);
+    const here = (page: Page) => page.getByRole('list', { name: 'Here now' });
+    await here(buyer.page).getByText(/Femke/).waitFor();
+    await here(seller.page).getByText(/Anong/).waitFor();
+
+    await write(seller.page, 'Unit price', '3.30');
+    await buyer.page.getByRole('gridcell', { name: '€3.30' }).waitFor();
+    await write(buyer.page, 'Quantity', '25');
+    await seller.page.getByRole('gridcell').filter({ hasText: /^25/ }).waitFor();
+    await here(seller.page).getByText(/Quantity/).waitFor();
+    await takePicture(seller.page, picture('quotes-together'), true);
+
+    await buyer.context.setOffline(true);
+    await write(buyer.page, 'Quantity', '30', '31');
+    await buyer.page.getByText(/^Offline\. 2 edits are kept here/).waitFor();
+    await write(seller.page, 'Unit price', '3.10', '2.20');
+    await buyer.context.setOffline(false);
+    await Promise.all([saved(buyer.page), saved(seller.page)]);
+    for (const page of [buyer.page, seller.page]) {
+      for (const text of [/^30/, /^31/]) await page.getByRole('gridcell').filter({ hasText: text }).waitFor();
+      for (const price of ['€3.10', '€2.20']) await page.getByRole('gridcell').filter({ hasText: price }).first().waitFor();
+    }
+    const totals = await Promise.all([buyer.page, seller.page].map((page) => page.getByText('Total with freight').locator('xpath=..').innerText()));
+    expect(totals[0]).toBe(totals[1]);
+    const { operations } = await ask<{ operations: { opId: string }[] }>(buyer.page, 'quotes.operationsSince', { quoteId, since: 0 });
+    expect(operations).toHaveLength(6);
+    expect(new Set(operations.map((one) => one.opId)).size).toBe(6);
+    await expectAccessible(buyer.page);
+    // A browser that was offline says so itself; nothing else may complain.
+    expect([...buyer.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text)), ...seller.complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+
+  it('are read and answered on a phone, in Vietnamese', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await askNordhaven(buyer.page, 'Trên điện thoại', 2);
+    const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone', language: 'vi' });
+    await signIn(page, 'vendor-portal', femke);
+    await page.goto(`/portal/quotes/${quoteId}`);
+    await page.getByText('Đã lưu tất cả').waitFor();
+    await page.getByLabel(/^Đơn giá/).first().fill('7,5');
+    await page.getByLabel(/^Thời gian giao/).first().click();
+    await page.getByText('Đã lưu tất cả').waitFor();
+    await takePicture(page, picture('quotes-phone-vi'), true);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const { document: held } = await ask<{ document: { lines: Record<string, { unitPrice: string | null }> } }>(buyer.page, 'quotes.show', { quoteId });
+    expect(Object.values(held.lines).map((line) => line.unitPrice)).toContain('7.5');
+    expect(complaints).toEqual([]);
+    await Promise.all([context.close(), buyer.context.close()]);
+  });
+});
