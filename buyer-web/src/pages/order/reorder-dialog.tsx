@@ -5,6 +5,7 @@ import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { createCartLines } from '../../parts/cart-lines.ts';
+import { LineFaults, mayAdd } from '../../parts/line-faults.tsx';
 import { changeOf, type LineThen } from './changed-since.ts';
 
 /** The same again, with what has changed since: what is gone, dearer, cheaper, or comes from another seller. */
@@ -17,14 +18,14 @@ export function ReorderDialog(props: { orderId: string; onClose: () => void }) {
     queryFn: async () => {
       const order = await client.orders.show.query({ orderId: props.orderId as never });
       const then: LineThen[] = order.parts.flatMap((part) => part.lines.map((line) => ({ ...line, sellerName: part.vendorOrder.sellerName })));
-      const now = await client.products.byPartNumber.mutate({ lines: then.map((line) => ({ text: line.sku, quantity: line.quantity })), currency: order.order.currency });
-      return { currency: order.order.currency, lines: then.map((line, index) => ({ line, ...changeOf(line, now.lines[index]?.matches ?? []) })) };
+      const now = await client.cart.previewLines.mutate({ lines: then.map(({ productId, offerId, quantity }) => ({ productId, offerId, quantity })) as never, currency: order.order.currency });
+      return { currency: order.order.currency, lines: then.map((line, index) => ({ line, now: now.lines[index]!, change: changeOf(line.unitPrice, now.lines[index]!.unitPrice) })) };
     },
   }));
-  const wanted = createMemo(() => page.data?.lines.filter((one) => one.offerId !== null && !left[one.line.id]) ?? []);
+  const wanted = createMemo(() => page.data?.lines.filter((one) => mayAdd(one.now) && !left[one.line.id]) ?? []);
   const add = async () => {
     setBusy(true);
-    const done = await cart.add(wanted().map((one) => ({ productId: one.line.productId, offerId: one.offerId!, quantity: one.line.quantity })), '');
+    const done = await cart.add(wanted().map(({ line, now }) => ({ productId: now.productId!, offerId: line.offerId, quantity: line.quantity })), '');
     setBusy(false);
     if (done) props.onClose();
   };
@@ -39,8 +40,9 @@ export function ReorderDialog(props: { orderId: string; onClose: () => void }) {
               <For each={data().lines}>
                 {(one) => (
                   <li class="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line-soft px-3 py-2.5 last:border-0">
-                    <Checkbox label={one.line.title[language()]} hint={`${one.line.sellerName} · ${formatQuantity(one.line.quantity, one.line.unit)}`} checked={one.offerId !== null && !left[one.line.id]} disabled={one.offerId === null} onChange={(on) => setLeft(one.line.id, !on)} />
-                    <div class="figures text-right"><Badge tone={tones[one.change]}>{t(`reorder.${one.change}`)}</Badge><p class="mt-1 text-sm text-quiet">{formatUnitPrice({ amount: one.line.unitPrice, currency: data().currency })}{one.unitPrice && one.change !== 'same' ? ` → ${formatUnitPrice({ amount: one.unitPrice, currency: data().currency })}` : ''}</p></div>
+                    <Checkbox label={one.line.title[language()]} hint={`${one.line.sellerName} · ${formatQuantity(one.line.quantity, one.line.unit)}`} checked={mayAdd(one.now) && !left[one.line.id]} disabled={!mayAdd(one.now)} onChange={(on) => setLeft(one.line.id, !on)} />
+                    <div class="figures text-right"><Badge tone={tones[one.change]}>{t(`reorder.${one.change}`)}</Badge><p class="mt-1 text-sm text-quiet">{formatUnitPrice({ amount: one.line.unitPrice, currency: data().currency })}{one.now.unitPrice && one.change !== 'same' ? ` → ${formatUnitPrice({ amount: one.now.unitPrice, currency: data().currency })}` : ''}</p></div>
+                    <LineFaults class="col-span-2 pl-6.5" now={one.now} productId={one.line.productId} />
                   </li>
                 )}
               </For>

@@ -1,20 +1,23 @@
 import type { ActorContext } from '../../platform/context.ts';
+import type { Id } from '../../platform/ids.ts';
 import { type Decimal, micros } from '../../platform/money.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import { resolvePrices, type ResolvedLine } from '../pricing/index.ts';
 import { takeOf } from './check-quantity.ts';
 import { type CartLineRow, offerRows, type OfferRow } from './queries.ts';
 
+/** Anything that asks for a product, or for one offer of it: a line of a cart or of a list, or what somebody only asks about. */
+export interface Priceable { readonly id: string; readonly productId: Id<'product'>; readonly chosenOfferId: Id<'offer'> | null; readonly quantity: string; readonly productUnit: string }
 /** What a line takes of which offer: `quantity` counts in the offer's unit. */
-interface Take { readonly line: CartLineRow; readonly offer: OfferRow; readonly quantity: Decimal; readonly fits: boolean }
+interface Take { readonly line: Priceable; readonly offer: OfferRow; readonly quantity: Decimal; readonly fits: boolean }
 /** `offer` null: nobody sells it to this buyer; then `quantity` means nothing. */
-export interface PricedLine { readonly line: CartLineRow; readonly offer: OfferRow | null; readonly quantity: Decimal; readonly fits: boolean; readonly price: ResolvedLine | null }
+export interface PricedLine<Line extends Priceable = CartLineRow> { readonly line: Line; readonly offer: OfferRow | null; readonly quantity: Decimal; readonly fits: boolean; readonly price: ResolvedLine | null }
 
 /**
  * Chooses an offer for each line (the chosen one, else the cheapest by piece that gives the quantity and has it in stock, else the
  * cheapest) and prices all of them: two statements, however many lines, and a third where offers have to be compared.
  */
-export async function priceCart(ctx: ActorContext, currency: string, lines: readonly CartLineRow[]): Promise<PricedLine[]> {
+export async function priceCart<Line extends Priceable>(ctx: ActorContext, currency: string, lines: readonly Line[]): Promise<PricedLine<Line>[]> {
   if (lines.length === 0) return [];
   await entitledCatalogs(ctx);
   const offers = await offerRows(ctx, { productIds: lines.filter((line) => line.chosenOfferId === null).map((line) => line.productId), offerIds: lines.flatMap((line) => line.chosenOfferId ?? []) });
@@ -25,7 +28,7 @@ export async function priceCart(ctx: ActorContext, currency: string, lines: read
   const chosen = takes.flatMap((one) => best(one, (take) => alone.get(keyOf(take)) ?? null) ?? []);
   // Volume groups and order discounts depend on which offers stand together, so what was chosen is priced as one.
   const prices = new Map((await ask(ctx, currency, chosen)).map((price) => [price.key, price]));
-  const takeFor = new Map(chosen.map((take) => [take.line, take]));
+  const takeFor = new Map<Priceable, Take>(chosen.map((take) => [take.line, take]));
   return lines.map((line) => {
     const take = takeFor.get(line) ?? null;
     return { line, offer: take?.offer ?? null, quantity: take?.quantity ?? '0', fits: take?.fits ?? false, price: take ? prices.get(keyOf(take)) ?? null : null };

@@ -37,3 +37,11 @@ export const CartPage = z.object({
 });
 export const CartCount = z.object({ lines: z.int() });
 export const LineIds = z.object({ lineIds: z.array(z.string()) });
+
+/** What lines would cost now, without putting them anywhere: chosen offers by the offer's unit, else by the product's. */
+export const PreviewLines = z.strictObject({ currency: currencySchema.optional(), lines: z.array(z.strictObject({ productId: id('product'), offerId: id('offer').nullable().default(null), quantity: Quantity })).min(1).max(1000) });
+export const LineNow = CartLine.pick({ unit: true, offerQuantity: true, offer: true, unitPrice: true, lineMinor: true, discountMinor: true, reason: true, next: true }).extend({
+  /** To put it into the cart by: products that became one are called by the one that stayed. Null: nobody sells it to this buyer. */
+  productId: z.string().nullable(), sellerName: z.string().nullable(), faults: z.array(z.enum(['gone', 'quantity', 'stock'])),
+});
+export const PreviewedLines = z.object({ currency: z.string(), /** In the order they were asked in. */ lines: z.array(LineNow) });

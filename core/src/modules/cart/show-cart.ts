@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
-import { micros, shareOf, sumMinor } from '../../platform/money.ts';
+import { shareOf, sumMinor } from '../../platform/money.ts';
 import { buyerCurrency, findCart } from './open-cart.ts';
+import { lineNow } from './preview-lines.ts';
 import { priceCart, type PricedLine } from './price-cart.ts';
 import { cartLineRows } from './queries.ts';
 import type { CartCount, CartLine, CartPage } from './schemas.ts';
@@ -35,20 +36,12 @@ export async function showCart(ctx: ActorContext): Promise<z.output<typeof CartP
   };
 }
 
-function lineOf({ line, offer, quantity, fits, price }: PricedLine): z.output<typeof CartLine> {
-  const resolved = price?.price ?? null;
-  const warnings: z.output<typeof CartLine>['warnings'] = [];
-  if (!offer || !resolved) warnings.push('gone');
-  if (offer && !fits) warnings.push('quantity');
-  if (offer && micros(offer.free) < micros(quantity)) warnings.push('stock');
-  if (resolved && line.seenPrice !== null && line.seenPrice !== resolved.unitPrice) warnings.push('price');
-  return {
-    id: line.id, productId: line.productId, title: line.title, quantity: line.quantity, unit: line.chosenOfferId === null ? line.productUnit : offer?.unit ?? line.productUnit, offerQuantity: offer ? quantity : null,
-    note: line.note, isChosen: line.chosenOfferId !== null,
-    offer: offer && { id: offer.id, sku: offer.sku, unit: offer.unit, packSize: offer.packSize, minimumQuantity: offer.minimumQuantity, quantityMultiple: offer.quantityMultiple, leadTimeDays: offer.leadTimeDays, free: offer.free },
-    unitPrice: resolved?.unitPrice ?? null, lineMinor: resolved?.lineMinor ?? 0, discountMinor: resolved?.discountMinor ?? 0, reason: resolved?.reason ?? null, next: price?.next ?? null,
-    seenPrice: line.seenPrice, warnings,
-  };
+function lineOf(priced: PricedLine): z.output<typeof CartLine> {
+  const { line } = priced;
+  const { faults, productId: _sold, sellerName: _seller, ...now } = lineNow(priced);
+  const warnings: z.output<typeof CartLine>['warnings'] = [...faults];
+  if (now.unitPrice !== null && line.seenPrice !== null && line.seenPrice !== now.unitPrice) warnings.push('price');
+  return { ...now, id: line.id, productId: line.productId, title: line.title, quantity: line.quantity, note: line.note, isChosen: line.chosenOfferId !== null, seenPrice: line.seenPrice, warnings };
 }
 
 export async function countCart(ctx: ActorContext): Promise<z.output<typeof CartCount>> {
