@@ -24,3 +24,4 @@ export { MakeOffer, SaveProduct } from './modules/catalog/schemas.ts';
 export { SetCreditLimit } from './modules/payments/schemas.ts';
 export { SavePlace } from './modules/inventory/schemas.ts';
 export { SaveCatalog, SaveGroup } from './modules/entitlement/schemas.ts';
+export { SaveRequisitionList } from './modules/cart/schemas.ts';

@@ -5,7 +5,7 @@ import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
 import type { OpenLiveRoom } from '../platform/live/rooms.ts';
 import { auditRouter } from './audit/index.ts';
-import { cartApi, cartReactions, cartRouter } from './cart/index.ts';
+import { callDueLists, cartApi, cartReactions, cartRouter, listsRouter, listWorker } from './cart/index.ts';
 import { catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
@@ -33,6 +33,7 @@ export const appRouter = router({
   categories: categoriesRouter,
   brands: brandsRouter,
   cart: cartRouter,
+  lists: listsRouter,
   sourcing: sourcingRouter,
   rfqs: mergeRouters(rfqsRouter, awardRouter),
   quotes: quotesRouter,
@@ -61,8 +62,8 @@ export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, .
 export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions];
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
-export const workers: readonly Worker[] = [importWorker];
-export const schedules: readonly Schedule[] = [watchQuotes, forgetImports];
+export const workers: readonly Worker[] = [importWorker, listWorker];
+export const schedules: readonly Schedule[] = [watchQuotes, forgetImports, callDueLists];
 
 /** What may be asked on a socket. */
 export const liveRooms: readonly OpenLiveRoom[] = [openQuotesLive];

@@ -62,3 +62,9 @@ export async function someGoods(database: Database, market: Market, seller: Sell
   });
   return { productId, offerId, sku, sellerId: seller.id };
 }
+
+/** So many products like another, which nobody sells: to fill what has a limit. */
+export function manyProducts(database: Database, like: Goods, count: number): Promise<string[]> {
+  return asThePlatform(database, async (ctx) => (await ctx.sql<{ id: string }>`
+    insert into product select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).* from product p, generate_series(1, ${count}::int) where p.id = ${like.productId} returning id`).map((row) => row.id));
+}

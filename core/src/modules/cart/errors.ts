@@ -6,3 +6,11 @@ export const quantityRefused = refusal('unprocessable', 'cart.quantityRefused')<
 export const cartFull = refusal('unprocessable', 'cart.full')<{ limit: number }>();
 /** The storefront does not sell in this currency: choose one of its own. */
 export const currencyNotSold = refusal('unprocessable', 'cart.currencyNotSold')<{ currency: string }>();
+/** A list holds so many lines at most. */
+export const listFull = refusal('unprocessable', 'list.full')<{ limit: number }>();
+/** Its owner has another list of this name. */
+export const listNameTaken = refusal('conflict', 'list.nameTaken')<{ name: string }>();
+/** Somebody saved it meanwhile. */
+export const listSavedMeanwhile = refusal('conflict', 'list.savedMeanwhile')();
+/** It is shared to be bought from: another's lines, or another's name and schedule, stay. */
+export const listNotYours = refusal('forbidden', 'list.notYours')<{ name: string; ownerName: string }>();

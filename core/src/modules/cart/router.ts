@@ -1,11 +1,17 @@
 import { by, door, noInput, router } from '../../platform/http/door.ts';
+import { addListLines } from './add-list-lines.ts';
 import { addToCart } from './add-to-cart.ts';
 import { changeLine, removeLines } from './change-line.ts';
+import { changeListLine, removeListLines } from './change-list-line.ts';
 import { chooseOffers } from './choose-offers.ts';
+import { listLists } from './list-lists.ts';
+import { listToCart } from './list-to-cart.ts';
 import { previewLines } from './preview-lines.ts';
-import { AddToCart, CartCount, CartPage, ChangeLine, ChooseOffers, ChosenOffers, LineIds, PreviewedLines, PreviewLines, RemoveLines, SetCurrency } from './schemas.ts';
+import { AddListLines, AddToCart, CartCount, CartPage, ChangeLine, ChangeListLine, ChooseOffers, ChosenOffers, LineIds, ListInCart, ListLists, ListPage, ListsPage, ListToCart, PreviewedLines, PreviewLines, RemoveLines, RemoveListLines, SavedList, SaveRequisitionList, SetCurrency, ShowList } from './schemas.ts';
+import { removeList, saveList } from './save-list.ts';
 import { setCurrency } from './set-currency.ts';
 import { countCart, showCart } from './show-cart.ts';
+import { showList } from './show-list.ts';
 
 export const cartRouter = router({
   show: door('cart.use').input(noInput).output(CartPage).query(by(showCart)),
@@ -17,4 +23,15 @@ export const cartRouter = router({
   previewLines: door('cart.use').input(PreviewLines).output(PreviewedLines).mutation(by(previewLines)),
   setCurrency: door('cart.use').input(SetCurrency).output(LineIds).mutation(by(setCurrency)),
   remove: door('cart.use').input(RemoveLines).output(LineIds).mutation(by(removeLines)),
+});
+
+export const listsRouter = router({
+  list: door('cart.use').input(ListLists).output(ListsPage).query(by(listLists)),
+  show: door('cart.use').input(ShowList).output(ListPage).query(by(showList)),
+  save: door('cart.use').input(SaveRequisitionList).output(SavedList).mutation(by(saveList)),
+  remove: door('cart.use').input(ShowList).output(SavedList).mutation(by(removeList)),
+  addLines: door('cart.use').input(AddListLines).output(LineIds).mutation(by(addListLines)),
+  changeLine: door('cart.use').input(ChangeListLine).output(LineIds).mutation(by(changeListLine)),
+  removeLines: door('cart.use').input(RemoveListLines).output(LineIds).mutation(by(removeListLines)),
+  toCart: door('cart.use').input(ListToCart).output(ListInCart).mutation(by(listToCart)),
 });

@@ -45,3 +45,32 @@ export const LineNow = CartLine.pick({ unit: true, offerQuantity: true, offer: t
   productId: z.string().nullable(), sellerName: z.string().nullable(), faults: z.array(z.enum(['gone', 'quantity', 'stock'])),
 });
 export const PreviewedLines = z.object({ currency: z.string(), /** In the order they were asked in. */ lines: z.array(LineNow) });
+
+/** A list comes up by itself: each week on a day (1 Monday to 7), or each month (1 to 31, the last day where there are fewer). */
+export const ListSchedule = z.strictObject({ every: z.enum(['week', 'month']), day: z.int().min(1).max(31), whenDue: z.enum(['cart', 'remind']) }).refine((one) => one.every === 'month' || one.day <= 7, { path: ['day'], message: 'noSuchDay' });
+export const ListShare = z.enum(['own', 'organization', 'below']);
+const NewListLine = z.strictObject({ productId: id('product'), offerId: id('offer').nullable().default(null), quantity: Quantity, note: z.string().trim().max(500).nullable().default(null) });
+export const ListLists = z.strictObject({ text: z.string().trim().max(200).default(''), only: z.enum(['all', 'mine', 'shared']).default('all'), offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(50) });
+export const ListCard = z.object({
+  id: z.string(), name: z.string(), note: z.string().nullable(), share: ListShare, ownerName: z.string().nullable(), organizationName: z.string(), isMine: z.boolean(), lines: z.int(), updatedAt: z.date(), version: z.int(),
+  schedule: z.object({ every: z.enum(['week', 'month']), day: z.int(), whenDue: z.enum(['cart', 'remind']), nextOn: z.string() }).nullable(),
+  /** Its lines; and its name, who sees it, when it comes up, and whether it stays. */
+  mayChange: z.boolean(), mayManage: z.boolean(),
+});
+export const ListsPage = z.object({ total: z.int(), items: z.array(ListCard) });
+export const ShowList = z.strictObject({ listId: id('requisition_list') });
+export const ListLine = CartLine.extend({ sellerName: z.string().nullable() });
+export const ListPage = z.object({ list: ListCard, currency: z.string(), totalMinor: z.int(), lines: z.array(ListLine) });
+export const SaveRequisitionList = z.strictObject({
+  /** Of one that is changed: the version that was looked at. */
+  listId: id('requisition_list').optional(), version: z.int().optional(), name: z.string().trim().min(1).max(120), note: z.string().trim().max(500).nullable().default(null), share: ListShare.default('own'), schedule: ListSchedule.nullable().default(null),
+  /** What a new one begins with: a cart, an order. */
+  lines: z.array(NewListLine).max(1000).default([]),
+});
+export const SavedList = z.object({ id: z.string() });
+export const AddListLines = z.strictObject({ listId: id('requisition_list'), lines: z.array(NewListLine).min(1).max(1000) });
+export const ChangeListLine = z.strictObject({ lineId: id('requisition_line'), quantity: Quantity.optional(), offerId: id('offer').nullable().optional(), note: z.string().trim().max(500).nullable().optional() });
+export const RemoveListLines = z.strictObject({ listId: id('requisition_list'), lineIds: z.array(id('requisition_line')).min(1).max(1000) });
+/** Without lines: all of the list. */
+export const ListToCart = z.strictObject({ listId: id('requisition_list'), lineIds: z.array(id('requisition_line')).min(1).max(1000).optional() });
+export const ListInCart = z.object({ lineIds: z.array(z.string()), /** Lines of the list that could not go in. */ left: z.array(z.object({ lineId: z.string(), why: z.enum(['gone', 'quantity']) })) });

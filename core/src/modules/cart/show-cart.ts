@@ -24,19 +24,19 @@ export async function showCart(ctx: ActorContext): Promise<z.output<typeof CartP
     const freightMinor = freightOf(condition, linesMinor - discountMinor);
     const taxMinor = sumMinor(own.map((one) => shareOf(one.price!.price!.lineMinor - one.price!.price!.discountMinor, rates.get(one.offer!.taxClass) ?? 0))) + shareOf(freightMinor, rates.get('standard') ?? 0);
     return {
-      sellerId, sellerName: own[0]!.offer!.sellerName, lines: own.map(lineOf), linesMinor, discountMinor, freightMinor, freightFreeFromMinor: condition.freightFreeFromMinor,
+      sellerId, sellerName: own[0]!.offer!.sellerName, lines: own.map(cartLineOf), linesMinor, discountMinor, freightMinor, freightFreeFromMinor: condition.freightFreeFromMinor,
       minimumOrderMinor: condition.minimumOrderMinor, missingMinor: Math.max(0, (condition.minimumOrderMinor ?? 0) - (linesMinor - discountMinor)), taxMinor,
       totalMinor: linesMinor - discountMinor + freightMinor + taxMinor, paymentDays: condition.paymentDays,
     };
   });
   const sum = (pick: (seller: (typeof sellers)[number]) => number) => sumMinor(sellers.map(pick));
   return {
-    id: cart?.id ?? null, currency, currencies: await currenciesOf(ctx), lines: priced.length, sellers, unavailable: priced.filter((one) => !sellable.includes(one)).map(lineOf),
+    id: cart?.id ?? null, currency, currencies: await currenciesOf(ctx), lines: priced.length, sellers, unavailable: priced.filter((one) => !sellable.includes(one)).map(cartLineOf),
     linesMinor: sum((one) => one.linesMinor), discountMinor: sum((one) => one.discountMinor), freightMinor: sum((one) => one.freightMinor), taxMinor: sum((one) => one.taxMinor), totalMinor: sum((one) => one.totalMinor),
   };
 }
 
-function lineOf(priced: PricedLine): z.output<typeof CartLine> {
+export function cartLineOf(priced: PricedLine): z.output<typeof CartLine> {
   const { line } = priced;
   const { faults, productId: _sold, sellerName: _seller, ...now } = lineNow(priced);
   const warnings: z.output<typeof CartLine>['warnings'] = [...faults];

@@ -8,6 +8,7 @@ import { type Addressee, peopleWho, person } from './addressees.ts';
 import { importDoneMail, importFailedMail, importWaitsMail, stateMail } from './import-letters.ts';
 import { invitationLetter } from './letters.ts';
 import { linkTo, sendMail } from './mail-out.ts';
+import { listReactions } from './list-reactions.ts';
 import { quoteReactions } from './quote-reactions.ts';
 import { confirmedLetter, fallenLetter, orderMail, type PartFacts, placedLetter, shippedLetter } from './order-letters.ts';
 
@@ -39,6 +40,7 @@ async function importers(ctx: Context, runId: string): Promise<{ fileName: strin
 
 export const notificationsReactions: readonly Reaction[] = [
   ...quoteReactions,
+  ...listReactions,
   on(memberInvited, 'notifications.mailInvitation', async (ctx, { data }) => {
     const token = await openToken(ctx, data.invitationId);
     if (token !== null) await sendMail(ctx, invitationLetter(data.email, data.language, data, linkTo(`/invitation?token=${encodeURIComponent(token)}`)));

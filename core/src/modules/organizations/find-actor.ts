@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/context.ts';
+import type { Context, Language } from '../../platform/context.ts';
 import { fragment, type Fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import type { Actor, Permission, Reach } from '../../platform/permission.ts';
@@ -38,6 +38,15 @@ export async function findActors(ctx: Context, person: SignedIn): Promise<Actor[
     select m.organization_id, m.created_at, r.name as role, r.permissions, r.organization_id is null as is_default_role
     from member m join role r on r.id = m.role_id where m.user_id = ${person.userId} and m.is_active`);
   return rows.map((row) => actorOf(row, person, person.sessionId === '' ? undefined : { kind: 'session', id: person.sessionId }));
+}
+
+/** A person as it acts for one organization, for what goes on in its name while it is away. Null: it does not any more. Runs as the platform. */
+export async function findActorOf(ctx: Context, userId: Id<'user'>, organizationId: Id<'organization'>): Promise<(Actor & { readonly language: Language }) | null> {
+  const person = await ctx.sql.one<Pick<SignedIn, 'userId' | 'name' | 'email'> & { language: string }>`select id as "userId", name, email, language from user_account where id = ${userId}`;
+  if (person === null) return null;
+  const language = person.language === 'vi' ? 'vi' : 'en';
+  const actor = (await findActors(ctx, { ...person, language, sessionId: '' })).find((one) => one.organizationId === organizationId);
+  return actor === undefined ? null : { ...actor, language };
 }
 
 /**

@@ -41,6 +41,6 @@ export const domainEn = {
   },
   things: {
     organization: 'organization', order: 'order', 'vendor order': 'vendor order', 'vendor_order': 'vendor order', product: 'product', offer: 'offer', catalog: 'catalog', 'price list': 'price list', contract: 'contract', cart: 'cart', line: 'line', role: 'role',
-    member: 'member', invitation: 'invitation', import: 'import', address: 'address', 'cost center': 'cost center', shipment: 'shipment', procedure: 'function', event: 'event', category: 'category',
+    member: 'member', invitation: 'invitation', import: 'import', address: 'address', 'cost center': 'cost center', shipment: 'shipment', procedure: 'function', event: 'event', category: 'category', list: 'list',
   },
 } as const;

@@ -43,6 +43,6 @@ export const domainVi: Translation<typeof domainEn> = {
   },
   things: {
     organization: 'tổ chức', order: 'đơn hàng', 'vendor order': 'đơn của nhà bán', 'vendor_order': 'đơn của nhà bán', product: 'sản phẩm', offer: 'chào hàng', catalog: 'danh mục', 'price list': 'bảng giá', contract: 'hợp đồng', cart: 'giỏ hàng', line: 'dòng', role: 'vai trò',
-    member: 'thành viên', invitation: 'lời mời', import: 'lần nhập', address: 'địa chỉ', 'cost center': 'trung tâm chi phí', shipment: 'chuyến giao', procedure: 'chức năng', event: 'sự kiện', category: 'nhóm hàng',
+    member: 'thành viên', invitation: 'lời mời', import: 'lần nhập', address: 'địa chỉ', 'cost center': 'trung tâm chi phí', shipment: 'chuyến giao', procedure: 'chức năng', event: 'sự kiện', category: 'nhóm hàng', list: 'danh sách',
   },
 };
