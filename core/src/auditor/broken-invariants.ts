@@ -20,7 +20,7 @@ const broken: Readonly<Record<string, string>> = {
     where b.s <> case when v.state in ('rejected', 'cancelled') then 0 else v.total_minor - x.c end`,
   'a budget that is not what was ordered on it': `select u.cost_center_id from budget_use u join cost_center c on c.id = u.cost_center_id
     cross join lateral (select coalesce(sum(r.amount_minor), 0) s from purchase_order o join vendor_order v on v.order_id = o.id join receivable r on r.vendor_order_id = v.id where o.cost_center_id = u.cost_center_id and o.currency = c.currency and date_trunc('month', o.placed_at at time zone 'UTC')::date = u.month) x
-    where u.used_minor <> x.s or u.used_minor > c.budget_per_month_minor`,
+    where u.used_minor <> x.s or u.used_minor > u.cap_minor`,
   'I7 an event whose delivery is done but was never tried': `select event_id from event_delivery where state = 'done' and attempts = 0`,
   'I8 a line that belongs to another buyer or seller than its order': `select l.id from order_line l join vendor_order v on v.id = l.vendor_order_id where (l.buyer_id, l.seller_id, l.order_id) is distinct from (v.buyer_id, v.seller_id, v.order_id)`,
   'I8 a price of an offer in another seller\'s list': 'select p.offer_id from price p join price_list l on l.id = p.price_list_id join offer o on o.id = p.offer_id where l.seller_id <> o.seller_id or p.seller_id <> l.seller_id',

@@ -25,9 +25,9 @@ export async function useBudget(ctx: ActorContext, costCenterId: Id<'cost_center
     select name, currency, budget_per_month_minor as "budgetMinor" from cost_center where id = ${costCenterId} and organization_id = ${ctx.actor.organizationId} and is_active for share`, 'cost center');
   if (center.currency !== currency) return;
   const done = await ctx.sql.run`
-    insert into budget_use as u (cost_center_id, month, organization_id, used_minor)
-    select ${costCenterId}, ${month}, ${ctx.actor.organizationId}, ${amountMinor}::bigint where ${center.budgetMinor}::bigint is null or ${amountMinor}::bigint <= ${center.budgetMinor}::bigint
-    on conflict (cost_center_id, month) do update set used_minor = u.used_minor + excluded.used_minor
+    insert into budget_use as u (cost_center_id, month, organization_id, used_minor, cap_minor)
+    select ${costCenterId}, ${month}, ${ctx.actor.organizationId}, ${amountMinor}::bigint, ${center.budgetMinor}::bigint where ${center.budgetMinor}::bigint is null or ${amountMinor}::bigint <= ${center.budgetMinor}::bigint
+    on conflict (cost_center_id, month) do update set used_minor = u.used_minor + excluded.used_minor, cap_minor = excluded.cap_minor
       where ${center.budgetMinor}::bigint is null or u.used_minor + excluded.used_minor <= ${center.budgetMinor}::bigint`;
   if (done > 0) return;
   const use = await ctx.sql.one<{ usedMinor: number }>`select used_minor as "usedMinor" from budget_use where cost_center_id = ${costCenterId} and month = ${month}`;

@@ -12,3 +12,11 @@ export const roleIsShared = refusal('conflict', 'role.shared')<{ name: string }>
 export const permissionUnknown = refusal('unprocessable', 'role.permissionUnknown')<{ permission: string }>();
 /** Nobody gives what he does not hold. */
 export const permissionBeyond = refusal('forbidden', 'role.permissionBeyond')<{ permission: string }>();
+/** Who may spend so much in one order himself gives no role that may order for more. */
+export const limitBeyond = refusal('forbidden', 'role.limitBeyond')<{ limitMinor: number; currency: string }>();
+/** Codes are how a company's books call a cost center: each once, closed ones too. */
+export const costCenterCodeTaken = refusal('conflict', 'costCenter.codeTaken')<{ code: string; name: string }>();
+/** What was booked on it counts in its currency, so that stays. */
+export const costCenterCurrencyFixed = refusal('conflict', 'costCenter.currencyFixed')<{ currency: string }>();
+/** More of this month is used already than the new budget would bear. */
+export const budgetBelowUse = refusal('conflict', 'costCenter.budgetBelowUse')<{ budgetMinor: number; usedMinor: number; currency: string }>();

@@ -10,3 +10,4 @@ export const addressSaved = fact('address.saved', z.object({ addressId: z.string
 export const keyIssued = fact('key.issued', z.object({ keyId: z.string(), name: z.string() }));
 export const keyRevoked = fact('key.revoked', z.object({ keyId: z.string(), name: z.string() }));
 export const sessionEnded = fact('session.ended', z.object({ userId: z.string(), count: z.int() }));
+export const costCenterSaved = fact('costCenter.saved', z.object({ costCenterId: z.string(), code: z.string() }));

@@ -1,7 +1,7 @@
 import { by, door, noInput, publicDoor, router } from '../../platform/http/door.ts';
 import { changeMember } from './change-member.ts';
 import { inviteMember } from './invite-member.ts';
-import { listCostCenters } from './list-cost-centers.ts';
+import { listAllCostCenters, listCostCenters } from './list-cost-centers.ts';
 import { issueKey } from './issue-key.ts';
 import { listKeys } from './list-keys.ts';
 import { revokeKey } from './revoke-key.ts';
@@ -9,9 +9,10 @@ import { endSession, listSessions } from './sessions.ts';
 import { listOrganizations } from './list-organizations.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 import { listAddresses, saveAddress } from './save-address.ts';
+import { saveCostCenter } from './save-cost-center.ts';
 import { saveRole } from './save-role.ts';
 import { acceptInvitation, DemoAccounts, listDemoAccounts, lookUpInvitation, MaybeMe, showMe } from './session.ts';
-import { AcceptInvitation, AddressList, ChangeMember, CostCenterList, Done, Ended, EndSession, InvitationOffer, InviteMember, IssuedKey, IssueKey, KeyList, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, RevokeInvitation, RevokeKey, SaveAddress, SaveRole, SessionList, SetOrganizationState, ShowOrganization } from './schemas.ts';
+import { AcceptInvitation, AddressList, ChangeMember, CostCenterList, Done, Ended, EndSession, InvitationOffer, InviteMember, IssuedKey, IssueKey, KeyList, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, RevokeInvitation, RevokeKey, SaveAddress, SaveCostCenter, SaveRole, SessionList, SetOrganizationState, ShowOrganization } from './schemas.ts';
 import { setOrganizationState } from './set-organization-state.ts';
 import { showOrganization } from './show-organization.ts';
 
@@ -29,6 +30,8 @@ export const organizationsRouter = router({
   issueKey: door('key.manage').input(IssueKey).output(IssuedKey).mutation(by(issueKey)),
   revokeKey: door('key.manage').input(RevokeKey).output(Done).mutation(by(revokeKey)),
   costCenters: door('signed in').input(noInput).output(CostCenterList).query(by(listCostCenters)),
+  allCostCenters: door('organization.manage').input(noInput).output(CostCenterList).query(by(listAllCostCenters)),
+  saveCostCenter: door('organization.manage').input(SaveCostCenter).output(Done).mutation(by(saveCostCenter)),
 });
 
 /** Named `identity` on the wire, because that is what the apps ask about; it stands here because memberships do. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
+import { currencySchema } from '../../platform/money.ts';
 import { reaches } from '../../platform/permission.ts';
 
 export const Page = z.strictObject({ text: z.string().trim().max(200).default(''), offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(50) });
@@ -14,7 +15,8 @@ export const OrganizationList = z.object({ total: z.int(), items: z.array(Organi
 export const SetOrganizationState = z.strictObject({ organizationId: id('organization'), state: z.enum(['active', 'suspended']), reason: z.string().trim().min(3).max(500) });
 
 export const MemberCard = z.object({ id: z.string(), userId: z.string(), name: z.string(), email: z.string(), roleId: z.string(), role: z.string(), isActive: z.boolean(), createdAt: z.date() });
-export const RoleCard = z.object({ id: z.string(), name: z.string(), isDefault: z.boolean(), permissions: z.record(z.string(), z.enum(reaches)) });
+export const SpendingLimit = z.strictObject({ minor: z.int().min(0).max(1_000_000_000_000), currency: currencySchema });
+export const RoleCard = z.object({ id: z.string(), name: z.string(), isDefault: z.boolean(), permissions: z.record(z.string(), z.enum(reaches)), /** What somebody with it may spend in one order; null: no limit. */ spendingLimit: SpendingLimit.nullable() });
 export const InvitationCard = z.object({ id: z.string(), email: z.string(), role: z.string(), expiresAt: z.date(), createdAt: z.date() });
 export const OrganizationPage = z.object({
   organization: OrganizationCard, branches: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable(), depth: z.int() })),
@@ -25,7 +27,7 @@ export const ShowOrganization = z.strictObject({ organizationId: id('organizatio
 export const InviteMember = z.strictObject({ email: z.email().max(254), roleId: id('role') });
 export const RevokeInvitation = z.strictObject({ invitationId: id('invitation') });
 export const ChangeMember = z.strictObject({ memberId: id('member'), roleId: id('role').optional(), isActive: z.boolean().optional() });
-export const SaveRole = z.strictObject({ roleId: id('role').optional(), name: z.string().trim().min(2).max(60), permissions: z.record(z.string(), z.enum(reaches)) });
+export const SaveRole = z.strictObject({ roleId: id('role').optional(), name: z.string().trim().min(2).max(60), permissions: z.record(z.string(), z.enum(reaches)), /** Absent: it stays as it is. */ spendingLimit: SpendingLimit.nullable().optional() });
 export const Done = z.object({ id: z.string() });
 export const LookUpInvitation = z.strictObject({ token: z.string().min(20).max(200) });
 export const InvitationOffer = z.object({ organizationName: z.string(), email: z.string(), isKnown: z.boolean() });
@@ -39,8 +41,13 @@ export const SaveAddress = z.strictObject({
   addressId: id('address').optional(), kind: z.enum(['billing', 'shipping']), label: z.string().trim().min(1).max(80), recipient: z.string().trim().min(1).max(120),
   street: z.string().trim().min(1).max(200), postalCode: z.string().trim().min(1).max(20), city: z.string().trim().min(1).max(100), country: z.string().regex(/^[A-Z]{2}$/), isDefault: z.boolean().default(false),
 });
-export const CostCenterCard = z.object({ id: z.string(), code: z.string(), name: z.string(), currency: z.string(), budgetPerMonthMinor: z.int().nullable(), usedMinor: z.int() });
+export const CostCenterCard = z.object({ id: z.string(), code: z.string(), name: z.string(), currency: z.string(), budgetPerMonthMinor: z.int().nullable(), usedMinor: z.int(), isActive: z.boolean() });
 export const CostCenterList = z.array(CostCenterCard);
+export const SaveCostCenter = z.strictObject({
+  costCenterId: id('cost_center').optional(), code: z.string().trim().min(1).max(30), name: z.string().trim().min(1).max(120), /** Null: no limit. */ budgetPerMonthMinor: z.int().min(0).max(1_000_000_000_000).nullable().default(null),
+  /** Chosen once, when it is made; the organization's own where nothing is said. */
+  currency: currencySchema.optional(), isActive: z.boolean().default(true),
+});
 
 export const IssueKey = z.strictObject({ name: z.string().trim().min(2).max(80), permissions: z.array(z.string().max(60)).min(1).max(60), /** Absent: until it is revoked. */ daysValid: z.int().min(1).max(730).optional() });
 export const IssuedKey = z.object({ id: z.string(), secret: z.string() });

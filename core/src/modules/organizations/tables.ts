@@ -170,6 +170,8 @@ export const BudgetUse = defineEntity({
     month: p.date().primary(),
     organizationId: refersTo<'organization'>(Organization, 'organization_id'),
     usedMinor: minor(),
+    /** The budget as it was when something was last booked on it: later changes do not make earlier months wrong. Null: none was set. */
+    capMinor: minor().nullable(),
   },
   checks: [{ name: 'budget_use_not_negative', expression: 'used_minor >= 0' }],
   ...ownedBy('organization_id'),

@@ -94,3 +94,14 @@ export const Explanation = z.object({
 });
 export const OfferPrices = z.array(z.object({ priceListId: z.string(), name: z.string(), scope: Scope, customerName: z.string().nullable(), currency: z.string(), isActive: z.boolean(), validTo: z.string().nullable(), tiers: z.array(Tier) }));
 export const ShowOfferPrices = z.strictObject({ offerId: id('offer') });
+
+/** A contract as its customer reads it: what was agreed with the seller, and for how long it still counts. */
+export const MyContract = z.object({
+  id: z.string(), number: z.string(), name: z.string(), sellerId: z.string(), sellerName: z.string(), stands: z.enum(['now', 'ahead', 'over']), validFrom: z.string().nullable(), validTo: z.string().nullable(),
+  /** For the organization itself, one above it (`forName`), or a group of the seller's that it is in. */
+  through: z.enum(['own', 'above', 'group']), forName: z.string().nullable(), currency: z.string(), paymentDays: z.int().nullable(), earlyDiscountBasisPoints: z.int().nullable(), earlyDiscountDays: z.int().nullable(),
+  freightFlatMinor: z.int().nullable(), freightFreeFromMinor: z.int().nullable(), orderDiscountBasisPoints: z.int().nullable(), orderDiscountFromMinor: z.int().nullable(), minimumCommitmentMinor: z.int().nullable(),
+  /** Offers with a price of their own in it. */
+  pricedOffers: z.int(), discounts: z.array(z.object({ categoryId: z.string().nullable(), categoryName: Text2.nullable(), brandName: z.string().nullable(), basisPoints: z.int() })),
+});
+export const MyContracts = z.array(MyContract);
