@@ -1,5 +1,5 @@
-import { createMemo, For, Show } from 'solid-js';
-import { formatNumber, language, Skeleton, useSession } from '@hansa/kit';
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js';
+import { formatNumber, language, Skeleton, SkeletonPage, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { FileSpreadsheet, Handshake, Network, Search } from 'lucide-solid';
@@ -8,13 +8,15 @@ import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { SearchField } from '../../parts/search-field.tsx';
 import { Hits, HitsLoading } from '../search/hits.tsx';
-import { BuyerDesk } from './buyer-desk.tsx';
+
+/** Visitors do not fetch what only buyers see. */
+const BuyerDesk = lazy(() => import('./buyer-desk.tsx').then((page) => ({ default: page.BuyerDesk })));
 
 /** A visitor sees what this place is and what it sells; a buyer sees what goes on and what to do next. */
 export function Home() {
   const session = useSession();
   const isBuyer = () => session.state() === 'signed in' && session.membership() !== null;
-  return <Show when={isBuyer()} fallback={<VisitorHome />}><BuyerDesk /></Show>;
+  return <Show when={isBuyer()} fallback={<VisitorHome />}><Suspense fallback={<SkeletonPage />}><BuyerDesk /></Suspense></Show>;
 }
 
 function VisitorHome() {
