@@ -27,15 +27,15 @@ export function QuoteTable(props: { list: ReturnType<typeof createQuoteList>; si
   const day = (value: string | null, isWarning = false) => (value === null ? undefined : <span class={isWarning ? 'font-medium text-danger-text' : ''}>{formatDate(value, 'short')}</span>);
   const columns = (): readonly Column<QuoteRow>[] => [
     { id: 'number', header: t('quotes.number'), value: (row) => row.number, cell: (row) => <span class="font-mono text-[0.94em] tracking-[-0.01em]">{row.number}</span>, sortable: false, width: 8.5, grow: 0.6 },
-    { id: 'partner', header: props.side === 'buyer' ? t('quotes.seller') : t('quotes.buyer'), value: partner, cell: (row) => <span class="font-medium">{partner(row)}</span>, sortable: false, width: 11, grow: 1.6, onPhone: 'title' },
-    { id: 'title', header: t('quotes.title'), value: (row) => row.title, sortable: false, width: 11, grow: 2, onPhone: 'detail' },
+    { id: 'partner', header: props.side === 'buyer' ? t('quotes.seller') : t('quotes.buyer'), value: partner, cell: (row) => <span class="font-medium">{partner(row)}</span>, sortable: false, width: 9, grow: 1.6, onPhone: 'title' },
+    { id: 'title', header: t('quotes.title'), value: (row) => row.title, sortable: false, width: 9, grow: 2, onPhone: 'detail' },
     { id: 'state', header: t('quotes.state'), value: (row) => t.maybe(`state.${row.state}`) ?? row.state, cell: (row) => <StatusBadge state={row.state} />, sortable: false, width: 9 },
-    { id: 'due', header: t('quotes.due'), value: (row) => row.dueOn, cell: (row) => day(row.dueOn, isUrgent(row)), sortable: false, width: 5.5, grow: 0.5, hidden: props.side === 'buyer' },
-    { id: 'valid', header: t('quote.validUntil'), value: (row) => row.validUntil, cell: (row) => day(row.validUntil, row.validUntil !== null && row.validUntil < today() && row.state === 'sent'), sortable: false, width: 6.5, grow: 0.5 },
-    { id: 'rep', header: t('quotes.rep'), value: (row) => row.repName, sortable: false, width: 8, hidden: props.side === 'buyer' },
-    { id: 'lines', header: t('quote.lines'), value: (row) => row.lines, cell: (row) => formatNumber(row.lines), align: 'end', sortable: false, width: 4, grow: 0.3 },
-    { id: 'updated', header: t('quotes.updated'), value: (row) => row.updatedAt, cell: (row) => <span title={formatDate(row.updatedAt, 'moment')}>{formatRelative(row.updatedAt, now())}</span>, exported: (row) => new Date(row.updatedAt).toISOString(), sortable: false, width: 7.5, grow: 0.6 },
-    { id: 'total', header: t('quote.total'), value: (row) => row.totalMinor, exported: (row) => `${decimalOfMinor(row.totalMinor, row.currency)} ${row.currency}`, cell: (row) => <span class="font-medium">{row.totalMinor === 0 ? '–' : formatMoney({ minor: row.totalMinor, currency: row.currency })}</span>, align: 'end', sortable: false, width: 8, grow: 0.6, onPhone: 'aside' },
+    { id: 'due', header: t('quotes.due'), value: (row) => row.dueOn, cell: (row) => day(row.dueOn, isUrgent(row)), sortable: false, width: 4.5, grow: 0.5, hidden: props.side === 'buyer' },
+    { id: 'valid', header: t('quote.validUntil'), value: (row) => row.validUntil, cell: (row) => day(row.validUntil, row.validUntil !== null && row.validUntil < today() && row.state === 'sent'), sortable: false, width: 6, grow: 0.5 },
+    { id: 'rep', header: t('quotes.rep'), value: (row) => row.repName, sortable: false, width: 7, hidden: props.side === 'buyer' },
+    { id: 'lines', header: t('quote.lines'), value: (row) => row.lines, cell: (row) => formatNumber(row.lines), align: 'end', sortable: false, width: 3.5, grow: 0.3 },
+    { id: 'updated', header: t('quotes.updated'), value: (row) => row.updatedAt, cell: (row) => <span title={formatDate(row.updatedAt, 'moment')}>{formatRelative(row.updatedAt, now())}</span>, exported: (row) => new Date(row.updatedAt).toISOString(), sortable: false, width: 6.5, grow: 0.6 },
+    { id: 'total', header: t('quote.total'), value: (row) => row.totalMinor, exported: (row) => `${decimalOfMinor(row.totalMinor, row.currency)} ${row.currency}`, cell: (row) => <span class="font-medium">{row.totalMinor === 0 ? '–' : formatMoney({ minor: row.totalMinor, currency: row.currency })}</span>, align: 'end', sortable: false, width: 7, grow: 0.6, onPhone: 'aside' },
   ];
   return (
     <DataTable

@@ -10,16 +10,16 @@ import { createRouting } from './create-routing.ts';
 /** Who of one's people answers what: the first rule that holds, else whoever has the least to do. */
 export function QuoteRouting() {
   const page = createRouting();
-  const people = createQuery(() => client.organizations.show.options(undefined as never));
+  const people = createQuery(() => client.organizations.show.options({}));
   const reps = () => (people.data?.members ?? []).filter((one) => one.isActive).map((one) => ({ value: one.userId, label: one.name }));
-  const categories = createQuery(() => client.categories.tree.options(undefined as never));
+  const categories = createQuery(() => client.categories.tree.options(undefined));
   const categoryOptions = async (text: string) => (categories.data?.items ?? []).filter((one) => one.name[language()].toLocaleLowerCase().includes(text.toLocaleLowerCase())).slice(0, 30).map((one) => ({ value: one.id, label: one.name[language()] }));
   const add = () => { const first = reps()[0]; if (first) page.add(first.value); };
   return (
     <>
       <PageHeader title={t('quotePages.routing')} hint={t('quotePages.routingHint')} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }]} actions={<><Button icon={<Plus aria-hidden="true" />} disabled={reps().length === 0} onClick={add}>{t('quotePages.addRule')}</Button><Button kind="primary" disabled={!page.isChanged()} busy={page.busy()} onClick={() => void page.save()}>{kitText('action.save')}</Button></>} />
       <Switch fallback={<SkeletonPage />}>
-        <Match when={page.saved.error}><Failure error={page.saved.error} onRetry={() => void page.saved.refetch()} /></Match>
+        <Match when={page.saved.error ?? people.error}>{(error) => <Failure error={error()} onRetry={() => { void page.saved.refetch(); void people.refetch(); }} />}</Match>
         <Match when={page.saved.data && people.data}>
           <Section title={t('quotePages.rules')} hint={t('quotePages.rulesHint')} flush>
             <Show when={page.rules().length > 0} fallback={<EmptyState icon={Route} title={t('quotePages.noRules')} text={t('quotePages.noRulesHint')} action={<Button kind="primary" onClick={add}>{t('quotePages.addRule')}</Button>} />}>
