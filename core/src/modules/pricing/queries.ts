@@ -103,18 +103,15 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
     order by a.position`;
 }
 
-export interface TierRow { offerId: Id<'offer'>; level: number; minimumQuantity: string; price: string; label: string }
+export interface BreakRow { offerId: Id<'offer'>; quantity: string }
 
-/** Every tier that counts for a buyer, for tables of quantity breaks: of each offer's nearest level that has any. */
-export function tierRows(ctx: Context, question: PriceQuestion, offerIds: readonly Id<'offer'>[]): Promise<TierRow[]> {
-  return ctx.sql<TierRow>`
-    with asked as materialized (select id as offer_id, seller_id from offer where id = any (${offerIds}::uuid[])),
+/** The quantities at which the price of an offer may change for a buyer: where any list that counts has a tier, and the least that is sold. Offers that no list prices are left out. */
+export function breakRows(ctx: Context, question: PriceQuestion, offerIds: readonly Id<'offer'>[]): Promise<BreakRow[]> {
+  return ctx.sql<BreakRow>`
+    with asked as materialized (select id as offer_id, seller_id, minimum_quantity from offer where id = any (${offerIds}::uuid[])),
     contracts as materialized (${contractsThatCount(question)} and c.seller_id in (select seller_id from asked)),
     lists as materialized (${listsThatCount(question)} and l.seller_id in (select seller_id from asked)),
-    tiers as (select a.offer_id, l.level, l.name, l.id as list_id, t.minimum_quantity, t.price from asked a join lists l on l.seller_id = a.seller_id
-      join price t on t.price_list_id = l.id and t.offer_id = a.offer_id),
-    nearest as (select offer_id, min(level) as level from tiers group by offer_id)
-    select t.offer_id as "offerId", t.level, trim_scale(t.minimum_quantity)::text as "minimumQuantity", trim_scale(min(t.price))::text as price, min(t.name) as label
-    from tiers t join nearest n on n.offer_id = t.offer_id and n.level = t.level
-    group by t.offer_id, t.level, t.minimum_quantity order by t.offer_id, t.minimum_quantity`;
+    begins as (select a.offer_id, t.minimum_quantity as quantity from asked a join lists l on l.seller_id = a.seller_id join price t on t.price_list_id = l.id and t.offer_id = a.offer_id)
+    select offer_id as "offerId", trim_scale(quantity)::text as quantity from begins
+    union select a.offer_id, trim_scale(a.minimum_quantity)::text from asked a where a.offer_id in (select offer_id from begins)`;
 }

@@ -7,7 +7,7 @@ import { idOf } from '../../../seed/keys.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../../../test/context.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { entitledCatalogs } from '../../entitlement/index.ts';
-import { resolvePrices } from '../index.ts';
+import { resolvePrices, tiersOf } from '../index.ts';
 import { randomWorld, type Shared } from './random-world.ts';
 import { resolveSlowly, type RefAnswer, type RefLine, type RefQuestion, type RefWorld } from './reference-resolver.ts';
 
@@ -87,3 +87,29 @@ it(`prices ${worlds} random sellers exactly as the slow resolver says them`, asy
   // The worlds are not all empty: most lines have a price, and there is something to agree about.
   expect(priced).toBeGreaterThan(worlds / 2);
 }, 240_000);
+
+const tabled = 1000;
+it(`tells of ${tabled} random sellers the quantity breaks that each offer is resolved to alone`, async () => {
+  let compared = 0;
+  for (let from = 0; from < tabled; from += together) {
+    const made = Array.from({ length: together }, (_, n) => { const seed = firstSeed + worlds + from + n; return { seed, ...randomWorld(seed, shared) }; });
+    await asThePlatform(database, (ctx) => insertWorlds(ctx, made));
+    const { actor, question } = askerOf(from / together);
+    const offerIds = made.flatMap((one) => one.world.offers.map((offer) => offer.id as Id<'offer'>));
+    const asked = { buyerId: actor.organizationId, storefrontId: testStorefrontId, currency: question.currency };
+    const tiers = await actingAs(database, actor, async (ctx) => { await entitledCatalogs(ctx); return tiersOf(ctx, { ...asked, at: ctx.clock.now(), offerIds }); });
+    await asThePlatform(database, (ctx) => ctx.sql`update storefront_seller set is_active = false`);
+    for (const { seed, world } of made) for (const offer of world.offers) {
+      const own = tiers.get(offer.id as Id<'offer'>) ?? [];
+      // Beside each break, and far beyond the last; a line alone counts with no other.
+      const quantities = [...new Set(own.flatMap((tier) => [Number(tier.minimumQuantity) - 1, Number(tier.minimumQuantity)]).filter((quantity) => quantity >= 1)), 100_000];
+      const alone = { ...world, offers: world.offers.map((one) => ({ ...one, tierGroup: null })) };
+      const expected = new Map(resolveSlowly(alone, question, quantities.map((quantity) => ({ key: String(quantity), offer: offer.id, quantity: String(quantity) }))).map((one) => [one.key, one.unitPrice]));
+      for (const quantity of own.length === 0 ? [] : quantities) {
+        expect(own.findLast((tier) => Number(tier.minimumQuantity) <= quantity)?.unitPrice ?? null, `world ${seed}, ${offer.id} x ${quantity}: ${JSON.stringify({ own, world })}`).toBe(expected.get(String(quantity)));
+        compared += 1;
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(tabled);
+}, 120_000);
