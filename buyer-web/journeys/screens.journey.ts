@@ -40,6 +40,16 @@ const screens: Readonly<Record<string, Screen>> = {
       return '/cart';
     },
   },
+  lists: { route: '/lists' },
+  list: {
+    route: '/lists/:id', isMain: true,
+    address: async (page) => {
+      const { items } = await ask<FoundHere>(page, 'search.find', { limit: 4, filter: { inStock: true } });
+      const { id } = await ask<{ id: string }>(page, 'lists.save', { name: `Walked ${crypto.randomUUID().slice(0, 8)}`, schedule: { every: 'month', day: 1, whenDue: 'cart' }, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
+      return `/lists/${id}`;
+    },
+  },
+  contracts: { route: '/contracts', isMain: true },
   checkout: { route: '/checkout', isMain: true },
   orders: { route: '/orders', isMain: true },
   order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
@@ -50,6 +60,8 @@ const screens: Readonly<Record<string, Screen>> = {
   quote: { route: '/quotes/:id', address: async (page) => `/quotes/${await firstOr(page, 'quotes.list')}`, mayComplain: /404/ },
   spend: { route: '/spend' },
   organization: { route: '/organization' },
+  'organization-roles': { address: '/organization?tab=roles' },
+  'organization-addresses': { address: '/organization?tab=addresses' },
   'organization-cost-centers': { address: '/organization?tab=costCenters' },
   'not-found': { address: '/no-such-page' },
 };

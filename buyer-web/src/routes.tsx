@@ -1,5 +1,5 @@
 import type { Page } from '@hansa/kit';
-import { Building2, ChartNoAxesCombined, FolderTree, House, MessagesSquare, Package, Search, ShoppingCart, TableProperties } from 'lucide-solid';
+import { Building2, ChartNoAxesCombined, FolderTree, Handshake, House, ListChecks, MessagesSquare, Package, Search, ShoppingCart, TableProperties } from 'lucide-solid';
 import { t } from './languages/index.ts';
 import { cartLines } from './cart-count.ts';
 
@@ -15,6 +15,8 @@ export const pages: readonly Page[] = [
   { path: '/compare', title: () => t('compare.title'), load: () => import('./pages/compare/compare.tsx').then((page) => page.Compare), isPublic: true },
   { path: '/quick-order', title: () => t('menu.quickOrder'), load: () => import('./pages/quick-order/quick-order.tsx').then((page) => page.QuickOrder), permission: 'cart.use', menu: { icon: TableProperties, section: buy, key: 'q' } },
   { path: '/cart', title: () => t('menu.cart'), load: () => import('./pages/cart/cart.tsx').then((page) => page.Cart), permission: 'cart.use', menu: { icon: ShoppingCart, section: buy, onPhone: true, count: cartLines, key: 'b' } },
+  { path: '/lists', title: () => t('lists.title'), load: () => import('./pages/lists/lists.tsx').then((page) => page.Lists), permission: 'cart.use', menu: { icon: ListChecks, section: buy, key: 'l' } },
+  { path: '/lists/:id', title: () => t('lists.title'), load: () => import('./pages/lists/list.tsx').then((page) => page.List), permission: 'cart.use' },
   { path: '/checkout', title: () => t('checkout.title'), load: () => import('./pages/checkout/checkout.tsx').then((page) => page.Checkout), permission: 'order.place' },
   { path: '/quotes', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quotes.tsx').then((page) => page.Quotes), permission: 'quote.read', menu: { icon: MessagesSquare, section: buy, key: 'e' } },
   { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
@@ -23,6 +25,7 @@ export const pages: readonly Page[] = [
   { path: '/requests/:id', title: () => t('rfq.requests'), load: () => import('./pages/requests/request.tsx').then((page) => page.Request), permission: 'quote.request' },
   { path: '/orders', title: () => t('menu.orders'), load: () => import('./pages/orders/orders.tsx').then((page) => page.Orders), permission: 'order.read', menu: { icon: Package, section: buy, onPhone: true, key: 'o' } },
   { path: '/orders/:id', title: () => t('orders.title'), load: () => import('./pages/order/order.tsx').then((page) => page.Order), permission: 'order.read' },
+  { path: '/contracts', title: () => t('contracts.title'), load: () => import('./pages/contracts/contracts.tsx').then((page) => page.Contracts), permission: 'contract.read', menu: { icon: Handshake, section: company, key: 't' } },
   { path: '/spend', title: () => t('menu.spend'), load: () => import('./pages/spend/spend.tsx').then((page) => page.Spend), permission: 'order.read', menu: { icon: ChartNoAxesCombined, section: company, key: 'r' } },
   { path: '/organization', title: () => t('menu.organization'), load: () => import('./pages/organization/organization.tsx').then((page) => page.Organization), menu: { icon: Building2, section: company, key: 'u' } },
 ];

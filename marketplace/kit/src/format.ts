@@ -94,3 +94,8 @@ export function formatDuration(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return minutes > 0 ? t('time.minutesSeconds', { minutes, seconds: Math.round(seconds % 60) }) : t('time.seconds', { seconds: Math.round(seconds) });
 }
+
+/** A day of the week by its number, 1 Monday to 7 Sunday. */
+export function formatWeekday(day: number, locale: string = language()): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
+}

@@ -1,7 +1,8 @@
-import { Button, Callout, confirm, EmptyState, Failure, formatMoney, LinkButton, PageHeader, SkeletonPage, useSession, VirtualList } from '@hansa/kit';
-import { MessagesSquare, ShoppingCart, Split, Trash2 } from 'lucide-solid';
+import { Button, Callout, confirm, EmptyState, Failure, formatDate, formatMoney, LinkButton, PageHeader, SkeletonPage, useSession, VirtualList } from '@hansa/kit';
+import { ListPlus, MessagesSquare, ShoppingCart, Split, Trash2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { AddToList } from '../../parts/add-to-list.tsx';
 import { CartLineRow, GoneRow } from './cart-line.tsx';
 import { createCart, type Cart as CartLogic, type CartItem, type CartPage } from './create-cart.ts';
 import { PlannerDialog } from './planner.tsx';
@@ -25,6 +26,8 @@ export function Cart() {
 function Shown(props: { data: CartPage; cart: CartLogic }) {
   const session = useSession();
   const [isPlanning, setPlanning] = createSignal(false);
+  const [isKeeping, setKeeping] = createSignal(false);
+  const kept = () => props.cart.lines().map((line) => ({ productId: line.productId, offerId: line.isChosen ? line.offer!.id : null, quantity: line.quantity, note: line.note }));
   const changed = () => props.cart.lines().filter((line) => line.warnings.includes('price'));
   const clear = async () => {
     if (await confirm({ title: t('cart.clearTitle', { count: props.data.lines }), text: t('cart.clearText'), action: t('cart.clear'), danger: true })) await props.cart.remove([...props.cart.lines(), ...props.data.unavailable], t('cart.cleared'));
@@ -33,7 +36,7 @@ function Shown(props: { data: CartPage; cart: CartLogic }) {
     <>
       <PageHeader
         title={t('cart.title')} hint={<span class="figures">{t('cart.summary', { lines: t('orders.lines', { count: props.data.lines }), sellers: t('cart.sellers', { count: props.data.sellers.length }) })}</span>}
-        actions={<><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => void clear()}>{t('cart.clear')}</Button><Show when={session.may('quote.request')}><LinkButton href="/requests/new?from=cart" icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show><Button icon={<Split aria-hidden="true" />} onClick={() => setPlanning(true)}>{t('plan.open')}</Button></>}
+        actions={<><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => void clear()}>{t('cart.clear')}</Button><Button kind="quiet" icon={<ListPlus aria-hidden="true" />} disabled={props.cart.lines().length === 0} onClick={() => setKeeping(true)}>{t('lists.saveAs')}</Button><Show when={session.may('quote.request')}><LinkButton href="/requests/new?from=cart" icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show><Button icon={<Split aria-hidden="true" />} onClick={() => setPlanning(true)}>{t('plan.open')}</Button></>}
       />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="min-w-0">
@@ -42,6 +45,7 @@ function Shown(props: { data: CartPage; cart: CartLogic }) {
         </div>
         <Summary data={props.data} mayPlace={session.may('order.place')} />
       </div>
+      <Show when={isKeeping()}><AddToList lines={kept()} what={t('orders.lines', { count: kept().length })} name={t('lists.ofCart', { date: formatDate(new Date()) })} gone={props.data.unavailable.length} onClose={() => setKeeping(false)} /></Show>
       <Show when={isPlanning()}><PlannerDialog onClose={() => setPlanning(false)} onDone={() => void props.cart.again()} /></Show>
     </>
   );

@@ -11,6 +11,7 @@ import { recentProducts } from '../../parts/recent-products.ts';
 import { SearchField } from '../../parts/search-field.tsx';
 import { ReorderDialog } from '../order/reorder-dialog.tsx';
 import { Hits, HitsLoading } from '../search/hits.tsx';
+import { ExpiringContracts } from './expiring-contracts.tsx';
 
 /** A buyer's morning: find, go on where one stopped, see what is coming and what may still be spent. */
 export function BuyerDesk() {
@@ -74,6 +75,7 @@ export function BuyerDesk() {
           </Show>
         </div>
         <div class="grid min-w-0 gap-gap">
+          <Show when={session.may('contract.read')}><ExpiringContracts /></Show>
           <Section title={t('home.budgets')} hint={t('home.budgetsHint')}>
             <Show when={centers.data} fallback={<SkeletonText lines={4} />}>
               {(all) => (

@@ -11,7 +11,7 @@ export type OrderPart = OrderPage['parts'][number];
 export function createOrder(id: () => string) {
   const queries = useQueryClient();
   const order = createLiveQuery(() => ({ ...client.orders.show.options({ orderId: id() as never }), topics: ['vendor_order', `purchase_order:${id()}`, 'shipment'] }));
-  const [acting, setActing] = createSignal<{ act: 'cancel order' } | { act: 'cancel part'; part: OrderPart } | { act: 'reorder' } | null>(null);
+  const [acting, setActing] = createSignal<{ act: 'cancel order' } | { act: 'cancel part'; part: OrderPart } | { act: 'reorder' } | { act: 'keep' } | null>(null);
   const again = async () => { await Promise.all([queries.invalidateQueries({ queryKey: client.orders.key() }), queries.invalidateQueries({ queryKey: client.vendorOrders.key() })]); };
   return {
     order, acting, setActing,

@@ -1,12 +1,13 @@
-import { Button, Callout, createShortcut, Failure, formatDate, formatMoney, KeyValues, LinkButton, MoneyBreakdown, PageHeader, Section, SkeletonPage, StatusBadge } from '@hansa/kit';
+import { Button, Callout, createShortcut, Failure, formatDate, formatMoney, KeyValues, LinkButton, MoneyBreakdown, PageHeader, Section, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { useParams, useSearchParams } from '@solidjs/router';
-import { Ban, CircleCheckBig, Printer, RotateCcw } from 'lucide-solid';
+import { Ban, CircleCheckBig, ListPlus, Printer, RotateCcw } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { CancelLinesDialog, CancelOrderDialog } from './cancel-dialogs.tsx';
 import { createOrder, type Order as OrderLogic, type OrderPage } from './create-order.ts';
 import { OrderPartCard } from './order-part.tsx';
 import { ReorderDialog } from './reorder-dialog.tsx';
+import { SaveOrderAsList } from './save-order-as-list.tsx';
 
 /** An order: each seller's part with where it stands, what was charged and why. Just placed, it says what happens next. */
 export function Order() {
@@ -22,6 +23,7 @@ export function Order() {
 
 function Shown(props: { data: OrderPage; page: OrderLogic }) {
   const [search] = useSearchParams<{ placed?: string }>();
+  const session = useSession();
   const order = () => props.data.order;
   createShortcut('r', () => t('order.reorder'), () => props.page.setActing({ act: 'reorder' }));
   const cancelling = () => { const now = props.page.acting(); return now?.act === 'cancel part' ? now.part : null; };
@@ -31,6 +33,7 @@ function Shown(props: { data: OrderPage; page: OrderLogic }) {
         title={order().number} badge={<StatusBadge state={order().state} />} crumbs={[{ label: t('orders.title'), href: '/orders' }]} hint={<span class="figures">{t('order.placedBy', { name: order().placedByName, date: formatDate(order().placedAt, 'moment') })}</span>}
         actions={<span class="flex flex-wrap gap-2" data-print="no">
           <Button kind="quiet" icon={<Printer aria-hidden="true" />} onClick={() => print()}>{t('order.print')}</Button>
+          <Show when={session.may('cart.use')}><Button kind="quiet" icon={<ListPlus aria-hidden="true" />} onClick={() => props.page.setActing({ act: 'keep' })}>{t('lists.saveAs')}</Button></Show>
           <Show when={props.data.may.includes('cancel')}><Button kind="quiet" icon={<Ban aria-hidden="true" />} onClick={() => props.page.setActing({ act: 'cancel order' })}>{t('order.cancel')}</Button></Show>
           <Button kind={search.placed ? 'secondary' : 'primary'} icon={<RotateCcw aria-hidden="true" />} onClick={() => props.page.setActing({ act: 'reorder' })}>{t('order.reorder')}</Button>
         </span>}
@@ -42,6 +45,7 @@ function Shown(props: { data: OrderPage; page: OrderLogic }) {
       </div>
       <Show when={props.page.acting()?.act === 'cancel order'}><CancelOrderDialog data={props.data} page={props.page} /></Show>
       <Show when={cancelling()}>{(part) => <CancelLinesDialog part={part()} page={props.page} />}</Show>
+      <Show when={props.page.acting()?.act === 'keep'}><SaveOrderAsList data={props.data} onClose={() => props.page.setActing(null)} /></Show>
       <Show when={props.page.acting()?.act === 'reorder'}><ReorderDialog orderId={order().id} onClose={() => props.page.setActing(null)} /></Show>
     </>
   );

@@ -26,7 +26,7 @@ export function Addresses() {
               <For each={rows()}>
                 {(row) => (
                   <li class="rounded-lg bg-surface p-4 shadow-1 ring-1 ring-line">
-                    <div class="flex items-center gap-2"><h3 class="min-w-0 flex-1 truncate font-semibold">{row.label}</h3><Badge tone={row.kind === 'billing' ? 'info' : 'neutral'}>{t(`organization.${row.kind}`)}</Badge><Show when={row.isDefault}><Badge tone="success">{t('organization.default')}</Badge></Show></div>
+                    <div class="flex items-center gap-2"><h2 class="min-w-0 flex-1 truncate font-semibold">{row.label}</h2><Badge tone={row.kind === 'billing' ? 'info' : 'neutral'}>{t(`organization.${row.kind}`)}</Badge><Show when={row.isDefault}><Badge tone="success">{t('organization.default')}</Badge></Show></div>
                     <address class="mt-2 text-quiet not-italic">{row.recipient}<br />{row.street}<br />{row.postalCode} {row.city}, {row.country}</address>
                     <Show when={mayManage()}><Button class="mt-3" size="sm" kind="quiet" icon={<Pencil aria-hidden="true" />} aria-label={`${t('organization.editAddress')}: ${row.label}`} onClick={() => setEditing(row)}>{kitText('action.edit')}</Button></Show>
                   </li>

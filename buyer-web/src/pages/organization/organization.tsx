@@ -7,7 +7,7 @@ import { t } from '../../languages/index.ts';
 import { Addresses } from './addresses.tsx';
 import { CostCenters } from './cost-centers.tsx';
 import { People } from './people.tsx';
-import { Roles } from './roles.tsx';
+import { Roles, rolesHere } from './roles.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** Who works here, what they may do, where goods go to, what may be spent, and where one is signed in. */
@@ -26,9 +26,9 @@ export function Organization() {
               label={t('organization.title')} value={search.tab ?? 'people'} onChange={(tab) => setSearch({ tab }, { replace: true })}
               tabs={[
                 { value: 'people', label: t('organization.people'), count: data().members.length, content: () => <People page={data()} /> },
-                { value: 'roles', label: t('organization.roles'), count: data().roles.length, content: () => <Roles page={data()} /> },
+                { value: 'roles', label: t('organization.roles'), count: rolesHere(data()).length, content: () => <Roles page={data()} /> },
                 { value: 'addresses', label: t('organization.addresses'), content: () => <Addresses /> },
-                { value: 'costCenters', label: t('organization.costCenters'), content: () => <CostCenters /> },
+                { value: 'costCenters', label: t('organization.costCenters'), content: () => <CostCenters currency={data().organization.currency} /> },
                 { value: 'sessions', label: t('organization.sessions'), content: () => <Sessions /> },
               ]}
             />

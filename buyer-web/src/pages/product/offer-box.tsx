@@ -2,6 +2,7 @@ import { Button, Callout, formatMoney, formatQuantity, formatUnitPrice, KeyValue
 import { BadgeCheck, MessagesSquare, ShoppingCart } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { AddToListButton } from '../../parts/add-to-list-button.tsx';
 import { createCartLines } from '../../parts/cart-lines.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
@@ -50,6 +51,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
                 <p class="figures text-right" aria-live="polite"><span class="block text-lg font-semibold">{formatMoney({ minor: now().totalMinor, currency: props.offer.currency })}</span><span class="text-sm text-quiet">{t('product.forQuantity', { quantity: formatQuantity(units(), props.offer.unit) })}</span></p>
               </div>
               <Button kind="primary" size="lg" busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}>{t('cart.add')}</Button>
+              <AddToListButton what={props.title} lines={() => [{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }]} />
               <Show when={session.may('quote.request')}><LinkButton href={`/requests/new?products=${props.product.page.data!.id}&quantity=${props.product.pieces()}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>
               <Show when={session.state() === 'visitor'}><p class="text-sm text-quiet">{t('product.visitor')}</p></Show>
             </Show>

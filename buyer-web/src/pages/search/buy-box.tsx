@@ -2,6 +2,7 @@ import { Button, language, QuantityInput } from '@hansa/kit';
 import { ShoppingCart } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { AddToListButton } from '../../parts/add-to-list-button.tsx';
 import { createCartLines } from '../../parts/cart-lines.ts';
 import type { ProductHit } from '@hansa/core/contract';
 
@@ -23,6 +24,7 @@ export function BuyBox(props: { hit: Pick<ProductHit, 'id' | 'title' | 'best'>; 
       <div class={`flex items-start gap-2 ${props.wide ? 'justify-between' : ''}`} onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) queueMicrotask(() => void add()); }}>
         <QuantityInput label={t('product.quantityOf', { title: props.hit.title[language()] })} value={wanted()} onChange={setQuantity} minimum={Number(best()!.minimumQuantity)} multiple={Number(best()!.quantityMultiple)} unit={best()!.unit} />
         <Button kind="primary" aria-label={t('cart.addOf', { title: props.hit.title[language()] })} busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}><span class="max-xl:sr-only">{t('cart.add')}</span></Button>
+        <Show when={!props.wide}><AddToListButton small what={props.hit.title[language()]} lines={() => [{ productId: props.hit.id, offerId: best()!.offerId, quantity: String(wanted()) }]} /></Show>
       </div>
     </Show>
   );

@@ -2,6 +2,7 @@ import { Checkbox, language, Skeleton, t as kitText } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { For, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { AddToListButton } from '../../parts/add-to-list-button.tsx';
 import { compared, compareMost, isCompared, toggleCompared } from '../../parts/compare-tray.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { ProductPicture } from '../../parts/product-picture.tsx';
@@ -61,7 +62,7 @@ function Row(props: { hit: Hit }) {
         <HitMarks hit={props.hit} />
         <div class="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm"><Supply hit={props.hit} /><CompareBox hit={props.hit} /></div>
       </div>
-      <div class="flex flex-wrap items-end justify-between gap-3 max-md:col-span-2 md:w-60 md:flex-col md:items-end">
+      <div class="flex flex-wrap items-end justify-between gap-3 max-md:col-span-2 md:w-70 md:flex-col md:items-end">
         <HitPrice hit={props.hit} />
         <BuyBox hit={props.hit} />
       </div>
@@ -72,7 +73,7 @@ function Row(props: { hit: Hit }) {
 function Tile(props: { hit: Hit }) {
   return (
     <article class={`${box} flex h-full flex-col gap-2 p-3.5`}>
-      <div class="flex items-start justify-between gap-2"><ProductPicture title={props.hit.title.en} imageId={props.hit.imageId} size="md" /><CompareBox hit={props.hit} /></div>
+      <div class="flex items-start justify-between gap-2"><ProductPicture title={props.hit.title.en} imageId={props.hit.imageId} size="md" /><div class="flex items-center gap-1"><CompareBox hit={props.hit} /><Show when={props.hit.best}>{(best) => <AddToListButton small what={props.hit.title[language()]} lines={() => [{ productId: props.hit.id, offerId: best().offerId, quantity: String(Math.max(Number(best().minimumQuantity), Number(best().quantityMultiple))) }]} />}</Show></div></div>
       <h2 class="line-clamp-2 min-h-[2.7em] leading-snug"><Title hit={props.hit} /></h2>
       <Numbers hit={props.hit} />
       <HitMarks hit={props.hit} />
@@ -85,7 +86,7 @@ function Tile(props: { hit: Hit }) {
 /** A line a product, numbers first: for lists that are worked through. */
 function PartRow(props: { hit: Hit }) {
   return (
-    <div class="grid items-center gap-x-4 gap-y-2 border-b border-line-soft px-3.5 py-2 md:grid-cols-[minmax(0,1.1fr)_minmax(0,2.4fr)_11rem_14rem] [li:last-child>&]:border-0">
+    <div class="grid items-center gap-x-4 gap-y-2 border-b border-line-soft px-3.5 py-2 md:grid-cols-[minmax(0,1.1fr)_minmax(0,2.4fr)_10rem_17rem] [li:last-child>&]:border-0">
       <div class="min-w-0"><p class="truncate font-medium"><Numbered>{props.hit.mpn ?? props.hit.best?.sku ?? '–'}</Numbered></p><p class="truncate text-xs text-quiet">{props.hit.brand?.name}</p></div>
       <div class="min-w-0"><Title hit={props.hit} class="block truncate py-1 font-medium!" /><div class="text-xs"><Supply hit={props.hit} /></div></div>
       <HitPrice hit={props.hit} compact />
