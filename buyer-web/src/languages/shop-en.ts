@@ -1,6 +1,6 @@
 /** Finding things: home, search, products, comparing. */
 export const shopEn = {
-  menu: { quotes: 'Quotes', home: 'Home', search: 'Search', categories: 'Categories', quickOrder: 'Quick order', cart: 'Cart', orders: 'Orders', spend: 'Spend', organization: 'Organization', sectionShop: 'Find', sectionBuy: 'Buy', sectionCompany: 'Company' },
+  menu: { quotes: 'Quotes', lists: 'Lists', contracts: 'Contracts', home: 'Home', search: 'Search', categories: 'Categories', quickOrder: 'Quick order', cart: 'Cart', orders: 'Orders', spend: 'Spend', organization: 'Organization', sectionShop: 'Find', sectionBuy: 'Buy', sectionCompany: 'Company' },
   home: {
     title: 'Everything your plant needs, from many sellers at once', hint: 'Search by part number, by words or by what it does. One cart, one order; each seller ships its part.', promiseSearch: 'Any part number, any spelling', promiseSellers: 'All sellers side by side', promisePrice: 'Your contract prices at once', promiseLists: 'Fifty lines in one paste',
     popular: 'Much asked for', hello: 'Good to see you, {name}', deskHint: 'Find something, order it again, or see what is on its way.', toCart: { one: 'To the cart, {count} line', other: 'To the cart, {count} lines' }, onTheWay: 'Orders on the way', onTheWayHint: 'placed and not yet delivered', thisMonth: 'Spent this month', year: 'Spent in 12 months', yearBefore: 'than the year before',
@@ -19,6 +19,7 @@ export const shopEn = {
   supply: { inStock: '{quantity} in stock', lead: { one: 'to order, {count} day', other: 'to order, {count} days' }, none: 'out of stock', days: { one: '{count} day', other: '{count} days' } },
   priceReason: { quote: 'Quote {label}', contract: 'Your contract {label}', 'customer group': 'Price of your group: {label}', storefront: 'Price here: {label}', list: 'List price', discount: '{percent} off list, {label}', tier: 'from {quantity}', until: 'until {date}' },
   product: {
+    addToList: 'Add to a list',
     mpn: 'Manufacturer number', designation: 'Designation', attributes: 'Properties', weight: 'Weight', origin: 'Made in', tariff: 'Tariff code', documents: 'Documents', kinds: { datasheet: 'Data sheet', certificate: 'Certificate', manual: 'Manual', drawing: 'Drawing', 'safety data sheet': 'Safety data sheet', image: 'Picture' },
     alternatives: 'Could stand in for it', buy: 'Buy', noOffer: 'Nobody sells this to you just now', noOfferHint: 'Look at what could stand in for it below.', soldBy: 'Sold by {seller}', packOf: 'Pack of {quantity}, excluding tax', exTax: 'excluding tax', why: 'Why this price', forQuantity: 'for {quantity}', quantityOf: 'Quantity of {title}',
     visitor: 'Sign in to order, and to see your own prices.', signInForPrice: 'Sign in for your prices', supply: 'Stock', leadTime: 'Lead time', minimum: 'Minimum', multiple: 'In steps of', sku: 'Seller’s number', stockAt: 'Where it is', offers: { one: '{count} offer', other: '{count} offers side by side' }, offersHint: 'What each seller charges you for {quantity}.',

@@ -2,7 +2,7 @@ import type { Translation } from '@hansa/kit';
 import type { shopEn } from './shop-en.ts';
 
 export const shopVi: Translation<typeof shopEn> = {
-  menu: { quotes: 'Báo giá', home: 'Trang chủ', search: 'Tìm kiếm', categories: 'Ngành hàng', quickOrder: 'Đặt nhanh', cart: 'Giỏ hàng', orders: 'Đơn hàng', spend: 'Chi tiêu', organization: 'Tổ chức', sectionShop: 'Tìm hàng', sectionBuy: 'Mua hàng', sectionCompany: 'Công ty' },
+  menu: { quotes: 'Báo giá', lists: 'Danh sách mua', contracts: 'Hợp đồng', home: 'Trang chủ', search: 'Tìm kiếm', categories: 'Ngành hàng', quickOrder: 'Đặt nhanh', cart: 'Giỏ hàng', orders: 'Đơn hàng', spend: 'Chi tiêu', organization: 'Tổ chức', sectionShop: 'Tìm hàng', sectionBuy: 'Mua hàng', sectionCompany: 'Công ty' },
   home: {
     title: 'Mọi thứ nhà máy cần, từ nhiều người bán cùng lúc', hint: 'Tìm theo mã hàng, theo từ ngữ hoặc theo công dụng. Một giỏ hàng, một đơn; mỗi người bán giao phần của mình.', promiseSearch: 'Mọi mã hàng, mọi cách viết', promiseSellers: 'So sánh mọi người bán', promisePrice: 'Giá hợp đồng của bạn ngay lập tức', promiseLists: 'Dán năm mươi dòng một lần',
     popular: 'Được tìm nhiều', hello: 'Chào {name}', deskHint: 'Tìm hàng, đặt lại, hoặc xem hàng nào đang về.', toCart: { other: 'Đến giỏ hàng, {count} dòng' }, onTheWay: 'Đơn đang về', onTheWayHint: 'đã đặt, chưa giao xong', thisMonth: 'Chi tháng này', year: 'Chi trong 12 tháng', yearBefore: 'so với năm trước',
@@ -21,6 +21,7 @@ export const shopVi: Translation<typeof shopEn> = {
   supply: { inStock: 'sẵn {quantity}', lead: { other: 'đặt hàng, {count} ngày' }, none: 'hết hàng', days: { other: '{count} ngày' } },
   priceReason: { quote: 'Báo giá {label}', contract: 'Hợp đồng {label} của bạn', 'customer group': 'Giá nhóm của bạn: {label}', storefront: 'Giá tại đây: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} từ giá niêm yết, {label}', tier: 'từ {quantity}', until: 'đến {date}' },
   product: {
+    addToList: 'Thêm vào danh sách',
     mpn: 'Mã nhà sản xuất', designation: 'Ký hiệu', attributes: 'Thông số', weight: 'Khối lượng', origin: 'Xuất xứ', tariff: 'Mã HS', documents: 'Tài liệu', kinds: { datasheet: 'Bảng thông số', certificate: 'Chứng nhận', manual: 'Hướng dẫn', drawing: 'Bản vẽ', 'safety data sheet': 'Phiếu an toàn', image: 'Hình ảnh' },
     alternatives: 'Có thể thay thế', buy: 'Mua', noOffer: 'Hiện không ai bán sản phẩm này cho bạn', noOfferHint: 'Hãy xem các sản phẩm thay thế bên dưới.', soldBy: '{seller} bán', packOf: 'Gói {quantity}, chưa gồm thuế', exTax: 'chưa gồm thuế', why: 'Vì sao có giá này', forQuantity: 'cho {quantity}', quantityOf: 'Số lượng {title}',
     visitor: 'Hãy đăng nhập để đặt hàng và xem giá của bạn.', signInForPrice: 'Đăng nhập để xem giá', supply: 'Tồn kho', leadTime: 'Thời gian giao', minimum: 'Tối thiểu', multiple: 'Theo bội số', sku: 'Mã của người bán', stockAt: 'Hàng ở đâu', offers: { other: '{count} chào hàng cạnh nhau' }, offersHint: 'Mỗi người bán tính cho bạn bao nhiêu với {quantity}.',

@@ -2,8 +2,7 @@ import type { Translation } from '@hansa/kit';
 import { buyVi } from './buy-vi.ts';
 import { companyVi } from './company-vi.ts';
 import type { en } from './en.ts';
-import { listsVi } from './lists-vi.ts';
 import { quotesVi } from './quotes-vi.ts';
 import { shopVi } from './shop-vi.ts';
 
-export const vi: Translation<typeof en> = { ...shopVi, ...quotesVi, ...buyVi, ...companyVi, ...listsVi };
+export const vi: Translation<typeof en> = { ...shopVi, ...quotesVi, ...buyVi, ...companyVi };

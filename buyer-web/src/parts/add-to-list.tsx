@@ -3,7 +3,7 @@ import { useNavigate } from '@solidjs/router';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../client.ts';
-import { t } from '../languages/index.ts';
+import { t } from '../languages/lists.ts';
 
 export interface LineForList { readonly productId: string; readonly offerId: string | null; readonly quantity: string; readonly note?: string | null }
 

@@ -1,5 +1,5 @@
 import { formatWeekday } from '@hansa/kit';
-import { t } from '../languages/index.ts';
+import { t } from '../languages/lists.ts';
 
 /** "each Monday", "each month, day 1". */
 export function rhythmText(schedule: { readonly every: 'week' | 'month'; readonly day: number }): string {

@@ -1,7 +1,7 @@
 import { Button, Callout, confirm, EmptyState, Failure, formatDate, formatMoney, LinkButton, PageHeader, SkeletonPage, useSession, VirtualList } from '@hansa/kit';
 import { ListPlus, MessagesSquare, ShoppingCart, Split, Trash2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { AddToList } from '../../parts/add-to-list.tsx';
 import { CartLineRow, GoneRow } from './cart-line.tsx';
 import { createCart, type Cart as CartLogic, type CartItem, type CartPage } from './create-cart.ts';

@@ -3,7 +3,7 @@ import { A } from '@solidjs/router';
 import { Handshake } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { Validity } from './validity.tsx';
 

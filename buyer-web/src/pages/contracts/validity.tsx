@@ -1,6 +1,6 @@
 import { formatDate } from '@hansa/kit';
 import { Show } from 'solid-js';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { daysLeft, isEndingSoon } from './days-left.ts';
 
 /** For how long it counts, and how little of that is left. */

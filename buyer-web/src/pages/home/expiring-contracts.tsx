@@ -2,7 +2,7 @@ import { createLiveQuery, Section } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { createMemo, For, Show } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { isEndingSoon } from '../contracts/days-left.ts';
 import { Validity } from '../contracts/validity.tsx';
 

@@ -2,7 +2,7 @@ import { Button, parseDecimal, language, TextInput, toastFailure } from '@hansa/
 import { Plus } from 'lucide-solid';
 import { createSignal } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import type { List } from './create-list.ts';
 
 /** A part number and how many, then Enter, then the next one: a list is typed faster than it is clicked. */

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { mayAdd } from '../../parts/line-faults.tsx';
 
 export type ListPage = Awaited<ReturnType<typeof client.lists.show.query>>;

@@ -2,7 +2,7 @@ import { Checkbox, formatMoney, formatUnitPrice, IconButton, language, QuantityI
 import { A } from '@solidjs/router';
 import { MessageSquarePlus, Trash2, TrendingDown, TrendingUp } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { LineFaults, mayAdd } from '../../parts/line-faults.tsx';
 import { Numbered } from '../../parts/numbered.tsx';
 import { supplyText, supplyTone } from '../../parts/supply-text.ts';

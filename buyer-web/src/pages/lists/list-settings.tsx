@@ -3,7 +3,7 @@ import { Button, createForm, Dialog, FieldRow, Form, formatWeekday, RadioGroup, 
 import { useQueryClient } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import type { LineForList } from '../../parts/add-to-list.tsx';
 import type { ListRow } from './create-lists.ts';
 

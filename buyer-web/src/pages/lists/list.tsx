@@ -2,7 +2,7 @@ import { Button, Callout, Checkbox, EmptyState, Failure, formatDate, formatMoney
 import { useParams } from '@solidjs/router';
 import { CalendarClock, Copy, ListChecks, Settings2, ShoppingCart, Trash2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { rhythmText } from '../../parts/rhythm-text.ts';
 import { AddByNumber } from './add-by-number.tsx';
 import { createList, isChanged, type List as ListLogic, type ListPage } from './create-list.ts';

@@ -2,7 +2,7 @@ import { Button, type Column, createNow, DataTable, EmptyState, formatDate, form
 import { useNavigate } from '@solidjs/router';
 import { ListChecks, ListPlus } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { rhythmText } from '../../parts/rhythm-text.ts';
 import { createLists, type ListRow, listTabs } from './create-lists.ts';
 import { ListSettings } from './list-settings.tsx';

@@ -2,7 +2,7 @@ import { Button, Callout, createShortcut, Failure, formatDate, formatMoney, KeyV
 import { useParams, useSearchParams } from '@solidjs/router';
 import { Ban, CircleCheckBig, ListPlus, Printer, RotateCcw } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { CancelLinesDialog, CancelOrderDialog } from './cancel-dialogs.tsx';
 import { createOrder, type Order as OrderLogic, type OrderPage } from './create-order.ts';
 import { OrderPartCard } from './order-part.tsx';

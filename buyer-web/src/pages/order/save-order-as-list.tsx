@@ -2,7 +2,7 @@ import { Button, Dialog, Failure, SkeletonText, t as kitText } from '@hansa/kit'
 import { createQuery } from '@tanstack/solid-query';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/lists.ts';
 import { AddToList } from '../../parts/add-to-list.tsx';
 import type { OrderPage } from './create-order.ts';
 
