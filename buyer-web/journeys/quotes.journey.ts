@@ -5,10 +5,14 @@ import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
+async function nordhaven(page: Page): Promise<string> {
+  const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
+  return facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
+}
+
 /** Asks the seller of a demo for some of its own products, through the doors that the page uses. Answers the quote's id. */
 async function askNordhaven(page: Page, title: string, lines: number): Promise<string> {
-  const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
-  const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
+  const sellerId = await nordhaven(page);
   const { items } = await ask<FoundHere>(page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: lines });
   const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
   const { quoteIds } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
@@ -33,7 +37,8 @@ describe('quotes', () => {
     const buyer = await openVisit(inject('origin'));
     await signIn(buyer.page, 'buyer-web', anong);
     await emptyCart(buyer.page);
-    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'bearing', limit: 2 });
+    // Only what Nordhaven itself sells can be ordered from its answer.
+    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'bearing', filter: { sellerIds: [await nordhaven(buyer.page)] }, limit: 2 });
     await ask(buyer.page, 'cart.add', { lines: items.map((one) => ({ productId: one.id, quantity: '40' })) }, 'mutation');
     await buyer.page.goto('/cart');
     await buyer.page.getByRole('link', { name: 'Ask for quotes' }).click();

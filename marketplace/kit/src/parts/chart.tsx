@@ -66,7 +66,7 @@ function Picture(props: ChartProps) {
 
 function ChartTable(props: ChartProps) {
   return (
-    <div class="overflow-auto rounded-md ring-1 ring-line" style={{ 'max-height': `${props.height ?? 240}px` }} tabIndex={0} role="region" aria-label={props.label}>
+    <div class="overflow-auto rounded-md ring-1 ring-line" style={{ 'max-height': `${props.height ?? 240}px` }} tabIndex={0} role="group" aria-label={props.label}>
       <table class="w-full text-sm">
         <thead class="sticky top-0 bg-sunken text-xs text-quiet"><tr><th class="px-3 py-2 text-left font-medium"><span class="sr-only">{props.label}</span></th><For each={props.series}>{(series) => <th class="px-3 py-2 text-right font-medium">{series.name}</th>}</For></tr></thead>
         <tbody>

@@ -12,7 +12,7 @@ export function DiffView(props: { lines: readonly DiffLine[]; label: string; sho
   const shown = () => (props.showSame ? props.lines : differing());
   const kind = (line: DiffLine) => (line.before === line.after ? 'same' : line.before === null ? 'added' : line.after === null ? 'removed' : 'changed');
   return (
-    <div class="overflow-x-auto rounded-md ring-1 ring-line" tabIndex={0} role="region" aria-label={props.label}>
+    <div class="overflow-x-auto rounded-md ring-1 ring-line" tabIndex={0} role="group" aria-label={props.label}>
       <Show when={shown().length > 0} fallback={<p class="px-4 py-6 text-center text-quiet">{t('diff.same')}</p>}>
         <table class="w-full min-w-120 text-base">
           <caption class="sr-only">{props.label}</caption>
