@@ -1,9 +1,10 @@
+import { sumMinor } from '../../platform/money.ts';
 import { ownScore, sellerSubtotals, type Choice, type Problem } from './problem.ts';
 
 /**
  * The problem as a mixed-integer program in the LP format that HiGHS reads. `x_i_o`: line i takes option o; `z_s`: seller s is used;
- * `w_s`: its subtotal reaches free freight; `m_s`: what is missing to its minimum order. Amounts stand in hundredths of the
- * largest scale that keeps coefficients small, because a solver works in floating point; the plan is judged again by `costOf`.
+ * `w_s`: its subtotal reaches free freight; `m_s`: what is missing to its minimum order. A solver works in
+ * floating point, so the plan is judged again by `costOf`.
  */
 export function modelOf(problem: Problem): { text: string; variables: readonly string[] } {
   const scale = scaleOf(problem);
@@ -19,8 +20,9 @@ export function modelOf(problem: Problem): { text: string; variables: readonly s
     const names = line.options.map((option, o) => {
       const name = `x_${i}_${o}`;
       objective.push(term(ownScore(problem, option), name));
-      for (const take of option.takes) goods.set(take.sellerId, [...(goods.get(take.sellerId) ?? []), term(take.goodsMinor, name)]);
+      // A variable stands once in a row, also where both takes are of one seller.
       for (const sellerId of new Set(option.takes.map((take) => take.sellerId))) {
+        goods.set(sellerId, [...(goods.get(sellerId) ?? []), term(sumMinor(option.takes.filter((take) => take.sellerId === sellerId).map((take) => take.goodsMinor)), name)]);
         const lines = used.get(sellerId) ?? new Map<number, string[]>();
         lines.set(i, [...(lines.get(i) ?? []), name]);
         used.set(sellerId, lines);
@@ -55,10 +57,10 @@ export function modelOf(problem: Problem): { text: string; variables: readonly s
   return { text, variables: [...binaries, ...amounts] };
 }
 
-/** One unit of the model in minor units: the mean line, so that coefficients lie about one. */
+/** One unit of the model in minor units: small carts are told in whole minor units, large ones so that the largest amount is a million. */
 function scaleOf(problem: Problem): number {
-  const amounts = problem.lines.flatMap((line) => line.options.flatMap((option) => option.takes.map((take) => take.goodsMinor)));
-  return Math.max(1, Math.round(amounts.reduce((sum, one) => sum + one, 0) / Math.max(1, amounts.length)));
+  const amounts = problem.lines.flatMap((line) => line.options.map((option) => ownScore(problem, option)));
+  return Math.max(1, Math.ceil(Math.max(1, ...amounts) / 1_000_000));
 }
 
 /** LP lines may not be longer than 560 characters. */

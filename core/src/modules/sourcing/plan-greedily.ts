@@ -8,8 +8,7 @@ interface Tried { readonly own: number; readonly parts: readonly (readonly [sell
  * Null where it found no plan within the most sellers allowed.
  */
 export function planGreedily(problem: Problem): Choice | null {
-  const index = new Map(problem.sellers.map((seller, at) => [seller.sellerId, at]));
-  const lines = problem.lines.map((line) => line.options.map((option): Tried => ({ own: ownScore(problem, option), parts: option.takes.map((take) => [index.get(take.sellerId)!, take.goodsMinor]) })));
+  const lines = linesToTry(problem);
   const best = (out: ReadonlySet<number>): Found | null => {
     const choice = lines.map((options) => cheapest(options, out));
     return choice.includes(-1) ? null : improved(problem, lines, choice, out);
@@ -32,6 +31,19 @@ export function planGreedily(problem: Problem): Choice | null {
   }
 }
 
+/** A plan after the moves of single lines that make it cheaper; where sellers are limited, among the sellers that it uses. */
+export function polish(problem: Problem, choice: Choice): Choice {
+  const lines = linesToTry(problem);
+  const used = new Set(choice.flatMap((option, at) => lines[at]![option]!.parts.map(([seller]) => seller)));
+  const out = new Set(problem.sellersMax === null ? [] : problem.sellers.map((_, at) => at).filter((at) => !used.has(at)));
+  return improved(problem, lines, choice, out).choice;
+}
+
+function linesToTry(problem: Problem): readonly (readonly Tried[])[] {
+  const index = new Map(problem.sellers.map((seller, at) => [seller.sellerId, at]));
+  return problem.lines.map((line) => line.options.map((option): Tried => ({ own: ownScore(problem, option), parts: option.takes.map((take) => [index.get(take.sellerId)!, take.goodsMinor]) })));
+}
+
 function cheapest(options: readonly Tried[], out: ReadonlySet<number>): number {
   let best = -1;
   options.forEach((option, at) => {
@@ -43,7 +55,7 @@ function cheapest(options: readonly Tried[], out: ReadonlySet<number>): number {
 interface Found { readonly choice: Choice; readonly score: number; readonly sellers: readonly number[] }
 
 /** Moves single lines as long as that helps, sums kept as it goes: a move costs a look at its own sellers only. */
-function improved(problem: Problem, lines: readonly (readonly Tried[])[], start: readonly number[], out: ReadonlySet<number>): Found {
+function improved(problem: Problem, lines: readonly (readonly Tried[])[], start: Choice, out: ReadonlySet<number>): Found {
   const choice = [...start];
   const subtotals = problem.sellers.map(() => 0);
   const uses = problem.sellers.map(() => 0);
