@@ -40,7 +40,7 @@ export async function obtainModel({ modelDir, cacheFolder, progress = () => {}, 
       log('info', 'the embedding model arrived', { source: source.name })
       return describe(folder, source.name)
     } catch (error) {
-      log('warn', 'the embedding model is not to be had here', { source: source.name, why: error instanceof Error ? error.message : String(error) })
+      log('warn', 'this source did not give the embedding model; the next is asked', { source: source.name, why: error instanceof Error ? error.message : String(error) })
     }
   }
   return null

@@ -23,3 +23,22 @@ it('all migrations together lead to exactly what the entities say', async () => 
     await client.end();
   }
 });
+
+it('run as an owner that is no superuser, as a PostgreSQL kept by somebody else grants', async () => {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  await client.query("create role keeper login password 'keeps' createrole");
+  await client.query('grant hansa_app to keeper');
+  await client.query('create database kept owner keeper');
+  const url = new URL(inject('postgresUrl').replace(/\/postgres$/, '/kept'));
+  [url.username, url.password] = ['keeper', 'keeps'];
+  try {
+    await migrate(url.href, entities);
+    const database = await openDatabase({ url: url.href, entities, poolSize: 1 });
+    await database.close();
+  } finally {
+    await client.query('drop database kept with (force)');
+    await client.query('drop role keeper');
+    await client.end();
+  }
+});

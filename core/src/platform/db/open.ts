@@ -47,7 +47,7 @@ export async function openDatabase(options: { url: string; entities: readonly En
     forceUtcTimezone: true,
     validateRequired: false,
     extensions: [Migrator],
-    migrations: { migrationsList: [...(options.migrations ?? [])] as never, tableName: 'migration', snapshot: false },
+    migrations: { migrationsList: [...(options.migrations ?? [])] as never, tableName: 'migration', snapshot: false, silent: true },
     // Functions, triggers and policies are written whole by the entities; the library's comparison of their text is not to be trusted.
     schemaGenerator: { disableForeignKeys: false, ignoreRoutines: true, ignoreTriggers: true, ignorePolicies: true, skipViews: ['user_account'] },
   } as never);

@@ -8,7 +8,10 @@ do $$ begin
   end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
-grant ${applicationRole} to current_user;
+-- Whoever made the role may grant it; where an administrator made it, it was granted already.
+do $$ begin
+  if not pg_has_role(current_user, '${applicationRole}', 'set') then grant ${applicationRole} to current_user; end if;
+end $$;
 `;
 
 const extensions = `create extension if not exists pg_trgm; create extension if not exists btree_gist;`;
