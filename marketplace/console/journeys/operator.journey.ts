@@ -92,6 +92,8 @@ describe('the operator', () => {
     await page.getByRole('button', { name: 'Invite' }).click();
     await page.getByRole('dialog').getByLabel('E-mail').fill('new.colleague@hansa.example');
     await page.getByRole('dialog').getByRole('button', { name: /Role/ }).click();
+    // What opens over a dialog stays readable to assistive technology, also once the dialog has hidden all around it.
+    await page.evaluate(() => new Promise((done) => { setTimeout(() => { requestAnimationFrame(done); }, 100); }));
     await page.getByRole('option', { name: 'Support' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
     await page.getByText('Invitation sent to').waitFor();

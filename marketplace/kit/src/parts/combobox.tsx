@@ -3,6 +3,7 @@ import { Check, ChevronsUpDown } from 'lucide-solid';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
+import { aboveDialogs } from './above-dialogs.ts';
 import { createOptionSearch } from './create-option-search.ts';
 import { controlClass, type FieldProps, nakedInputClass } from './field.tsx';
 import { listClass, type Option, optionClass, popClass } from './select.tsx';
@@ -50,7 +51,7 @@ export function Combobox(props: ComboboxProps) {
       <Show when={props.hint && !props.error}><Primitive.Description class="mt-1 text-sm text-quiet">{props.hint}</Primitive.Description></Show>
       <Primitive.ErrorMessage class="mt-1 text-sm font-medium text-danger-text">{props.error}</Primitive.ErrorMessage>
       <Primitive.Portal>
-        <Primitive.Content class={popClass}>
+        <Primitive.Content {...aboveDialogs} class={popClass}>
           <Primitive.Listbox class={listClass} />
           <Show when={options().length === 0}>
             <p role="status" class="px-3 pt-1 pb-3 text-sm text-quiet">{asked.state() === 'failed' ? t('form.searchFailed') : asked.state() === 'searching' ? t('form.searching') : t('form.nothingFound', { text: text() })}</p>

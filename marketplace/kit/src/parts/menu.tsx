@@ -3,6 +3,7 @@ import { Check } from 'lucide-solid';
 import { type Component, For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { classes } from '../classes.ts';
+import { aboveDialogs } from './above-dialogs.ts';
 import { Keys } from './keys.tsx';
 
 export interface MenuItem {
@@ -36,7 +37,7 @@ export function Menu(props: MenuProps) {
     <DropdownMenu placement={props.placement ?? 'bottom-end'} gutter={6} preventScroll={false}>
       <DropdownMenu.Trigger class={props.triggerClass} aria-label={props.triggerLabel}>{props.trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content class={classes('z-60 max-h-[min(70dvh,32rem)] min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-2 ring-1 ring-line outline-none animate-drop', props.width)}>
+        <DropdownMenu.Content {...aboveDialogs} class={classes('z-60 max-h-[min(70dvh,32rem)] min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-2 ring-1 ring-line outline-none animate-drop', props.width)}>
           <Show when={props.header}><div class="border-b border-line-soft px-2 pt-1.5 pb-2 mb-1">{props.header}</div></Show>
           <For each={props.groups}>
             {(group, index) => (

@@ -3,6 +3,7 @@ import { Check, ChevronDown } from 'lucide-solid';
 import { Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
+import { aboveDialogs } from './above-dialogs.ts';
 import { controlClass, type FieldProps } from './field.tsx';
 
 export interface Option { readonly value: string; readonly label: string; readonly hint?: string; readonly disabled?: boolean }
@@ -37,7 +38,7 @@ export function Select(props: SelectProps) {
       </Primitive.Trigger>
       <Show when={props.hint && !props.error}><Primitive.Description class="mt-1 text-sm text-quiet">{props.hint}</Primitive.Description></Show>
       <Primitive.ErrorMessage class="mt-1 text-sm font-medium text-danger-text">{props.error}</Primitive.ErrorMessage>
-      <Primitive.Portal><Primitive.Content class={popClass}><Primitive.Listbox class={listClass} /></Primitive.Content></Primitive.Portal>
+      <Primitive.Portal><Primitive.Content {...aboveDialogs} class={popClass}><Primitive.Listbox class={listClass} /></Primitive.Content></Primitive.Portal>
     </Primitive>
   );
 }

@@ -4,6 +4,7 @@ import { Dynamic, Portal } from 'solid-js/web';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { refusalText } from '../refusal-text.ts';
+import { aboveDialogs } from './above-dialogs.ts';
 import { iconButtonClass } from './icon-button.tsx';
 
 export interface ToastMessage { readonly title: string; readonly text?: string; readonly tone?: 'success' | 'info' | 'danger'; readonly undo?: () => void; readonly action?: { label: string; run: () => void } }
@@ -27,7 +28,7 @@ export function toastFailure(error: unknown, title = t('failure.title')): void {
 export function Toasts() {
   return (
     <Portal>
-      <section aria-label={t('shell.notices')} aria-live="polite" class="pointer-events-none fixed right-4 bottom-4 z-80 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 max-md:bottom-[calc(4.5rem+env(safe-area-inset-bottom))]" data-print="no">
+      <section {...aboveDialogs} aria-label={t('shell.notices')} aria-live="polite" class="pointer-events-none fixed right-4 bottom-4 z-80 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 max-md:bottom-[calc(4.5rem+env(safe-area-inset-bottom))]" data-print="no">
         <For each={toasts()}>{(one) => <Toast {...one} />}</For>
       </section>
     </Portal>

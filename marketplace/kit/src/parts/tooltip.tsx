@@ -1,5 +1,6 @@
 import { Tooltip as Primitive } from '@kobalte/core/tooltip';
 import { type JSX, Show, splitProps, type ValidComponent } from 'solid-js';
+import { aboveDialogs } from './above-dialogs.ts';
 import { Keys } from './keys.tsx';
 
 export interface TooltipProps {
@@ -19,7 +20,7 @@ export function Tooltip(props: TooltipProps) {
     <Primitive openDelay={350} closeDelay={60} gutter={6} placement={own.placement ?? 'top'}>
       <Primitive.Trigger as={own.as ?? 'span'} {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })} {...rest}>{own.children}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content class="z-70 flex max-w-72 items-center gap-2 rounded-md bg-text px-2 py-1 text-xs font-medium text-canvas shadow-2 animate-drop">
+        <Primitive.Content {...aboveDialogs} class="z-70 flex max-w-72 items-center gap-2 rounded-md bg-text px-2 py-1 text-xs font-medium text-canvas shadow-2 animate-drop">
           {own.text}<Show when={own.shortcut}>{(shortcut) => <Keys of={shortcut()} inverse />}</Show>
         </Primitive.Content>
       </Primitive.Portal>
