@@ -61,7 +61,8 @@ function Picture(props: ChartProps) {
     watch.observe(host);
     onCleanup(() => { isGone = true; watch.disconnect(); drawn?.destroy(); });
   });
-  return <div ref={host} role="img" aria-label={`${props.label}. ${props.series.map((series) => `${series.name}: ${props.format(series.values.at(-1) ?? 0)} (${props.labels.at(-1) ?? ''})`).join('; ')}`} class="relative w-full" style={{ height: `${height()}px` }} />;
+  // Clipped, because a window that gets narrower is a moment ahead of its canvas.
+  return <div ref={host} role="img" aria-label={`${props.label}. ${props.series.map((series) => `${series.name}: ${props.format(series.values.at(-1) ?? 0)} (${props.labels.at(-1) ?? ''})`).join('; ')}`} class="relative w-full overflow-x-clip" style={{ height: `${height()}px` }} />;
 }
 
 function ChartTable(props: ChartProps) {
