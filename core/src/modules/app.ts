@@ -6,7 +6,7 @@ import type { Worker } from '../platform/jobs/worker.ts';
 import type { OpenLiveRoom } from '../platform/live/rooms.ts';
 import { auditRouter } from './audit/index.ts';
 import { callDueLists, cartApi, cartReactions, cartRouter, listsRouter, listWorker } from './cart/index.ts';
-import { catalogRouter } from './catalog/index.ts';
+import { catalogApi, catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
 import { catalogsRouter, documentsApi, groupsRouter } from './entitlement/index.ts';
@@ -57,7 +57,7 @@ export const appRouter = router({
   customers: customersRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi, ...catalogApi];
 
 export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions];
 

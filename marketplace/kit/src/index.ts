@@ -26,6 +26,7 @@ export { Validity } from './quote-editor/validity.tsx';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';
 export { parseDecimal } from './parse-decimal.ts';
+export { ProductDocuments } from './product-documents/product-documents.tsx';
 export * from './refusal-text.ts';
 export * from './screen.ts';
 export * from './session.tsx';

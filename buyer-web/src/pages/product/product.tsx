@@ -78,7 +78,7 @@ function Documents(props: { page: ProductPage }) {
     <Section flush title={t('product.documents')}>
       <ul>
         <For each={props.page.documents}>
-          {(one) => <li class="flex items-center gap-3 border-b border-line-soft px-pad py-2.5 last:border-0"><FileText class="size-4 text-faint" aria-hidden="true" /><span class="min-w-0 flex-1 truncate">{one.title}</span><span class="text-sm text-quiet">{[t(`product.kinds.${one.kind}`), one.language?.toUpperCase()].filter(Boolean).join(' · ')}</span></li>}
+          {(one) => <li class="flex items-center gap-3 border-b border-line-soft px-pad py-2.5 last:border-0"><FileText class="size-4 text-faint" aria-hidden="true" /><a href={`/media/${one.id}`} target="_blank" rel="noopener" class="min-w-0 flex-1 truncate rounded-sm font-medium ring-focus hover:underline">{one.title}</a><span class="text-sm text-quiet">{[t(`product.kinds.${one.kind}`), one.language?.toUpperCase()].filter(Boolean).join(' · ')}</span></li>}
         </For>
       </ul>
     </Section>

@@ -4,6 +4,9 @@ import { refusal } from '../../platform/refusal.ts';
 export const productNotFound = refusal('unprocessable', 'product.notFound')();
 /** Its check digit, or its length, is not a GTIN's. */
 export const gtinWrong = refusal('unprocessable', 'product.gtinWrong')<{ gtin: string }>();
+/** What was sent is no file that such a document may be, whatever its name says. */
+export const documentUnreadable = refusal('unprocessable', 'document.unreadable')<{ kind: string; allowed: string }>();
+export const tooManyDocuments = refusal('conflict', 'document.tooMany')<{ most: number }>();
 export const skuTaken = refusal('conflict', 'offer.skuTaken')<{ sku: string }>();
 /** Another product has this GTIN, or this brand and part number: merge the two. */
 export const identifierTaken = refusal('conflict', 'product.identifierTaken')<{ productId: string }>();

@@ -12,3 +12,5 @@ export const productChanged = fact('product.changed', z.object({ productId: z.st
 /** `offerIds`: what moved, so that the merge can be taken back; `pointedIds`: those that were merged into the loser before. */
 export const productsMerged = fact('product.merged', z.object({ loserId: z.string(), winnerId: z.string(), offerIds: z.array(z.string()), pointedIds: z.array(z.string()) }));
 export const productsSplit = fact('product.split', z.object({ loserId: z.string(), winnerId: z.string(), offerIds: z.array(z.string()) }));
+export const documentAdded = fact('product.documentAdded', z.object({ productId: z.string(), documentId: z.string() }));
+export const documentRemoved = fact('product.documentRemoved', z.object({ productId: z.string(), documentId: z.string() }));

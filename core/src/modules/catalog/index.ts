@@ -9,4 +9,6 @@ export { addProducts, type NewProduct } from './add-products.ts';
 export { endOffers } from './end-offers.ts';
 export { type OfferInput, upsertOffers } from './upsert-offers.ts';
 export { changeOffers, type ChangedOffer, type OfferChange } from './change-offers.ts';
+export { catalogApi } from './api.ts';
+export { type DocumentKind, documentKinds } from './document-content.ts';
 export { catalogRouter } from './router.ts';

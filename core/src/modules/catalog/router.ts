@@ -2,9 +2,11 @@ import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { listAllProducts } from './list-all-products.ts';
 import { findProduct } from './find-product.ts';
 import { listCategorySheets } from './list-category-sheets.ts';
+import { listDocuments } from './list-documents.ts';
 import { makeOffer } from './make-offer.ts';
 import { mergeProducts, splitProduct } from './merge-products.ts';
-import { CategorySheets, FindProduct, FoundProduct, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './schemas.ts';
+import { CategorySheets, Documents, FindProduct, FoundProduct, ListDocuments, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, RemoveDocument, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './schemas.ts';
+import { removeDocument } from './remove-document.ts';
 import { saveProduct } from './save-product.ts';
 import { showAnyProduct } from './show-any-product.ts';
 
@@ -18,5 +20,8 @@ export const catalogRouter = router({
   split: door('marketplace.manage').input(SplitProduct).output(MovedOffers).mutation(by(splitProduct)),
   /** For a seller who lists one product by hand. */
   find: door('catalog.manage').input(FindProduct).output(FoundProduct).query(by(findProduct)),
+  /** Of a product that one sells, or of any to the operator; the files come by REST, because they stream. */
+  documents: door('catalog.read').input(ListDocuments).output(Documents).query(by(listDocuments)),
+  removeDocument: door('catalog.read').input(RemoveDocument).output(SavedProduct).mutation(by(removeDocument)),
   makeOffer: door('catalog.manage').input(MakeOffer).output(MadeOffer).mutation(by(makeOffer)),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
+import { documentKinds } from './document-content.ts';
 import { currencySchema, decimalSchema, micros, quantitySchema } from '../../platform/money.ts';
 
 const Text2 = z.object({ en: z.string(), vi: z.string() });
@@ -16,7 +17,6 @@ export const ShowOwnProduct = z.strictObject({ productId: id('product') });
 export const ProductSheet = z.object({
   product: z.object({ ...ProductRow.shape, description: Text2, designation: z.string().nullable(), weightG: z.int().nullable(), tariffCode: z.string().nullable(), countryOfOrigin: z.string().nullable(), taxClass: z.string(), mergedIntoId: z.string().nullable(), createdAt: z.date(), categoryId: z.string().nullable(), revision: z.int() }),
   attributes: z.array(z.object({ key: z.string(), name: Text2, unit: z.string().nullable(), value: z.string().nullable(), isRequired: z.boolean(), isFacet: z.boolean() })),
-  documents: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string(), mediaType: z.string(), sizeBytes: z.int() })),
   offers: z.array(z.object({ id: z.string(), sellerId: z.string(), sellerName: z.string(), sku: z.string(), state: z.enum(['active', 'paused', 'ended']), unit: z.string(), packSize: z.string(), listPrice: z.string().nullable(), currency: z.string(), leadTimeDays: z.int(), catalogs: z.array(z.string()), updatedAt: z.date() })),
 });
 export const CategorySheets = z.array(z.object({
@@ -46,5 +46,9 @@ export const SaveProduct = z.strictObject({
 });
 export const MergeProducts = z.strictObject({ loserId: id('product'), winnerId: id('product') });
 export const SplitProduct = z.strictObject({ productId: id('product') });
+export const AddDocument = z.strictObject({ productId: id('product'), kind: z.enum(documentKinds), title: z.string().trim().min(1).max(200).optional(), language: z.enum(['en', 'vi']).optional() });
+export const ListDocuments = z.strictObject({ productId: id('product') });
+export const Documents = z.array(z.object({ id: z.string(), kind: z.enum(documentKinds), title: z.string(), language: z.string().nullable(), mediaType: z.string(), sizeBytes: z.int(), addedAt: z.date(), mayRemove: z.boolean() }));
+export const RemoveDocument = z.strictObject({ documentId: id('product_document') });
 export const SavedProduct = z.object({ id: z.string() });
 export const MovedOffers = z.object({ moved: z.int() });

@@ -127,8 +127,14 @@ export const ProductDocument = defineEntity({
     sizeBytes: p.integer(),
     addedBy: idColumn<'organization'>().nullable(),
     addedAt: instant(),
+    /** Of what was uploaded: the same file, sent again for the same product, is the same document. */
+    contentHash: p.text().nullable(),
   },
-  indexes: [{ name: 'product_document_product', properties: ['productId'] }],
+  indexes: [
+    { name: 'product_document_product', properties: ['productId'] },
+    { name: 'product_document_added_by', properties: ['addedBy'] },
+    { name: 'product_document_content', expression: 'create unique index product_document_content on product_document (product_id, added_by, kind, content_hash) where content_hash is not null' },
+  ],
   ...publicRead(),
 });
 

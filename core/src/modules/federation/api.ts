@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { ActorContext } from '../../platform/context.ts';
-import { filesInUse } from '../../platform/files/files.ts';
+import { filesInUse, nameOfFile } from '../../platform/files/files.ts';
 import { endpoint, type Endpoint, idempotencyKeyMissing, type Streaming, streaming } from '../../platform/http/rest.ts';
 import { id } from '../../platform/ids.ts';
 import { fileEmpty } from './errors.ts';
@@ -28,7 +28,7 @@ async function receive({ raw, input: { kind, catalogId, fileName }, transact, up
   const kept = await filesInUse().keep(Readable.fromWeb(raw.body as ReadableStream), uploadBytes);
   try {
     if (kept.bytes === 0) throw fileEmpty();
-    const name = fileName ?? nameOf(raw.headers.get('hansa-file-name')) ?? 'catalog';
+    const name = fileName ?? nameOfFile(raw.headers) ?? 'catalog';
     const started = await transact((ctx) => startImport(ctx as ActorContext, { key, kind, catalogId, fileName: name }, kept));
     if (started.isRepeat) await filesInUse().remove(kept.key);
     return Response.json({ runId: started.runId, state: started.state }, { status: 202, headers: { location: `/api/v1/imports/${started.runId}`, ...(earlier || started.isRepeat ? { 'idempotent-replayed': 'true' } : {}) } });
@@ -36,14 +36,6 @@ async function receive({ raw, input: { kind, catalogId, fileName }, transact, up
     await filesInUse().remove(kept.key);
     throw error;
   }
-}
-
-/** The name is shown and never a path. */
-function nameOf(header: string | null): string | null {
-  if (header === null) return null;
-  let text = header;
-  try { text = decodeURIComponent(header); } catch { /* it was not encoded */ }
-  return text.replaceAll(/[\p{Cc}/\\]/gu, ' ').trim().slice(0, 200) || null;
 }
 
 export const importsApi: readonly Endpoint[] = [

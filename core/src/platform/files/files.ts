@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,9 @@ import { refusal } from '../refusal.ts';
 
 export const fileTooLarge = refusal('invalid', 'file.tooLarge')<{ limitBytes: number }>();
 
+/** A file of no bytes says nothing. */
+export const fileEmpty = refusal('unprocessable', 'file.empty')();
+
 export interface KeptFile { readonly key: string; readonly bytes: number; readonly sha256: string }
 /** Where files lie. A key is made here and means nothing; what a file was called is kept by whoever owns it. */
 export interface Files {
@@ -15,6 +18,8 @@ export interface Files {
   read(key: string): Readable;
   /** Where it lies on this machine, for readers that jump (ZIP). A store elsewhere brings it here first. */
   pathOf(key: string): Promise<string>;
+  /** Its first bytes, which tell what it is. */
+  head(key: string, bytes: number): Promise<Buffer>;
   size(key: string): Promise<number>;
   remove(key: string): Promise<void>;
 }
@@ -51,9 +56,25 @@ export function diskFiles(folder: string): Files {
     },
     read: (key) => createReadStream(pathOf(key)),
     pathOf: (key) => Promise.resolve(pathOf(key)),
+    async head(key, bytes) {
+      const file = await open(pathOf(key));
+      try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally { await file.close(); }
+    },
     size: async (key) => (await stat(pathOf(key))).size,
     remove: (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+/** What a sender calls a file that is the body of its request (header `hansa-file-name`, percent-encoded). It is shown, and never a path. */
+export function nameOfFile(headers: Headers): string | null {
+  const given = headers.get('hansa-file-name');
+  if (given === null) return null;
+  let text = given;
+  try { text = decodeURIComponent(given); } catch { /* it was not encoded */ }
+  return text.replaceAll(/[\p{Cc}/\\]/gu, ' ').trim().slice(0, 200) || null;
 }
 
 let opened: Files | null = null;

@@ -125,4 +125,7 @@ export const refusalsEn = {
   'origin.foreign': 'Another site asked for this with your session. Open Hansa itself and do it there.',
   'storefront.missing': 'No storefront answers at {host}. Check the address.',
   'file.tooLarge': 'The file is too large. Split it and send the parts.',
+  'file.empty': 'The file is empty. Check that it was saved with its content, and send it again.',
+  'document.unreadable': 'This file is none of what such a document may be ({allowed}). Its content was looked at, not its name: save it as one of these and send it again.',
+  'document.tooMany': 'You keep {most} documents of this product, which is the most. Remove one that is no longer needed.',
 } as const;

@@ -124,4 +124,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'origin.foreign': 'Một trang khác đã yêu cầu việc này bằng phiên của bạn. Hãy mở Hansa và thực hiện tại đó.',
   'storefront.missing': 'Không có gian hàng nào tại {host}. Hãy kiểm tra địa chỉ.',
   'file.tooLarge': 'Tệp quá lớn. Hãy chia nhỏ rồi gửi từng phần.',
+  'file.empty': 'Tệp trống. Kiểm tra tệp đã được lưu cùng nội dung rồi gửi lại.',
+  'document.unreadable': 'Tệp này không thuộc loại được nhận ({allowed}). Hệ thống xem nội dung chứ không xem tên tệp: hãy lưu lại theo một trong các loại đó rồi gửi lại.',
+  'document.tooMany': 'Bạn đã có {most} tài liệu cho sản phẩm này, mức tối đa. Hãy gỡ một tài liệu không còn cần.',
 };

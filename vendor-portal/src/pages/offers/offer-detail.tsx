@@ -1,4 +1,4 @@
-import { Badge, Dialog, Failure, formatNumber, formatUnitPrice, KeyValues, language, Link, LinkButton, SkeletonText, TierTable } from '@hansa/kit';
+import { Badge, Dialog, Failure, formatNumber, formatUnitPrice, KeyValues, language, Link, LinkButton, ProductDocuments, SkeletonText, useSession, TierTable } from '@hansa/kit';
 import { createQuery } from '@tanstack/solid-query';
 import { For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
@@ -10,6 +10,7 @@ import { Movements } from './movements.tsx';
 
 /** One offer: what it is, where it lies, what it costs in every list. */
 export function OfferDetail(props: { row: OfferRow; locations: readonly { id: string; name: string; city: string }[]; onClose: () => void }) {
+  const session = useSession();
   const prices = createQuery(() => client.priceLists.ofOffer.options({ offerId: props.row.id }));
   const stockAt = (id: string) => props.row.stock.find((one) => one.locationId === id) ?? { onHand: '0', reserved: '0' };
   return (
@@ -30,6 +31,7 @@ export function OfferDetail(props: { row: OfferRow; locations: readonly { id: st
           </table>
         </section>
         <Movements offerId={props.row.id} />
+        <ProductDocuments client={client} productId={props.row.productId} mayAdd={session.may('catalog.manage')} />
         <section aria-label={t('offers.pricesInLists')}>
           <h3 class="mb-2 font-semibold">{t('offers.pricesInLists')}</h3>
           <Switch fallback={<SkeletonText />}>

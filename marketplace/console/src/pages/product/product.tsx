@@ -1,7 +1,7 @@
-import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, Failure, formatBytes, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageHeader, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
+import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, Failure, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageHeader, ProductDocuments, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { Combine, Pencil, Store } from 'lucide-solid';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { inLanguage } from '../../parts/names.ts';
@@ -50,7 +50,7 @@ export function Product() {
                     { label: t('products.tariff'), value: product().tariffCode ?? '–' }, { label: t('products.origin'), value: product().countryOfOrigin ?? '–' }, { label: t('products.added'), value: formatDate(product().createdAt) }, { label: t('products.changed'), value: formatDate(product().updatedAt) },
                   ]} /></Section>
                   <Section title={t('products.description')}><p class="text-quiet">{inLanguage(product().description) || '–'}</p></Section>
-                  <Section title={t('products.documents')}><ul class="grid gap-2"><For each={data().documents} fallback={<li class="text-quiet">{t('products.noDocuments')}</li>}>{(one) => <li class="flex items-center justify-between gap-3"><span class="truncate">{one.title}</span><span class="figures text-sm text-quiet">{formatBytes(one.sizeBytes)}</span></li>}</For></ul></Section>
+                  <ProductDocuments client={client} productId={params.id} mayAdd={mayManage() && !product().mergedIntoId} />
                 </div>
               </div>
             </>
