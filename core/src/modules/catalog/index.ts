@@ -10,5 +10,4 @@ export { endOffers } from './end-offers.ts';
 export { type OfferInput, upsertOffers } from './upsert-offers.ts';
 export { changeOffers, type ChangedOffer, type OfferChange } from './change-offers.ts';
 export { catalogApi } from './api.ts';
-export { type DocumentKind, documentKinds } from './document-content.ts';
 export { catalogRouter } from './router.ts';
