@@ -1,6 +1,6 @@
-/** What documents of products may be, and how each kind of file is known by its first bytes; what its name or its sender says counts for nothing (X07). */
-export const documentKinds = ['datasheet', 'certificate', 'manual', 'drawing', 'safety data sheet', 'image'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+import type { documentKinds } from './schemas.ts';
+
+type DocumentKind = (typeof documentKinds)[number];
 
 /** The largest of them are drawings; what is larger belongs to a link in the description. */
 export const documentBytes = 25 * 2 ** 20;
@@ -16,7 +16,7 @@ const starts: readonly (readonly [mediaType: string, is: (head: Buffer) => boole
   ['model/step', (head) => head.subarray(0, 12).equals(Buffer.from('ISO-10303-21'))],
 ];
 
-/** Null where the first bytes are of nothing that a document of this kind may be. SVG and HTML are refused, because they can act. */
+/** By its first bytes alone: what its name or its sender says counts for nothing (X07). Null where they are of nothing that a document of this kind may be. SVG and HTML are refused, because they can act. */
 export function mediaTypeOf(kind: DocumentKind, head: Buffer): string | null {
   const mediaType = starts.find(([, is]) => is(head))?.[0];
   return mediaType !== undefined && takenBy(kind).includes(mediaType) ? mediaType : null;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
-import { documentKinds } from './document-content.ts';
 import { currencySchema, decimalSchema, micros, quantitySchema } from '../../platform/money.ts';
 
+export const documentKinds = ['datasheet', 'certificate', 'manual', 'drawing', 'safety data sheet', 'image'] as const;
 const Text2 = z.object({ en: z.string(), vi: z.string() });
 export const ListProducts = z.strictObject({
   text: z.string().trim().max(200).default(''), categoryId: id('category').optional(), brandId: id('brand').optional(),
