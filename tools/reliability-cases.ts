@@ -97,3 +97,27 @@ export const cases: readonly Case[] = [
   { id: 'S13', tried: 'audit log edit/delete as admin', mustHappen: 'impossible via API; chain check finds DB tampering' },
   { id: 'S14', tried: 'dependency with known CVE, unpinned CI action, lockfile drift', mustHappen: 'build fails' },
 ];
+
+/**
+ * Cases of parts that Hansa does not have. `sign` is a word that the sources of the server cannot do without once the part exists: a test looks for it, so that
+ * a part cannot be built while its cases are still excused.
+ */
+export interface Absent { readonly id: string; readonly reason: string; readonly sign: RegExp }
+
+export const absent: readonly Absent[] = [
+  { id: 'A10', reason: 'no approvals: an order is placed by a permission and a spending limit, nobody approves it', sign: /modules\/approvals\// },
+  { id: 'M09', reason: 'no coupons or promotions', sign: /\bcoupon|\bvoucher/i },
+  { id: 'M11', reason: 'no captured payments, returns or refunds: orders are on account', sign: /\brefundOrder\b|modules\/returns\// },
+  { id: 'M13', reason: 'no card payments: no payment provider sends us events', sign: /\bstripe\b/i },
+  { id: 'M14', reason: 'no card payments: no payment provider signs anything to us', sign: /\bstripe\b/i },
+  { id: 'M15', reason: 'no card payments: nothing is captured outside the transaction that places an order', sign: /\bstripe\b/i },
+  { id: 'X08', reason: 'no address that a tenant gives is ever called: images and files are uploaded, webhooks do not exist; the one outgoing call (embeddings) goes to an address of the settings', sign: /modules\/webhooks\/|\bwebhook-id\b/ },
+  { id: 'X09', reason: 'no outgoing webhooks', sign: /modules\/webhooks\/|\bwebhook-id\b/ },
+  { id: 'F06', reason: 'no outgoing webhooks: what the dispatcher delivers stays inside the database', sign: /modules\/webhooks\/|\bwebhook-id\b/ },
+  { id: 'X13', reason: 'no language model reads product data: embeddings only place texts near each other', sign: /chat\/completions|\bprompt:/ },
+  { id: 'S01', reason: 'no JWT: sessions and keys are random texts looked up by their row; what an invitation\'s token opens is tried in A14', sign: /\bjsonwebtoken\b|from 'jose'|\bverifyJwt\b/i },
+  { id: 'S02', reason: 'no refresh tokens: a session is one row that is prolonged in place and ends at once (A11)', sign: /\brefresh_?token/i },
+  { id: 'S06', reason: 'no OAuth client credentials and no SCIM: keys carry permissions, and A06 shows that a narrow key opens nothing wider', sign: /\bclient_credentials\b|\bscim\b/i },
+  { id: 'S07', reason: 'no SAML', sign: /\bsaml\b/i },
+  { id: 'S11', reason: 'no PunchOut', sign: /\bpunchout\b|\bBUYER_COOKIE\b/i },
+];

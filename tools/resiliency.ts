@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { idsOf } from './cases.ts';
-import { cases, invariants } from './reliability-cases.ts';
+import { absent, cases, invariants } from './reliability-cases.ts';
 
 /** Writes docs/resiliency.md: each invariant and case with the tests that carry its id. `node tools/resiliency.ts` after tests were added. */
 const root = resolve(import.meta.dirname, '..');
@@ -14,7 +14,8 @@ for (const file of files) {
   }
 }
 const cell = (text: string) => text.replaceAll('|', '\\|');
-const link = (id: string) => [...testsOf.get(id) ?? []].map((file) => `[${file.slice(file.lastIndexOf('/') + 1)}](../${file})`).join(', ') || 'none yet';
+const why = (id: string) => { const part = absent.find((one) => one.id === id); return part ? cell(part.reason) : 'none yet'; };
+const link = (id: string) => [...testsOf.get(id) ?? []].map((file) => `[${file.slice(file.lastIndexOf('/') + 1)}](../${file})`).join(', ') || why(id);
 const lines = [
   '# What must hold, and what was tried to break it', '',
   'Each line names the tests that carry its id. `pnpm test` ends with the ids that passed. Written by `node tools/resiliency.ts` from `tools/reliability-cases.ts`.', '',

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { deflateRawSync, gzipSync, crc32 } from 'node:zlib';
 import { csvOf, layouts, sellerFileRows, xlsxOf } from '@hansa/loadtest/catalog';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +78,26 @@ describe('files that would hurt', () => {
       ['import.fileUnreadable', [zipOf(workbook(Buffer.from('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>')))]],
     ];
     for (const [code, content] of cases) expect((await importFile(actor, content)).run, code).toMatchObject({ state: 'failed', reason: { code } });
+  });
+
+  it('X06 a workbook\'s XML has no DTD and no entities of its own, and nothing in it makes the house ask anywhere', async () => {
+    const actor = await anImporter();
+    let asked = 0;
+    const listener = createServer((_, answer) => { asked += 1; answer.end('stolen'); }).listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const elsewhere = `http://127.0.0.1:${(listener.address() as { port: number }).port}/`;
+    const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+    const sheetOf = (head: string, cell: string) => Buffer.from(`${head}<worksheet><sheetData><row><c t="inlineStr"><is><t>SKU</t></is></c><c t="inlineStr"><is><t>Title</t></is></c></row><row><c t="inlineStr"><is><t>A-1</t></is></c><c t="inlineStr"><is><t>${cell}</t></is></c></row></sheetData></worksheet>`);
+    for (const head of [`<!DOCTYPE x SYSTEM "${elsewhere}x.dtd">`, `<!DOCTYPE x [<!ENTITY a SYSTEM "${elsewhere}">]>`, '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>', `<!DOCTYPE x [<!ENTITY % p SYSTEM "${elsewhere}"> %p;]>`, `<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]>`]) {
+      expect((await importFile(actor, [zipOf(workbook(sheetOf(head, '&a;&l9;')))])).run, head).toMatchObject({ state: 'failed', reason: { code: 'import.fileUnreadable' } });
+    }
+    // Without a DTD an entity is the text that it looks like, and an inclusion is an element that a sheet does not know.
+    const { run } = await importFile(actor, [zipOf(workbook(sheetOf('', `&a;<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${elsewhere}" parse="text"/>end`)))]);
+    expect(run.state).not.toBe('running');
+    const titles = (await db.owner.query<{ title: string }>('select title from offer where seller_id = $1', [actor.organizationId])).rows.map((row) => row.title);
+    expect(titles.join()).not.toContain('stolen');
+    expect(asked).toBe(0);
+    listener.close();
   });
 
   it('X05 reads marks, code pages, UTF-16, carriage returns and a line that names its delimiter', async () => {
