@@ -7,7 +7,7 @@ import { sendDocument } from './send-document.ts';
 export const documentsApi: readonly Endpoint[] = [
   streaming({
     method: 'get', path: '/documents/{documentId}', summary: 'A datasheet, certificate, drawing or picture of a product', gate: 'public', input: ShowDocument, status: 200,
-    output: z.string(), respond: ({ raw, input, transact }) => sendDocument(raw, input, transact),
+    output: z.string(), gives: ['image/*', 'application/*', 'text/*', 'model/*'], respond: ({ raw, input, transact }) => sendDocument(raw, input, transact),
   }),
 ];
 

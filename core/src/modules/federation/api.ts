@@ -56,6 +56,6 @@ export const importsApi: readonly Endpoint[] = [
   }),
   streaming({
     method: 'get', path: '/imports/{runId}/bad-rows.csv', summary: 'The bad rows as they came, with the reasons, to be mended and sent again', gate: 'import.run', input: ShowImport, status: 200,
-    output: z.string(), respond: ({ input, transact }) => writeBadRows(transact as never, input),
+    output: z.string(), gives: ['text/csv'], respond: ({ input, transact }) => writeBadRows(transact as never, input),
   }),
 ];

@@ -75,7 +75,7 @@ function operationOf(one: Endpoint): Operation {
     ...(one.takes ? { requestBody: { required: true, content: Object.fromEntries(one.takes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) } } : {}),
     ...(takesBody(one) && rest.length > 0 ? { requestBody: { required: true, content: { 'application/json': { schema: without(whole!, names) } } } } : {}),
     responses: {
-      [ok]: { description: 'Done', content: { 'application/json': { schema: jsonSchema(one.output, 'output') } } },
+      [ok]: { description: 'Done', content: one.gives ? Object.fromEntries(one.gives.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) : { 'application/json': { schema: jsonSchema(one.output, 'output') } } },
       ...Object.fromEntries(Object.entries(refused).map(([status, description]) => [status, { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }])),
     },
     security: one.gate === 'public' ? [{}, { key: [] }] : [{ key: [] }, { session: [] }],

@@ -36,6 +36,8 @@ export interface Endpoint {
   readonly respond?: (door: Streaming) => Promise<Response>;
   /** Media types of a streamed body. */
   readonly takes?: readonly string[];
+  /** Media types, or ranges of them, of a streamed answer; absent: JSON. */
+  readonly gives?: readonly string[];
 }
 
 /** What a door that streams has. It has passed the gate. */
@@ -117,7 +119,8 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document), 200, { 'cache-control': 'no-cache' }));
   app.get('/reference.css', (c) => c.text(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }));
-  app.notFound(() => problemResponse(unknownPath({ what: 'endpoint' }), ''));
+  // A route, and not `notFound`, which a mounted app never reaches: else a path that is none would be answered by the web app's page.
+  app.all('*', (c) => problemResponse(unknownPath({ what: 'endpoint' }), c.req.header(requestIdHeader) ?? ''));
   app.onError((error) => { options.onFault(error, 'rest'); return problemResponse(error, ''); });
   return app;
 }
