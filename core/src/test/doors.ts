@@ -1,12 +1,18 @@
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { z } from 'zod';
-import { appRouter, endpoints } from '../modules/app.ts';
+import { appRouter, endpoints, liveRooms } from '../modules/app.ts';
+import type { ActorContext } from '../platform/context.ts';
 import type { Database } from '../platform/db/open.ts';
-import { onTheWire } from '../platform/http/door.ts';
+import { transact } from '../platform/db/transact.ts';
+import { onTheWire, pass } from '../platform/http/door.ts';
+import { problemOf } from '../platform/http/problem.ts';
 import { restApp } from '../platform/http/rest.ts';
 import { splitInput } from '../platform/http/rest-input.ts';
 import type { Gate } from '../platform/permission.ts';
+import type { Peer, Wire } from '../platform/live/rooms.ts';
+import { newId } from '../platform/ids.ts';
+import { fixedClock } from '../platform/clock.ts';
 import type { Request } from '../platform/db/transact.ts';
 
 /** What came of knocking: the status, and the answer or the refusal. */
@@ -15,7 +21,7 @@ export interface Outcome { readonly status: number; readonly body: unknown }
 /** One way into the house, whatever its kind. Tests walk all of them, so that a new one is covered by itself. */
 export interface Door {
   readonly name: string;
-  readonly kind: 'trpc' | 'rest';
+  readonly kind: 'trpc' | 'rest' | 'socket';
   readonly gate: Gate | undefined;
   readonly isRead: boolean;
   /** Null: takes nothing. */
@@ -45,18 +51,59 @@ export function procedureDoors(): Door[] {
 }
 
 export function restDoors(): Door[] {
-  return endpoints.filter((one) => !one.respond).map((one) => ({
+  return endpoints.map((one) => ({
     name: `${one.method.toUpperCase()} ${one.path}`, kind: 'rest', gate: one.gate, isRead: one.method === 'get', input: one.input,
     knock: async (database, request, given) => {
       const app = restApp([one], { database, uploadBytes: 1_000_000, requestOf: async () => request, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
       const { path, query, body } = splitInput(one, (given ?? {}) as Record<string, unknown>);
+      const sent = one.takes ? 'SKU;Title;Price\nA;B;1\n' : body === undefined ? undefined : JSON.stringify(body);
       const answer = await app.request(`${path}${query}`, {
         method: one.method.toUpperCase(),
-        headers: { ...(one.method === 'get' ? {} : { 'content-type': 'application/json' }), ...(one.method === 'post' ? { 'idempotency-key': crypto.randomUUID() } : {}) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { ...(one.method === 'get' ? {} : { 'content-type': one.takes?.[0] ?? 'application/json' }), ...(one.method === 'post' ? { 'idempotency-key': crypto.randomUUID() } : {}) },
+        ...(sent === undefined ? {} : { body: sent }),
       });
-      const { requestId: _, ...told } = await answer.json() as Record<string, unknown>;
+      const text = await answer.text();
+      if (!answer.headers.get('content-type')?.includes('json')) return { status: answer.status, body: text };
+      const { requestId: _, ...told } = (JSON.parse(text) ?? {}) as Record<string, unknown>;
       return { status: answer.status, body: told };
+    },
+  }));
+}
+
+/** What a room would have sent to sockets that have joined a name. */
+export interface Sent { readonly to: string; readonly event: string; readonly message: object }
+
+/** The questions of sockets, each asked by a peer that has just come. What the rooms send meanwhile is told to `hear`. */
+export function socketDoors(hear: (sent: Sent) => void = () => { /* nobody listens */ }): Door[] {
+  return liveRooms.flatMap((open) => openDoors(open, hear));
+}
+
+function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void): Door[] {
+  const here: { database: Database | null; platform: Request | null } = { database: null, platform: null };
+  const wire: Wire = {
+    clock: fixedClock('2026-11-24T09:00:00Z'), neighbors: { self: 'test', tell: () => { /* alone */ }, onWord: () => () => true, close: async () => { /* alone */ } },
+    send: (to, event, message) => { hear({ to, event, message }); }, onFault: () => { /* the answer tells */ },
+    transact: (work) => transact(here.database!, here.platform!, work),
+  };
+  const room = open(wire);
+  return room.doors.map((door) => ({
+    name: `socket ${door.event}`, kind: 'socket', gate: door.gate, isRead: true, input: door.input,
+    knock: async (database, request, given) => {
+      here.database = database;
+      here.platform = { ...request, actor: null, isPlatform: true };
+      const peer: Peer = {
+        id: newId(), actor: request.actor!, join: () => { /* none is there to hear */ }, leave: () => { /* none is there to hear */ },
+        transact: (work) => transact(database, request, (ctx) => work(ctx as ActorContext)),
+      };
+      try {
+        pass(door.gate, request);
+        return { status: 200, body: await door.run(peer, await door.input.parseAsync(given)) };
+      } catch (error) {
+        const { requestId: _, ...refused } = problemOf(error, '');
+        return { status: refused.status, body: refused };
+      } finally {
+        room.left(peer);
+      }
     },
   }));
 }
