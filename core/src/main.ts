@@ -27,6 +27,7 @@ import { diskFiles, useFiles } from './platform/files/files.ts';
 import { makeApp } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
 import { makeRequests, markRequest } from './platform/http/request.ts';
+import { createShare } from './platform/http/share.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/gateway.ts';
@@ -81,7 +82,13 @@ export async function openFoundation(config: Config, tell: (step: string) => voi
   };
 }
 
-export interface Running { readonly url: string; readonly port: number; stop(): Promise<void> }
+export interface Running {
+  readonly url: string;
+  readonly port: number;
+  /** Every way in by HTTP, as `GET /path`: for whoever must not forget one. */
+  readonly routes: readonly string[];
+  stop(): Promise<void>;
+}
 
 /** Serves everything on one port until it is stopped; a stop lets requests, deliveries and sockets end first. */
 export async function serveHansa(foundation: Foundation): Promise<Running> {
@@ -104,8 +111,8 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };
   const folder = (path: string) => resolve(import.meta.dirname, '../..', path, 'dist');
   const app = makeApp({
-    router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl,
-    isBusy,
+    router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl, metricsToken: config.METRICS_TOKEN,
+    isBusy, share: createShare({ own: Math.max(1, Math.floor(config.DATABASE_POOL / 4)), free: Math.max(1, Math.floor((config.DATABASE_POOL * 3) / 4)), waitingMax: config.REQUEST_QUEUE }),
     limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web'), render: pages.render }],
     authHandler: (raw) => identity.handler(raw),
@@ -156,7 +163,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   });
   const { port } = server.address() as { port: number };
   return {
-    port, url: config.PUBLIC_URL ?? `http://${config.HOST}:${port}`,
+    port, routes: [...new Set(app.routes.map((one) => `${one.method} ${one.path}`))], url: config.PUBLIC_URL ?? `http://${config.HOST}:${port}`,
     stop: async () => {
       isStopping = true;
       const closed = new Promise<void>((done) => server.close(() => done()));

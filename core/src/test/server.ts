@@ -12,6 +12,7 @@ import { seedDemo } from '../seed/demo.ts';
 export interface DemoServer {
   readonly origin: string;
   readonly foundation: Foundation;
+  readonly routes: readonly string[];
   stop(): Promise<void>;
 }
 export { killDelivery } from './dead-letter.ts';
@@ -35,7 +36,7 @@ export async function startDemoServer({ settings, size, keepIn }: DemoOptions = 
     try {
       const running = await serveHansa(foundation);
       return {
-        origin: running.url, foundation,
+        origin: config.PUBLIC_URL === null ? running.url : `http://${config.HOST}:${running.port}`, foundation, routes: running.routes,
         stop: async () => { await running.stop(); await foundation.close(); rmSync(folder, { recursive: true, force: true }); },
       };
     } catch (error) { await foundation.close(); throw error; }

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { AnyRouter } from '@trpc/server';
 import { bodyLimit } from 'hono/body-limit';
@@ -8,18 +9,16 @@ import type { Database } from '../db/open.ts';
 import type { Request as VerbRequest } from '../db/transact.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { Refusal, refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { asTrpcError } from './door.ts';
 import { guardJson } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { problemResponse } from './problem.ts';
-import { requestIdHeader } from './request.ts';
+import { addressHeader, requestIdHeader } from './request.ts';
 import { restApp, type Endpoint } from './rest.ts';
 import { type PageRenderer, serveApp } from './serve.ts';
-
-/** More work waits than can be done soon. The answer says when to come back; what was admitted goes on. */
-export const busy = refusal('unavailable', 'service.unavailable')<{ retryAfterSeconds: number }>();
+import { busy, type Share } from './share.ts';
 
 export interface AppOptions {
   readonly router: AnyRouter;
@@ -31,8 +30,12 @@ export interface AppOptions {
   /** Of a body that streams. */
   readonly uploadBytes: number;
   readonly publicUrl: string;
+  /** What a collector of metrics shows; null: metrics are told on this machine alone. */
+  readonly metricsToken: string | null;
   /** Whether so much waits that new work is better refused at once (F14). */
   isBusy(): boolean;
+  /** What each company has of the house. */
+  readonly share: Share;
   /** What one key, or one address, may ask of the REST API. */
   readonly limits?: { readonly quota: Quota; readonly limiter: Limiter };
   readonly apps: readonly { readonly base: string; readonly folder: string; readonly render?: PageRenderer }[];
@@ -43,6 +46,9 @@ export interface AppOptions {
   /** Doors that stream and therefore stand outside the two kinds (an upload). */
   mount(app: Hono): void;
 }
+
+/** How many doors one batch may ask for (S09). */
+const doorsInBatch = 20;
 
 /** The page that a mail to set a new password opens has its token in the path; a log must not (S12). */
 const toldPath = (path: string) => path.replace(/^(\/auth\/reset-password\/).+/, '$1[cut]');
@@ -69,9 +75,11 @@ export function makeApp(options: AppOptions): Hono {
   });
   app.use(secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], styleSrcAttr: ["'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:'],
+      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:'],
       objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
     },
+    // Believed by browsers over https alone.
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
     xFrameOptions: 'DENY', referrerPolicy: 'same-origin', crossOriginOpenerPolicy: 'same-origin',
   }));
   app.use(compress({ threshold: 2048 }));
@@ -85,7 +93,19 @@ export function makeApp(options: AppOptions): Hono {
       return response;
     }
     refuseForeignOrigin(c.req.raw, options.publicUrl);
-    await next();
+    try {
+      await next();
+    } finally {
+      leaves.get(c.req.raw)?.();
+    }
+    if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', '2');
+  };
+  // Who asks is known once its request is made; its turn ends with the answer.
+  const leaves = new WeakMap<Request, () => void>();
+  const requestOf = async (raw: Request, cost = 1): Promise<VerbRequest> => {
+    const request = await options.requestOf(raw);
+    leaves.set(raw, await options.share.enter(request.actor?.organizationId ?? request.from, cost));
+    return request;
   };
   for (const path of ['/trpc/*', '/api/*', '/auth/*']) app.use(path, admit);
   options.mount(app);
@@ -99,14 +119,14 @@ export function makeApp(options: AppOptions): Hono {
     const raw = await guarded(c.req.raw);
     if (raw instanceof Response) return raw;
     return fetchRequestHandler({
-      endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: 20,
+      endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: doorsInBatch,
       createContext: async () => {
-        const request = await options.requestOf(c.req.raw).catch((error: unknown) => { throw asTrpcError(error); });
+        const request = await requestOf(c.req.raw, Math.min(doorsInBatch, c.req.path.split(',').length)).catch((error: unknown) => { throw asTrpcError(error); });
         return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId) };
       },
     });
   });
-  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf: options.requestOf, onFault, ...(options.limits ? { limits: options.limits } : {}) }));
+  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf, onFault, ...(options.limits ? { limits: options.limits } : {}) }));
   app.get('/api', (c) => c.redirect('/api/v1/reference', 302));
   for (const one of options.apps) serveApp(app, one.base, one.folder, one.render);
   app.onError((error, c) => {
@@ -136,5 +156,22 @@ function health(app: Hono, options: AppOptions): void {
     const missing = await options.notReady();
     return c.json({ status: missing.length === 0 ? 'ready' : 'not ready', missing }, missing.length === 0 ? 200 : 503);
   });
-  app.get('/metrics', async (c) => c.text(await options.metrics.registry.metrics(), 200, { 'content-type': options.metrics.registry.contentType }));
+  app.get('/metrics', async (c) => {
+    // Answers as a page that is none: that there are metrics is nobody else's business, either.
+    if (!mayReadMetrics(c.req.raw.headers, options.metricsToken)) return c.notFound();
+    return c.text(await options.metrics.registry.metrics(), 200, { 'content-type': options.metrics.registry.contentType });
+  });
+}
+
+/** Whoever shows the token; without one, a program on this machine that no proxy speaks for. */
+function mayReadMetrics(headers: Headers, token: string | null): boolean {
+  if (token !== null) return isSameSecret(headers.get('authorization') ?? '', `Bearer ${token}`);
+  const address = headers.get(addressHeader) ?? '';
+  return /^(::ffff:)?127\.|^::1$/.test(address) && !headers.has('x-forwarded-for') && !headers.has('forwarded');
+}
+
+/** Compared by hash, so that how long it takes tells neither length nor beginning. */
+function isSameSecret(given: string, wanted: string): boolean {
+  const hashOf = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hashOf(given), hashOf(wanted));
 }

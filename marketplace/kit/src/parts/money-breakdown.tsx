@@ -12,7 +12,7 @@ export function MoneyBreakdown(props: { label: string; currency: string; parts: 
   return (
     <div>
       <div class="flex h-3 gap-0.5 overflow-hidden rounded-full" aria-hidden="true">
-        <For each={props.parts}>{(part, index) => <Show when={part.minor > 0}><span style={{ 'flex-grow': part.minor / size(), 'min-width': '3px', background: colorOf(part, index()) }} /></Show>}</For>
+        <For each={props.parts}>{(part, index) => <Show when={part.minor > 0}><span class="min-w-[3px]" style={{ 'flex-grow': part.minor / size(), background: colorOf(part, index()) }} /></Show>}</For>
       </div>
       <table class="mt-3 w-full text-base">
         <caption class="sr-only">{props.label}</caption>

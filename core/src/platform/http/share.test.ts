@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createShare } from './share.ts';
+
+const settled = () => new Promise((done) => setImmediate(done));
+
+describe('the share of a company', () => {
+  it('S10 is nearly the whole house while it is alone, and its own part as soon as others come', async () => {
+    const share = createShare({ own: 2, free: 6, waitingMax: 100 });
+    const busy = Array.from({ length: 20 }, () => share.enter('busy'));
+    expect(share.count()).toEqual({ working: 6, waiting: 14 });
+    const calm = [await share.enter('calm'), await share.enter('calm')];
+    expect(share.count()).toEqual({ working: 8, waiting: 14 });
+    // While the others are there, whatever the busy one ends makes room for none of its own until it is back at its share.
+    for (const leave of (await Promise.all(busy.slice(0, 6))).slice(0, 2)) leave();
+    expect(share.count()).toEqual({ working: 6, waiting: 14 });
+    for (const leave of calm) leave();
+    expect(share.count()).toEqual({ working: 6, waiting: 12 });
+  });
+
+  it('S09 counts a batch by what is in it, and lets one through that is larger than any share', async () => {
+    const share = createShare({ own: 2, free: 6, waitingMax: 5 });
+    const leave = await share.enter('one', 20);
+    expect(share.count().working).toBe(20);
+    void share.enter('one', 1);
+    await share.enter('two', 2);
+    expect(share.count()).toEqual({ working: 22, waiting: 1 });
+    leave();
+    leave();
+    expect(share.count()).toEqual({ working: 3, waiting: 0 });
+  });
+
+  it('F14 keeps so many waiting and refuses more, of the one that asks for more and of no other', async () => {
+    const share = createShare({ own: 1, free: 1, waitingMax: 3 });
+    for (let at = 0; at < 4; at += 1) void share.enter('busy');
+    await expect(share.enter('busy')).rejects.toMatchObject({ code: 'service.unavailable', facts: { retryAfterSeconds: 2 } });
+    await share.enter('calm');
+  });
+
+  it('S10 whatever comes and goes: all are served in the end, in order, and nothing stays counted', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), cost: fc.integer({ min: 1, max: 9 }) }), { maxLength: 60 }), async (asked) => {
+      const share = createShare({ own: 2, free: 6, waitingMax: 100 });
+      const served: Record<string, number[]> = { a: [], b: [], c: [] };
+      const leaves: (() => void)[] = [];
+      const all = asked.map(({ name, cost }, at) => share.enter(name, cost).then((leave) => { served[name]!.push(at); leaves.push(leave); }));
+      for (let rounds = 0; rounds < 200 && (leaves.length > 0 || share.count().waiting > 0); rounds += 1) { await settled(); leaves.shift()?.(); }
+      await Promise.all(all);
+      for (const leave of leaves) leave();
+      expect(share.count()).toEqual({ working: 0, waiting: 0 });
+      for (const order of Object.values(served)) expect(order).toEqual([...order].sort((x, y) => x - y));
+    }), { numRuns: 60, seed: 10 });
+  });
+});

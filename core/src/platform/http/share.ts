@@ -1,0 +1,68 @@
+import { refusal } from '../refusal.ts';
+
+/** More work waits than can be done soon. The answer says when to come back; what was admitted goes on. */
+export const busy = refusal('unavailable', 'service.unavailable')<{ retryAfterSeconds: number }>();
+
+export interface ShareOptions {
+  /** What one name may always have in work, however much others have. */
+  readonly own: number;
+  /** Up to here, over all names, nobody is held back; what is left over is for those who have less than their own. */
+  readonly free: number;
+  /** Of one name; beyond it is refused rather than kept. */
+  readonly waitingMax: number;
+}
+
+interface Waiting { readonly cost: number; start(): void }
+
+/**
+ * Shares the house between companies (S10): a company alone may take nearly all of it, and as soon as others come it goes on with its own share while the
+ * rest of its requests wait, in order, without holding a connection. So the wait of one company is never the wait of another.
+ */
+export function createShare({ own, free, waitingMax }: ShareOptions) {
+  const working = new Map<string, number>();
+  const queues = new Map<string, Waiting[]>();
+  let total = 0;
+  const mayStart = (name: string, cost: number) => { const has = working.get(name) ?? 0; return has === 0 || has + cost <= own || total + cost <= free; };
+
+  function start(name: string, cost: number): () => void {
+    working.set(name, (working.get(name) ?? 0) + cost);
+    total += cost;
+    let isLeft = false;
+    return () => {
+      if (isLeft) return;
+      isLeft = true;
+      total -= cost;
+      const has = working.get(name)! - cost;
+      if (has === 0) working.delete(name); else working.set(name, has);
+      startWaiting();
+    };
+  }
+
+  /** One of each name in turn, so that the longest queue is not served first. */
+  function startWaiting(): void {
+    for (let isMoving = true; isMoving;) {
+      isMoving = false;
+      for (const [name, queue] of queues) {
+        if (!mayStart(name, queue[0]!.cost)) continue;
+        queue.shift()!.start();
+        isMoving = true;
+        if (queue.length === 0) queues.delete(name);
+      }
+    }
+  }
+
+  return {
+    /** Waits for a turn, and gives the way to end it. A batch costs as much as it has doors (S09). */
+    enter(name: string, cost = 1): Promise<() => void> {
+      const queue = queues.get(name);
+      if (queue === undefined && mayStart(name, cost)) return Promise.resolve(start(name, cost));
+      if ((queue?.length ?? 0) >= waitingMax) return Promise.reject(busy({ retryAfterSeconds: 2 }));
+      return new Promise((done) => {
+        const waiting = { cost, start: () => { done(start(name, cost)); } };
+        if (queue) queue.push(waiting); else queues.set(name, [waiting]);
+      });
+    },
+    count: () => ({ working: total, waiting: [...queues.values()].reduce((sum, queue) => sum + queue.length, 0) }),
+  };
+}
+export type Share = ReturnType<typeof createShare>;
