@@ -122,6 +122,24 @@ describe('signing in', () => {
   });
 });
 
+describe('the identity library', () => {
+  it('A11, S05 is open by five doors, none of which tells a script the token of a session', async () => {
+    const answer = await signIn('femke@nordhaven.example', demoPassword);
+    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const token = decodeURIComponent(/session_token=([^.%]+)/.exec(cookie)![1]!);
+    expect(token.length).toBeGreaterThan(20);
+    expect(await answer.text()).not.toContain(token);
+    for (const path of ['/list-sessions', '/get-session', '/list-accounts', '/token', '/ok', '/error', '/reset-password', '/sign-in/email', '/verify-email?token=a', '/delete-user/callback', '/nothing']) {
+      const told = await fetch(`${demo.origin}/auth${path}`, { headers: { cookie } });
+      expect([path, told.status]).toEqual([path, 404]);
+      expect(await told.text()).not.toContain(token);
+    }
+    for (const path of ['/sign-up/email', '/change-email', '/change-password', '/set-password', '/update-user', '/delete-user', '/revoke-session', '/revoke-sessions', '/revoke-other-sessions', '/link-social', '/sign-in/social', '/send-verification-email']) {
+      expect([path, (await post(`/auth${path}`, {}, { cookie, origin: demo.origin })).status]).toEqual([path, 404]);
+    }
+  });
+});
+
 describe('the doors', () => {
   it('X10, X12 refuse deep, polluted, doubled and unreadable JSON, and bodies beyond the limit', async () => {
     for (const body of ['['.repeat(100_000), '{"a":{"__proto__":{"x":1}}}', '{"name":"a","name":"b"}', '{"name":"\\u0000"}', '{', 'null']) {

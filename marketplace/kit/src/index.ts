@@ -2,6 +2,8 @@
 // It promises that every part works by keyboard, in both languages, both themes and on a phone.
 // It leaves to others: what a page says and does (apps), and everything that must be true (core).
 
+export { ApiKeys } from './access/api-keys.tsx';
+export { Sessions } from './access/sessions.tsx';
 export * from './acting-organization.ts';
 export * from './apps.ts';
 export { classes } from './classes.ts';

@@ -18,7 +18,7 @@ export const companyEn = {
     empty: 'Nothing sold in this period', emptyHint: 'Choose a longer period or another currency.', ofLines: '{done} of {all} lines', ofOrders: '{done} of {all} orders', median: 'median, from placed to confirmed',
   },
   organization: {
-    title: 'Organization', people: 'People', roles: 'Roles', addresses: 'Addresses', sessions: 'Your sessions', hint: 'Who works here, what they may do, and from where you ship and bill.',
+    title: 'Organization', people: 'People', roles: 'Roles', addresses: 'Addresses', hint: 'Who works here, what they may do, and from where you ship and bill.',
     name: 'Name', email: 'E-mail', role: 'Role', since: 'Since', state: 'State', active: 'Active', inactive: 'No access', invite: 'Invite somebody', inviteHint: 'They get an e-mail with a link that works for seven days.', invited: 'Invitation sent to {email}', sendInvitation: 'Send invitation',
     openInvitations: 'Open invitations', expires: 'expires {when}', revoke: 'Withdraw', revokeTitle: 'Withdraw the invitation to {email}?', revokeText: 'The link in the e-mail stops working.', revoked: 'Invitation withdrawn', changeRole: 'Change role of {name}', changeRoleHint: 'Takes effect at once.', roleChanged: '{name} is now {role}',
     takeAccess: 'Take access away', takeAccessTitle: 'Take access away from {name}?', takeAccessText: 'They are signed out of this organization at once. What they did stays in the history.', giveAccess: 'Give access back', accessTaken: '{name} has no access any more', accessGiven: '{name} has access again', you: 'you',
@@ -26,6 +26,5 @@ export const companyEn = {
     members: { one: '{count} person', other: '{count} people' }, standardHint: 'Standard roles are the same everywhere. Copy one to change it.', copyOf: 'Copy of {name}', reach: 'Reach',
     reaches: { none: 'No', own: 'Own only', branch: 'This organization', below: 'This and branches', all: 'Everything' },
     newAddress: 'New address', editAddress: 'Edit address', addressSaved: 'Address saved', kind: 'Kind', billing: 'Billing', shipping: 'Shipping', label: 'Label', labelHint: 'How you call it: "Main warehouse".', recipient: 'Recipient', street: 'Street and number', postalCode: 'Postal code', city: 'City', country: 'Country', countryHint: 'Two letters, as DE or VN.', isDefault: 'Use by default', default: 'Default',
-    noAddresses: 'No addresses yet', noAddressesHint: 'Buyers see where goods come from, and invoices need a billing address.', sessionsHint: 'Where you are signed in. End what you do not know.', thisSession: 'This one', lastUsed: 'used {when}', endSession: 'End', endOthers: 'End all others', sessionEnded: 'Session ended', othersEnded: 'All other sessions ended', signedInFrom: 'from {address}', unknownDevice: 'Unknown device',
-  },
+    noAddresses: 'No addresses yet', noAddressesHint: 'Buyers see where goods come from, and invoices need a billing address.', },
 } as const;

@@ -20,7 +20,7 @@ export const companyVi: Translation<typeof companyEn> = {
     empty: 'Không bán được gì trong kỳ này', emptyHint: 'Hãy chọn kỳ dài hơn hoặc tiền tệ khác.', ofLines: '{done} trên {all} dòng', ofOrders: '{done} trên {all} đơn', median: 'trung vị, từ lúc đặt đến lúc xác nhận',
   },
   organization: {
-    title: 'Tổ chức', people: 'Nhân sự', roles: 'Vai trò', addresses: 'Địa chỉ', sessions: 'Phiên của bạn', hint: 'Ai làm việc ở đây, được làm gì, gửi hàng và xuất hóa đơn từ đâu.',
+    title: 'Tổ chức', people: 'Nhân sự', roles: 'Vai trò', addresses: 'Địa chỉ', hint: 'Ai làm việc ở đây, được làm gì, gửi hàng và xuất hóa đơn từ đâu.',
     name: 'Tên', email: 'E-mail', role: 'Vai trò', since: 'Từ', state: 'Trạng thái', active: 'Đang hoạt động', inactive: 'Không có quyền vào', invite: 'Mời một người', inviteHint: 'Họ nhận được e-mail có đường dẫn dùng được trong bảy ngày.', invited: 'Đã gửi lời mời tới {email}', sendInvitation: 'Gửi lời mời',
     openInvitations: 'Lời mời đang chờ', expires: 'hết hạn {when}', revoke: 'Thu hồi', revokeTitle: 'Thu hồi lời mời gửi {email}?', revokeText: 'Đường dẫn trong e-mail sẽ không dùng được nữa.', revoked: 'Đã thu hồi lời mời', changeRole: 'Đổi vai trò của {name}', changeRoleHint: 'Có hiệu lực ngay.', roleChanged: '{name} nay là {role}',
     takeAccess: 'Thu quyền vào', takeAccessTitle: 'Thu quyền vào của {name}?', takeAccessText: 'Họ bị đăng xuất khỏi tổ chức này ngay. Những việc đã làm vẫn còn trong lịch sử.', giveAccess: 'Trả lại quyền vào', accessTaken: '{name} không còn quyền vào', accessGiven: '{name} lại có quyền vào', you: 'bạn',
@@ -28,6 +28,5 @@ export const companyVi: Translation<typeof companyEn> = {
     members: { other: '{count} người' }, standardHint: 'Vai trò chuẩn giống nhau ở mọi nơi. Hãy sao chép để thay đổi.', copyOf: 'Bản sao của {name}', reach: 'Phạm vi',
     reaches: { none: 'Không', own: 'Chỉ của mình', branch: 'Tổ chức này', below: 'Tổ chức và chi nhánh', all: 'Tất cả' },
     newAddress: 'Địa chỉ mới', editAddress: 'Sửa địa chỉ', addressSaved: 'Đã lưu địa chỉ', kind: 'Loại', billing: 'Hóa đơn', shipping: 'Giao hàng', label: 'Tên gọi', labelHint: 'Cách bạn gọi nơi này: "Kho chính".', recipient: 'Người nhận', street: 'Đường và số nhà', postalCode: 'Mã bưu chính', city: 'Thành phố', country: 'Quốc gia', countryHint: 'Hai chữ cái, như DE hoặc VN.', isDefault: 'Dùng mặc định', default: 'Mặc định',
-    noAddresses: 'Chưa có địa chỉ', noAddressesHint: 'Bên mua cần biết hàng đến từ đâu, hóa đơn cần địa chỉ xuất.', sessionsHint: 'Nơi bạn đang đăng nhập. Hãy kết thúc phiên bạn không nhận ra.', thisSession: 'Phiên này', lastUsed: 'dùng {when}', endSession: 'Kết thúc', endOthers: 'Kết thúc các phiên khác', sessionEnded: 'Đã kết thúc phiên', othersEnded: 'Đã kết thúc mọi phiên khác', signedInFrom: 'từ {address}', unknownDevice: 'Thiết bị không rõ',
-  },
+    noAddresses: 'Chưa có địa chỉ', noAddressesHint: 'Bên mua cần biết hàng đến từ đâu, hóa đơn cần địa chỉ xuất.', },
 };

@@ -1,5 +1,5 @@
 import { createQuery } from '@tanstack/solid-query';
-import { Badge, Failure, PageHeader, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
+import { ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
@@ -8,7 +8,6 @@ import { Addresses } from './addresses.tsx';
 import { CostCenters } from './cost-centers.tsx';
 import { People } from './people.tsx';
 import { Roles, rolesHere } from './roles.tsx';
-import { Sessions } from './sessions.tsx';
 
 /** Who works here, what they may do, where goods go to, what may be spent, and where one is signed in. */
 export function Organization() {
@@ -29,7 +28,8 @@ export function Organization() {
                 { value: 'roles', label: t('organization.roles'), count: rolesHere(data()).length, content: () => <Roles page={data()} /> },
                 { value: 'addresses', label: t('organization.addresses'), content: () => <Addresses /> },
                 { value: 'costCenters', label: t('organization.costCenters'), content: () => <CostCenters currency={data().organization.currency} /> },
-                { value: 'sessions', label: t('organization.sessions'), content: () => <Sessions /> },
+                ...(session.may('key.manage') ? [{ value: 'keys', label: kitText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
+                { value: 'sessions', label: kitText('access.sessionsTab'), content: () => <Sessions client={client} /> },
               ]}
             />
           )}

@@ -24,6 +24,21 @@ export interface OpenSession { readonly id: string; readonly createdAt: Date; re
 export interface NewUser { readonly id: Id<'user'>; readonly name: string; readonly email: string; readonly language: Language; readonly passwordHash: string }
 
 /**
+ * What of the library is open. The rest of it lists tokens of sessions to scripts, changes accounts behind the back of their organizations, or is not used;
+ * sessions are listed and ended by doors of `organizations`.
+ */
+const isOpen = (door: string) => ['POST /sign-in/email', 'POST /sign-out', 'POST /request-password-reset', 'POST /reset-password'].includes(door) || /^GET \/reset-password\/[\w-]+$/.test(door);
+
+/** A session's token travels in its cookie alone, where no script can read it; the library tells it in the body, too. */
+async function withoutToken(answer: Response): Promise<Response> {
+  if (!answer.ok) return answer;
+  const { token: _, ...told } = await answer.json() as { token?: string };
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return Response.json(told, { status: answer.status, headers });
+}
+
+/**
  * People prove who they are by the library better-auth; we write no cryptography. It has a pool of its own, because it reads
  * timestamps differently from the ORM's pool, and with that one accepted sessions that had expired (docs/decisions/0005).
  */
@@ -61,7 +76,11 @@ export function openIdentity(options: IdentityOptions) {
 
   return {
     /** Answers everything below /auth. */
-    handler: (request: Request) => (new URL(request.url).pathname === '/auth/sign-in/email' && request.method === 'POST' ? throttled(request, auth.handler) : auth.handler(request)),
+    async handler(request: Request): Promise<Response> {
+      const door = `${request.method} ${new URL(request.url).pathname.replace(/^\/auth/, '')}`;
+      if (!isOpen(door)) return Response.json({ code: 'NOT_FOUND', message: 'Nothing is here.' }, { status: 404 });
+      return door === 'POST /sign-in/email' ? withoutToken(await throttled(request, auth.handler)) : auth.handler(request);
+    },
     async sessionOf(headers: Headers): Promise<SignedIn | null> {
       if (!headers.get('cookie')?.includes('hansa.session_token')) return null;
       const found = await auth.api.getSession({ headers });

@@ -1,4 +1,5 @@
 import type { Translation } from './dictionary.ts';
+import { accessVi } from './access-vi.ts';
 import { domainVi } from './domain-vi.ts';
 import type { en } from './en.ts';
 import { quoteVi, quotesVi } from './quote-vi.ts';
@@ -7,6 +8,7 @@ import { refusalsVi } from './refusals-vi.ts';
 export const vi: Translation<typeof en> = {
   ...domainVi,
   refusals: refusalsVi,
+  access: accessVi,
   quote: quoteVi,
   quotes: quotesVi,
   apps: { 'buyer-web': 'Sàn mua hàng', 'vendor-portal': 'Cổng nhà bán', console: 'Bảng điều hành' },

@@ -1,5 +1,5 @@
 import { createQuery } from '@tanstack/solid-query';
-import { Badge, Failure, PageHeader, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
+import { ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
@@ -7,7 +7,6 @@ import { t } from '../../languages/index.ts';
 import { Addresses } from './addresses.tsx';
 import { People } from './people.tsx';
 import { Roles } from './roles.tsx';
-import { Sessions } from './sessions.tsx';
 
 /** Who works here, what they may do, where goods come from, and where one is signed in. */
 export function Organization() {
@@ -27,7 +26,8 @@ export function Organization() {
                 { value: 'people', label: t('organization.people'), count: data().members.length, content: () => <People page={data()} /> },
                 { value: 'roles', label: t('organization.roles'), count: data().roles.length, content: () => <Roles page={data()} /> },
                 { value: 'addresses', label: t('organization.addresses'), content: () => <Addresses /> },
-                { value: 'sessions', label: t('organization.sessions'), content: () => <Sessions /> },
+                ...(session.may('key.manage') ? [{ value: 'keys', label: kitText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
+                { value: 'sessions', label: kitText('access.sessionsTab'), content: () => <Sessions client={client} /> },
               ]}
             />
           )}
