@@ -40,7 +40,7 @@ export default function Foundations() {
 // Tokens are computed where they are declared, so a storefront sets --brand-* at the root; here the ones in use are set by hand.
 function BrandSample(props: { name: string; accent: string; radius: string }) {
   return (
-    <div class="rounded-md bg-surface p-3 ring-1 ring-line" style={{ '--accent': props.accent, '--on-accent': 'white', '--corner': props.radius }}>
+    <div class="rounded-md bg-surface p-3 ring-1 ring-line [--on-accent:white]" style={{ '--accent': props.accent, '--corner': props.radius }}>
       <p class="mb-2 text-sm font-semibold">{props.name}</p>
       <span class="inline-flex h-control items-center bg-accent px-control text-base font-medium text-on-accent" style={{ 'border-radius': props.radius }}>1,250.00 €</span>
     </div>

@@ -31,7 +31,7 @@ export function MoneyFlow(props: { from: string; currency: string; debtMinor: nu
   const money = (minor: number) => formatMoney({ minor, currency: props.currency });
   const said = () => t('order.flow', { from: `${props.from} ${money(props.debtMinor)}`, parts: props.targets.map((target) => `${target.label} ${money(target.minor)}`).join('; ') });
   return (
-    <svg role="img" aria-label={said()} viewBox={`0 0 ${width} ${height()}`} class="w-full overflow-visible max-sm:hidden" style={{ 'max-height': '22rem' }}>
+    <svg role="img" aria-label={said()} viewBox={`0 0 ${width} ${height()}`} class="max-h-[22rem] w-full overflow-visible max-sm:hidden">
       <rect x="0" y={lift()} width={bar} height={leftSize()} rx="3" fill="var(--text-faint, currentColor)" class="text-faint" />
       <text x={bar + 8} y={lift() + 16} class="fill-text text-[13px] font-semibold">{props.from}</text>
       <text x={bar + 8} y={lift() + 33} class="figures fill-quiet text-[12px]">{money(props.debtMinor)}</text>
