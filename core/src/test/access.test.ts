@@ -122,7 +122,7 @@ async function relationsOf(actor: Actor): Promise<(row: Record<string, unknown>)
 const nobodys: Readonly<Record<string, string>> = {
   brand: 'all see all brands', category: 'all see all categories', storefront: 'all see all storefronts', product: 'what is sold is seen; what is not sold to one is tried in entitlement', product_document: 'goes with its product: media.test.ts',
   stock_location: 'all see where goods come from; only their owner changes them, see below', commission_list: 'the operator alone has doors to it', match_review: 'the operator alone has doors to it',
-  import_source: 'comes of an import that was mapped: federation/imports.test.ts', session: 'lies in a schema of its own: rest.test.ts', user: 'people are named to those who work with them',
+  import_source: 'comes of an import that was mapped: federation/import-file.test.ts', session: 'lies in a schema of its own: rest.test.ts', user: 'people are named to those who work with them',
 };
 
 /** An input of a door with ids as told: from its schema, and from what is declared of it. */
@@ -173,7 +173,7 @@ describe('the access matrix', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('A01, A02, A03 an id of somebody else answers exactly as an id that never was, at every place of every input', async () => {
+  it('A01, A02, A03, A15 an id of somebody else answers exactly as an id that never was, at every place of every input', async () => {
     const told: string[] = [];
     let asked = 0;
     const seen = new Set<string>();

@@ -123,6 +123,16 @@ describe('signing in', () => {
 });
 
 describe('the identity library', () => {
+  it('A11 a session ends when it is a month old, however often it is used', async () => {
+    const cookie = await cookieOf('uwe@brennholt.example');
+    const show = async () => (await fetch(`${demo.origin}/trpc/identity.sessions`, { headers: { cookie } })).status;
+    const age = (days: number) => owner.query(`update auth.auth_session set "createdAt" = now() - make_interval(days => $2) where "userId" = (select id from auth.auth_user where email = $1)`, ['uwe@brennholt.example', days]);
+    await age(29);
+    expect(await show()).toBe(200);
+    await age(31);
+    expect(await show()).toBe(401);
+  });
+
   it('A11, S05 is open by five doors, none of which tells a script the token of a session', async () => {
     const answer = await signIn('femke@nordhaven.example', demoPassword);
     const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');

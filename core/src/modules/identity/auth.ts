@@ -29,6 +29,9 @@ export interface NewUser { readonly id: Id<'user'>; readonly name: string; reado
  */
 const isOpen = (door: string) => ['POST /sign-in/email', 'POST /sign-out', 'POST /request-password-reset', 'POST /reset-password'].includes(door) || /^GET \/reset-password\/[\w-]+$/.test(door);
 
+/** A session that is used goes on, but not for longer than this: then one signs in again. */
+const oldestDays = 30;
+
 /** A session's token travels in its cookie alone, where no script can read it; the library tells it in the body, too. */
 async function withoutToken(answer: Response): Promise<Response> {
   if (!answer.ok) return answer;
@@ -84,12 +87,12 @@ export function openIdentity(options: IdentityOptions) {
     async sessionOf(headers: Headers): Promise<SignedIn | null> {
       if (!headers.get('cookie')?.includes('hansa.session_token')) return null;
       const found = await auth.api.getSession({ headers });
-      if (!found) return null;
+      if (!found || Date.now() - new Date(found.session.createdAt).getTime() > oldestDays * 86_400_000) return null;
       return { userId: found.user.id as Id<'user'>, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: languageOf(found.user) };
     },
     /** Which of these sessions still open anything. */
     async aliveOf(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
-      const { rows } = await pool.query<{ id: string }>(`select id from auth_session where id = any ($1::uuid[]) and "expiresAt" > now()`, [sessionIds]);
+      const { rows } = await pool.query<{ id: string }>(`select id from auth_session where id = any ($1::uuid[]) and "expiresAt" > now() and "createdAt" > now() - make_interval(days => $2)`, [sessionIds, oldestDays]);
       return new Set(rows.map((row) => row.id));
     },
     /** Where a person is signed in, the latest first. Tokens stay where they are. */
