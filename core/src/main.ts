@@ -71,7 +71,7 @@ export async function openFoundation(config: Config, tell: (step: string) => voi
   const database = await openDatabase({ url: databaseUrl, entities, poolSize: config.DATABASE_POOL });
   const platformRequest: VerbRequest = { actor: null, isPlatform: true, storefrontId: nowhere, language: 'en', clock: systemClock, requestId: 'platform', from: 'platform' };
   const identity = openIdentity({
-    databaseUrl, publicUrl, isDemo: config.DEMO, now: () => performance.now(), onFault: (error) => log.error({ err: error }, 'a mail to set a new password'), secret: config.AUTH_SECRET ?? keptSecret(config.DATA_DIR),
+    databaseUrl, publicUrl, isDemo: config.DEMO, now: () => performance.now(), clock: systemClock, onFault: (error) => log.error({ err: error }, 'a mail to set a new password'), secret: config.AUTH_SECRET ?? keptSecret(config.DATA_DIR),
     sendResetMail: (to, link) => transact(database, platformRequest, (ctx) => sendMail(ctx, resetLetter(to.email, to.language, link))),
   });
   await identity.prepare();

@@ -124,9 +124,9 @@ describe('signing in', () => {
 
 describe('the identity library', () => {
   it('A11 a session ends when it is a month old, however often it is used', async () => {
-    const cookie = await cookieOf('uwe@brennholt.example');
+    const cookie = await cookieOf('marco@rulmanta.example');
     const show = async () => (await fetch(`${demo.origin}/trpc/identity.sessions`, { headers: { cookie } })).status;
-    const age = (days: number) => owner.query(`update auth.auth_session set "createdAt" = now() - make_interval(days => $2) where "userId" = (select id from auth.auth_user where email = $1)`, ['uwe@brennholt.example', days]);
+    const age = (days: number) => owner.query(`update auth.auth_session set "createdAt" = now() - make_interval(days => $2) where "userId" = (select id from auth.auth_user where email = $1)`, ['marco@rulmanta.example', days]);
     await age(29);
     expect(await show()).toBe(200);
     await age(31);

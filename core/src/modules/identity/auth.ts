@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { applicationRole } from '../../platform/db/rls.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Language } from '../../platform/context.ts';
 import { addressHeader } from '../../platform/http/request.ts';
 import type { Id } from '../../platform/ids.ts';
@@ -13,7 +14,9 @@ export interface IdentityOptions {
   readonly secret: string;
   readonly publicUrl: string;
   readonly isDemo: boolean;
+  /** Milliseconds that never jump, for the throttle. */
   readonly now: () => number;
+  readonly clock: Clock;
   /** Hears of mail that could not be sent. */
   onFault(error: unknown): void;
   sendResetMail(to: { email: string; name: string; language: Language }, link: string): Promise<void>;
@@ -87,7 +90,7 @@ export function openIdentity(options: IdentityOptions) {
     async sessionOf(headers: Headers): Promise<SignedIn | null> {
       if (!headers.get('cookie')?.includes('hansa.session_token')) return null;
       const found = await auth.api.getSession({ headers });
-      if (!found || Date.now() - new Date(found.session.createdAt).getTime() > oldestDays * 86_400_000) return null;
+      if (!found || options.clock.now().getTime() - new Date(found.session.createdAt).getTime() > oldestDays * 86_400_000) return null;
       return { userId: found.user.id as Id<'user'>, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: languageOf(found.user) };
     },
     /** Which of these sessions still open anything. */
