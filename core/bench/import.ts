@@ -8,6 +8,7 @@ import { aSeller, openFiles, sendContent, workOn } from '../src/modules/federati
 import { openIdentity } from '../src/modules/identity/index.ts';
 import { saveMapping } from '../src/modules/federation/save-mapping.ts';
 import { showImport } from '../src/modules/federation/show-import.ts';
+import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
 import { startPostgres } from '../src/platform/db/postgres.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
@@ -24,7 +25,7 @@ const postgres = await startPostgres({ folder, isThrowAway: true });
 try {
   const url = postgres.url('postgres');
   await migrate(url, entities);
-  const identity = openIdentity({ databaseUrl: url, publicUrl: 'http://127.0.0.1', isDemo: true, now: () => 0, onFault: () => { /* no mail is sent */ }, secret: 'a secret of benches that is long enough', sendResetMail: async () => { /* nobody resets here */ } });
+  const identity = openIdentity({ databaseUrl: url, publicUrl: 'http://127.0.0.1', isDemo: true, now: () => 0, clock: systemClock, onFault: () => { /* no mail is sent */ }, secret: 'a secret of benches that is long enough', sendResetMail: async () => { /* nobody resets here */ } });
   await identity.prepare();
   await identity.close();
   const database = await openDatabase({ url, entities, poolSize: 5 });
