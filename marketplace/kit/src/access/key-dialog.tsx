@@ -24,8 +24,9 @@ export function KeyDialog(props: { client: AccessClient; onClose: () => void; on
     submit: (values) => props.client.organizations.issueKey.mutate(values),
     onDone: (made) => { setSecret(made.secret); props.onMade(); },
   });
-  // Nobody gives what they do not hold.
-  const held = () => [...(session.membership()?.permissions ?? [])].sort((a, b) => (t.maybe(`permissions.${a}`) ?? a).localeCompare(t.maybe(`permissions.${b}`) ?? b));
+  // Nobody gives what they do not hold. What only reads stands first.
+  const isReading = (name: string) => name.endsWith('.read');
+  const held = () => [...(session.membership()?.permissions ?? [])].sort((a, b) => Number(isReading(b)) - Number(isReading(a)) || (t.maybe(`permissions.${a}`) ?? a).localeCompare(t.maybe(`permissions.${b}`) ?? b));
   const chosen = () => form.values['permissions'] as readonly string[];
   const choose = (names: readonly string[]) => form.put('permissions', [...names]);
   return (
@@ -37,7 +38,7 @@ export function KeyDialog(props: { client: AccessClient; onClose: () => void; on
           <fieldset class="min-w-0">
             <div class="mb-1.5 flex flex-wrap items-center justify-between gap-2">
               <legend class="font-medium">{t('access.may')}</legend>
-              <span class="flex gap-1.5"><Button size="sm" kind="quiet" onClick={() => choose(held().filter((name) => name.endsWith('.read')))}>{t('access.onlyRead')}</Button><Button size="sm" kind="quiet" onClick={() => choose([])}>{t('action.clear')}</Button></span>
+              <span class="flex gap-1.5"><Button size="sm" kind="quiet" onClick={() => choose(held().filter(isReading))}>{t('access.onlyRead')}</Button><Button size="sm" kind="quiet" onClick={() => choose([])}>{t('action.clear')}</Button></span>
             </div>
             <ul class="grid gap-x-4 gap-y-1.5 rounded-md p-3 ring-1 ring-line sm:grid-cols-2">
               <For each={held()}>
