@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { systemClock } from '../platform/clock.ts';
 import { startPostgres, type Postgres } from '../platform/db/postgres.ts';
-import { migrate } from '../platform/db/migrate.ts';
-import { entities } from '../modules/entities.ts';
-import { openIdentity } from '../modules/identity/index.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext { postgresUrl: string }
@@ -34,11 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** Closed to connections at once, because a template that somebody is connected to cannot be copied. */
 async function makeTemplate(postgres: Postgres): Promise<void> {
   await runOn(postgres.url('postgres'), 'create database hansa_template');
-  const databaseUrl = postgres.url('hansa_template');
-  await migrate(databaseUrl, entities);
-  const identity = openIdentity({ databaseUrl, publicUrl: 'http://127.0.0.1', isDemo: true, now: () => 0, clock: systemClock, onFault: () => { /* no mail is sent */ }, secret: 'a secret of tests that is long enough', sendResetMail: async () => { /* no test resets here */ } });
-  await identity.prepare();
-  await identity.close();
+  await prepareDatabase(postgres.url('hansa_template'));
   await runOn(postgres.url('postgres'), 'alter database hansa_template with allow_connections false is_template true');
 }
 

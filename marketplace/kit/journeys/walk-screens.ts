@@ -52,7 +52,7 @@ export async function walkScreens(walk: Walk): Promise<string[]> {
           addresses.set(name, address);
           await look(visit, address, screen, fault);
           if (!walk.pictures && view.size === 'desktop') await narrow(visit.page, fault);
-          if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.png`);
+          if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.jpg`);
         } catch (error) { fault(error instanceof Error ? error.message : String(error)); }
       }
     } finally { await visit.context.close(); }
@@ -107,5 +107,5 @@ async function keepPicture(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
   const most = 3 * (width === sizes.phone.width ? sizes.phone.height : sizes.desktop.height);
-  await page.screenshot({ path, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
+  await page.screenshot({ path, type: 'jpeg', quality: 72, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
 }

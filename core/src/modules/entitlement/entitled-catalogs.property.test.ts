@@ -5,6 +5,7 @@ import { insertAll } from '../../seed/bulk.ts';
 import { asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { catalogsFor } from './entitled-catalogs.ts';
+import { chanceOf } from '../../test/chance.ts';
 
 /** A world is one seller with its catalogs; all worlds share the buyers, the groups and the storefronts. */
 interface World { readonly seller: string; readonly isActive: boolean; readonly sells: Readonly<Record<string, boolean>>; readonly catalogs: readonly CatalogOfWorld[] }
@@ -33,14 +34,6 @@ function seesSlowly(world: World, catalog: CatalogOfWorld, buyer: string | null,
   const namesOne = (one: Named) => (one.buyer === null ? groups[one.group!]!.some((member) => line.includes(member)) : line.includes(one.buyer));
   if (catalog.audience.some((one) => one.isDenied && namesOne(one))) return false;
   return catalog.isPublic || catalog.audience.some((one) => !one.isDenied && namesOne(one));
-}
-
-/** A stream of chance out of a number (mulberry32). */
-function chanceOf(start: number) {
-  let state = start >>> 0;
-  const next = () => { state = (state + 0x6d2b79f5) >>> 0; let mixed = Math.imul(state ^ (state >>> 15), 1 | state); mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed; return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296; };
-  const whole = (most: number) => Math.floor(next() * (most + 1));
-  return { whole, is: (share: number) => next() < share, pick: <T>(from: readonly T[]): T => from[whole(from.length - 1)]! };
 }
 
 function randomWorld(number: number): World {
