@@ -4,6 +4,7 @@
 
 export { ApiKeys } from './access/api-keys.tsx';
 export { Sessions } from './access/sessions.tsx';
+export { t as accessText } from './access/texts.ts';
 export * from './acting-organization.ts';
 export * from './apps.ts';
 export { classes } from './classes.ts';

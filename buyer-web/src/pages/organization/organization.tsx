@@ -1,5 +1,5 @@
 import { createQuery } from '@tanstack/solid-query';
-import { ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
+import { accessText, ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
@@ -28,8 +28,8 @@ export function Organization() {
                 { value: 'roles', label: t('organization.roles'), count: rolesHere(data()).length, content: () => <Roles page={data()} /> },
                 { value: 'addresses', label: t('organization.addresses'), content: () => <Addresses /> },
                 { value: 'costCenters', label: t('organization.costCenters'), content: () => <CostCenters currency={data().organization.currency} /> },
-                ...(session.may('key.manage') ? [{ value: 'keys', label: kitText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
-                { value: 'sessions', label: kitText('access.sessionsTab'), content: () => <Sessions client={client} /> },
+                ...(session.may('key.manage') ? [{ value: 'keys', label: accessText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
+                { value: 'sessions', label: accessText('access.sessionsTab'), content: () => <Sessions client={client} /> },
               ]}
             />
           )}

@@ -3,7 +3,7 @@ import { KeyRound, Plus } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { createNow } from '../clock.ts';
 import { formatDate, formatRelative } from '../format.ts';
-import { t } from '../languages/index.ts';
+import { t as kitText } from '../languages/index.ts';
 import { createLiveQuery } from '../live.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
@@ -14,6 +14,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { toast } from '../parts/toast.tsx';
 import type { AccessClient, KeyRow } from './access-client.ts';
 import { KeyDialog } from './key-dialog.tsx';
+import { t } from './texts.ts';
 
 const stateOf = (key: KeyRow): 'active' | 'revoked' | 'expired' => (key.isActive ? 'active' : key.revokedAt !== null ? 'revoked' : 'expired');
 
@@ -30,7 +31,7 @@ export function ApiKeys(props: { client: AccessClient }) {
     await refresh();
   };
   const make = () => <Button kind="primary" icon={<Plus aria-hidden="true" />} onClick={() => setMaking(true)}>{t('access.newKey')}</Button>;
-  const rights = (key: KeyRow) => key.permissions.map((name) => t.maybe(`permissions.${name}`) ?? name).join(', ');
+  const rights = (key: KeyRow) => key.permissions.map((name) => kitText.maybe(`permissions.${name}`) ?? name).join(', ');
   const columns: Column<KeyRow>[] = [
     { id: 'name', header: t('access.keyName'), value: (row) => row.name, width: 10, grow: 1, cell: (row) => <span class="truncate font-medium">{row.name}</span> },
     { id: 'prefix', header: t('access.prefix'), value: (row) => row.prefix, width: 9, cell: (row) => <code class="truncate font-mono text-sm">{row.prefix}…</code> },
@@ -40,7 +41,7 @@ export function ApiKeys(props: { client: AccessClient }) {
     { id: 'expires', header: t('access.expires'), value: (row) => (row.expiresAt === null ? null : new Date(row.expiresAt).toISOString()), width: 8, cell: (row) => <>{row.expiresAt === null ? t('access.noEnd') : formatDate(row.expiresAt)}</> },
     { id: 'maker', header: t('access.maker'), value: (row) => row.issuedByName, width: 9, hidden: true },
     { id: 'made', header: t('access.made'), value: (row) => new Date(row.createdAt).toISOString(), width: 8, hidden: true, cell: (row) => <>{formatDate(row.createdAt)}</> },
-    { id: 'act', header: t('table.actions'), value: () => null, width: 7, sortable: false, onPhone: 'aside', cell: (row) => <Show when={row.isActive}><Button size="sm" aria-label={`${t('access.revoke')}: ${row.name}`} onClick={() => void revoke(row)}>{t('access.revoke')}</Button></Show> },
+    { id: 'act', header: kitText('table.actions'), value: () => null, width: 7, sortable: false, onPhone: 'aside', cell: (row) => <Show when={row.isActive}><Button size="sm" aria-label={`${t('access.revoke')}: ${row.name}`} onClick={() => void revoke(row)}>{t('access.revoke')}</Button></Show> },
   ];
   return (
     <>

@@ -1,9 +1,9 @@
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
-import { t } from '../languages/index.ts';
 import { confirm } from '../parts/confirm.tsx';
 import { toast, toastFailure } from '../parts/toast.tsx';
 import type { AccessClient, SessionRow } from './access-client.ts';
 import { deviceOf } from './device-of.ts';
+import { t } from './texts.ts';
 
 /** Where this person is signed in, the session at hand first. */
 export function createSessions(client: AccessClient) {

@@ -1,7 +1,7 @@
 import { IssueKey } from '@hansa/core/contract';
 import { createSignal, For, Show } from 'solid-js';
 import { createForm } from '../create-form.ts';
-import { t } from '../languages/index.ts';
+import { t as kitText } from '../languages/index.ts';
 import { Button } from '../parts/button.tsx';
 import { Callout } from '../parts/callout.tsx';
 import { Checkbox } from '../parts/checkbox.tsx';
@@ -12,6 +12,7 @@ import { Select } from '../parts/select.tsx';
 import { TextInput } from '../parts/text-input.tsx';
 import { useSession } from '../session.tsx';
 import type { AccessClient } from './access-client.ts';
+import { t } from './texts.ts';
 
 const lives = ['30', '90', '365', 'none'] as const;
 
@@ -26,23 +27,23 @@ export function KeyDialog(props: { client: AccessClient; onClose: () => void; on
   });
   // Nobody gives what they do not hold. What only reads stands first.
   const isReading = (name: string) => name.endsWith('.read');
-  const held = () => [...(session.membership()?.permissions ?? [])].sort((a, b) => Number(isReading(b)) - Number(isReading(a)) || (t.maybe(`permissions.${a}`) ?? a).localeCompare(t.maybe(`permissions.${b}`) ?? b));
+  const held = () => [...(session.membership()?.permissions ?? [])].sort((a, b) => Number(isReading(b)) - Number(isReading(a)) || (kitText.maybe(`permissions.${a}`) ?? a).localeCompare(kitText.maybe(`permissions.${b}`) ?? b));
   const chosen = () => form.values['permissions'] as readonly string[];
   const choose = (names: readonly string[]) => form.put('permissions', [...names]);
   return (
     <Show when={secret()} fallback={
-      <Dialog open onClose={props.onClose} title={t('access.newKey')} hint={t('access.newKeyHint')} actions={<><Button onClick={props.onClose}>{t('action.cancel')}</Button><Button kind="primary" busy={form.busy()} onClick={() => void form.submit()}>{t('access.make')}</Button></>}>
+      <Dialog open onClose={props.onClose} title={t('access.newKey')} hint={t('access.newKeyHint')} actions={<><Button onClick={props.onClose}>{kitText('action.cancel')}</Button><Button kind="primary" busy={form.busy()} onClick={() => void form.submit()}>{t('access.make')}</Button></>}>
         <Form form={form} action={t('access.make')} bare>
           <TextInput label={t('access.keyName')} hint={t('access.keyNameHint')} required autofocus maxLength={80} {...form.at<string>(['name'])} />
           <Select label={t('access.life')} value={String(form.values['daysValid'] ?? 'none')} onChange={(days) => form.put('daysValid', days === 'none' ? undefined : Number(days))} options={lives.map((value) => ({ value, label: value === 'none' ? t('access.noEnd') : t('access.days', { count: Number(value) }) }))} />
           <fieldset class="min-w-0">
             <div class="mb-1.5 flex flex-wrap items-center justify-between gap-2">
               <legend class="font-medium">{t('access.may')}</legend>
-              <span class="flex gap-1.5"><Button size="sm" kind="quiet" onClick={() => choose(held().filter(isReading))}>{t('access.onlyRead')}</Button><Button size="sm" kind="quiet" onClick={() => choose([])}>{t('action.clear')}</Button></span>
+              <span class="flex gap-1.5"><Button size="sm" kind="quiet" onClick={() => choose(held().filter(isReading))}>{t('access.onlyRead')}</Button><Button size="sm" kind="quiet" onClick={() => choose([])}>{kitText('action.clear')}</Button></span>
             </div>
             <ul class="grid gap-x-4 gap-y-1.5 rounded-md p-3 ring-1 ring-line sm:grid-cols-2">
               <For each={held()}>
-                {(name) => <li><Checkbox label={t.maybe(`permissions.${name}`) ?? name} checked={chosen().includes(name)} onChange={(isOn) => choose(isOn ? [...chosen(), name] : chosen().filter((one) => one !== name))} /></li>}
+                {(name) => <li><Checkbox label={kitText.maybe(`permissions.${name}`) ?? name} checked={chosen().includes(name)} onChange={(isOn) => choose(isOn ? [...chosen(), name] : chosen().filter((one) => one !== name))} /></li>}
               </For>
             </ul>
             <Show when={form.at(['permissions']).error}>{(fault) => <p class="mt-1 text-sm text-danger" role="alert">{fault()}</p>}</Show>
@@ -67,5 +68,5 @@ export function KeyDialog(props: { client: AccessClient; onClose: () => void; on
 
 function CopyButton(props: { text: string }) {
   const [isCopied, setCopied] = createSignal(false);
-  return <Button size="sm" onClick={() => void navigator.clipboard.writeText(props.text).then(() => setCopied(true))}><span role="status">{isCopied() ? t('action.copied') : t('action.copy')}</span></Button>;
+  return <Button size="sm" onClick={() => void navigator.clipboard.writeText(props.text).then(() => setCopied(true))}><span role="status">{isCopied() ? kitText('action.copied') : kitText('action.copy')}</span></Button>;
 }

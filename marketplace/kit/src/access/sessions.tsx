@@ -3,7 +3,6 @@ import { For, Match, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { createNow } from '../clock.ts';
 import { formatDate, formatRelative } from '../format.ts';
-import { t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/card.tsx';
@@ -11,6 +10,7 @@ import { Failure } from '../parts/failure.tsx';
 import { SkeletonText } from '../parts/skeleton.tsx';
 import type { AccessClient } from './access-client.ts';
 import { createSessions } from './create-sessions.ts';
+import { t } from './texts.ts';
 
 /** Where you are signed in, and the way to end what you do not know. */
 export function Sessions(props: { client: AccessClient }) {

@@ -1,4 +1,3 @@
-import { accessEn } from './access-en.ts';
 import { domainEn } from './domain-en.ts';
 import { quoteEn, quotesEn } from './quote-en.ts';
 import { refusalsEn } from './refusals-en.ts';
@@ -7,7 +6,6 @@ import { refusalsEn } from './refusals-en.ts';
 export const en = {
   ...domainEn,
   refusals: refusalsEn,
-  access: accessEn,
   quote: quoteEn,
   quotes: quotesEn,
   apps: { 'buyer-web': 'Marketplace', 'vendor-portal': 'Vendor portal', console: 'Console' },

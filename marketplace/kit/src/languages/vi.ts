@@ -1,5 +1,4 @@
 import type { Translation } from './dictionary.ts';
-import { accessVi } from './access-vi.ts';
 import { domainVi } from './domain-vi.ts';
 import type { en } from './en.ts';
 import { quoteVi, quotesVi } from './quote-vi.ts';
@@ -8,7 +7,6 @@ import { refusalsVi } from './refusals-vi.ts';
 export const vi: Translation<typeof en> = {
   ...domainVi,
   refusals: refusalsVi,
-  access: accessVi,
   quote: quoteVi,
   quotes: quotesVi,
   apps: { 'buyer-web': 'Sàn mua hàng', 'vendor-portal': 'Cổng nhà bán', console: 'Bảng điều hành' },

@@ -1,5 +1,5 @@
 import { createQuery } from '@tanstack/solid-query';
-import { ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
+import { accessText, ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
@@ -26,8 +26,8 @@ export function Organization() {
                 { value: 'people', label: t('organization.people'), count: data().members.length, content: () => <People page={data()} /> },
                 { value: 'roles', label: t('organization.roles'), count: data().roles.length, content: () => <Roles page={data()} /> },
                 { value: 'addresses', label: t('organization.addresses'), content: () => <Addresses /> },
-                ...(session.may('key.manage') ? [{ value: 'keys', label: kitText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
-                { value: 'sessions', label: kitText('access.sessionsTab'), content: () => <Sessions client={client} /> },
+                ...(session.may('key.manage') ? [{ value: 'keys', label: accessText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
+                { value: 'sessions', label: accessText('access.sessionsTab'), content: () => <Sessions client={client} /> },
               ]}
             />
           )}

@@ -1,4 +1,4 @@
-import { ApiKeys, Button, type Column, confirm, createForm, createLiveQuery, DataTable, Dialog, EmptyState, Failure, Form, formatDate, PageHeader, Select, Sessions, SkeletonPage, StatusBadge, Tabs, TextInput, toast, toastFailure, useSession } from '@hansa/kit';
+import { accessText, ApiKeys, Button, type Column, confirm, createForm, createLiveQuery, DataTable, Dialog, EmptyState, Failure, Form, formatDate, PageHeader, Select, Sessions, SkeletonPage, StatusBadge, Tabs, TextInput, toast, toastFailure, useSession } from '@hansa/kit';
 import { InviteMember } from '@hansa/core/contract';
 import { useSearchParams } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
@@ -49,8 +49,8 @@ export function People() {
                 { id: 'name', header: t('people.role'), value: (row) => roleText(row.name), width: 12, grow: 2, cell: (row) => <span class="font-medium">{roleText(row.name)}</span> }, { id: 'holders', header: t('people.holders'), value: (row) => data().members.filter((one) => one.roleId === row.id && one.isActive).length, align: 'end', width: 7 },
                 { id: 'rights', header: t('people.rights'), value: (row) => Object.values(row.permissions).filter((reach) => reach !== 'none').length, align: 'end', width: 7, onPhone: 'aside' },
               ]} /> },
-              ...(session.may('key.manage') ? [{ value: 'keys', label: t('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
-              { value: 'sessions', label: t('access.sessionsTab'), content: () => <Sessions client={client} /> },
+              ...(session.may('key.manage') ? [{ value: 'keys', label: accessText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
+              { value: 'sessions', label: accessText('access.sessionsTab'), content: () => <Sessions client={client} /> },
             ]} />
           )}
         </Show>
