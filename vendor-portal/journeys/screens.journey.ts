@@ -16,8 +16,7 @@ const screens: Readonly<Record<string, Screen>> = {
   print: { route: '/orders/print/:what', address: async (page) => `/portal/orders/print/pick-list?ids=${(await ask<{ items: { id: string }[] }>(page, 'vendorOrders.list', {})).items.slice(0, 2).map((one) => one.id).join(',')}` },
   quotes: { route: '/quotes' },
   'quote-routing': { route: '/quotes/routing' },
-  // The demo has no open quote; an unknown one must tell so, and lead on.
-  quote: { route: '/quotes/:id', address: async (page) => `/portal/quotes/${(await ask<{ items: { id: string }[] }>(page, 'quotes.list', {})).items[0]?.id ?? '00000000-0000-7000-8000-000000000000'}`, mayComplain: /404/ },
+  quote: { route: '/quotes/:id', address: async (page) => `/portal/quotes/${(await ask<{ items: { id: string }[] }>(page, 'quotes.list', {})).items[0]!.id}` },
   offers: { route: '/offers', isMain: true },
   'import-mapping': {
     route: '/imports/:id',

@@ -12,24 +12,33 @@ import { decimalOf, micros } from '../platform/money.ts';
 import type { Actor } from '../platform/permission.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { idOf } from './keys.ts';
+import { quoteStories } from './quote-stories.ts';
+import { actsOf, type QuoteAct, type Told } from './tell-quotes.ts';
 
 /** Something that happened at a moment: the seed replays all of them through the real verbs, oldest first. */
 type Happening =
-  | { readonly at: string; readonly kind: 'placed'; readonly order: PastOrder }
-  | { readonly at: string; readonly kind: 'step'; readonly order: PastOrder; readonly seller: string; readonly step: Step }
-  | { readonly at: string; readonly kind: 'paid'; readonly order: PastOrder; readonly seller: string };
+  | { readonly at: string; readonly key: string; readonly kind: 'placed'; readonly order: PastOrder }
+  | { readonly at: string; readonly key: string; readonly kind: 'step'; readonly order: PastOrder; readonly seller: string; readonly step: Step }
+  | { readonly at: string; readonly key: string; readonly kind: 'paid'; readonly order: PastOrder; readonly seller: string }
+  | { readonly at: string; readonly key: string; readonly kind: 'quoted'; readonly order: PastOrder; readonly told: Told; readonly act: QuoteAct };
 
-/** A year of orders as one line of time. At the same moment: placing before steps before payment. */
+/** A year of orders and quotes as one line of time. At the same moment: placing before steps before payment. */
 function happenings(world: World): Happening[] {
   const all = world.orders.flatMap((order): Happening[] => [
-    { at: order.placedAt, kind: 'placed', order },
+    { at: order.placedAt, key: order.key, kind: 'placed', order },
     ...order.fates.flatMap((fate): Happening[] => [
-      ...fate.steps.map((step): Happening => ({ at: step.at, kind: 'step', order, seller: fate.seller, step })),
-      ...(fate.paidAt === null ? [] : [{ at: fate.paidAt, kind: 'paid', order, seller: fate.seller } satisfies Happening]),
+      ...fate.steps.map((step): Happening => ({ at: step.at, key: order.key, kind: 'step', order, seller: fate.seller, step })),
+      ...(fate.paidAt === null ? [] : [{ at: fate.paidAt, key: order.key, kind: 'paid', order, seller: fate.seller } satisfies Happening]),
     ]),
   ]);
-  const rank = { placed: 0, step: 1, paid: 2 };
-  return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : rank[a.kind] - rank[b.kind]));
+  const quoted = quoteStories(world).flatMap((story): Happening[] => {
+    const told: Told = { story, rfqId: null, quotes: {}, hash: null, orderId: null };
+    // A rival that cannot answer ends its own part of the story only.
+    return actsOf(story).map((act) => ({ at: act.at, key: act.who === 'rival' || act.who === 'last' ? `${story.key}/${act.who}` : story.key, kind: 'quoted', order: story.like, told, act }));
+  });
+  const rank = { placed: 0, step: 1, paid: 2, quoted: 3 };
+  const until = `${world.today}T00:00:00Z`;
+  return [...all, ...quoted.filter((one) => one.at < until)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : rank[a.kind] - rank[b.kind]));
 }
 
 /** So many acts to a transaction: a commit for each would wait for the disk six thousand times. */
@@ -38,7 +47,7 @@ const chunk = 200;
 const toldDays = 2;
 
 /** Who acts in the replay, by organization and by what has to be done. */
-interface Cast { readonly buyerOf: (order: PastOrder) => Actor; readonly sellerOf: (seller: string) => Actor; readonly operator: Actor }
+interface Cast { readonly buyerOf: (order: PastOrder) => Actor; readonly sellerOf: (seller: string) => Actor; /** Who answers quotes, by the seller's id. */ readonly repOf: (sellerId: string) => Actor; readonly operator: Actor }
 
 /** Replays a year of orders through the real verbs, the clock set to each moment. What the rules refuse is left out, with all that would have followed. */
 export async function replayOrders(database: Database, request: Request, world: World, users: ReadonlyMap<string, string>, tell: (step: string) => void): Promise<void> {
@@ -50,18 +59,18 @@ export async function replayOrders(database: Database, request: Request, world: 
     await transact(database, request, async (ctx) => {
       await ctx.sql`set local synchronous_commit = off`;
       for (const one of all.slice(from, from + chunk)) {
-        if (refused.has(one.order.key)) continue;
+        if (refused.has(one.key)) continue;
         try {
           await replay(ctx, cast, one, one.at < toldFrom);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          refused.set(one.order.key, `${one.kind} ${error.code} ${JSON.stringify(error.facts)}`);
+          refused.set(one.key, `${one.kind} ${error.code} ${JSON.stringify(error.facts)}`);
         }
       }
     });
     tell(`orders of ${all[Math.min(from + chunk, all.length) - 1]!.at.slice(0, 7)}`);
   }
-  if (refused.size > 0) tell(`${refused.size} of ${world.orders.length} orders were refused, such as ${[...refused][0]!.join(': ')}`);
+  if (refused.size > 0) tell(`${refused.size} of ${world.orders.length} orders and of the quotes were refused, such as ${[...refused][0]!.join(': ')}`);
 }
 
 async function castOf(ctx: Context, world: World, users: ReadonlyMap<string, string>): Promise<Cast> {
@@ -75,6 +84,7 @@ async function castOf(ctx: Context, world: World, users: ReadonlyMap<string, str
   const fulfilling = new Map(world.organizations.filter((one) => one.sellerKind !== null).map((one) => [one.key, first(idOf('organization', one.key))]));
   return {
     buyerOf: (order) => seats.get(`${order.person}|${idOf('organization', order.buyer)}`)!, sellerOf: (seller) => fulfilling.get(seller)!,
+    repOf: (sellerId) => [...seats.values()].filter((seat) => seat.organizationId === sellerId && seat.permissions.get('quote.answer') !== undefined && seat.permissions.get('order.fulfil') !== undefined).sort((a, b) => Number(a.role === 'admin') - Number(b.role === 'admin'))[0]!,
     operator: [...seats.values()].find((seat) => seat.kinds.operates && seat.role === 'admin')!,
   };
 }
@@ -82,6 +92,14 @@ async function castOf(ctx: Context, world: World, users: ReadonlyMap<string, str
 async function replay(platform: Context, cast: Cast, one: Happening, isHistory: boolean): Promise<void> {
   const as = <T>(actor: Actor, work: (ctx: ActorContext) => Promise<T>) =>
     replayAct(platform, { actor, clock: fixedClock(one.at), storefrontId: idOf('storefront', one.order.storefront), isHistory }, (ctx) => work(ctx as ActorContext));
+  if (one.kind === 'quoted') {
+    const { act, told } = one;
+    if (act.who === 'platform') return replayAct(platform, { actor: null, clock: fixedClock(one.at), storefrontId: idOf('storefront', one.order.storefront), isHistory }, (ctx) => act.run(ctx, told));
+    const seller = act.who === 'buyer' ? null : told.quotes[act.who]?.sellerId;
+    // Fewer than three can supply it.
+    if (seller === undefined) return;
+    return as(seller === null ? cast.buyerOf(one.order) : cast.repOf(seller), (ctx) => act.run(ctx, told));
+  }
   if (one.kind === 'placed') return as(cast.buyerOf(one.order), (ctx) => place(ctx, one.order));
   if (one.kind === 'paid') return as(cast.operator, (ctx) => pay(ctx, one.order, one.seller));
   const { step } = one;

@@ -237,12 +237,13 @@ describe('the access matrix', () => {
       const theirs = new Map<string, string>();
       const ours = new Map(ids.mine);
       for (const { name: table } of owned) {
-        const rowOf = async (seller: Actor) => (await owner.query<{ id: string }>(`select id from ${pg.escapeIdentifier(table)} where seller_id = $1 order by id limit 1`, [seller.organizationId])).rows[0]?.id;
+        // A seller buys, too: what it is the buyer of is its own to act on, though another sells it.
+        const rowOf = async (seller: Actor) => (await owner.query<{ id: string }>(`select t.id from ${pg.escapeIdentifier(table)} t where t.seller_id = $1 and (to_jsonb(t)->>'buyer_id') is distinct from $2 order by t.id limit 1`, [seller.organizationId, actor.organizationId])).rows[0]?.id;
         const [foreign, mine] = [await rowOf(actors[other]), await rowOf(actor)];
         if (foreign) theirs.set(table, foreign);
         if (mine) ours.set(table, mine);
       }
-      // A seller buys, too: what it asks for and orders is of others by nature, and so is a vendor order in which it is the buyer.
+      // What it asks for and orders is of others by nature.
       for (const door of doors.filter((one) => !one.isRead && one.gate !== 'public' && !/^(rfqs|orders|cart|lists)\.|(cart|orders|rfqs)\b/.test(one.name) && (one.gate === 'signed in' || reachOf(actor, one.gate as never) !== 'none'))) {
         for (const place of placesOf(door)) {
           const foreign = theirs.get(place.table);

@@ -3,6 +3,7 @@
 // It leaves to others: what stands in the cart (cart), the books (ledger), credit (payments), stock (inventory).
 
 export { vendorOrderCancelled, vendorOrderConfirmed, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from './events.ts';
+export { awardRfq } from './accept-quote.ts';
 export { cancelLines } from './cancel-lines.ts';
 export { closeVendorOrder } from './close-vendor-order.ts';
 export { confirmVendorOrders } from './confirm-vendor-orders.ts';

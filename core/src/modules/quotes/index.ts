@@ -3,17 +3,19 @@
 // It leaves to others: the order that an acceptance makes (orders), telling people (notifications), and drawing it (the kit's quote editor).
 
 export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version.ts';
+export { addComment } from './add-comment.ts';
 export { closeRfq, rfqToAward } from './close-rfq.ts';
 export { doOperations } from './do-operations.ts';
 export { linesInOrder } from './document/document.ts';
 export { netPrice, quoteLineTotal } from './document/totals.ts';
+export { declineQuote, expireQuotes, withdrawQuote } from './end-quote.ts';
 export { lineNotOrderable } from './errors.ts';
 export { quoteAccepted, quoteCommented, quoteCountered, quoteDeclined, quoteLost, quoteReminded, quoteRequested, quoteSent } from './events.ts';
 export { quotesApi } from './api.ts';
 export { openQuotesLive } from './live.ts';
 export { quotesRouter, rfqsRouter } from './router.ts';
 export { saveRfq } from './save-rfq.ts';
-export { sendQuote } from './send-quote.ts';
+export { counterQuote, sendQuote } from './send-quote.ts';
 export { sendRfq } from './send-rfq.ts';
 export { showQuote } from './show-quote.ts';
 export { watchQuotes } from './watch-quotes.ts';

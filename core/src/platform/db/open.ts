@@ -1,9 +1,9 @@
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { PostgresDialect } from 'kysely';
 import Cursor from 'pg-cursor';
 import pg from 'pg';
 import { assert } from '../refusal.ts';
+import { ReleasingDialect } from './dialect.ts';
 import { prepares } from './prepared.ts';
 import { applicationRole } from './rls.ts';
 
@@ -39,11 +39,13 @@ export async function openDatabase(options: { url: string; entities: readonly En
     ...(options.asOwner ? {} : { options: `-c role=${applicationRole}` }),
   });
   pool.on('connect', prepares);
+  // A connection that the server drops while it is in use fails its statement; without a listener it would end this process, too (F02).
+  pool.on('connect', (client) => { client.on('error', () => { /* told by the statement in hand, or by the next */ }); });
   pool.on('error', () => { /* an idle connection that the server dropped; the pool has already let it go */ });
   const orm = await MikroORM.init({
     dbName: new URL(options.url).pathname.slice(1),
     entities: [...options.entities],
-    driverOptions: new PostgresDialect({ pool, cursor: Cursor }) as never,
+    driverOptions: new ReleasingDialect({ pool, cursor: Cursor }) as never,
     forceUtcTimezone: true,
     validateRequired: false,
     extensions: [Migrator],
