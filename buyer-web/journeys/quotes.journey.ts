@@ -98,6 +98,12 @@ describe('quotes', () => {
     await write(buyer.page, 'Quantity', '25');
     await seller.page.getByRole('gridcell').filter({ hasText: /^25/ }).waitFor();
     await here(seller.page).getByText(/Quantity/).waitFor();
+    // A file that one side puts there the other sees at once, and keeps.
+    await seller.page.locator('input[type=file]').setInputFiles({ name: 'Specification.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a specification') });
+    const keep = buyer.page.getByRole('button', { name: 'Download Specification.pdf' });
+    const [kept] = await Promise.all([buyer.page.waitForEvent('download'), keep.click()]);
+    expect(kept.suggestedFilename()).toBe('Specification.pdf');
+    await buyer.page.mouse.move(0, 0);
     await takePicture(seller.page, picture('quotes-together'), true);
 
     await buyer.context.setOffline(true);

@@ -3,9 +3,10 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { ActorContext } from '../../platform/context.ts';
 import { fileEmpty, filesInUse, nameOfFile } from '../../platform/files/files.ts';
+import { mediaTypeOf, tellingBytes } from '../../platform/files/media-type.ts';
 import { type Endpoint, type Streaming, streaming } from '../../platform/http/rest.ts';
 import { addDocument } from './add-document.ts';
-import { documentBytes, mediaTypeOf, takenBy, tellingBytes } from './document-content.ts';
+import { documentBytes, takenBy } from './document-content.ts';
 import { demandKeepingDocuments, findSoldProduct } from './document-rights.ts';
 import { documentUnreadable } from './errors.ts';
 import { AddDocument } from './schemas.ts';
@@ -22,8 +23,8 @@ async function receive({ raw, input, transact, uploadBytes }: Streaming & { read
   const kept = await files.keep(Readable.fromWeb(raw.body as ReadableStream), Math.min(documentBytes, uploadBytes));
   try {
     if (kept.bytes === 0) throw fileEmpty();
-    const mediaType = mediaTypeOf(input.kind, await files.head(kept.key, tellingBytes));
-    if (mediaType === null) throw documentUnreadable({ kind: input.kind, allowed: takenBy(input.kind).join(', ') });
+    const mediaType = mediaTypeOf(await files.head(kept.key, tellingBytes));
+    if (mediaType === null || !takenBy(input.kind).includes(mediaType)) throw documentUnreadable({ kind: input.kind, allowed: takenBy(input.kind).join(', ') });
     const title = input.title ?? (nameOfFile(raw.headers)?.replace(/\.[^.]{1,5}$/, '').trim() || input.kind);
     const { documentId, isRepeat } = await transact((ctx) => addDocument(ctx as ActorContext, { ...input, title }, { ...kept, mediaType }));
     if (isRepeat) await files.remove(kept.key);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
-import { filesInUse } from '../../platform/files/files.ts';
+import { attachmentDisposition, filesInUse } from '../../platform/files/files.ts';
 import { found } from '../../platform/refusal.ts';
 import { entitledCatalogs } from './find-entitlement.ts';
 import type { ShowDocument } from './schemas.ts';
@@ -26,12 +26,11 @@ export async function sendDocument(raw: Request, input: z.output<typeof ShowDocu
   const tag = `"${input.documentId}"`;
   const kept = { etag: tag, 'cache-control': 'private, max-age=86400', vary: 'cookie, authorization' };
   if (raw.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers: kept });
-  const name = encodeURIComponent(document.title).replaceAll(/['()]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
   const body = Readable.toWeb(filesInUse().read(document.fileKey)) as ReadableStream;
   return new Response(body, {
     headers: {
       ...kept, 'content-type': document.mediaType, 'content-length': String(document.sizeBytes), 'x-content-type-options': 'nosniff',
-      'content-disposition': `${document.mediaType.startsWith('image/') ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+      'content-disposition': attachmentDisposition(document.title, document.mediaType.startsWith('image/') ? 'inline' : 'attachment'),
     },
   });
 }

@@ -19,3 +19,6 @@ export const noSellers = refusal('unprocessable', 'rfq.noSellers')();
 export const rfqNotDraft = refusal('conflict', 'rfq.notDraft')<{ state: string }>();
 export const rfqNotOpen = refusal('conflict', 'rfq.notOpen')<{ state: string }>();
 export const validityPast = refusal('unprocessable', 'quote.validityPast')<{ day: string }>();
+/** What was sent is no file that may lie beside a quote, whatever its name says. */
+export const attachmentUnreadable = refusal('unprocessable', 'quote.attachmentUnreadable')();
+export const tooManyAttachments = refusal('conflict', 'quote.tooManyAttachments')<{ most: number }>();

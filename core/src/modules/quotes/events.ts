@@ -16,6 +16,8 @@ export const quoteExpiredFact = fact('quote.expired', Part);
 export const quoteExtended = fact('quote.extended', z.object({ ...Part.shape, validUntil: z.string() }));
 export const quoteRevived = fact('quote.revived', Part);
 export const quoteCommented = fact('quote.commented', z.object({ ...Part.shape, commentId: z.string(), mentions: z.array(z.string()) }));
+export const quoteAttached = fact('quote.attached', z.object({ ...Part.shape, attachmentId: z.string(), name: z.string() }));
+export const quoteDetached = fact('quote.detached', z.object({ ...Part.shape, attachmentId: z.string(), name: z.string() }));
 export const quoteAssigned = fact('quote.assigned', z.object({ ...Part.shape, repUserId: z.string() }));
 export const quoteReminded = fact('quote.reminded', Part);
 /** Only the seller hears of these. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { addComment } from './add-comment.ts';
+import { removeAttachment } from './attach.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { copyQuote } from './copy-quote.ts';
 import { doOperations } from './do-operations.ts';
@@ -30,6 +31,8 @@ export const quotesRouter = router({
   version: door('quote.read').input(q.ShowVersion).output(q.VersionPage).query(by(showVersion)),
   do: door('quote.read').input(q.DoOperations).output(q.OperationAnswers).mutation(by(doOperations)),
   comment: door('quote.read').input(q.AddComment).output(q.CommentCard).mutation(by(addComment)),
+  /** Files come and go by REST, because they stream. */
+  removeAttachment: door('quote.read').input(q.RemoveAttachment).output(q.QuoteDone).mutation(by(removeAttachment)),
   send: door('quote.answer').input(q.VersionInput).output(q.VersionMade).mutation(by(sendQuote)),
   counter: door('quote.request').input(q.VersionInput).output(q.VersionMade).mutation(by(counterQuote)),
   decline: door('quote.request').input(q.Reasoned).output(q.QuoteDone).mutation(by(declineQuote)),

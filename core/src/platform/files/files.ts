@@ -77,6 +77,11 @@ export function nameOfFile(headers: Headers): string | null {
   return text.replaceAll(/[\p{Cc}/\\]/gu, ' ').trim().slice(0, 200) || null;
 }
 
+/** For a file that is handed over to be kept: its name as it was, whatever letters it has. */
+export function attachmentDisposition(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
+  return `${how}; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)}`;
+}
+
 let opened: Files | null = null;
 
 /** Handed over once at the start, like the reactions; verbs that keep files reach them here. */

@@ -126,6 +126,8 @@ export const refusalsEn = {
   'storefront.missing': 'No storefront answers at {host}. Check the address.',
   'file.tooLarge': 'The file is too large. Split it and send the parts.',
   'file.empty': 'The file is empty. Check that it was saved with its content, and send it again.',
+  'quote.attachmentUnreadable': 'This file is none of what may lie beside a quote: PDF, PNG, JPEG, WebP, STEP, or a workbook or letter of an office program. Save it as one of these and send it again.',
+  'quote.tooManyAttachments': '{most} files lie beside this quote, which is the most. Remove one that is no longer needed.',
   'document.unreadable': 'This file is none of what such a document may be ({allowed}). Its content was looked at, not its name: save it as one of these and send it again.',
   'document.tooMany': 'You keep {most} documents of this product, which is the most. Remove one that is no longer needed.',
 } as const;

@@ -125,6 +125,8 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'storefront.missing': 'Không có gian hàng nào tại {host}. Hãy kiểm tra địa chỉ.',
   'file.tooLarge': 'Tệp quá lớn. Hãy chia nhỏ rồi gửi từng phần.',
   'file.empty': 'Tệp trống. Kiểm tra tệp đã được lưu cùng nội dung rồi gửi lại.',
+  'quote.attachmentUnreadable': 'Tệp này không thuộc loại kèm được báo giá: PDF, PNG, JPEG, WebP, STEP, hoặc bảng tính, văn bản của phần mềm văn phòng. Hãy lưu lại theo một trong các loại đó rồi gửi lại.',
+  'quote.tooManyAttachments': 'Báo giá này đã có {most} tệp, mức tối đa. Hãy gỡ một tệp không còn cần.',
   'document.unreadable': 'Tệp này không thuộc loại được nhận ({allowed}). Hệ thống xem nội dung chứ không xem tên tệp: hãy lưu lại theo một trong các loại đó rồi gửi lại.',
   'document.tooMany': 'Bạn đã có {most} tài liệu cho sản phẩm này, mức tối đa. Hãy gỡ một tài liệu không còn cần.',
 };

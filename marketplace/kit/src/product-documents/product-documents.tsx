@@ -24,7 +24,7 @@ type Document = Awaited<ReturnType<Client['catalog']['documents']['query']>>[num
 const kinds = ['datasheet', 'certificate', 'manual', 'drawing', 'safety data sheet', 'image'] as const;
 const pictures = ['.png', '.jpg', '.jpeg', '.webp'];
 const typesOf = (kind: Document['kind']) => (kind === 'image' ? pictures : kind === 'drawing' ? ['.pdf', '.step', '.stp', ...pictures] : ['.pdf', ...pictures]);
-const largestBytes = 25 * 2 ** 20;
+const largestBytes = 25_000_000;
 
 /** What lies beside a product: read, added and removed by a seller of it, or by the operator. */
 export function ProductDocuments(props: { client: Client; productId: string; mayAdd: boolean; class?: string }) {

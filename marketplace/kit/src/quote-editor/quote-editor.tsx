@@ -6,6 +6,8 @@ import { Section } from '../parts/card.tsx';
 import { createIsPhone } from '../screen.ts';
 import type { FindLines } from './add-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
+import { Attachments } from './attachments.tsx';
+import { t as fileTexts } from './attachments-texts.ts';
 import { LineCards } from './line-cards.tsx';
 import { LineGrid } from './line-grid.tsx';
 import { People, SavedState } from './presence.tsx';
@@ -32,7 +34,10 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
         <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
         <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
-        <Section title={t('quote.sums')} {...(props.page.margins.data ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins.data} /></Section>
+        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+          <Section title={t('quote.sums')} {...(props.page.margins.data ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins.data} /></Section>
+          <Section title={fileTexts('attachments.title')} hint={fileTexts('attachments.hint')}><Attachments client={props.client} page={props.page} /></Section>
+        </div>
       </div>
       <Show when={showsVersions()}><VersionsDrawer client={props.client} page={props.page} onClose={() => setShowsVersions(false)} /></Show>
     </div>
