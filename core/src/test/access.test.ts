@@ -58,7 +58,10 @@ async function fillHouses(): Promise<void> {
     const wish = { title: 'Bearings for May', lines: [{ title: 'Bearing 6204', unit: 'H87', quantity: '5' }] };
     const { quoteIds } = await ask('rfqs.send', buyer, { rfqId: (await ask('rfqs.save', buyer, wish)).rfqId, sellerIds: sellers.map((one) => one.organizationId) });
     await ask('rfqs.save', buyer, wish);
-    for (const quoteId of quoteIds) await ask('quotes.comment', buyer, { quoteId, commentId: newId(), text: 'When?' });
+    for (const quoteId of quoteIds) {
+      await ask('quotes.comment', buyer, { quoteId, commentId: newId(), text: 'When?' });
+      await ask('POST /quotes/{quoteId}/attachments', buyer, { quoteId });
+    }
     await ask('lists.save', buyer, { name: 'Every month', lines: products.map((one) => ({ productId: one.id, quantity: '10' })) });
   }
   for (const seller of [actors.seller, actors.otherSeller]) {

@@ -56,7 +56,7 @@ export function restDoors(): Door[] {
     knock: async (database, request, given) => {
       const app = restApp([one], { database, uploadBytes: 1_000_000, requestOf: async () => request, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
       const { path, query, body } = splitInput(one, (given ?? {}) as Record<string, unknown>);
-      const sent = one.takes ? 'SKU;Title;Price\nA;B;1\n' : body === undefined ? undefined : JSON.stringify(body);
+      const sent = one.takes ? bodyOf(one.takes) : body === undefined ? undefined : JSON.stringify(body);
       const answer = await app.request(`${path}${query}`, {
         method: one.method.toUpperCase(),
         headers: { ...(one.method === 'get' ? {} : { 'content-type': one.takes?.[0] ?? 'application/json' }), ...(one.method === 'post' ? { 'idempotency-key': crypto.randomUUID() } : {}) },
@@ -72,6 +72,9 @@ export function restDoors(): Door[] {
 
 /** What a room would have sent to sockets that have joined a name. */
 export interface Sent { readonly to: string; readonly event: string; readonly message: object }
+
+/** What a door streams in is of a kind that it takes. */
+const bodyOf = (takes: readonly string[]) => (takes.includes('application/pdf') ? '%PDF-1.4 a document' : 'SKU;Title;Price\nA;B;1\n');
 
 /** The questions of sockets, each asked by a peer that has just come. What the rooms send meanwhile is told to `hear`. */
 export function socketDoors(hear: (sent: Sent) => void = () => { /* nobody listens */ }): Door[] {

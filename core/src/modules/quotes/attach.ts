@@ -6,7 +6,7 @@ import { forbidden, found } from '../../platform/refusal.ts';
 import { mayEdit } from './do-operations.ts';
 import { quoteClosed, tooManyAttachments } from './errors.ts';
 import { quoteAttached, quoteDetached } from './events.ts';
-import type { RemoveAttachment, ShowAttachment } from './schemas.ts';
+import type { ShowAttachment } from './schemas.ts';
 import { factOf, partyTo } from './scope.ts';
 import { isOpen } from './states.ts';
 
@@ -40,7 +40,7 @@ export async function attach(ctx: ActorContext, input: { quoteId: Id<'quote'>; a
 }
 
 /** Takes back what one's own side has put there, and its file with it, as long as the quote is open. */
-export async function removeAttachment(ctx: ActorContext, input: z.output<typeof RemoveAttachment>): Promise<{ quoteId: string }> {
+export async function removeAttachment(ctx: ActorContext, input: z.output<typeof ShowAttachment>): Promise<{ quoteId: string }> {
   const { quote, side } = await openToMe(ctx, input.quoteId, true);
   const gone = found(await ctx.sql.one<{ name: string; fileKey: string }>`
     delete from quote_attachment where id = ${input.attachmentId} and quote_id = ${quote.id} and side = ${side} returning name, file_key as "fileKey"`, 'attachment');

@@ -32,7 +32,7 @@ export const quotesRouter = router({
   do: door('quote.read').input(q.DoOperations).output(q.OperationAnswers).mutation(by(doOperations)),
   comment: door('quote.read').input(q.AddComment).output(q.CommentCard).mutation(by(addComment)),
   /** Files come and go by REST, because they stream. */
-  removeAttachment: door('quote.read').input(q.RemoveAttachment).output(q.QuoteDone).mutation(by(removeAttachment)),
+  removeAttachment: door('quote.read').input(q.ShowAttachment).output(q.QuoteDone).mutation(by(removeAttachment)),
   send: door('quote.answer').input(q.VersionInput).output(q.VersionMade).mutation(by(sendQuote)),
   counter: door('quote.request').input(q.VersionInput).output(q.VersionMade).mutation(by(counterQuote)),
   decline: door('quote.request').input(q.Reasoned).output(q.QuoteDone).mutation(by(declineQuote)),

@@ -70,7 +70,6 @@ export const ShowVersion = z.strictObject({ ...quote, version: z.int().min(1) })
 export const VersionPage = z.object({ version: VersionCard, document: Document, content: z.string() });
 export const AttachFile = z.strictObject({ ...quote });
 export const ShowAttachment = z.strictObject({ ...quote, attachmentId: id('quote_attachment') });
-export const RemoveAttachment = ShowAttachment;
 export const AddComment = z.strictObject({ ...quote, commentId: id('quote_comment'), lineId: uuid.nullable().default(null), text: z.string().trim().min(1).max(4000), mentions: z.array(id('user')).max(20).default([]) });
 export const Margin = z.object({ lineId: z.string(), unitCost: z.string().nullable(), floorPrice: z.string().nullable(), netPrice: z.string().nullable(), marginMinor: z.int().nullable(), marginBasisPoints: z.int().nullable(), isUnderFloor: z.boolean(), allowedDownTo: z.string().nullable(), allowedBy: z.string().nullable() });
 export const Margins = z.object({ lines: z.array(Margin), totalMarginMinor: z.int().nullable() });
