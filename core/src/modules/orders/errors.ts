@@ -14,5 +14,7 @@ export const budgetExceeded = refusal('conflict', 'budget.exceeded')<{ costCente
 export const belowMinimum = refusal('unprocessable', 'order.belowMinimum')<{ sellerName: string; currency: string; minimumMinor: number; subtotalMinor: number }>();
 /** Two sellers were to get the same line: choose one for it. */
 export const lineAwardedTwice = refusal('unprocessable', 'rfq.lineTwice')<{ lines: { lineId: string; title: string }[] }>();
+/** What goes where does not add up to what is ordered, or would open a pack: mend the quantities of these lines. A line without a title is not in the cart any more. */
+export const deliveriesDiffer = refusal('unprocessable', 'order.deliveriesDiffer')<{ lines: { lineId: string; title: { en: string; vi: string }; quantity: string; delivered: string; multiple: string }[] }>();
 /** More than what is left of a line. */
 export const quantityBeyond = refusal('unprocessable', 'order.quantityBeyond')<{ sku: string; left: string; wanted: string }>();

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
@@ -9,10 +10,12 @@ import { allocateStock, reserveStock } from '../inventory/index.ts';
 import { oweOnAccount } from '../payments/index.ts';
 import { bookPlacing } from './book-sale.ts';
 import { checkSpendingLimit, useBudget } from './check-limits.ts';
+import { deliverLines } from './deliver-lines.ts';
 import { draftParts, type DraftPart } from './draft-parts.ts';
 import { orderPlaced, vendorOrderPlaced } from './events.ts';
 import type { PlacedLine } from './priced-as-seen.ts';
 import { findSaleGround } from './sale-ground.ts';
+import type { Delivery } from './schemas.ts';
 import { splitOrder } from './split-order.ts';
 import type { AddressSnapshot } from './tables.ts';
 import { writeOrder } from './write-order.ts';
@@ -20,7 +23,7 @@ import { writeOrder } from './write-order.ts';
 /** Lines with their prices decided, by the cart or by a quote, and what else an order is made from. The actor is its buyer. */
 export interface Purchase {
   readonly currency: string; readonly lines: readonly PlacedLine[]; readonly conditions: ReadonlyMap<Id<'organization'>, SellerCondition>; readonly freightTaxBasisPoints: number;
-  readonly shipToAddressId: Id<'address'>; readonly billToAddressId: Id<'address'>; readonly costCenterId: Id<'cost_center'> | null;
+  readonly shipToAddressId: Id<'address'>; /** What goes elsewhere. */ readonly deliveries?: readonly z.output<typeof Delivery>[] | undefined; readonly billToAddressId: Id<'address'>; readonly costCenterId: Id<'cost_center'> | null;
   readonly poNumber: string | null; readonly note: string | null; readonly needBy: string | null;
 }
 export interface PlacedOrder { readonly orderId: Id<'purchase_order'>; readonly number: string; readonly vendorOrders: number }
@@ -30,9 +33,10 @@ export interface PlacedOrder { readonly orderId: Id<'purchase_order'>; readonly 
  * in one order; then the order, its parts, books and facts are written.
  */
 export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise<PlacedOrder> {
-  const { currency, lines } = purchase;
+  const { currency } = purchase;
+  const lines = deliverLines(purchase.lines, purchase.deliveries ?? [], purchase.shipToAddressId);
   return asPlatform(ctx, 'an order takes from sellers\' stock, credit and books, and is charged their commission', async () => {
-    const [shipTo, billTo] = await addresses(ctx, [purchase.shipToAddressId, purchase.billToAddressId]);
+    const address = await addresses(ctx, [purchase.shipToAddressId, purchase.billToAddressId, ...lines.map((line) => line.shipToAddressId)]);
     const ground = await findSaleGround(ctx, currency, lines);
     const parts = splitOrder(lines, await allocateStock(ctx, lines.map((line) => ({ key: line.key, offerId: line.offer.id, quantity: line.quantity }))));
     const drafts = draftParts(parts, { currency, storefrontId: ctx.storefrontId, conditions: purchase.conditions, freightTaxBasisPoints: purchase.freightTaxBasisPoints, ground });
@@ -42,7 +46,7 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
     await oweOnAccount(ctx, ctx.actor.organizationId, currency, drafts.map((part) => ({ vendorOrderId: part.id, sellerId: part.sellerId, sellerName: part.sellerName, amountMinor: part.totalMinor, paymentDays: part.paymentDays })));
     const orderId = newId<'purchase_order'>();
     const number = await nextNumber(ctx, 'PO');
-    await writeOrder(ctx, { orderId, number, shipTo, billTo, purchase, parts: drafts });
+    await writeOrder(ctx, { orderId, number, address, purchase, parts: drafts });
     await reserveStock(ctx, drafts.flatMap((part) => part.lines.map((line) => ({ orderLineId: line.id, offerId: line.offer.id, sellerId: part.sellerId, locationId: part.locationId, quantity: line.quantity }))));
     await bookPlacing(ctx, { orderId, number, buyerId: ctx.actor.organizationId, currency, parts: drafts });
     tell(ctx, orderId, number, currency, totalMinor, drafts);
@@ -51,14 +55,13 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
 }
 
 /** Of the buyer or a company above it; anybody else's address is unknown (A02). */
-async function addresses(ctx: ActorContext, ids: readonly [Id<'address'>, Id<'address'>]): Promise<[AddressSnapshot, AddressSnapshot]> {
+async function addresses(ctx: ActorContext, given: readonly Id<'address'>[]): Promise<(id: Id<'address'>) => AddressSnapshot> {
+  const ids = [...new Set(given)];
   const rows = await ctx.sql<AddressSnapshot & { id: string }>`
     select id, label, recipient, street, postal_code as "postalCode", city, country from address where id = any (${ids}::uuid[]) and organization_id = any (${ctx.actor.line}::uuid[])`;
-  const named = (wanted: string): AddressSnapshot => {
-    const { id: _, ...address } = found(rows.find((row) => row.id === wanted), 'address');
-    return address;
-  };
-  return [named(ids[0]), named(ids[1])];
+  const named = new Map(rows.map(({ id, ...address }) => [id, address]));
+  for (const id of ids) found(named.get(id), 'address');
+  return (id) => named.get(id)!;
 }
 
 function tell(ctx: ActorContext, orderId: Id<'purchase_order'>, number: string, currency: string, totalMinor: number, parts: readonly DraftPart[]): void {

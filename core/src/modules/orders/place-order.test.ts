@@ -162,6 +162,28 @@ describe('placing an order', () => {
     expect(await count(`purchase_order where buyer_id = '${buyer.id}'`)).toBe(0);
   });
 
+  it('I2 I14 goes to several addresses: a part for each, a line parted between them, freight once for each, and no cent lost', async () => {
+    const [one, two] = [await someGoods(db.database, market, market.sellers[0]!, { price: '3.333333', stock: [10, 5] }), await someGoods(db.database, market, market.sellers[1]!, { price: '19.99' })];
+    const branch = newId<'address'>();
+    await asThePlatform(db.database, (ctx) => ctx.sql`insert into address (id, organization_id, kind, label, recipient, street, postal_code, city, country, is_default) values (${branch}, ${buyer.id}, 'shipping', 'Branch', 'Buyer South', 'Way 2', '80331', 'Munich', 'DE', false)`);
+    const { lineIds } = await wants(db.database, buyer.actor, [[one, '14'], [two, '3']]);
+    const input = await asSeen(db.database, buyer);
+    const line = lineIds[0] as never;
+    const parted = (some: string, more: string) => ({ ...input, deliveries: [{ lineId: line, shipToAddressId: branch, quantity: some }, { lineId: line, shipToAddressId: buyer.addressId, quantity: more }] });
+    // What does not add up, opens a pack or is not in the cart is told, and nothing is placed.
+    await expect(actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, parted('5', '10')))).rejects.toEqual(code('order.deliveriesDiffer', { lines: [expect.objectContaining({ lineId: line, quantity: '14', delivered: '15' })] }));
+    await expect(actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, parted('4.5', '9.5')))).rejects.toEqual(code('order.deliveriesDiffer'));
+    await expect(actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, { ...input, deliveries: [{ lineId: newId<'cart_line'>(), shipToAddressId: branch, quantity: '1' }] }))).rejects.toEqual(code('order.deliveriesDiffer'));
+    // A02: another's address is unknown here, too.
+    await expect(actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, { ...parted('4', '10'), deliveries: [{ lineId: line, shipToAddressId: market.buyers[59]!.addressId, quantity: '14' }] }))).rejects.toEqual(code('thing.unknown'));
+    const { orderId } = await actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, parted('4', '10')));
+    const { rows } = await db.owner.query(`select v.ship_to->>'city' as city, v.freight_minor::int as freight, (select sum(l.quantity)::int from order_line l where l.vendor_order_id = v.id) as quantity, v.lines_minor::int as lines from vendor_order v where order_id = $1 order by position`, [orderId]);
+    expect(rows.map(({ city, freight, quantity }) => ({ city, freight, quantity }))).toEqual([{ city: 'Bremen', freight: 900, quantity: 10 }, { city: 'Munich', freight: 900, quantity: 4 }, { city: 'Bremen', freight: 900, quantity: 3 }]);
+    expect(rows[0].lines + rows[1].lines).toBe(4667);
+    expect((await db.owner.query(`select ship_to->>'city' as city from purchase_order where id = $1`, [orderId])).rows).toEqual([{ city: 'Bremen' }]);
+    expect(await brokenInvariants(db.owner)).toEqual({});
+  });
+
   it('a seller\'s minimum order is binding, net of discounts', async () => {
     const goods = await someGoods(db.database, market, market.sellers[0]!, { price: '10' });
     await asThePlatform(db.database, (ctx) => ctx.sql`update seller_terms set minimum_order_minor = 5000 where seller_id = ${goods.sellerId}`);

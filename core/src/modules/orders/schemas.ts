@@ -5,11 +5,15 @@ import { PriceReason } from '../pricing/schemas.ts';
 
 export const OrderState = z.enum(['placed', 'confirmed', 'partly shipped', 'shipped', 'delivered', 'closed', 'rejected', 'cancelled']);
 export const Expected = z.strictObject({ lineId: id('cart_line'), unitPrice: decimalSchema, lineMinor: z.int() });
+/** A part of a line, in the unit of its offer, and where it goes. */
+export const Delivery = z.strictObject({ lineId: id('cart_line'), shipToAddressId: id('address'), quantity: decimalSchema.refine((value) => Number(value) > 0, 'must be more than 0') });
 export const PlaceOrder = z.strictObject({
   /** Made by the client when the page opens; a repeat gets the first answer. */
   idempotencyKey: z.uuid(),
   /** What the buyer saw; where it differs from what it would cost, nothing is placed. */
   expected: z.array(Expected).min(1).max(1000),
+  /** Lines that go elsewhere than to `shipToAddressId`, or to several addresses; the quantities of a line that is named sum to its own. A seller's freight is charged once for each address. */
+  deliveries: z.array(Delivery).max(5000).optional(),
   shipToAddressId: id('address'), billToAddressId: id('address'), costCenterId: id('cost_center').nullable().default(null),
   poNumber: z.string().trim().max(60).nullable().default(null), note: z.string().trim().max(1000).nullable().default(null), needBy: z.iso.date().nullable().default(null),
 });
@@ -38,6 +42,8 @@ export const Checkout = z.object({
   /** For the sellers in the cart. `credit` null: this seller gives no credit in this currency. */
   sellers: z.array(z.object({
     sellerId: z.string(), sellerName: z.string(), paymentDays: z.int(), minimumOrderMinor: z.int().nullable(),
+    /** What each delivery address costs with this seller, and the tax on it; one of them is in the cart's total. */
+    freightMinor: z.int(), freightTaxMinor: z.int(),
     credit: z.object({ limitMinor: z.int(), usedMinor: z.int(), leftMinor: z.int(), isBlocked: z.boolean() }).nullable(),
   })),
 });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
-import { buyerCurrency, cartLineRows, findCart, priceCart, sellerConditions } from '../cart/index.ts';
+import { shareOf, sumMinor } from '../../platform/money.ts';
+import { buyerCurrency, cartLineRows, findCart, freightOf, priceCart, sellerConditions, taxRates } from '../cart/index.ts';
 import { monthOf, spendingLimitOf } from './check-limits.ts';
 import type { Checkout } from './schemas.ts';
 
@@ -11,7 +12,8 @@ type Page = z.output<typeof Checkout>;
 export async function showCheckout(ctx: ActorContext): Promise<Page> {
   const cart = await findCart(ctx);
   const currency = cart?.currency ?? await buyerCurrency(ctx);
-  const sellers = new Map((cart ? await priceCart(ctx, currency, await cartLineRows(ctx, cart.id)) : []).flatMap(({ offer }) => (offer ? [[offer.sellerId, offer.sellerName] as const] : [])));
+  const lines = (cart ? await priceCart(ctx, currency, await cartLineRows(ctx, cart.id)) : []).flatMap(({ offer, price }) => (offer ? [{ offer, minor: price?.price ? price.price.lineMinor - price.price.discountMinor : 0 }] : []));
+  const sellers = new Map([...Map.groupBy(lines, ({ offer }) => offer.sellerId)].map(([sellerId, own]) => [sellerId, { name: own[0]!.offer.sellerName, netMinor: sumMinor(own.map((line) => line.minor)) }] as const));
   const addresses = await addressRows(ctx);
   return {
     currency, shipTo: addresses.filter((one) => one.kind === 'shipping'), billTo: addresses.filter((one) => one.kind === 'billing'),
@@ -34,15 +36,17 @@ async function costCenters(ctx: ActorContext, currency: string): Promise<Page['c
   return rows.map((row) => ({ ...row, leftMinor: row.budgetMinor === null ? null : Math.max(0, row.budgetMinor - row.usedMinor), counts: row.currency === currency }));
 }
 
-async function termsOf(ctx: ActorContext, currency: string, sellers: ReadonlyMap<string, string>): Promise<Page['sellers']> {
+async function termsOf(ctx: ActorContext, currency: string, sellers: ReadonlyMap<string, { readonly name: string; readonly netMinor: number }>): Promise<Page['sellers']> {
+  const freightTax = (await taxRates(ctx)).get('standard') ?? 0;
   const conditions = await sellerConditions(ctx, currency, [...sellers.keys()] as never);
   const credit = new Map((await ctx.sql<{ sellerId: string; limitMinor: number; usedMinor: number; isBlocked: boolean }>`
     select seller_id as "sellerId", limit_minor as "limitMinor", used_minor as "usedMinor", is_blocked as "isBlocked" from credit_account
     where buyer_id = ${ctx.actor.organizationId} and seller_id = any (${[...sellers.keys()]}::uuid[]) and currency = ${currency}`).map((row) => [row.sellerId, row]));
   return [...conditions.values()].map((one) => {
     const account = credit.get(one.sellerId);
+    const freightMinor = freightOf(one, sellers.get(one.sellerId)?.netMinor ?? 0);
     return {
-      sellerId: one.sellerId, sellerName: sellers.get(one.sellerId) ?? '', paymentDays: one.paymentDays, minimumOrderMinor: one.minimumOrderMinor,
+      sellerId: one.sellerId, sellerName: sellers.get(one.sellerId)?.name ?? '', paymentDays: one.paymentDays, minimumOrderMinor: one.minimumOrderMinor, freightMinor, freightTaxMinor: shareOf(freightMinor, freightTax),
       credit: account ? { limitMinor: account.limitMinor, usedMinor: account.usedMinor, leftMinor: Math.max(0, account.limitMinor - account.usedMinor), isBlocked: account.isBlocked } : null,
     };
   });

@@ -24,6 +24,7 @@ export const refusalsEn = {
   'order.lineUnavailable': 'Some lines cannot be bought any more. Take them out of the cart, then order.',
   'order.limitExceeded': 'The order of {total} is beyond the {limit} that you may spend at once. Order less, or ask somebody who may.',
   'order.belowMinimum': '{sellerName} takes orders from {minimum} on; yours comes to {subtotal}. Order more, or choose another seller.',
+  'order.deliveriesDiffer': 'What goes to each address does not add up to what is ordered, or would open a pack. Mend the quantities of the lines that are marked.',
   'order.quantityBeyond': 'Of {sku} only {left} are left to do; {wanted} is too many.',
   'budget.exceeded': 'The budget of {costCenter} does not bear it: {used} of {budget} are used this month. Choose another cost center, order less, or ask for more.',
   'idempotency.reused': 'This was sent before with other content. Reload and try again.',

@@ -23,6 +23,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'order.lineUnavailable': 'Có dòng không còn mua được. Hãy bỏ khỏi giỏ hàng rồi đặt.',
   'order.limitExceeded': 'Đơn hàng {total} vượt mức {limit} mà bạn được chi một lần. Hãy đặt ít hơn, hoặc nhờ người có quyền.',
   'order.belowMinimum': '{sellerName} nhận đơn từ {minimum} trở lên; đơn của bạn là {subtotal}. Hãy đặt thêm, hoặc chọn nhà bán khác.',
+  'order.deliveriesDiffer': 'Số lượng giao đến từng địa chỉ không khớp với số lượng đặt, hoặc phải mở lẻ một gói. Hãy sửa số lượng ở các dòng được đánh dấu.',
   'order.quantityBeyond': '{sku} chỉ còn {left} cần xử lý; {wanted} là quá nhiều.',
   'budget.exceeded': 'Ngân sách của {costCenter} không đủ: tháng này đã dùng {used} trên {budget}. Hãy chọn trung tâm chi phí khác, đặt ít hơn, hoặc xin thêm ngân sách.',
   'idempotency.reused': 'Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy tải lại và thử lại.',
