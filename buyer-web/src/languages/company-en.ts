@@ -1,15 +1,6 @@
 /** People, roles, addresses, cost centers, sessions. */
 export const companyEn = {
   organization: {
-    title: 'Organization', people: 'People', roles: 'Roles', addresses: 'Addresses', hint: 'Who works here, what they may do, where goods go to and what may be spent.',
-    name: 'Name', email: 'E-mail', role: 'Role', since: 'Since', state: 'State', active: 'Active', inactive: 'No access', invite: 'Invite somebody', inviteHint: 'They get an e-mail with a link that works for seven days.', invited: 'Invitation sent to {email}', sendInvitation: 'Send invitation',
-    openInvitations: 'Open invitations', expires: 'expires {when}', revoke: 'Withdraw', revokeTitle: 'Withdraw the invitation to {email}?', revokeText: 'The link in the e-mail stops working.', revoked: 'Invitation withdrawn', changeRole: 'Change role of {name}', changeRoleHint: 'Takes effect at once.', roleChanged: '{name} is now {role}',
-    takeAccess: 'Take access away', takeAccessTitle: 'Take access away from {name}?', takeAccessText: 'They are signed out of this organization at once. What they did stays in the history.', giveAccess: 'Give access back', accessTaken: '{name} has no access any more', accessGiven: '{name} has access again', you: 'you',
-    noInvitations: 'No open invitations', newRole: 'New role', editRole: 'Edit role', roleName: 'Name of the role', roleHint: 'What somebody with this role may do, and how far it reaches.', standardRole: 'Standard', ownRole: 'Own', copyRole: 'Copy to edit', roleSaved: 'Role saved', permissions: { one: '{count} right', other: '{count} rights' },
-    members: { one: '{count} person', other: '{count} people' }, standardHint: 'Standard roles are the same everywhere. Copy one to change it.', copyOf: 'Copy of {name}', reach: 'Reach',
-    reaches: { none: 'No', own: 'Own only', branch: 'This organization', below: 'This and branches', all: 'Everything' },
     costCenters: 'Cost centers', costCenterCode: 'Code', costCenterName: 'Name', budget: 'Budget a month', used: 'Used this month', left: 'Left', noCostCenters: 'No cost centers', noCostCentersHint: 'Your administrator sets them up; then orders can be booked to them.', noCostCentersManage: 'Make one, and orders can be booked to it. A budget a month keeps what is spent in bounds.', newCostCenter: 'New cost center', editCostCenter: 'Edit cost center', costCenterSaved: 'Cost center saved', costCenterCodeHint: 'As your books call it.', budgetHint: 'Empty: no limit. Counts at once.', currency: 'Currency', currencyHint: 'Stays as chosen.', costCenterOpen: 'Open for orders', costCenterOpenHint: 'A closed one keeps its history and takes no more orders.', costCenterClosed: 'closed',
-    limit: 'Most in one order', limitHint: 'Empty: no limit. Orders beyond it are refused.', limitIs: 'up to {limit} an order',
-    newAddress: 'New address', editAddress: 'Edit address', addressSaved: 'Address saved', kind: 'Kind', billing: 'Billing', shipping: 'Shipping', label: 'Label', labelHint: 'How you call it: "Main warehouse".', recipient: 'Recipient', street: 'Street and number', postalCode: 'Postal code', city: 'City', country: 'Country', countryHint: 'Two letters, as DE or VN.', isDefault: 'Use by default', default: 'Default',
-    noAddresses: 'No addresses yet', noAddressesHint: 'Ordering needs a place to ship to and a place to send the invoice.', },
+  },
 } as const;

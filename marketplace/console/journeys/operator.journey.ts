@@ -89,13 +89,13 @@ describe('the operator', () => {
   it('finds a dead letter, understands it, and replays it', async () => {
     const { page } = visit;
     await page.goto('/console/people');
-    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByRole('dialog').getByLabel('E-mail').fill('new.colleague@hansa.example');
     await page.getByRole('dialog').getByRole('button', { name: /Role/ }).click();
     // What opens over a dialog stays readable to assistive technology, also once the dialog has hidden all around it.
     await page.evaluate(() => new Promise((done) => { setTimeout(() => { requestAnimationFrame(done); }, 100); }));
     await page.getByRole('option', { name: 'Support' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
     await page.getByText('Invitation sent to').waitFor();
     await page.goto('/console/mailbox');
     await page.getByRole('button', { name: /new\.colleague/ }).first().waitFor();

@@ -2,9 +2,6 @@
 // It promises that every part works by keyboard, in both languages, both themes and on a phone.
 // It leaves to others: what a page says and does (apps), and everything that must be true (core).
 
-export { ApiKeys } from './access/api-keys.tsx';
-export { Sessions } from './access/sessions.tsx';
-export { t as accessText } from './access/texts.ts';
 export * from './acting-organization.ts';
 export * from './apps.ts';
 export { classes } from './classes.ts';
@@ -28,6 +25,7 @@ export type { LineChoice } from './quote-editor/quote-client.ts';
 export { Validity } from './quote-editor/validity.tsx';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';
+export { OrganizationPage } from './organization/organization-page.tsx';
 export { parseDecimal } from './parse-decimal.ts';
 export { ProductDocuments } from './product-documents/product-documents.tsx';
 export * from './refusal-text.ts';

@@ -1,40 +1,9 @@
-import { createQuery } from '@tanstack/solid-query';
-import { accessText, ApiKeys, Badge, Failure, PageHeader, Sessions, SkeletonPage, t as kitText, Tabs, useSession } from '@hansa/kit';
-import { useSearchParams } from '@solidjs/router';
-import { Match, Switch } from 'solid-js';
+import { OrganizationPage } from '@hansa/kit';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
-import { Addresses } from './addresses.tsx';
 import { CostCenters } from './cost-centers.tsx';
-import { People } from './people.tsx';
-import { Roles, rolesHere } from './roles.tsx';
 
-/** Who works here, what they may do, where goods go to, what may be spent, and where one is signed in. */
+/** The own organization, with the cost centers that only buyers have. */
 export function Organization() {
-  const session = useSession();
-  const [search, setSearch] = useSearchParams<{ tab?: string }>();
-  const page = createQuery(() => client.organizations.show.options({}));
-  return (
-    <>
-      <PageHeader title={session.membership()?.organizationName ?? t('organization.title')} hint={t('organization.hint')} badge={<Badge>{kitText.maybe(`roles.${session.membership()?.role}`) ?? session.membership()?.role}</Badge>} />
-      <Switch fallback={<SkeletonPage />}>
-        <Match when={page.error}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
-        <Match when={page.data}>
-          {(data) => (
-            <Tabs
-              label={t('organization.title')} value={search.tab ?? 'people'} onChange={(tab) => setSearch({ tab }, { replace: true })}
-              tabs={[
-                { value: 'people', label: t('organization.people'), count: data().members.length, content: () => <People page={data()} /> },
-                { value: 'roles', label: t('organization.roles'), count: rolesHere(data()).length, content: () => <Roles page={data()} /> },
-                { value: 'addresses', label: t('organization.addresses'), content: () => <Addresses /> },
-                { value: 'costCenters', label: t('organization.costCenters'), content: () => <CostCenters currency={data().organization.currency} /> },
-                ...(session.may('key.manage') ? [{ value: 'keys', label: accessText('access.keys'), content: () => <ApiKeys client={client} /> }] : []),
-                { value: 'sessions', label: accessText('access.sessionsTab'), content: () => <Sessions client={client} /> },
-              ]}
-            />
-          )}
-        </Match>
-      </Switch>
-    </>
-  );
+  return <OrganizationPage client={client} side="buyer" more={(page) => [{ value: 'costCenters', label: t('organization.costCenters'), content: () => <CostCenters currency={page.organization.currency} /> }]} />;
 }

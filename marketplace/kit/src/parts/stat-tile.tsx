@@ -1,5 +1,5 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-solid';
-import { type JSX, Show } from 'solid-js';
+import { children, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { classes } from '../classes.ts';
 import { formatPercent } from '../format.ts';
@@ -51,7 +51,12 @@ export function StatTile(props: StatTileProps) {
   );
 }
 
-/** Tiles in a row that folds. */
+/** So many stand in a row at most that the last row is not left with a crumb: seven are four and three, never five and two. */
+const mostInRow = (count: number): number => (count <= 5 ? Math.max(count, 1) : count % 4 === 0 || count % 4 === 3 ? 4 : 3);
+
+/** Tiles in even rows that fold where it is narrow. */
 export function StatTiles(props: { children: JSX.Element }) {
-  return <div class="grid grid-cols-[repeat(auto-fit,minmax(min(13rem,100%),1fr))] gap-3">{props.children}</div>;
+  const tiles = children(() => props.children);
+  const most = () => mostInRow(tiles.toArray().length);
+  return <div class="grid gap-3" style={{ 'grid-template-columns': `repeat(auto-fill, minmax(min(100%, max(13rem, (100% - ${(most() - 1) * 0.75}rem) / ${most()})), 1fr))` }}>{tiles()}</div>;
 }
