@@ -63,6 +63,12 @@ const screens: Readonly<Record<string, Screen>> = {
   'organization-roles': { address: '/organization?tab=roles' },
   'organization-addresses': { address: '/organization?tab=addresses' },
   'organization-cost-centers': { address: '/organization?tab=costCenters' },
+  // What is not there says so under a heading, with the way to its list.
+  'product-unknown': { address: '/products/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'list-unknown': { address: '/lists/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'order-unknown': { address: '/orders/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'quote-unknown': { address: '/quotes/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'request-unknown': { address: '/requests/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
   'not-found': { address: '/no-such-page' },
 };
 

@@ -39,6 +39,13 @@ const screens: Readonly<Record<string, Screen>> = {
   groups: { route: '/groups' },
   reports: { route: '/reports', isMain: true },
   organization: { route: '/organization' },
+  // What is not there says so under a heading, with the way to its list.
+  'order-unknown': { address: '/orders/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'quote-unknown': { address: '/quotes/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'import-unknown': { address: '/imports/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'price-list-unknown': { address: '/price-lists/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'contract-unknown': { address: '/contracts/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'customer-unknown': { address: '/customers/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
 };
 
 it('every page of the portal says something, fits its window and is accessible', async () => {

@@ -32,6 +32,12 @@ const screens: Readonly<Record<string, Screen>> = {
   gallery: { route: '/gallery', isMain: true },
   // A file's page is the seller's own, read: the seller's walk sees it with a file in it.
   import: { route: '/imports/:id', address: '/imports/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  // What is not there says so under a heading, with the way to its list.
+  'seller-unknown': { address: '/sellers/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'organization-unknown': { address: '/organizations/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'order-unknown': { address: '/orders/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'product-unknown': { address: '/products/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
+  'event-unknown': { address: '/events/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
 };
 
 it('every page of the console says something, fits its window and is accessible', async () => {

@@ -74,6 +74,7 @@ export * from './parts/text-input.tsx';
 export * from './parts/toast.tsx';
 export * from './parts/tooltip.tsx';
 export { NotFoundPage } from './pages/not-found.tsx';
+export { PageFailure } from './pages/page-failure.tsx';
 export type { Column, Sort } from './parts/create-data-table.ts';
 export { type CsvValue, csvCell, downloadCsv, makeCsv } from './csv.ts';
 export * from './parts/data-table.tsx';

@@ -1,4 +1,4 @@
-import { Button, Callout, Checkbox, EmptyState, Failure, formatDate, formatMoney, LinkButton, PageHeader, SkeletonPage, VirtualList } from '@hansa/kit';
+import { Button, Callout, Checkbox, EmptyState, formatDate, formatMoney, LinkButton, PageFailure, PageHeader, SkeletonPage, VirtualList } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { CalendarClock, Copy, ListChecks, Settings2, ShoppingCart, Trash2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
@@ -15,7 +15,7 @@ export function List() {
   const list = createList(() => params.id);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={list.page.error && !list.page.data}><Failure error={list.page.error} onRetry={() => void list.page.refetch()} /></Match>
+      <Match when={list.page.error && !list.page.data}><PageFailure list={{ label: t('lists.title'), href: '/lists' }} error={list.page.error} onRetry={() => void list.page.refetch()} /></Match>
       <Match when={list.page.data}>{(data) => <Shown data={data()} list={list} />}</Match>
     </Switch>
   );

@@ -1,4 +1,4 @@
-import { Button, Callout, createShortcut, Failure, formatDate, formatMoney, KeyValues, LinkButton, MoneyBreakdown, PageHeader, Section, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
+import { Button, Callout, createShortcut, formatDate, formatMoney, KeyValues, LinkButton, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { Ban, CircleCheckBig, ListPlus, Printer, RotateCcw } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -15,7 +15,7 @@ export function Order() {
   const page = createOrder(() => params.id);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.order.error && !page.order.data}><Failure error={page.order.error} onRetry={() => void page.order.refetch()} /></Match>
+      <Match when={page.order.error && !page.order.data}><PageFailure list={{ label: t('orders.title'), href: '/orders' }} error={page.order.error} onRetry={() => void page.order.refetch()} /></Match>
       <Match when={page.order.data}>{(data) => <Shown data={data()} page={page} />}</Match>
     </Switch>
   );

@@ -1,4 +1,4 @@
-import { Badge, Failure, formatQuantity, KeyValues, language, PageHeader, Section, SkeletonPage } from '@hansa/kit';
+import { Badge, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { FileText, History } from 'lucide-solid';
 import { createEffect, createMemo, For, Match, Show, Switch } from 'solid-js';
@@ -19,7 +19,7 @@ export function Product() {
   const product = createProduct(() => params.id);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={product.page.error && !product.page.data}><Failure error={product.page.error} onRetry={() => void product.page.refetch()} /></Match>
+      <Match when={product.page.error && !product.page.data}><PageFailure list={{ label: t('menu.search'), href: '/search' }} error={product.page.error} onRetry={() => void product.page.refetch()} /></Match>
       <Match when={product.page.data}>{(page) => <Shown page={page()} product={product} />}</Match>
     </Switch>
   );

@@ -1,4 +1,4 @@
-import { Button, Callout, createQuotePage, Failure, formatMoney, LinkButton, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
+import { Button, Callout, createQuotePage, formatMoney, LinkButton, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { BadgeCheck, GitCompareArrows, Reply } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
@@ -16,7 +16,7 @@ export function Quote() {
   const [asked, setAsked] = createSignal<'accept' | 'counter' | 'decline' | null>(null);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.query.error && !page.query.data}><Failure error={page.query.error} onRetry={() => void page.query.refetch()} /></Match>
+      <Match when={page.query.error && !page.query.data}><PageFailure list={{ label: t('menu.quotes'), href: '/quotes' }} error={page.query.error} onRetry={() => void page.query.refetch()} /></Match>
       <Match when={page.editor() && page.query.data}>
         {(data) => {
           const quote = () => data().quote;

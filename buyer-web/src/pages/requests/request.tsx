@@ -1,4 +1,4 @@
-import { Badge, Button, Callout, Checkbox, createLive, Failure, formatDate, formatQuantity, PageHeader, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
+import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, PageFailure, PageHeader, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import { Send } from 'lucide-solid';
@@ -16,7 +16,7 @@ export function Request() {
   createLive(() => ['rfq', 'quote'], () => [client.rfqs.key()]);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.error && !page.data}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
+      <Match when={page.error && !page.data}><PageFailure list={{ label: t('rfq.requests'), href: '/requests' }} error={page.error} onRetry={() => void page.refetch()} /></Match>
       <Match when={page.data}>
         {(data) => (
           <>

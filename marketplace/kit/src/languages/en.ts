@@ -31,7 +31,7 @@ export const en = {
     invitedTitle: 'You are invited', invitedHint: 'Choose a password to join your organization.', join: 'Join',
   },
   start: { hello: 'Good to see you, {name}', welcome: 'Welcome to Hansa', nothing: 'Your role opens no page here yet. Ask an administrator of your organization for a role that does.' },
-  notFound: { title: 'Not found', text: 'Nothing is here', hint: 'The address may be mistyped, or this belongs to somebody else.', home: 'To the start' },
+  notFound: { title: 'Not found', text: 'Nothing is here', hint: 'The address may be mistyped, or this belongs to somebody else.', home: 'To the start', thing: 'It may have been removed, the address may be mistyped, or it belongs to another organization.', list: 'Go to “{list}”' },
   noPermission: { title: 'Your role does not open this page', text: 'It needs the right “{permission}”. An administrator of your organization can give it to you.' },
   failure: { title: 'That did not work', ours: 'The mistake is ours. Try again; if it stays, tell support the code below.', unknown: 'That did not work ({code}). Try again; if it stays, tell support this code.', requestId: 'request id' },
   connection: { offline: 'You are offline. What you see may be old; changes wait until you are back.', reconnecting: 'Connection lost, reconnecting. Live changes are paused.' },

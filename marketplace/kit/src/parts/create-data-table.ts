@@ -17,6 +17,8 @@ export interface Column<Row> {
   /** Least width in rem, and its share of what is left. */
   readonly width?: number;
   readonly grow?: number;
+  /** Names that differ only at their end, as products' do: two lines, rather than one that is cut. */
+  readonly wraps?: boolean;
   readonly sortable?: boolean;
   /** Not shown until somebody chooses it. */
   readonly hidden?: boolean;

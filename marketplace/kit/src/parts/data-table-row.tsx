@@ -43,11 +43,15 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
       <Show when={props.onSelect}>
         {(select) => <div role="gridcell" class={props.isPhone ? 'pt-0.5' : 'grid place-items-center'}><Checkbox label={t('table.selectRow')} hideLabel class="-mt-1 h-5" checked={props.isSelected ?? false} onChange={() => select()()} /></div>}
       </Show>
-      <Show when={props.isPhone} fallback={<For each={props.columns}>{(column) => <div role="gridcell" class={classes('min-w-0 truncate px-cell py-1', column.align === 'end' && 'figures text-right')}>{shownBy(column, props.row)}</div>}</For>}>
+      <Show when={props.isPhone} fallback={<For each={props.columns}>{(column) => <div role="gridcell" class={classes('min-w-0 px-cell py-1', !column.wraps && 'truncate', column.align === 'end' && 'figures text-right')}><Shown column={column} row={props.row} /></div>}</For>}>
         <CardCells columns={props.columns} row={props.row} />
       </Show>
     </div>
   );
+}
+
+function Shown<Row>(props: { column: Column<Row>; row: Row }) {
+  return <Show when={props.column.wraps} fallback={shownBy(props.column, props.row)}><span class="line-clamp-2 leading-snug">{shownBy(props.column, props.row)}</span></Show>;
 }
 
 function CardCells<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
@@ -57,7 +61,7 @@ function CardCells<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
   return (
     <div class="min-w-0 flex-1">
       <div class="flex items-baseline justify-between gap-3">
-        <Show when={title()}>{(column) => <div role="gridcell" class="min-w-0 truncate font-medium">{shownBy(column(), props.row)}</div>}</Show>
+        <Show when={title()}>{(column) => <div role="gridcell" class={classes('min-w-0 font-medium', !column().wraps && 'truncate')}><Shown column={column()} row={props.row} /></div>}</Show>
         <For each={aside()}>{(column) => <div role="gridcell" class="figures flex-none font-medium">{shownBy(column, props.row)}</div>}</For>
       </div>
       <div class="mt-1 grid grid-cols-2 gap-x-4 gap-y-1 text-sm">

@@ -1,4 +1,4 @@
-import { Badge, Failure, PageHeader, SkeletonPage } from '@hansa/kit';
+import { Badge, PageFailure, PageHeader, SkeletonPage } from '@hansa/kit';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { Match, Show, Switch } from 'solid-js';
@@ -20,7 +20,7 @@ export function Contract() {
   const isReady = () => choices.data && (shownId() === undefined || shown() !== null);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={(contract.error && !shown()) || choices.error}><Failure error={contract.error ?? choices.error} onRetry={() => { void contract.refetch(); void choices.refetch(); }} /></Match>
+      <Match when={(contract.error && !shown()) || choices.error}><PageFailure list={{ label: t('contracts.title'), href: '/contracts' }} error={contract.error ?? choices.error} onRetry={() => { void contract.refetch(); void choices.refetch(); }} /></Match>
       {/* Keyed by version: what somebody else saved, or this save, is what the form starts from. */}
       <Match when={isReady() ? `${params.id} ${shown()?.contract.version ?? 0}` : null} keyed>
         {(_key: string) => (

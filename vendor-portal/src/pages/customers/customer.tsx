@@ -1,4 +1,4 @@
-import { Badge, BarChart, Button, createLive, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { Badge, BarChart, Button, createLive, EmptyState, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { Eye, FilePlus2, FileSignature, Package, Search } from 'lucide-solid';
@@ -20,7 +20,7 @@ export function Customer() {
   createLive(() => ['vendor_order', 'contract'], () => [client.customers.show.key(), client.vendorOrders.list.key()]);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.error && !page.data}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
+      <Match when={page.error && !page.data}><PageFailure list={{ label: t('customers.title'), href: '/customers' }} error={page.error} onRetry={() => void page.refetch()} /></Match>
       <Match when={page.data}>{(data) => <Shown data={data()} />}</Match>
     </Switch>
   );

@@ -1,4 +1,4 @@
-import { Button, Callout, confirm, Failure, formatNumber, LinkButton, PageHeader, ProgressBar, refusalText, SkeletonPage, StatusBadge, Stepper } from '@hansa/kit';
+import { Button, Callout, confirm, Failure, formatNumber, LinkButton, PageFailure, PageHeader, ProgressBar, refusalText, SkeletonPage, StatusBadge, Stepper } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { Ban, RotateCcw } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
@@ -15,7 +15,7 @@ export function Import() {
   const page = createImport(() => params.id);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.run.error && !page.run.data}><Failure error={page.run.error} onRetry={() => void page.run.refetch()} /></Match>
+      <Match when={page.run.error && !page.run.data}><PageFailure list={{ label: t('imports.title'), href: '/imports' }} error={page.run.error} onRetry={() => void page.run.refetch()} /></Match>
       <Match when={page.run.data}>{(data) => <Shown data={data()} page={page} />}</Match>
     </Switch>
   );

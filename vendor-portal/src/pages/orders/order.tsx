@@ -1,4 +1,4 @@
-import { Button, buttonClass, createShortcut, Failure, Menu, PageHeader, SkeletonPage, StatusBadge } from '@hansa/kit';
+import { Button, buttonClass, createShortcut, Menu, PageFailure, PageHeader, SkeletonPage, StatusBadge } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { Ban, CheckCheck, ChevronDown, Printer, Truck } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
@@ -17,7 +17,7 @@ export function Order() {
   const page = createOrder(() => params.id);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.order.error && !page.order.data}><Failure error={page.order.error} onRetry={() => void page.order.refetch()} /></Match>
+      <Match when={page.order.error && !page.order.data}><PageFailure list={{ label: t('orders.title'), href: '/orders' }} error={page.order.error} onRetry={() => void page.order.refetch()} /></Match>
       <Match when={page.order.data}>{(data) => <Shown data={data()} page={page} />}</Match>
     </Switch>
   );

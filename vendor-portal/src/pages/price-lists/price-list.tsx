@@ -1,4 +1,4 @@
-import { Badge, Button, createLive, Failure, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
+import { Badge, Button, createLive, PageFailure, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { CopyPlus, Download, Settings2 } from 'lucide-solid';
@@ -21,7 +21,7 @@ export function PriceList() {
   const mayManage = () => session.may('price.manage');
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={head.error && !head.data}><Failure error={head.error} onRetry={() => void head.refetch()} /></Match>
+      <Match when={head.error && !head.data}><PageFailure list={{ label: t('priceLists.title'), href: '/price-lists' }} error={head.error} onRetry={() => void head.refetch()} /></Match>
       <Match when={head.data?.list}>
         {(list) => (
           <>

@@ -1,4 +1,4 @@
-import { Button, Callout, confirm, createQuotePage, Failure, formatDate, formatMoney, type MenuItem, Menu, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, toast, toastFailure, useSession, Validity } from '@hansa/kit';
+import { Button, Callout, confirm, createQuotePage, formatDate, formatMoney, type MenuItem, Menu, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, toast, toastFailure, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { CalendarPlus, Copy, EllipsisVertical, LayoutTemplate, RotateCcw, Send, Undo2, UserRoundCheck } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
@@ -20,7 +20,7 @@ export function Quote() {
   const take = async () => { try { await client.quotes.assign.mutate({ quoteId: params.id as never, repUserId: session.me()!.user.id as never }); await page.again(); toast({ title: t('quotePages.assigned') }); } catch (error) { toastFailure(error); } };
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={page.query.error && !page.query.data}><Failure error={page.query.error} onRetry={() => void page.query.refetch()} /></Match>
+      <Match when={page.query.error && !page.query.data}><PageFailure list={{ label: t('menu.quotes'), href: '/quotes' }} error={page.query.error} onRetry={() => void page.query.refetch()} /></Match>
       <Match when={page.editor() && page.query.data}>
         {(data) => {
           const quote = () => data().quote;

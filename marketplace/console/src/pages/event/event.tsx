@@ -1,4 +1,4 @@
-import { Badge, Callout, Code, createLiveQuery, DataTable, DiffView, Failure, formatDate, KeyValues, Link, LinkButton, PageHeader, Section, SkeletonPage, StatusBadge } from '@hansa/kit';
+import { Badge, Callout, Code, createLiveQuery, DataTable, DiffView, formatDate, KeyValues, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatusBadge } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { client } from '../../client.ts';
@@ -13,7 +13,7 @@ export function Event() {
   const { id } = useParams<{ id: string }>() as { id: string };
   const page = createLiveQuery(() => ({ ...client.audit.event.options({ eventId: id as never }), topics: [`event:${id}`, 'subscriber'] }));
   return (
-    <Show when={!page.error} fallback={<Failure error={page.error} onRetry={() => void page.refetch()} />}>
+    <Show when={!page.error || page.data} fallback={<PageFailure list={{ label: t('events.title'), href: '/events' }} error={page.error} onRetry={() => void page.refetch()} />}>
       <Show when={page.data} fallback={<SkeletonPage />}>
         {(data) => {
           const event = () => data().event;

@@ -1,4 +1,4 @@
-import { Badge, Button, Callout, type Column, confirm, createLiveQuery, DataTable, EmptyState, Failure, formatBytes, formatDate, formatNumber, KeyValues, PageHeader, ProgressBar, refusalText, Section, Select, SkeletonPage, StatTile, StatTiles, StatusBadge, toast, useSession } from '@hansa/kit';
+import { Badge, Button, Callout, type Column, confirm, createLiveQuery, DataTable, EmptyState, formatBytes, formatDate, formatNumber, KeyValues, PageFailure, PageHeader, ProgressBar, refusalText, Section, Select, SkeletonPage, StatTile, StatTiles, StatusBadge, toast, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { Ban, CircleCheck, RotateCcw } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
@@ -28,7 +28,7 @@ export function Import() {
     { id: 'weight', header: t('imports.kind'), value: (row) => (row.isWarning ? t('imports.warning') : t('imports.error')), width: 6, sortable: false, onPhone: 'aside', cell: (row) => <Badge tone={row.isWarning ? 'warning' : 'danger'}>{row.isWarning ? t('imports.warning') : t('imports.error')}</Badge> },
   ];
   return (
-    <Show when={!page.error} fallback={<Failure error={page.error} onRetry={() => void page.refetch()} />}>
+    <Show when={!page.error || page.data} fallback={<PageFailure list={{ label: t('imports.title'), href: '/imports' }} error={page.error} onRetry={() => void page.refetch()} />}>
       <Show when={page.data} fallback={<SkeletonPage />}>
         {(data) => {
           const run = () => data().run;

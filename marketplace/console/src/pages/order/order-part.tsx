@@ -13,7 +13,7 @@ export function OrderPart(props: { part: Part }) {
   const money = (minor: number) => formatMoney({ minor, currency: own().currency });
   const columns: Column<Line>[] = [
     { id: 'sku', header: t('order.sku'), value: (line) => line.sku, width: 8, cell: (line) => <span class="font-mono text-[0.92em]">{line.sku}</span>, onPhone: 'detail' },
-    { id: 'title', header: t('order.title'), value: (line) => inLanguage(line.title), width: 9, grow: 3, onPhone: 'title' },
+    { id: 'title', header: t('order.title'), value: (line) => inLanguage(line.title), width: 9, grow: 3, wraps: true, onPhone: 'title' },
     { id: 'quantity', header: t('order.quantity'), value: (line) => line.quantity, cell: (line) => formatQuantity(line.quantity, line.unit), align: 'end', width: 5 },
     { id: 'shipped', header: t('order.shipped'), value: (line) => line.quantityShipped, cell: (line) => formatQuantity(line.quantityShipped, line.unit), align: 'end', width: 5 },
     { id: 'price', header: t('order.unitPrice'), value: (line) => line.unitPrice, cell: (line) => formatUnitPrice({ amount: line.unitPrice, currency: own().currency }), align: 'end', width: 6 },

@@ -1,4 +1,4 @@
-import { Callout, Failure, formatDate, formatNumber, KeyValues, Link, MoneyBreakdown, PageHeader, Section, SkeletonPage, SkeletonText, StatusBadge, Timeline } from '@hansa/kit';
+import { Callout, Failure, formatDate, formatNumber, KeyValues, Link, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText, StatusBadge, Timeline } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -14,7 +14,7 @@ type Page = NonNullable<OrderLogic['page']['data']>;
 export function Order() {
   const logic = createOrder();
   return (
-    <Show when={!logic.page.error} fallback={<Failure error={logic.page.error} onRetry={() => void logic.page.refetch()} />}>
+    <Show when={!logic.page.error || logic.page.data} fallback={<PageFailure list={{ label: t('orders.title'), href: '/orders' }} error={logic.page.error} onRetry={() => void logic.page.refetch()} />}>
       <Show when={logic.page.data} fallback={<SkeletonPage />}>
         {(page) => (
           <>

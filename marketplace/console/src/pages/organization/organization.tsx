@@ -1,4 +1,4 @@
-import { Badge, Card, type Column, DataTable, Dialog, EmptyState, Failure, formatDate, formatNumber, KeyValues, Link, LinkButton, PageHeader, SkeletonPage, StatusBadge, Tabs } from '@hansa/kit';
+import { Badge, Card, type Column, DataTable, Dialog, EmptyState, formatDate, formatNumber, KeyValues, Link, LinkButton, PageFailure, PageHeader, SkeletonPage, StatusBadge, Tabs } from '@hansa/kit';
 import { ChartNoAxesColumn, UsersRound } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -12,7 +12,7 @@ import { RoleRights } from './role-rights.tsx';
 export function Organization() {
   const logic = createOrganization();
   return (
-    <Show when={!logic.page.error} fallback={<Failure error={logic.page.error} onRetry={() => void logic.page.refetch()} />}>
+    <Show when={!logic.page.error || logic.page.data} fallback={<PageFailure list={{ label: t('organizations.title'), href: '/organizations' }} error={logic.page.error} onRetry={() => void logic.page.refetch()} />}>
       <Show when={logic.page.data} fallback={<SkeletonPage />}>
         {(page) => (
           <>

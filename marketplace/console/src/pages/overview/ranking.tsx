@@ -17,7 +17,7 @@ export function Ranking(props: { logic: OverviewLogic }) {
   const nameOf = (row: Row) => inLanguage(row.name) || t('overview.unnamed');
   const hrefOf = (row: Row) => (row.id === null ? undefined : pageOf[logic.dimension()]?.(row.id));
   const columns = createMemo((): Column<Row>[] => [
-    { id: 'name', header: t(`overview.by.${logic.dimension()}`), value: nameOf, width: 14, grow: 3, cell: (row) => <Show when={hrefOf(row)} fallback={nameOf(row)}>{(href) => <Link href={href()} look="plain" class="font-medium hover:underline">{nameOf(row)}</Link>}</Show> },
+    { id: 'name', header: t(`overview.by.${logic.dimension()}`), value: nameOf, width: 14, grow: 3, wraps: true, cell: (row) => <Show when={hrefOf(row)} fallback={nameOf(row)}>{(href) => <Link href={href()} look="plain" class="font-medium hover:underline">{nameOf(row)}</Link>}</Show> },
     { id: 'sales', header: t('overview.sales'), value: (row) => row.salesMinor, cell: (row) => money(row.salesMinor), exported: (row) => row.salesMinor, align: 'end', width: 9, onPhone: 'aside' },
     { id: 'share', header: t('overview.share'), value: (row) => row.shareBasisPoints, cell: (row) => <RateBar basisPoints={row.shareBasisPoints} />, align: 'end', width: 7 },
     { id: 'change', header: t('overview.change'), value: (row) => changeOf(row.salesMinor, row.thenMinor) ?? 0, cell: (row) => <Change now={row.salesMinor} then={row.thenMinor} />, align: 'end', width: 7 },

@@ -1,4 +1,4 @@
-import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, Failure, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageHeader, ProductDocuments, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
+import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageFailure, PageHeader, ProductDocuments, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { Combine, Pencil, Store } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
@@ -19,7 +19,7 @@ export function Product() {
   };
   const page = createLiveQuery(() => ({ ...client.catalog.product.options({ productId: params.id as never }), topics: [`product:${params.id}`, 'offer'] }));
   return (
-    <Show when={!page.error} fallback={<Failure error={page.error} onRetry={() => void page.refetch()} />}>
+    <Show when={!page.error || page.data} fallback={<PageFailure list={{ label: t('products.title'), href: '/products' }} error={page.error} onRetry={() => void page.refetch()} />}>
       <Show when={page.data} fallback={<SkeletonPage />}>
         {(data) => {
           const product = () => data().product;

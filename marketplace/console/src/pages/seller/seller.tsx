@@ -1,4 +1,4 @@
-import { Chart, type Column, DataTable, EmptyState, Failure, formatDate, formatMoney, formatNumber, KeyValues, LinkButton, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, Tabs } from '@hansa/kit';
+import { Chart, type Column, DataTable, EmptyState, formatDate, formatMoney, formatNumber, KeyValues, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, Tabs } from '@hansa/kit';
 import { ShoppingCart, UsersRound } from 'lucide-solid';
 import { createMemo, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -17,7 +17,7 @@ type Logic = ReturnType<typeof createSeller>;
 export function Seller() {
   const logic = createSeller();
   return (
-    <Show when={!logic.organization.error} fallback={<Failure error={logic.organization.error} onRetry={() => void logic.organization.refetch()} />}>
+    <Show when={!logic.organization.error || logic.organization.data} fallback={<PageFailure list={{ label: t('sellers.title'), href: '/sellers' }} error={logic.organization.error} onRetry={() => void logic.organization.refetch()} />}>
       <Show when={logic.organization.data} fallback={<SkeletonPage />}>
         {(page) => (
           <>
@@ -75,7 +75,7 @@ function Cuts(props: { logic: Logic }) {
   const { logic } = props;
   const money = (minor: number) => formatMoney({ minor, currency: logic.ranking.data?.currency ?? 'EUR' });
   const columns = createMemo((): Column<Row>[] => [
-    { id: 'name', header: t(`overview.by.${logic.cut()}`), value: (row) => inLanguage(row.name) || t('overview.unnamed'), width: 14, grow: 3 },
+    { id: 'name', header: t(`overview.by.${logic.cut()}`), value: (row) => inLanguage(row.name) || t('overview.unnamed'), width: 14, grow: 3, wraps: true },
     { id: 'sales', header: t('overview.sales'), value: (row) => row.salesMinor, cell: (row) => money(row.salesMinor), align: 'end', width: 9, onPhone: 'aside' },
     { id: 'share', header: t('overview.share'), value: (row) => row.shareBasisPoints, cell: (row) => <RateBar basisPoints={row.shareBasisPoints} />, align: 'end', width: 7 },
     { id: 'change', header: t('overview.change'), value: (row) => row.salesMinor - row.thenMinor, cell: (row) => <Change now={row.salesMinor} then={row.thenMinor} />, align: 'end', width: 7 },
