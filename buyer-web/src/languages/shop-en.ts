@@ -1,6 +1,6 @@
 /** Finding things: home, search, products, comparing. */
 export const shopEn = {
-  menu: { quotes: 'Quotes', lists: 'Lists', contracts: 'Contracts', home: 'Home', search: 'Search', categories: 'Categories', quickOrder: 'Quick order', cart: 'Cart', orders: 'Orders', spend: 'Spend', organization: 'Organization', sectionShop: 'Find', sectionBuy: 'Buy', sectionCompany: 'Company' },
+  menu: { quotes: 'Quotes', lists: 'Lists', contracts: 'Contracts', home: 'Home', search: 'Search', categories: 'Categories', quickOrder: 'Quick order', cart: 'Cart', orders: 'Orders', spend: 'Spend', organization: 'Organization', sectionBuy: 'Buy', sectionCompany: 'Company' },
   home: {
     title: 'Everything your plant needs, from many sellers at once', hint: 'Search by part number, by words or by what it does. One cart, one order; each seller ships its part.', promiseSearch: 'Any part number, any spelling', promiseSellers: 'All sellers side by side', promisePrice: 'Your contract prices at once', promiseLists: 'Fifty lines in one paste',
     popular: 'Much asked for', hello: 'Good to see you, {name}', deskHint: 'Find something, order it again, or see what is on its way.', toCart: { one: 'To the cart, {count} line', other: 'To the cart, {count} lines' }, onTheWay: 'Orders on the way', onTheWayHint: 'placed and not yet delivered', thisMonth: 'Spent this month', year: 'Spent in 12 months', yearBefore: 'than the year before',

@@ -2,7 +2,7 @@ import type { Translation } from '@hansa/kit';
 import type { shopEn } from './shop-en.ts';
 
 export const shopVi: Translation<typeof shopEn> = {
-  menu: { quotes: 'Báo giá', lists: 'Danh sách mua', contracts: 'Hợp đồng', home: 'Trang chủ', search: 'Tìm kiếm', categories: 'Ngành hàng', quickOrder: 'Đặt nhanh', cart: 'Giỏ hàng', orders: 'Đơn hàng', spend: 'Chi tiêu', organization: 'Tổ chức', sectionShop: 'Tìm hàng', sectionBuy: 'Mua hàng', sectionCompany: 'Công ty' },
+  menu: { quotes: 'Báo giá', lists: 'Danh sách mua', contracts: 'Hợp đồng', home: 'Trang chủ', search: 'Tìm kiếm', categories: 'Ngành hàng', quickOrder: 'Đặt nhanh', cart: 'Giỏ hàng', orders: 'Đơn hàng', spend: 'Chi tiêu', organization: 'Tổ chức', sectionBuy: 'Mua hàng', sectionCompany: 'Công ty' },
   home: {
     title: 'Mọi thứ nhà máy cần, từ nhiều người bán cùng lúc', hint: 'Tìm theo mã hàng, theo từ ngữ hoặc theo công dụng. Một giỏ hàng, một đơn; mỗi người bán giao phần của mình.', promiseSearch: 'Mọi mã hàng, mọi cách viết', promiseSellers: 'So sánh mọi người bán', promisePrice: 'Giá hợp đồng của bạn ngay lập tức', promiseLists: 'Dán năm mươi dòng một lần',
     popular: 'Được tìm nhiều', hello: 'Chào {name}', deskHint: 'Tìm hàng, đặt lại, hoặc xem hàng nào đang về.', toCart: { other: 'Đến giỏ hàng, {count} dòng' }, onTheWay: 'Đơn đang về', onTheWayHint: 'đã đặt, chưa giao xong', thisMonth: 'Chi tháng này', year: 'Chi trong 12 tháng', yearBefore: 'so với năm trước',

@@ -21,8 +21,8 @@ export const en = {
     impersonating: '{name} is acting as {as}. Everything is recorded under both names.', stopImpersonating: 'Stop and sign out',
   },
   look: { theme: 'Theme', system: 'As this device', light: 'Light', dark: 'Dark', density: 'Density', comfortable: 'Comfortable', compact: 'Compact', language: 'Language' },
-  palette: { title: 'Find or do', placeholder: 'A page, an action, a number…', pages: 'Pages', organizations: 'Organizations and apps', look: 'Look', account: 'Account', here: 'On this page', actFor: 'Act for {organization}' },
-  shortcuts: { title: 'Keyboard shortcuts', hint: 'What works on this page.', then: 'then', goTo: 'Go to {page}', singleKeys: 'Shortcuts of a single key', table: 'In a list' },
+  palette: { title: 'Find or do', placeholder: 'A page, an action, a number…', pages: 'Pages', organizations: 'Organizations and apps', look: 'Look', account: 'Account', actFor: 'Act for {organization}' },
+  shortcuts: { title: 'Keyboard shortcuts', hint: 'What works on this page.', then: 'then', goTo: 'Go to {page}', singleKeys: 'Shortcuts of a single key' },
   signIn: {
     title: 'Sign in', hint: 'to {app}', action: 'Sign in', email: 'E-mail', password: 'Password', showPassword: 'Show password', forgot: 'Forgot it?', leave: 'Sign out', motto: 'Many merchants. One set of rules.',
     demo: 'Demo accounts, one press to enter', forgotTitle: 'Choose a new password', forgotHint: 'We send a link to your e-mail. It works for one hour.', sendLink: 'Send the link',
@@ -37,7 +37,6 @@ export const en = {
   connection: { offline: 'You are offline. What you see may be old; changes wait until you are back.', reconnecting: 'Connection lost, reconnecting. Live changes are paused.' },
   form: {
     optional: 'optional', choose: 'Choose', typeToSearch: 'Type to search', searching: 'Searching…', searchFailed: 'The search did not answer. Try again.', nothingFound: 'Nothing found for “{text}”', showOptions: 'Show options',
-    unsaved: 'You have unsaved changes.', leave: 'Leave without saving?',
   },
   issues: {
     missing: 'Fill this in', invalid: 'This is not valid', tooSmall: 'At least {minimum}', tooBig: 'At most {maximum}',
@@ -53,13 +52,13 @@ export const en = {
     ascending: 'sorted upwards', descending: 'sorted downwards', keys: 'Arrow keys move, Enter opens, Space selects, Ctrl A selects all, Ctrl Enter does the first action',
     views: 'Views', saveView: 'Save this view', viewName: 'Name of the view', allRows: 'All rows', resetView: 'Reset columns and sorting', deleteView: 'Delete view “{name}”',
   },
-  grid: { hint: 'Arrow keys move, Enter or typing edits, Ctrl V pastes from a spreadsheet, Ctrl D fills down, Ctrl Z undoes', pasted: { one: '{count} cell pasted', other: '{count} cells pasted' }, refused: { one: '{count} cell could not be read', other: '{count} cells could not be read' }, undone: 'Undone', filled: 'Filled down', undo: 'Undo', redo: 'Redo', changed: { one: '{count} change', other: '{count} changes' } },
-  chart: { showTable: 'Show as table', showChart: 'Show as chart', total: 'Total', nothing: 'Nothing in this period', up: 'up {percent}', down: 'down {percent}', same: 'unchanged' },
-  drop: { title: 'Drop a file here', or: 'or', choose: 'choose a file', accepts: 'Takes {types}, up to {size}', wrongType: '{name} is not one of {types}', tooBig: '{name} is larger than {size}', uploading: 'Sending {name}', done: '{name} arrived', cancel: 'Cancel sending', remove: 'Remove {name}' },
+  grid: { hint: 'Arrow keys move, Enter or typing edits, Ctrl V pastes from a spreadsheet, Ctrl D fills down, Ctrl Z undoes', pasted: { one: '{count} cell pasted', other: '{count} cells pasted' }, refused: { one: '{count} cell could not be read', other: '{count} cells could not be read' }, undone: 'Undone', undo: 'Undo', redo: 'Redo', changed: { one: '{count} change', other: '{count} changes' } },
+  chart: { showTable: 'Show as table', showChart: 'Show as chart', nothing: 'Nothing in this period', up: 'up {percent}', down: 'down {percent}', same: 'unchanged' },
+  drop: { title: 'Drop a file here', or: 'or', choose: 'choose a file', accepts: 'Takes {types}, up to {size}', wrongType: '{name} is not one of {types}', tooBig: '{name} is larger than {size}', uploading: 'Sending {name}', done: '{name} arrived', cancel: 'Cancel sending' },
   facets: { search: 'Search in {facet}', more: { one: 'Show {count} more', other: 'Show {count} more' }, fewer: 'Show fewer', clear: 'Clear', clearAll: 'Clear all filters', chosen: { one: '{count} filter', other: '{count} filters' }, nothing: 'None' },
   tiers: { from: 'From', price: 'Price per unit', saving: 'Saving', current: 'your quantity', next: '{quantity} more: {price} instead of {now}' },
-  diff: { before: 'Before', after: 'After', added: 'added', removed: 'removed', changed: 'changed', same: 'Nothing differs', unchanged: { one: '{count} unchanged', other: '{count} unchanged' } },
+  diff: { before: 'Before', after: 'After', removed: 'removed', same: 'Nothing differs', unchanged: { one: '{count} unchanged', other: '{count} unchanged' } },
   steps: { label: 'Progress', done: 'done', current: 'current step', of: 'Step {step} of {steps}' },
   timeline: { by: 'by {name}', now: 'now' },
-  time: { seconds: '{seconds} s', minutesSeconds: '{minutes} min {seconds} s', today: 'Today', yesterday: 'Yesterday' },
+  time: { seconds: '{seconds} s', minutesSeconds: '{minutes} min {seconds} s' },
 } as const;

@@ -22,8 +22,8 @@ export const vi: Translation<typeof en> = {
     impersonating: '{name} đang thao tác thay {as}. Mọi việc đều được ghi dưới cả hai tên.', stopImpersonating: 'Dừng và đăng xuất',
   },
   look: { theme: 'Giao diện', system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối', density: 'Mật độ', comfortable: 'Thoáng', compact: 'Gọn', language: 'Ngôn ngữ' },
-  palette: { title: 'Tìm hoặc làm', placeholder: 'Một trang, một việc, một số đơn…', pages: 'Trang', organizations: 'Tổ chức và ứng dụng', look: 'Giao diện', account: 'Tài khoản', here: 'Trên trang này', actFor: 'Làm việc cho {organization}' },
-  shortcuts: { title: 'Phím tắt', hint: 'Những phím dùng được trên trang này.', then: 'rồi', goTo: 'Đến {page}', singleKeys: 'Phím tắt một phím', table: 'Trong danh sách' },
+  palette: { title: 'Tìm hoặc làm', placeholder: 'Một trang, một việc, một số đơn…', pages: 'Trang', organizations: 'Tổ chức và ứng dụng', look: 'Giao diện', account: 'Tài khoản', actFor: 'Làm việc cho {organization}' },
+  shortcuts: { title: 'Phím tắt', hint: 'Những phím dùng được trên trang này.', then: 'rồi', goTo: 'Đến {page}', singleKeys: 'Phím tắt một phím' },
   signIn: {
     title: 'Đăng nhập', hint: 'vào {app}', action: 'Đăng nhập', email: 'E-mail', password: 'Mật khẩu', showPassword: 'Hiện mật khẩu', forgot: 'Quên mật khẩu?', leave: 'Đăng xuất', motto: 'Nhiều thương nhân. Một bộ luật chung.',
     demo: 'Tài khoản dùng thử, bấm một lần để vào', forgotTitle: 'Đặt mật khẩu mới', forgotHint: 'Chúng tôi gửi một liên kết đến e-mail của bạn. Liên kết có hiệu lực một giờ.', sendLink: 'Gửi liên kết',
@@ -38,7 +38,6 @@ export const vi: Translation<typeof en> = {
   connection: { offline: 'Bạn đang ngoại tuyến. Dữ liệu đang xem có thể đã cũ; các thay đổi phải chờ đến khi có mạng.', reconnecting: 'Mất kết nối, đang nối lại. Cập nhật trực tiếp tạm dừng.' },
   form: {
     optional: 'không bắt buộc', choose: 'Chọn', typeToSearch: 'Gõ để tìm', searching: 'Đang tìm…', searchFailed: 'Không nhận được kết quả tìm. Hãy thử lại.', nothingFound: 'Không tìm thấy “{text}”', showOptions: 'Hiện lựa chọn',
-    unsaved: 'Bạn có thay đổi chưa lưu.', leave: 'Rời đi mà không lưu?',
   },
   issues: {
     missing: 'Hãy điền mục này', invalid: 'Giá trị không hợp lệ', tooSmall: 'Tối thiểu {minimum}', tooBig: 'Tối đa {maximum}',
@@ -53,13 +52,13 @@ export const vi: Translation<typeof en> = {
     ascending: 'đang xếp tăng dần', descending: 'đang xếp giảm dần', keys: 'Phím mũi tên để di chuyển, Enter để mở, Space để chọn, Ctrl A để chọn tất cả, Ctrl Enter để làm thao tác đầu tiên',
     views: 'Chế độ xem', saveView: 'Lưu chế độ xem này', viewName: 'Tên chế độ xem', allRows: 'Tất cả các dòng', resetView: 'Đặt lại cột và sắp xếp', deleteView: 'Xóa chế độ xem “{name}”',
   },
-  grid: { hint: 'Phím mũi tên để di chuyển, Enter hoặc gõ để sửa, Ctrl V để dán từ bảng tính, Ctrl D để điền xuống, Ctrl Z để hoàn tác', pasted: { other: 'Đã dán {count} ô' }, refused: { other: 'Không đọc được {count} ô' }, undone: 'Đã hoàn tác', filled: 'Đã điền xuống', undo: 'Hoàn tác', redo: 'Làm lại', changed: { other: '{count} thay đổi' } },
-  chart: { showTable: 'Xem dạng bảng', showChart: 'Xem dạng biểu đồ', total: 'Tổng', nothing: 'Không có dữ liệu trong kỳ này', up: 'tăng {percent}', down: 'giảm {percent}', same: 'không đổi' },
-  drop: { title: 'Thả tệp vào đây', or: 'hoặc', choose: 'chọn tệp', accepts: 'Nhận {types}, tối đa {size}', wrongType: '{name} không thuộc loại {types}', tooBig: '{name} lớn hơn {size}', uploading: 'Đang gửi {name}', done: 'Đã nhận {name}', cancel: 'Dừng gửi', remove: 'Gỡ {name}' },
+  grid: { hint: 'Phím mũi tên để di chuyển, Enter hoặc gõ để sửa, Ctrl V để dán từ bảng tính, Ctrl D để điền xuống, Ctrl Z để hoàn tác', pasted: { other: 'Đã dán {count} ô' }, refused: { other: 'Không đọc được {count} ô' }, undone: 'Đã hoàn tác', undo: 'Hoàn tác', redo: 'Làm lại', changed: { other: '{count} thay đổi' } },
+  chart: { showTable: 'Xem dạng bảng', showChart: 'Xem dạng biểu đồ', nothing: 'Không có dữ liệu trong kỳ này', up: 'tăng {percent}', down: 'giảm {percent}', same: 'không đổi' },
+  drop: { title: 'Thả tệp vào đây', or: 'hoặc', choose: 'chọn tệp', accepts: 'Nhận {types}, tối đa {size}', wrongType: '{name} không thuộc loại {types}', tooBig: '{name} lớn hơn {size}', uploading: 'Đang gửi {name}', done: 'Đã nhận {name}', cancel: 'Dừng gửi' },
   facets: { search: 'Tìm trong {facet}', more: { other: 'Xem thêm {count}' }, fewer: 'Thu gọn', clear: 'Xóa', clearAll: 'Xóa mọi bộ lọc', chosen: { other: '{count} bộ lọc' }, nothing: 'Không có' },
   tiers: { from: 'Từ', price: 'Đơn giá', saving: 'Tiết kiệm', current: 'số lượng của bạn', next: 'Thêm {quantity}: {price} thay vì {now}' },
-  diff: { before: 'Trước', after: 'Sau', added: 'thêm mới', removed: 'đã gỡ', changed: 'thay đổi', same: 'Không có gì khác', unchanged: { other: '{count} mục không đổi' } },
+  diff: { before: 'Trước', after: 'Sau', removed: 'đã gỡ', same: 'Không có gì khác', unchanged: { other: '{count} mục không đổi' } },
   steps: { label: 'Tiến trình', done: 'đã xong', current: 'bước hiện tại', of: 'Bước {step} / {steps}' },
   timeline: { by: 'bởi {name}', now: 'vừa xong' },
-  time: { seconds: '{seconds} giây', minutesSeconds: '{minutes} phút {seconds} giây', today: 'Hôm nay', yesterday: 'Hôm qua' },
+  time: { seconds: '{seconds} giây', minutesSeconds: '{minutes} phút {seconds} giây' },
 };
