@@ -12,11 +12,11 @@ const file = 'SKU;Name;Brand;Part number;List price;Stock\r\nSCR-1;Shaft collar 
 const screens: Readonly<Record<string, Screen>> = {
   today: { route: '/', isMain: true },
   orders: { route: '/orders', isMain: true },
-  order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
-  print: { route: '/orders/print/:what', address: async (page) => `/portal/orders/print/pick-list?ids=${(await ask<{ items: { id: string }[] }>(page, 'vendorOrders.list', {})).items.slice(0, 2).map((one) => one.id).join(',')}` },
+  order: { route: '/orders/:id', prints: true, address: { first: '/orders' }, isMain: true },
+  print: { route: '/orders/print/:what', prints: true, address: async (page) => `/portal/orders/print/pick-list?ids=${(await ask<{ items: { id: string }[] }>(page, 'vendorOrders.list', {})).items.slice(0, 2).map((one) => one.id).join(',')}` },
   quotes: { route: '/quotes' },
   'quote-routing': { route: '/quotes/routing' },
-  quote: { route: '/quotes/:id', address: async (page) => `/portal/quotes/${(await ask<{ items: { id: string }[] }>(page, 'quotes.list', {})).items[0]!.id}` },
+  quote: { route: '/quotes/:id', prints: true, address: async (page) => `/portal/quotes/${(await ask<{ items: { id: string }[] }>(page, 'quotes.list', {})).items[0]!.id}` },
   offers: { route: '/offers', isMain: true },
   'import-mapping': {
     route: '/imports/:id',

@@ -13,7 +13,7 @@ const screens: Readonly<Record<string, Screen>> = {
   organizations: { route: '/organizations' },
   organization: { route: '/organizations/:id', address: { first: '/organizations' } },
   orders: { route: '/orders', isMain: true },
-  order: { route: '/orders/:id', address: { first: '/orders' }, isMain: true },
+  order: { route: '/orders/:id', prints: true, address: { first: '/orders' }, isMain: true },
   commission: { route: '/commission', isMain: true },
   ledger: { route: '/ledger' },
   products: { route: '/products' },

@@ -14,6 +14,8 @@ export interface Screen {
   readonly isMain?: boolean;
   /** What the browser may say here: an unknown page answers 404. */
   readonly mayComplain?: RegExp;
+  /** People put this one on paper: nothing of it may be cut there. */
+  readonly prints?: boolean;
 }
 
 interface Walk {
@@ -51,7 +53,7 @@ export async function walkScreens(walk: Walk): Promise<string[]> {
           const address = addresses.get(name) ?? await addressOf(visit.page, walk.base, screen);
           addresses.set(name, address);
           await look(visit, address, screen, fault);
-          if (!walk.pictures && view.size === 'desktop') await narrow(visit.page, fault);
+          if (!walk.pictures && view.size === 'desktop') { await narrow(visit.page, fault); if (screen.prints) await print(visit.page, fault); }
           if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.jpg`);
         } catch (error) { fault(error instanceof Error ? error.message : String(error)); }
       }
@@ -86,17 +88,63 @@ async function look({ page, complaints }: Visit, address: string, screen: Screen
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const { wider, words } = await page.evaluate(() => ({ wider: document.documentElement.scrollWidth - innerWidth, words: (document.querySelector('main') ?? document.body).innerText.trim().length }));
   if (wider > 0) fault(`${wider} px wider than its window`);
+  const shift = await page.evaluate(shiftedSoFar);
+  if (shift.sum > 0.05) fault(`what was drawn moved by ${shift.sum.toFixed(3)}: ${shift.worst}`);
   if (words < 20) fault('next to nothing to read');
   await expectAccessible(page).catch((error: Error) => fault(error.message));
   const said = complaints.splice(0).filter((complaint) => !screen.mayComplain?.test(complaint));
   if (said.length > 0) fault(said.join('\n'));
 }
 
+/** How much of the page moved under its reader's eyes since it was opened (cumulative layout shift), and what moved most. */
+function shiftedSoFar(): Promise<{ sum: number; worst: string }> {
+  interface Shift { readonly value: number; readonly hadRecentInput: boolean; readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[] }
+  return new Promise((tell) => {
+    const shifts: Shift[] = [];
+    const observer = new PerformanceObserver((list) => { shifts.push(...(list.getEntries() as unknown as Shift[]).filter((one) => !one.hadRecentInput)); });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // The buffer is told in a task of its own.
+    setTimeout(() => {
+      observer.disconnect();
+      const worst = shifts.toSorted((a, b) => b.value - a.value)[0];
+      tell({
+        sum: shifts.reduce((sum, one) => sum + one.value, 0),
+        worst: (worst?.sources ?? []).map(({ node, previousRect: was, currentRect: is }) => `<${(node as Element | null)?.outerHTML?.slice(0, 90) ?? node?.nodeName}> ${was.y.toFixed(0)}+${was.height.toFixed(0)} to ${is.y.toFixed(0)}+${is.height.toFixed(0)}`).join('; '),
+      });
+    }, 50);
+  });
+}
+
+/** A phone, and a window of 1440 px whose reader has enlarged everything to 200 %: half as many pixels of the page's own. */
+const narrower = { 'a phone': sizes.phone, 'its window at 200 %': { width: sizes.desktop.width / 2, height: sizes.desktop.height / 2 } } as const;
+
 async function narrow(page: Page, fault: (what: string) => void): Promise<void> {
-  await page.setViewportSize(sizes.phone);
-  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (wider > 0) fault(`${wider} px wider than a phone`);
+  for (const [name, size] of Object.entries(narrower)) {
+    await page.setViewportSize(size);
+    await drawn(page);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wider > 0) fault(`${wider} px wider than ${name}`);
+  }
+  await page.setViewportSize(sizes.desktop);
+}
+
+const drawn = (page: Page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+
+/** A4 with the margins of a browser. What a box hides there, or lets one scroll to, is lost on paper. */
+const paper = { width: 718, height: 1047 } as const;
+
+async function print(page: Page, fault: (what: string) => void): Promise<void> {
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'print' });
+  await drawn(page);
+  const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
+    const { overflowX, overflowY, clip, webkitLineClamp, position } = getComputedStyle(one);
+    if (!one.checkVisibility() || clip !== 'auto' || one.closest('.sr-only, svg')) return false;
+    const hides = (overflow: string) => overflow !== 'visible';
+    return (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) || (hides(overflowY) && webkitLineClamp === 'none' && one.scrollHeight > one.clientHeight + 1) || (position === 'fixed' && one.offsetHeight > 0);
+  }).map((one) => `${one.tagName.toLowerCase()}.${one.className} "${one.innerText.slice(0, 60)}" ${one.scrollWidth}x${one.scrollHeight} in ${one.clientWidth}x${one.clientHeight}`));
+  if (cut.length > 0) fault(`cut on paper:\n  ${cut.slice(0, 8).join('\n  ')}`);
+  await page.emulateMedia({ media: null });
   await page.setViewportSize(sizes.desktop);
 }
 

@@ -34,11 +34,11 @@ export function People(props: { client: AccessClient; side: Side; page: Organiza
   const isMe = (row: MemberRow) => row.userId === session.me()?.user.id;
   const columns = (): readonly Column<MemberRow>[] => [
     { id: 'name', header: t('ownOrganization.name'), value: (row) => row.name, cell: (row) => <span class="flex items-center gap-2.5"><Avatar name={row.name} size="sm" /><span class="truncate font-medium">{row.name}</span><Show when={isMe(row)}><Badge>{t('ownOrganization.you')}</Badge></Show></span>, width: 14, grow: 2 },
-    { id: 'email', header: t('ownOrganization.email'), value: (row) => row.email, width: 14, grow: 2 },
+    { id: 'email', header: t('ownOrganization.email'), value: (row) => row.email, width: 14, grow: 2, wraps: true },
     { id: 'role', header: t('ownOrganization.role'), value: (row) => roleName(row.role), width: 12 },
     { id: 'state', header: t('ownOrganization.state'), value: (row) => (row.isActive ? t('ownOrganization.active') : t('ownOrganization.inactive')), cell: (row) => <Show when={row.isActive} fallback={<span class="text-quiet">{t('ownOrganization.inactive')}</span>}><StatusBadge state="active" /></Show>, width: 8, onPhone: 'aside' },
     { id: 'since', header: t('ownOrganization.since'), value: (row) => row.createdAt, cell: (row) => formatDate(row.createdAt), exported: (row) => row.createdAt.slice(0, 10), width: 7 },
-    ...(mayManage() ? [{ id: 'actions', header: kitText('table.actions'), value: () => null, sortable: false, width: 5, grow: 0, align: 'end', cell: (row: MemberRow) => (
+    ...(mayManage() ? [{ id: 'actions', header: kitText('table.actions'), value: () => null, sortable: false, width: 5, grow: 0, align: 'end', onPhone: 'aside', cell: (row: MemberRow) => (
       <Menu
         trigger={<Ellipsis aria-hidden="true" />} triggerClass={iconButtonClass('sm')} triggerLabel={`${t('ownOrganization.changeRole', { name: row.name })}`}
         groups={[{ items: [{ label: t('ownOrganization.changeRole', { name: row.name }), onSelect: () => setChanging(row) }, row.isActive ? { label: t('ownOrganization.takeAccess'), danger: true, disabled: isMe(row), onSelect: () => people.takeAccess(row) } : { label: t('ownOrganization.giveAccess'), onSelect: () => void people.giveAccess(row).catch(toastFailure) }] }]}

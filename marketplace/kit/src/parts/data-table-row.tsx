@@ -51,7 +51,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
 }
 
 function Shown<Row>(props: { column: Column<Row>; row: Row }) {
-  return <Show when={props.column.wraps} fallback={shownBy(props.column, props.row)}><span class="line-clamp-2 leading-snug">{shownBy(props.column, props.row)}</span></Show>;
+  return <Show when={props.column.wraps} fallback={shownBy(props.column, props.row)}><span class="line-clamp-2 leading-snug wrap-anywhere">{shownBy(props.column, props.row)}</span></Show>;
 }
 
 function CardCells<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
@@ -65,7 +65,7 @@ function CardCells<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
         <For each={aside()}>{(column) => <div role="gridcell" class="figures flex-none font-medium">{shownBy(column, props.row)}</div>}</For>
       </div>
       <div class="mt-1 grid grid-cols-2 gap-x-4 gap-y-1 text-sm">
-        <For each={details()}>{(column) => <div role="gridcell" class="min-w-0 truncate"><span class="text-faint">{column.header} </span><span class="figures text-quiet">{shownBy(column, props.row)}</span></div>}</For>
+        <For each={details()}>{(column) => <div role="gridcell" class={classes('min-w-0', column.wraps ? 'wrap-anywhere' : 'truncate')}><span class="text-faint">{column.header} </span><span class="figures text-quiet">{shownBy(column, props.row)}</span></div>}</For>
       </div>
     </div>
   );

@@ -59,11 +59,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   let scroller!: HTMLDivElement;
 
   const isPlaced = createIsPlaced(() => scroller);
+  const rowHeight = () => (isPhone() ? 96 : density() === 'compact' ? 35 : 45);
   const virtual = createVirtualizer({
     get enabled() { return isPlaced(); },
     get count() { return table.rows().length; },
     getScrollElement: () => scroller,
-    estimateSize: () => (isPhone() ? 96 : density() === 'compact' ? 35 : 45),
+    estimateSize: rowHeight,
     overscan: 8,
     getItemKey: (index) => { const row = table.rows()[index]; return row ? props.rowId(row) : index; },
   });
@@ -123,7 +124,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <For each={table.shown()}>{(column) => <HeaderCell column={column} sort={table.sort()} onSort={() => table.toggleSort(column.id)} />}</For>
               </div>
             </div>
-            <div role="rowgroup" class="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
+            <div role="rowgroup" class="relative" style={{ height: `${isPlaced() ? virtual.getTotalSize() : table.rows().length * rowHeight()}px` }}>
               <For each={virtual.getVirtualItems()}>
                 {(item) => (
                   <Show when={table.rows()[item.index]}>

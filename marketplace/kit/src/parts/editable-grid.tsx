@@ -46,7 +46,8 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const [said, setSaid] = createSignal('');
   let scroller!: HTMLDivElement;
   const isPlaced = createIsPlaced(() => scroller);
-  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: () => (density() === 'compact' ? 32 : 38), overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
+  const rowHeight = () => (density() === 'compact' ? 32 : 38);
+  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
   createEffect(on(density, () => virtual.measure(), { defer: true }));
   createEffect(on(grid.active, (cell) => virtual.scrollToIndex(cell.row)));
 
@@ -132,7 +133,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
-        <div class="relative" style={{ height: `${virtual.getTotalSize()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
+        <div class="relative" style={{ height: `${isPlaced() ? virtual.getTotalSize() : 36 + props.rows.length * rowHeight()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
           <div role="row" aria-rowindex={1} class="sticky top-0 z-10 grid h-9 items-center border-b border-line bg-sunken" style={{ 'grid-template-columns': template() }}>
             <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs leading-4 font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="block truncate text-[0.6875rem] leading-3 font-normal text-faint">{column.aside}</span></Show></div>}</For>
           </div>

@@ -23,7 +23,7 @@ export function TopBar(props: { appName: string; isPhone: boolean; search?: (() 
       </div>
       <Show when={props.search && session.state() === 'signed in'}><IconButton label={t('palette.title')} shortcut="Mod+K" onClick={openPalette} class="max-md:hidden"><Search aria-hidden="true" /></IconButton></Show>
       {props.extras?.()}
-      <Show when={session.state() === 'signed in'} fallback={<LinkButton href="/sign-in" kind="primary">{t('signIn.action')}</LinkButton>}>
+      <Show when={session.state() === 'signed in'} fallback={<Show when={session.state() !== 'loading'} fallback={<Show when={props.isPhone}><span class="size-8" /></Show>}><LinkButton href="/sign-in" kind="primary">{t('signIn.action')}</LinkButton></Show>}>
         <Show when={props.isPhone}><UserMenu look="avatar" /></Show>
       </Show>
     </header>

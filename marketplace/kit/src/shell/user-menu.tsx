@@ -14,7 +14,7 @@ export function UserMenu(props: { look: 'row' | 'avatar' }) {
   return (
     <Menu
       {...(props.look === 'avatar' || !session.me() ? { triggerLabel: t('shell.userMenu', { name: name() }) } : {})} placement={props.look === 'row' ? 'top-start' : 'bottom-end'} width="w-60"
-      triggerClass={props.look === 'row' ? 'flex w-full items-center gap-2.5 rounded-md px-1.5 py-1.5 text-left ring-focus transition-colors swift hover:bg-pressed/70 data-[expanded]:bg-pressed/70' : 'rounded-full ring-focus'}
+      triggerClass={props.look === 'row' ? 'flex min-h-9 w-full items-center gap-2.5 rounded-md px-1.5 py-1.5 text-left ring-focus transition-colors swift hover:bg-pressed/70 data-[expanded]:bg-pressed/70' : 'rounded-full ring-focus'}
       trigger={
         <Show when={session.me()} fallback={<span class="flex items-center gap-2.5 text-sm text-quiet"><Settings2 class="size-4" aria-hidden="true" />{t('shell.settings')}</span>}>
           {(me) => <><Avatar name={me().user.name} size={props.look === 'row' ? 'sm' : 'md'} /><Show when={props.look === 'row'}><span class="min-w-0 flex-1 truncate text-sm font-medium">{me().user.name}</span></Show></>}
