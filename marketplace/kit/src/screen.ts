@@ -13,3 +13,6 @@ export function createMedia(query: string): Accessor<boolean> {
 
 /** Below this width the apps fold: the side menu becomes a bar at the thumb, tables become cards. */
 export const createIsPhone = (): Accessor<boolean> => createMedia('(max-width: 47.99rem)');
+
+/** While the page is drawn for paper. */
+export const createIsPrinting = (): Accessor<boolean> => createMedia('print');

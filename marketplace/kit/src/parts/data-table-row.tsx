@@ -35,7 +35,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
     <div
       ref={element} role="row" data-index={props.index} aria-rowindex={props.index + 2} aria-selected={props.onSelect ? props.isSelected : undefined} tabIndex={props.isCurrent ? 0 : -1} onFocus={() => props.onFocus()} onClick={open}
       class={classes(
-        'absolute inset-x-0 top-0 border-b border-line-soft text-base ring-inset transition-colors swift', props.onOpen && 'cursor-pointer hover:bg-hover', props.isSelected ? 'bg-accent-soft hover:bg-accent-soft' : props.tone === 'warning' ? 'bg-warning-soft' : props.tone === 'danger' ? 'bg-danger-soft' : '',
+        'absolute inset-x-0 top-0 print:static print:transform-none! print:break-inside-avoid border-b border-line-soft text-base ring-inset transition-colors swift', props.onOpen && 'cursor-pointer hover:bg-hover', props.isSelected ? 'bg-accent-soft hover:bg-accent-soft' : props.tone === 'warning' ? 'bg-warning-soft' : props.tone === 'danger' ? 'bg-danger-soft' : '',
         props.isPhone ? 'flex gap-3 px-4 py-3' : 'grid min-h-row items-center',
       )}
       style={{ transform: `translateY(${props.top}px)`, 'grid-template-columns': props.isPhone ? undefined : props.template }}

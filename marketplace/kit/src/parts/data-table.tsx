@@ -4,7 +4,7 @@ import { createEffect, createSignal, For, type JSX, Match, on, Show, Switch } fr
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
-import { createIsPhone } from '../screen.ts';
+import { createIsPhone, createIsPrinting } from '../screen.ts';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { createIsPlaced } from './create-is-placed.ts';
@@ -68,6 +68,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan: 8,
     getItemKey: (index) => { const row = table.rows()[index]; return row ? props.rowId(row) : index; },
   });
+  // Paper does not scroll: there every row stands under the one before.
+  const isPrinting = createIsPrinting();
+  const seen = () => (isPrinting() ? table.rows().map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems());
   createEffect(on([isPhone, density, table.shown], () => virtual.measure(), { defer: true }));
   createEffect(on([table.sort, table.filter], () => { setAt(0); scroller.scrollTop = 0; }, { defer: true }));
   createEffect(() => { const last = virtual.getVirtualItems().at(-1); if (last && last.index >= table.rows().length - 5) props.onEnd?.(); });
@@ -102,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div class="min-w-0">
       <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.total ?? props.rows?.length ?? 0} filterLabel={props.filterLabel} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
-      <div class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line">
+      <div class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line print:overflow-visible">
         <Switch>
           <Match when={props.error}><Failure error={props.error} onRetry={props.onRetry} class="m-4" /></Match>
           <Match when={props.loading && !props.rows?.length}><LoadingRows columns={table.shown().length} /></Match>
@@ -111,7 +114,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <EmptyState icon={SearchX} title={t('table.nothingFound', { text: table.filter() })} action={<Button onClick={() => table.setFilter('')}>{t('table.clearFilter')}</Button>} />
           </Match>
         </Switch>
-        <div ref={scroller} class={classes('overflow-auto overscroll-contain', table.rows().length === 0 && 'hidden')} style={{ 'max-height': props.height ?? 'max(20rem, calc(100dvh - 16rem))' }}>
+        <div ref={scroller} class={classes('overflow-auto overscroll-contain print:max-h-none! print:overflow-visible!', table.rows().length === 0 && 'hidden')} style={{ 'max-height': props.height ?? 'max(20rem, calc(100dvh - 16rem))' }}>
           <div
             role="grid" aria-label={props.label} aria-rowcount={table.rows().length + 1} aria-colcount={table.shown().length} aria-multiselectable={isSelectable() || undefined} aria-busy={props.loading || undefined}
             onKeyDown={hear} style={{ 'min-width': isPhone() ? undefined : `${leastWidth()}rem` }}
@@ -124,8 +127,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <For each={table.shown()}>{(column) => <HeaderCell column={column} sort={table.sort()} onSort={() => table.toggleSort(column.id)} />}</For>
               </div>
             </div>
-            <div role="rowgroup" class="relative" style={{ height: `${isPlaced() ? virtual.getTotalSize() : table.rows().length * rowHeight()}px` }}>
-              <For each={virtual.getVirtualItems()}>
+            <div role="rowgroup" class="relative print:h-auto!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : table.rows().length * rowHeight()}px` }}>
+              <For each={seen()}>
                 {(item) => (
                   <Show when={table.rows()[item.index]}>
                     {(row) => (

@@ -4,6 +4,7 @@ import { createEffect, createSignal, createUniqueId, For, type JSX, on, Show } f
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
+import { createIsPrinting } from '../screen.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
 import { createIsPlaced } from './create-is-placed.ts';
@@ -48,6 +49,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const isPlaced = createIsPlaced(() => scroller);
   const rowHeight = () => (density() === 'compact' ? 32 : 38);
   const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
+  // Paper does not scroll: there every row stands under the one before.
+  const isPrinting = createIsPrinting();
+  const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : virtual.getVirtualItems());
   createEffect(on(density, () => virtual.measure(), { defer: true }));
   createEffect(on(grid.active, (cell) => virtual.scrollToIndex(cell.row)));
 
@@ -129,20 +133,20 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       </div>
       <div
         ref={scroller} role="grid" tabIndex={0} aria-label={props.label} aria-describedby={`${id}-hint`} aria-rowcount={props.rows.length + 1} aria-colcount={props.columns.length} aria-multiselectable="true" aria-activedescendant={`${id}-${grid.active().row}-${grid.active().column}`}
-        class="peer relative overflow-auto overscroll-contain rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
+        class="peer relative overflow-auto overscroll-contain print:max-h-none! print:overflow-visible! rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
-        <div class="relative" style={{ height: `${isPlaced() ? virtual.getTotalSize() : 36 + props.rows.length * rowHeight()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
+        <div class="relative print:h-auto!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : 36 + props.rows.length * rowHeight()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
           <div role="row" aria-rowindex={1} class="sticky top-0 z-10 grid h-9 items-center border-b border-line bg-sunken" style={{ 'grid-template-columns': template() }}>
             <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs leading-4 font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="block truncate text-[0.6875rem] leading-3 font-normal text-faint">{column.aside}</span></Show></div>}</For>
           </div>
           <Show when={dragged()}>{(one) => <div aria-hidden="true" class="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-accent" style={{ top: `${36 + one().over * (density() === 'compact' ? 32 : 38) - 1}px` }} />}</Show>
-          <For each={virtual.getVirtualItems()}>
+          <For each={seen()}>
             {(item) => (
               <Show when={props.rows[item.index]}>
                 {(row) => (
-                  <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
+                  <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
                     <For each={props.columns}>
                       {(column, index) => (
                         <GridCell

@@ -12,7 +12,7 @@ import { UserMenu } from './user-menu.tsx';
 export function TopBar(props: { appName: string; isPhone: boolean; search?: (() => JSX.Element) | undefined; extras?: (() => JSX.Element) | undefined }) {
   const session = useSession();
   return (
-    <header class="sticky top-0 z-30 flex items-center gap-3 border-b border-line-soft bg-sheet/88 px-4 py-2 backdrop-blur-md md:rounded-t-lg md:px-7 print:hidden">
+    <header class="sticky top-0 z-30 flex min-h-[3.5625rem] items-center gap-3 border-b border-line-soft bg-sheet/88 px-4 py-2 backdrop-blur-md md:rounded-t-lg md:px-7 pointer-coarse:min-h-[3.8125rem] print:hidden">
       <Show when={props.isPhone}><span class="flex items-center gap-2"><BrandMark class="size-6" /><span class="sr-only">Hansa {props.appName}</span></span></Show>
       <div class="min-w-0 flex-1">
         <Show when={props.search} fallback={
