@@ -19,6 +19,7 @@ export { SaveStorefront } from './modules/storefronts/schemas.ts';
 export { SaveContract, SavePriceList, CopyPriceList } from './modules/pricing/schemas.ts';
 export * as quoteProtocol from './modules/quotes/protocol.ts';
 export * as quoteDocument from './modules/quotes/document/index.ts';
+export * as configurationModel from './modules/configurations/model/index.ts';
 export type { CommentCard, Margin, QuoteCard, QuotePage, RfqMatrix, RfqPage, VersionCard } from './modules/quotes/schemas.ts';
 export { MakeOffer, SaveProduct } from './modules/catalog/schemas.ts';
 export { SetCreditLimit } from './modules/payments/schemas.ts';
