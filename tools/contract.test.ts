@@ -26,5 +26,6 @@ it('the contract brings schemas, protocols and pure rules to browsers, and no li
   expect([...packages]).toEqual(['zod']);
   const named = [...files].map((path) => relative(join(root, 'core/src'), path));
   expect(named).toContain('modules/quotes/document/replica.ts');
-  expect(named.filter((path) => !/^(contract|platform\/(money|ids|refusal|permission|canonical|live\/protocol))\.ts$|(^|\/)(schemas|protocol)\.ts$|^modules\/quotes\/document\//.test(path))).toEqual([]);
+  expect(named).toContain('modules/configurations/model/evaluate.ts');
+  expect(named.filter((path) => !/^(contract|platform\/(money|ids|refusal|permission|canonical|live\/protocol))\.ts$|(^|\/)(schemas|protocol)\.ts$|^modules\/(quotes\/document|configurations\/model)\//.test(path))).toEqual([]);
 });
