@@ -7,7 +7,7 @@ import type { Choices, Condition, ConfigurationModel, Option } from './model.ts'
 export interface Change { readonly option: string; readonly from: string | null; readonly to: string | null }
 
 /** Combinations looked at before giving up: which rules can hold together is a hard question, and a page waits for the answer. */
-const patience = 20_000;
+const patience = 4_000;
 
 /**
  * The fewest options to change. While something is broken, one of the options that it speaks of has to change, so only those are tried: first
@@ -20,11 +20,12 @@ export function nearestMend(model: ConfigurationModel, choices: Choices, keep: s
 
   function search(now: Choices, changed: readonly string[], changesLeft: number, fixed: string | null): Choices | null {
     if (left-- <= 0) return null;
-    const [broken] = brokenRules(model, now);
-    if (!broken) return now;
-    if (changesLeft === 0) return null;
-    for (const option of optionsOf(broken)) {
-      if (option === fixed || changed.includes(option)) continue;
+    // What may still change for each broken rule. Rules that share none of it need a change each: that many must be left.
+    const ways = brokenRules(model, now).map((broken) => optionsOf(broken).filter((option) => option !== fixed && !changed.includes(option)));
+    if (ways.length === 0) return now;
+    if (countApart(ways) > changesLeft) return null;
+    const fewest = ways.reduce((best, one) => (one.length < best.length ? one : best));
+    for (const option of fewest) {
       const was = chosen(now, option);
       for (const to of values.get(option) ?? [null]) {
         if (to === was) continue;
@@ -41,6 +42,19 @@ export function nearestMend(model: ConfigurationModel, choices: Choices, keep: s
     if (found) return changesBetween(choices, found);
   }
   return null;
+}
+
+/** How many of the sets have nothing in common, taken greedily. A set of nothing can never be met: no number of changes is enough. */
+function countApart(sets: readonly (readonly string[])[]): number {
+  const taken = new Set<string>();
+  let apart = 0;
+  for (const set of sets) {
+    if (set.length === 0) return Infinity;
+    if (set.some((one) => taken.has(one))) continue;
+    set.forEach((one) => taken.add(one));
+    apart += 1;
+  }
+  return apart;
 }
 
 export function applyMend(choices: Choices, changes: readonly Change[]): Choices {
