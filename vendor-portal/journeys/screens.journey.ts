@@ -11,7 +11,7 @@ const file = 'SKU;Name;Brand;Part number;List price;Stock\r\nSCR-1;Shaft collar 
 
 const screens: Readonly<Record<string, Screen>> = {
   today: { route: '/', isMain: true },
-  orders: { route: '/orders', isMain: true },
+  orders: { route: '/orders', prints: true, isMain: true },
   order: { route: '/orders/:id', prints: true, address: { first: '/orders' }, isMain: true },
   print: { route: '/orders/print/:what', prints: true, address: async (page) => `/portal/orders/print/pick-list?ids=${(await ask<{ items: { id: string }[] }>(page, 'vendorOrders.list', {})).items.slice(0, 2).map((one) => one.id).join(',')}` },
   quotes: { route: '/quotes' },
@@ -30,7 +30,7 @@ const screens: Readonly<Record<string, Screen>> = {
   imports: { route: '/imports' },
   catalogs: { route: '/catalogs' },
   'price-lists': { route: '/price-lists' },
-  'price-list': { route: '/price-lists/:id', address: { first: '/price-lists' } },
+  'price-list': { route: '/price-lists/:id', prints: true, address: { first: '/price-lists' } },
   contracts: { route: '/contracts' },
   contract: { route: '/contracts/:id', address: { first: '/contracts' } },
   prices: { route: '/prices' },

@@ -12,7 +12,7 @@ const screens: Readonly<Record<string, Screen>> = {
   seller: { route: '/sellers/:id', address: { first: '/sellers' } },
   organizations: { route: '/organizations' },
   organization: { route: '/organizations/:id', address: { first: '/organizations' } },
-  orders: { route: '/orders', isMain: true },
+  orders: { route: '/orders', prints: true, isMain: true },
   order: { route: '/orders/:id', prints: true, address: { first: '/orders' }, isMain: true },
   commission: { route: '/commission', isMain: true },
   ledger: { route: '/ledger' },

@@ -144,6 +144,8 @@ async function print(page: Page, fault: (what: string) => void): Promise<void> {
     return (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) || (hides(overflowY) && webkitLineClamp === 'none' && one.scrollHeight > one.clientHeight + 1) || (position === 'fixed' && one.offsetHeight > 0);
   }).map((one) => `${one.tagName.toLowerCase()}.${one.className} "${one.innerText.slice(0, 60)}" ${one.scrollWidth}x${one.scrollHeight} in ${one.clientWidth}x${one.clientHeight}`));
   if (cut.length > 0) fault(`cut on paper:\n  ${cut.slice(0, 8).join('\n  ')}`);
+  const rows = await page.evaluate(() => [...document.querySelectorAll('main [role=grid]')].map((grid) => [grid.getAttribute('aria-label'), Number(grid.getAttribute('aria-rowcount')), grid.querySelectorAll('[role=row]').length] as const));
+  for (const [name, whole, printed] of rows) if (printed < whole) fault(`${printed} of ${whole} rows of “${name}” on paper`);
   await page.emulateMedia({ media: null });
   await page.setViewportSize(sizes.desktop);
 }

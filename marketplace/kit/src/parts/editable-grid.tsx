@@ -146,7 +146,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
             {(item) => (
               <Show when={props.rows[item.index]}>
                 {(row) => (
-                  <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
+                  <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
                     <For each={props.columns}>
                       {(column, index) => (
                         <GridCell
