@@ -3,7 +3,7 @@ import { Store, Truck } from 'lucide-solid';
 import { For, Show } from 'solid-js';
 import { t } from '../languages/index.ts';
 
-export interface SplitPart { readonly id: string; readonly name: string; readonly lines: number; readonly totalMinor: number; readonly days: number; readonly hint?: string | undefined; readonly from?: string }
+export interface SplitPart { readonly id: string; readonly name: string; readonly lines: number; readonly totalMinor: number; readonly days: number; readonly hint?: string | undefined; readonly from?: string | undefined }
 
 /** Which seller sends what, and when it can be there: a way for each, as long as it takes. */
 export function SplitPicture(props: { parts: readonly SplitPart[]; currency: string; needBy?: string | null }) {

@@ -55,7 +55,8 @@ const rows: readonly Row[] = [
   // Buyers; Suchanok has three branches.
   { key: 'suchanok', name: 'Suchanok Foods', legalName: 'Suchanok Foods Public Co., Ltd.', country: 'TH', buys: true,
     taxId: '0000011000012', phone: '+66 2 555 0200',
-    at: [['99/4 Moo 6, Bangna-Trad Road', '10540', 'Samut Prakan']], costCenters: [['MNT', 'Maintenance', '40000'],
+    at: [['99/4 Moo 6, Bangna-Trad Road', '10540', 'Samut Prakan'], ['99/4 Moo 6, Bangna-Trad Road, Gate 2', '10540', 'Samut Prakan'],
+      ['211 Lat Krabang Industrial Estate, Soi 7', '10520', 'Bangkok']], costCenters: [['MNT', 'Maintenance', '40000'],
       ['PRJ', 'Projects', '60000']] },
   { key: 'suchanok-rayong', name: 'Suchanok Rayong', legalName: 'Suchanok Foods Public Co., Ltd., Rayong plant', country: 'TH',
     buys: true, parent: 'suchanok', taxId: '0000011000012', phone: '+66 38 555 021',

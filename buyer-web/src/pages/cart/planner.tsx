@@ -1,13 +1,13 @@
-import { Button, Callout, Checkbox, Dialog, EmptyState, Failure, formatMoney, formatNumber, language, NumberInput, RadioGroup, SkeletonText, TextInput, toast, toastFailure } from '@hansa/kit';
+import { Button, Callout, Dialog, EmptyState, Failure, formatMoney, formatNumber, IconButton, language, MoneyInput, NumberInput, RadioGroup, SkeletonText, TextInput, toast, toastFailure } from '@hansa/kit';
 import { createQuery } from '@tanstack/solid-query';
-import { Split } from 'lucide-solid';
+import { Ban, Split, Star } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { SplitPicture } from '../../parts/split-picture.tsx';
 
 export type Plan = Awaited<ReturnType<typeof client.sourcing.plan.query>>;
-const goals = ['cheapest', 'fastest', 'fewest sellers'] as const;
+const goals = ['cheapest', 'fastest', 'fewest sellers', 'own weights'] as const;
 
 /** Another split of the same lines: what it would cost, when it would be there, from whom, and why. Taken whole, or left. */
 export function PlannerDialog(props: { onClose: () => void; onDone: () => void }) {
@@ -15,8 +15,13 @@ export function PlannerDialog(props: { onClose: () => void; onDone: () => void }
   const [needBy, setNeedBy] = createSignal('');
   const [most, setMost] = createSignal<number | null>(null);
   const [excluded, setExcluded] = createSignal<readonly string[]>([]);
+  const [preferred, setPreferred] = createSignal<readonly string[]>([]);
+  /** What a day of waiting for a line, and one seller more, are worth to this buyer. */
+  const [perDay, setPerDay] = createSignal<number | null>(null);
+  const [perSeller, setPerSeller] = createSignal<number | null>(null);
+  const weights = () => (goal() === 'own weights' ? { perLeadDayMinor: perDay() ?? 0, perSellerMinor: perSeller() ?? 0 } : {});
   const [busy, setBusy] = createSignal(false);
-  const plan = createQuery(() => ({ ...client.sourcing.plan.options({ goal: goal(), needBy: needBy() || null, sellersMax: most(), excludedSellerIds: [...excluded()] as never }), placeholderData: (before: Plan | undefined) => before, staleTime: 0 }));
+  const plan = createQuery(() => ({ ...client.sourcing.plan.options({ goal: goal(), ...weights(), needBy: needBy() || null, sellersMax: most(), excludedSellerIds: [...excluded()] as never, preferredSellerIds: [...preferred()] as never }), placeholderData: (before: Plan | undefined) => before, staleTime: 0 }));
   const changed = () => plan.data?.lines.filter((line) => line.isChanged) ?? [];
 
   async function apply(): Promise<void> {
@@ -35,16 +40,20 @@ export function PlannerDialog(props: { onClose: () => void; onDone: () => void }
       open size="xl" onClose={props.onClose} title={t('plan.title')} hint={t('plan.hint')}
       actions={<><Button onClick={props.onClose}>{t('plan.keep')}</Button><Button kind="primary" busy={busy()} disabled={changed().length === 0 || plan.isPlaceholderData} onClick={() => void apply()}>{t('plan.apply', { count: changed().length })}</Button></>}
     >
-      <div class="grid gap-5">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
         <RadioGroup columns label={t('plan.goal')} value={goal()} onChange={(value) => setGoal(value as 'cheapest')} options={goals.map((value) => ({ value, label: t(`plan.goals.${value}`), hint: t(`plan.goalHints.${value}`) }))} />
-        <div class="grid gap-4 sm:grid-cols-3">
+        <div class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <TextInput type="date" label={t('plan.needBy')} required={false} value={needBy()} onChange={setNeedBy} />
+          <Show when={goal() === 'own weights'}>
+            <MoneyInput label={t('plan.perDay')} required={false} currency={plan.data?.currency ?? 'EUR'} value={perDay()} onChange={setPerDay} />
+            <MoneyInput label={t('plan.perSeller')} required={false} currency={plan.data?.currency ?? 'EUR'} value={perSeller()} onChange={setPerSeller} />
+          </Show>
           <NumberInput label={t('plan.most')} required={false} value={most()} onChange={(value) => setMost(value && value > 0 ? Math.min(Math.trunc(value), 50) : null)} />
         </div>
         <Switch fallback={<SkeletonText lines={8} />}>
           <Match when={plan.error && !plan.data}><Failure error={plan.error} onRetry={() => void plan.refetch()} /></Match>
           <Match when={plan.data && plan.data.lines.length === 0}><EmptyState compact icon={Split} title={t('plan.nothing')} text={t('plan.nothingHint')} /></Match>
-          <Match when={plan.data}>{(data) => <div class="grid gap-5 transition-opacity swift" classList={{ 'opacity-60': plan.isPlaceholderData }}><Outcome plan={data()} /><Sellers plan={data()} excluded={excluded()} onExclude={setExcluded} /><Changes plan={data()} /></div>}</Match>
+          <Match when={plan.data}>{(data) => <div class="grid grid-cols-[minmax(0,1fr)] gap-5 transition-opacity swift" classList={{ 'opacity-60': plan.isPlaceholderData }}><Outcome plan={data()} /><Sellers plan={data()} excluded={excluded()} onExclude={setExcluded} preferred={preferred()} onPrefer={setPreferred} /><Changes plan={data()} /></div>}</Match>
         </Switch>
       </div>
     </Dialog>
@@ -72,13 +81,23 @@ function Outcome(props: { plan: Plan }) {
   );
 }
 
-function Sellers(props: { plan: Plan; excluded: readonly string[]; onExclude: (ids: readonly string[]) => void }) {
+function Sellers(props: { plan: Plan; excluded: readonly string[]; onExclude: (ids: readonly string[]) => void; preferred: readonly string[]; onPrefer: (ids: readonly string[]) => void }) {
   return (
     <section aria-label={t('plan.split')}>
       <h3 class="mb-2 font-semibold">{t('plan.split')}</h3>
       <SplitPicture currency={props.plan.currency} parts={props.plan.sellers.map((one) => ({ id: one.sellerId, name: one.name, lines: one.lines, totalMinor: one.goodsMinor + one.freightMinor, days: one.leadDaysMax, hint: one.shortfallMinor > 0 ? t('plan.shortfall', { amount: formatMoney({ minor: one.shortfallMinor, currency: props.plan.currency }) }) : undefined }))} />
-      <div class="mt-3 flex flex-wrap gap-x-5 gap-y-1">
-        <For each={props.plan.sellers}>{(one) => <Checkbox label={t('plan.without', { seller: one.name })} checked={false} onChange={() => props.onExclude([...props.excluded, one.sellerId])} />}</For>
+      <div class="mt-3 flex flex-wrap items-center gap-2">
+        <For each={props.plan.sellers}>
+          {(one) => {
+            const isPreferred = () => props.preferred.includes(one.sellerId);
+            return (
+              <span class="flex items-center gap-0.5 rounded-md bg-sunken pl-2.5 text-sm"><span class="max-w-40 truncate">{one.name}</span>
+                <IconButton size="sm" pressed={isPreferred()} label={t('plan.prefer', { seller: one.name })} onClick={() => props.onPrefer(isPreferred() ? props.preferred.filter((id) => id !== one.sellerId) : [...props.preferred, one.sellerId])}><Star class={isPreferred() ? 'fill-current' : ''} aria-hidden="true" /></IconButton>
+                <IconButton size="sm" label={t('plan.without', { seller: one.name })} onClick={() => { props.onPrefer(props.preferred.filter((id) => id !== one.sellerId)); props.onExclude([...props.excluded, one.sellerId]); }}><Ban aria-hidden="true" /></IconButton>
+              </span>
+            );
+          }}
+        </For>
         <Show when={props.excluded.length > 0}><Button size="sm" kind="quiet" onClick={() => props.onExclude([])}>{t('plan.allAgain', { count: props.excluded.length })}</Button></Show>
       </div>
     </section>
@@ -88,6 +107,7 @@ function Sellers(props: { plan: Plan; excluded: readonly string[]; onExclude: (i
 function Changes(props: { plan: Plan }) {
   const nameOf = (sellerId: string) => props.plan.sellers.find((one) => one.sellerId === sellerId)?.name ?? '';
   const rows = () => props.plan.lines.filter((line) => line.isChanged);
+  const wasteOf = (line: Plan['lines'][number]) => line.takes.reduce((sum, take) => sum + take.wasteMinor, 0);
   return (
     <section aria-label={t('plan.changes')}>
       <h3 class="mb-2 font-semibold">{t('plan.changes')}</h3>
@@ -96,7 +116,7 @@ function Changes(props: { plan: Plan }) {
           {(line) => (
             <li class="border-b border-line-soft px-3 py-2 last:border-0">
               <p class="truncate font-medium">{line.title[language()]}</p>
-              <p class="figures text-sm text-quiet">{line.takes.map((take) => `${nameOf(take.sellerId)} · ${formatMoney({ minor: take.goodsMinor, currency: props.plan.currency })}`).join(' + ')} · <span class="text-accent-text">{t(`plan.reasons.${line.reason.code}`, { seller: line.reason.otherSellerName ?? '', amount: formatMoney({ minor: Math.abs(line.reason.differenceMinor), currency: props.plan.currency }) })}</span><Show when={line.isLate}><span class="font-medium text-warning-text"> · {t('plan.late')}</span></Show></p>
+              <p class="figures text-sm text-quiet">{line.takes.map((take) => `${nameOf(take.sellerId)} · ${formatMoney({ minor: take.goodsMinor, currency: props.plan.currency })}`).join(' + ')} · <span class="text-accent-text">{t(`plan.reasons.${line.reason.code}`, { seller: line.reason.otherSellerName ?? '', amount: formatMoney({ minor: Math.abs(line.reason.differenceMinor), currency: props.plan.currency }) })}</span><Show when={wasteOf(line) > 0}> · {t('plan.waste', { amount: formatMoney({ minor: wasteOf(line), currency: props.plan.currency }) })}</Show><Show when={line.isLate}><span class="font-medium text-warning-text"> · {t('plan.late')}</span></Show></p>
             </li>
           )}
         </For>

@@ -5,6 +5,7 @@ import { For, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { SplitPicture } from '../../parts/split-picture.tsx';
 import { type CartPage, type Checkout as CheckoutLogic, type CheckoutPage, createCheckout } from './create-checkout.ts';
+import { Deliveries } from './deliveries.tsx';
 import { PricesChanged } from './prices-changed.tsx';
 
 /** One page, from where to whom to how much: nothing is asked twice, nothing comes as a surprise. */
@@ -23,6 +24,7 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
   const form = () => props.checkout.form;
   const money = (minor: number) => formatMoney({ minor, currency: props.cart.currency });
   const options = (all: CheckoutPage['shipTo']) => all.map((one) => ({ value: one.id, label: one.label, hint: `${one.street}, ${one.postalCode} ${one.city}` }));
+  const placesOf = (sellerId: string) => { const ids = props.checkout.deliveries.addressesOf(sellerId); return props.checkout.deliveries.isSeveral() ? t('deliver.places', { places: ids.map((id) => props.page.shipTo.find((one) => one.id === id)?.label ?? '').join(', ') }) : undefined; };
   const mayPlace = () => form().shipTo !== '' && form().billTo !== '' && props.cart.unavailable.length === 0;
   return (
     <form onSubmit={(event) => { event.preventDefault(); void props.checkout.place(); }}>
@@ -34,25 +36,26 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
               <AddressChoice label={t('checkout.shipTo')} all={props.page.shipTo} options={options(props.page.shipTo)} value={form().shipTo} onChange={(value) => props.checkout.setForm('shipTo', value)} />
               <AddressChoice label={t('checkout.billTo')} all={props.page.billTo} options={options(props.page.billTo)} value={form().billTo} onChange={(value) => props.checkout.setForm('billTo', value)} />
             </div>
+            <Deliveries cart={props.cart} page={props.page} deliveries={props.checkout.deliveries} />
           </Section>
           <Section title={t('checkout.book')}>
             <div class="grid gap-4 sm:grid-cols-2">
               <TextInput label={t('checkout.po')} hint={t('checkout.poHint')} required={false} mono maxLength={60} value={form().poNumber} onChange={(value) => props.checkout.setForm('poNumber', value)} />
               <TextInput type="date" label={t('checkout.needBy')} hint={t('checkout.needByHint')} required={false} value={form().needBy} onChange={(value) => props.checkout.setForm('needBy', value)} />
               <Show when={props.page.costCenters.length > 0}>
-                <div class="sm:col-span-2"><Select label={t('checkout.costCenter')} value={form().costCenter || 'none'} onChange={(value) => props.checkout.setForm('costCenter', value === 'none' ? '' : value)} options={[{ value: 'none', label: t('checkout.noCostCenter') }, ...props.page.costCenters.map((one) => ({ value: one.id, label: `${one.code} · ${one.name}`, ...(one.leftMinor === null ? {} : { hint: t('home.budgetLeft', { left: formatMoney({ minor: one.leftMinor, currency: one.currency }) }) }) }))]} /><Budget cart={props.cart} checkout={props.checkout} /></div>
+                <div class="sm:col-span-2"><Select label={t('checkout.costCenter')} value={form().costCenter || 'none'} onChange={(value) => props.checkout.setForm('costCenter', value === 'none' ? '' : value)} options={[{ value: 'none', label: t('checkout.noCostCenter') }, ...props.page.costCenters.map((one) => ({ value: one.id, label: `${one.code} · ${one.name}`, ...(one.leftMinor === null ? {} : { hint: t('home.budgetLeft', { left: formatMoney({ minor: one.leftMinor, currency: one.currency }) }) }) }))]} /><Budget checkout={props.checkout} /></div>
               </Show>
               <TextArea class="sm:col-span-2" label={t('checkout.note')} required={false} rows={2} value={form().note} onChange={(value) => props.checkout.setForm('note', value.slice(0, 1000))} />
             </div>
           </Section>
           <Section title={t('split.title')} hint={t('split.hint')}>
-            <SplitPicture currency={props.cart.currency} needBy={form().needBy || null} parts={props.cart.sellers.map((group) => ({ id: group.sellerId, name: group.sellerName, lines: group.lines.length, totalMinor: group.totalMinor, days: Math.max(...group.lines.map((line) => line.offer?.leadTimeDays ?? 0)) }))} />
+            <SplitPicture currency={props.cart.currency} needBy={form().needBy || null} parts={props.cart.sellers.map((group) => ({ id: group.sellerId, name: group.sellerName, lines: group.lines.length, totalMinor: props.checkout.totalOf(group), from: placesOf(group.sellerId), days: Math.max(...group.lines.map((line) => line.offer?.leadTimeDays ?? 0)) }))} />
           </Section>
           <Section flush title={t('checkout.terms')} hint={t('checkout.termsHint')}>
             <ul>
               <For each={props.page.sellers}>
                 {(seller) => {
-                  const total = () => props.cart.sellers.find((one) => one.sellerId === seller.sellerId)?.totalMinor ?? 0;
+                  const total = () => { const group = props.cart.sellers.find((one) => one.sellerId === seller.sellerId); return group ? props.checkout.totalOf(group) : 0; };
                   return (
                     <li class="grid gap-x-6 gap-y-2 border-b border-line-soft px-pad py-3 last:border-0 sm:grid-cols-[minmax(0,1fr)_16rem]">
                       <div><p class="font-medium">{seller.sellerName}</p><p class="figures text-sm text-quiet">{t('cart.terms', { count: seller.paymentDays })} · {money(total())}</p></div>
@@ -68,9 +71,10 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
           <div class="rounded-lg bg-surface p-pad shadow-1 ring-1 ring-line">
             <h2 class="mb-2 text-md font-semibold">{t('checkout.sum')}</h2>
             <dl class="figures">
-              <For each={props.cart.sellers}>{(group) => <div class="flex justify-between gap-4 py-1"><dt class="truncate text-quiet">{group.sellerName}</dt><dd>{money(group.totalMinor)}</dd></div>}</For>
+              <For each={props.cart.sellers}>{(group) => <div class="flex justify-between gap-4 py-1"><dt class="truncate text-quiet">{group.sellerName}</dt><dd>{money(props.checkout.totalOf(group))}</dd></div>}</For>
               <div class="mt-1 flex justify-between gap-4 border-t border-line-soft pt-2 text-sm text-quiet"><dt>{t('checkout.contains')}</dt><dd>{money(props.cart.freightMinor)} + {money(props.cart.taxMinor)}</dd></div>
-              <div class="mt-1 flex justify-between gap-4 text-lg font-semibold"><dt>{t('cart.total')}</dt><dd>{money(props.cart.totalMinor)}</dd></div>
+              <Show when={props.checkout.moreFreightMinor() > 0}><div class="flex justify-between gap-4 pt-1 text-sm text-quiet"><dt>{t('deliver.moreFreight')}</dt><dd>{money(props.checkout.moreFreightMinor())}</dd></div></Show>
+              <div class="mt-1 flex justify-between gap-4 text-lg font-semibold"><dt>{t('cart.total')}</dt><dd>{money(props.checkout.totalMinor())}</dd></div>
             </dl>
             <Button type="submit" kind="primary" size="lg" class="mt-4 w-full" busy={props.checkout.busy()} disabled={!mayPlace()}>{t('checkout.place')}</Button>
             <p class="mt-2 text-sm text-quiet">{t('checkout.placeHint', { count: props.cart.sellers.length })}</p>
@@ -97,12 +101,12 @@ function AddressChoice(props: { label: string; all: CheckoutPage['shipTo']; opti
   );
 }
 
-function Budget(props: { cart: CartPage; checkout: CheckoutLogic }) {
+function Budget(props: { checkout: CheckoutLogic }) {
   return (
     <Show when={props.checkout.costCenter()}>
       {(center) => (
         <Show when={center().counts && center().budgetMinor !== null} fallback={<p class="mt-2 text-sm text-quiet">{center().budgetMinor === null ? t('home.noLimit') : t('checkout.otherCurrency', { currency: center().currency })}</p>}>
-          <ProgressBar class="mt-3" limit label={t('checkout.budget')} share={(center().usedMinor + props.cart.totalMinor) / Math.max(center().budgetMinor!, 1)} value={t('checkout.budgetAfter', { left: formatMoney({ minor: Math.max((center().leftMinor ?? 0) - props.cart.totalMinor, 0), currency: center().currency }) })} />
+          <ProgressBar class="mt-3" limit label={t('checkout.budget')} share={(center().usedMinor + props.checkout.totalMinor()) / Math.max(center().budgetMinor!, 1)} value={t('checkout.budgetAfter', { left: formatMoney({ minor: Math.max((center().leftMinor ?? 0) - props.checkout.totalMinor(), 0), currency: center().currency }) })} />
         </Show>
       )}
     </Show>

@@ -38,7 +38,7 @@ function Shown(props: { data: Comparison; onDrop: (id: string, title: string) =>
     <>
       <Checkbox class="mb-3" label={t('compare.onlyDiffering')} checked={onlyDiffering()} onChange={setOnlyDiffering} />
       <div class="relative overflow-x-auto rounded-lg bg-surface shadow-1 ring-1 ring-line" tabIndex={0} role="region" aria-label={t('compare.title')}>
-        <table class="w-full border-collapse text-base" style={{ 'min-width': `${9 + props.data.items.length * 13}rem` }}>
+        <table class="w-full border-collapse text-base" style={{ 'min-width': `${7 + props.data.items.length * 12}rem` }}>
           <thead>
             <tr class="border-b border-line">
               <td class={`${cell} w-36`} />

@@ -13,7 +13,7 @@ const steps = ['placed', 'confirmed', 'shipped', 'delivered'] as const;
 const reached: Record<string, number> = { placed: 0, confirmed: 1, 'partly shipped': 1.5, shipped: 2, delivered: 3, closed: 3 };
 
 /** One seller's part: how far it is, what is in it, what is under way, what happened. */
-export function OrderPartCard(props: { part: OrderPart; page: Order; mayReceive: boolean }) {
+export function OrderPartCard(props: { part: OrderPart; page: Order; mayReceive: boolean; /** Parts go to several addresses, so that each says its own. */ showsShipTo: boolean }) {
   const id = createUniqueId();
   const order = () => props.part.vendorOrder;
   const [isTold, setTold] = createSignal(false);
@@ -22,9 +22,9 @@ export function OrderPartCard(props: { part: OrderPart; page: Order; mayReceive:
   const money = (minor: number) => formatMoney({ minor, currency: order().currency });
   const receive = () => void confirm({ title: t('order.receiveTitle'), text: t('order.receiveText', { seller: order().sellerName }), action: t('order.receive'), run: () => props.page.receive(props.part) });
   return (
-    <section aria-labelledby={id} class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line print:break-inside-avoid">
+    <section aria-labelledby={`${id} ${id}-place`} class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line print:break-inside-avoid">
       <header class="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-pad pt-4">
-        <div class="min-w-0"><h2 id={id} class="flex flex-wrap items-center gap-2.5 text-md font-semibold">{order().sellerName}<StatusBadge state={order().state} /></h2><p class="text-sm text-quiet"><Numbered>{order().number}</Numbered> · {t('order.from', { place: `${order().locationName}, ${order().locationCity}` })}</p></div>
+        <div class="min-w-0"><h2 id={id} class="flex flex-wrap items-center gap-2.5 text-md font-semibold">{order().sellerName}<StatusBadge state={order().state} /></h2><p id={`${id}-place`} class="text-sm text-quiet"><Numbered>{order().number}</Numbered> · {t('order.from', { place: `${order().locationName}, ${order().locationCity}` })}<Show when={props.showsShipTo}> · {t('deliver.here', { place: `${props.part.shipTo.label}, ${props.part.shipTo.city}` })}</Show></p></div>
         <div class="flex items-center gap-2" data-print="no">
           <Show when={mayCancel()}><Button size="sm" kind="quiet" icon={<Ban aria-hidden="true" />} onClick={() => props.page.setActing({ act: 'cancel part', part: props.part })}>{t('order.cancelLines')}</Button></Show>
           <Show when={props.mayReceive && underWay().length > 0}><Button size="sm" kind="primary" icon={<PackageCheck aria-hidden="true" />} onClick={receive}>{t('order.receive')}</Button></Show>

@@ -40,7 +40,7 @@ function Shown(props: { data: OrderPage; page: OrderLogic }) {
       />
       <Show when={search.placed}><WhatNext data={props.data} /></Show>
       <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div class="grid min-w-0 gap-gap"><For each={props.data.parts}>{(part) => <OrderPartCard part={part} page={props.page} mayReceive={props.data.may.includes('receive')} />}</For></div>
+        <div class="grid min-w-0 gap-gap"><For each={props.data.parts}>{(part) => <OrderPartCard part={part} page={props.page} mayReceive={props.data.may.includes('receive')} showsShipTo={goesToSeveral(props.data)} />}</For></div>
         <Facts data={props.data} />
       </div>
       <Show when={props.page.acting()?.act === 'cancel order'}><CancelOrderDialog data={props.data} page={props.page} /></Show>
@@ -50,6 +50,8 @@ function Shown(props: { data: OrderPage; page: OrderLogic }) {
     </>
   );
 }
+
+const goesToSeveral = (data: OrderPage) => new Set(data.parts.map((part) => JSON.stringify(part.shipTo))).size > 1;
 
 /** Right after placing: nobody should wonder whether it worked, or wait without knowing for what. */
 function WhatNext(props: { data: OrderPage }) {
@@ -84,7 +86,7 @@ function Facts(props: { data: OrderPage }) {
       <Section title={t('order.facts')}>
         <KeyValues items={[
           { label: t('checkout.po'), value: props.data.order.poNumber, hidden: !props.data.order.poNumber }, { label: t('checkout.costCenter'), value: props.data.costCenter && `${props.data.costCenter.code} · ${props.data.costCenter.name}`, hidden: !props.data.costCenter },
-          { label: t('checkout.needBy'), value: props.data.needBy && formatDate(props.data.needBy), hidden: !props.data.needBy }, { label: t('orders.branch'), value: props.data.order.buyerName }, { label: t('checkout.shipTo'), value: address(props.data.shipTo) }, { label: t('checkout.billTo'), value: address(props.data.billTo) },
+          { label: t('checkout.needBy'), value: props.data.needBy && formatDate(props.data.needBy), hidden: !props.data.needBy }, { label: t('orders.branch'), value: props.data.order.buyerName }, { label: t('checkout.shipTo'), value: goesToSeveral(props.data) ? t('deliver.many') : address(props.data.shipTo) }, { label: t('checkout.billTo'), value: address(props.data.billTo) },
         ]} />
         <Show when={props.data.note}>{(note) => <Callout class="mt-3" title={t('checkout.note')}>{note()}</Callout>}</Show>
       </Section>

@@ -78,8 +78,10 @@ export function createQuickOrder() {
 
   function fill(lines: readonly WantedLine[]): void {
     const kept = filled();
-    change([...kept, ...lines.slice(0, rowsMost - kept.length).map((line) => ({ ...blank(), text: line.text, quantity: line.quantity }))]);
-    toast({ title: t('quick.read', { count: Math.min(lines.length, rowsMost - kept.length) }), tone: 'info' });
+    const taken = lines.slice(0, rowsMost - kept.length);
+    change([...kept, ...taken.map((line) => ({ ...blank(), text: line.text, quantity: line.quantity }))]);
+    const left = lines.length - taken.length;
+    toast({ title: t('quick.read', { count: taken.length }), ...(left > 0 ? { text: t('quick.tooMany', { count: left, most: rowsMost }) } : {}), tone: 'info' });
   }
 
   async function addAll(): Promise<void> {

@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { zip } from '../../../journeys/spreadsheet.ts';
 import { cellsOf, linesOf } from './read-lines.ts';
 import { readXlsx } from './read-xlsx.ts';
 
@@ -21,23 +21,3 @@ it('reads the first sheet of a spreadsheet, with shared, inline and numeric cell
   expect(rows).toEqual([['SKU', '', 'Qty'], ['Nut & bolt', '', '40']]);
   await expect(readXlsx(new TextEncoder().encode('not a zip at all, only words and words'))).rejects.toThrow('not a spreadsheet');
 });
-
-/** A zip as Excel writes it, without checksums, which nobody reads here. */
-function zip(files: Record<string, string>): Uint8Array {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const packed = deflateRawSync(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0); local.writeUInt16LE(8, 8); local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0); entry.writeUInt16LE(8, 10); entry.writeUInt32LE(packed.length, 20); entry.writeUInt16LE(name.length, 28); entry.writeUInt32LE(at, 42);
-    parts.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    at += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0); end.writeUInt16LE(Object.keys(files).length, 10); end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
-}

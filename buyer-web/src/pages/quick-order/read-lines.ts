@@ -6,12 +6,12 @@ const numberHeads = /^(sku|mpn|gtin|ean|article|item|part|part ?(no|number|#)\.?
 const quantityHeads = /^(qty|quantity|amount|count|menge|anzahl|số lượng|sl)$/i;
 
 /** Rows of a table as lines: by its heads where it has some, else the first column and the first number after it. */
-export function linesOf(rows: readonly (readonly string[])[], language: Language, most = 1000): readonly WantedLine[] {
+export function linesOf(rows: readonly (readonly string[])[], language: Language): readonly WantedLine[] {
   const filled = rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
   const head = filled[0]?.findIndex((cell) => numberHeads.test(cell)) ?? -1;
   const quantityAt = filled[0]?.findIndex((cell) => quantityHeads.test(cell)) ?? -1;
   const hasHead = head >= 0 || quantityAt >= 0;
-  return filled.slice(hasHead ? 1 : 0, (hasHead ? 1 : 0) + most).flatMap((row) => {
+  return filled.slice(hasHead ? 1 : 0).flatMap((row) => {
     const text = row[Math.max(head, 0)] ?? '';
     const found = quantityAt >= 0 ? row[quantityAt] : row.slice(1).find((cell) => readQuantity(cell, language) !== null);
     return text ? [{ text, quantity: readQuantity(found ?? '', language) ?? (found ? found : '1') }] : [];

@@ -24,7 +24,7 @@ export function OrderPart(props: { part: Part }) {
       <header class="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div class="min-w-0">
           <h3 class="flex flex-wrap items-center gap-x-3 gap-y-1 text-md font-semibold"><Link href={`/sellers/${own().sellerId}`} look="plain" class="hover:underline">{own().sellerName}</Link><StatusBadge state={own().state} /></h3>
-          <p class="text-sm text-quiet"><span class="figures">{own().number}</span> · {t('order.from', { location: own().locationName })} · {own().promisedOn ? `${t('order.promised')} ${formatDate(own().promisedOn!)}` : t('order.promisedNone')}</p>
+          <p class="text-sm text-quiet"><span class="figures">{own().number}</span> · {t('order.from', { location: own().locationName })} · {t('order.shipTo')}: {props.part.shipTo.label}, {props.part.shipTo.city} · {own().promisedOn ? `${t('order.promised')} ${formatDate(own().promisedOn!)}` : t('order.promisedNone')}</p>
           <Show when={own().reason}>{(reason) => <p class="mt-1 text-sm text-danger-text">{t('order.reason')}: {reason()}</p>}</Show>
         </div>
         <div class="ml-auto text-right">
