@@ -24,7 +24,7 @@ it('I2 a visitor neither sees, finds, counts nor opens what is sold to some buye
   await buyer.page.goto(`/products/${hidden.id}`);
   await buyer.page.getByRole('heading', { level: 1, name: hidden.title.en }).waitFor();
   await visitor.page.goto(`/products/${hidden.id}`);
-  await visitor.page.locator('main').getByRole('alert').waitFor();
+  await visitor.page.getByRole('heading', { level: 1, name: 'Not found' }).waitFor();
   expect(await visitor.page.locator('main').textContent()).not.toContain(hidden.title.en);
   await visitor.page.goto(`/search?view=parts&q=${encodeURIComponent(hidden.mpn!)}`);
   await visitor.page.locator('main h1').waitFor();
