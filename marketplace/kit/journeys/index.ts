@@ -4,6 +4,7 @@
 
 export { ask } from './ask.ts';
 export { closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
+export { downloadedCsv } from './downloaded-csv.ts';
 export { expectAccessible } from './expect-accessible.ts';
 export { takePicture } from './picture.ts';
 export { serveApp } from './serve-app.ts';

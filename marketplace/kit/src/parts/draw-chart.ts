@@ -42,7 +42,7 @@ export function drawChart(host: HTMLElement, chart: ChartProps & { height: numbe
     cursor: { y: false, points: { show: !isBars, size: 7, fill: (_, index) => colorOf(index - 1) }, drag: { x: false, y: false } },
     scales: { x: { time: false, range: () => (isBars ? [-0.5, chart.labels.length - 0.5] : [0, Math.max(chart.labels.length - 1, 1)]) }, y: { range: (_, least, most) => [Math.min(least ?? 0, 0), (most || 1) * 1.06] } },
     axes: [
-      { ...axis, grid: { show: false }, splits: (plotted) => { const every = everyOf(plotted.bbox.width / devicePixelRatio); return chart.labels.map((_, index) => index).filter((index) => index % every === 0); }, values: (_, splits) => splits.map((index) => chart.labels[index] ?? '') },
+      { ...axis, size: 28, grid: { show: false }, splits: (plotted) => { const every = everyOf(plotted.bbox.width / devicePixelRatio); return chart.labels.map((_, index) => index).filter((index) => index % every === 0); }, values: (_, splits) => splits.map((index) => chart.labels[index] ?? '') },
       { ...axis, size: 54, grid: { stroke: color('line-soft'), width: 1 }, values: (_, splits) => splits.map((value) => (chart.formatShort ?? chart.format)(value)) },
     ],
     series: [{}, ...ordered.map((one, index): uPlot.Series => ({

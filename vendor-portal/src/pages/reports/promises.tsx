@@ -17,12 +17,12 @@ export function Promises(props: { promises: Query }) {
   const shipped = () => sum((month) => month.ordersShipped);
   const hours = () => { const known = months().filter((month) => month.hoursToConfirm !== null); return known.length === 0 ? null : known.reduce((total, month) => total + month.hoursToConfirm! * month.orders, 0) / known.reduce((total, month) => total + month.orders, 0); };
   const columns = (): readonly Column<Month>[] => [
-    { id: 'month', header: t('reports.month'), value: (row) => row.month, cell: (row) => <span class="font-medium">{formatDate(`${row.month}-01`, 'month')}</span> },
-    { id: 'fill', header: t('reports.fillRate'), value: (row) => shareOf(row.linesFilled, row.linesEnded), cell: (row) => percent(shareOf(row.linesFilled, row.linesEnded)), exported: (row) => percent(shareOf(row.linesFilled, row.linesEnded)), align: 'end', onPhone: 'aside' },
-    { id: 'onTime', header: t('reports.onTime'), value: (row) => shareOf(row.ordersOnTime, row.ordersShipped), cell: (row) => percent(shareOf(row.ordersOnTime, row.ordersShipped)), exported: (row) => percent(shareOf(row.ordersOnTime, row.ordersShipped)), align: 'end' },
-    { id: 'hours', header: t('reports.hoursToConfirm'), value: (row) => row.hoursToConfirm, cell: (row) => (row.hoursToConfirm === null ? '–' : formatNumber(row.hoursToConfirm, undefined, 1)), align: 'end' },
-    { id: 'orders', header: t('reports.orders'), value: (row) => row.orders, cell: (row) => formatNumber(row.orders), align: 'end' },
-    { id: 'rejected', header: t('reports.rejected'), value: (row) => row.rejected, cell: (row) => formatNumber(row.rejected), align: 'end' },
+    { id: 'month', header: t('reports.month'), value: (row) => row.month, cell: (row) => <span class="font-medium">{formatDate(`${row.month}-01`, 'month')}</span>, width: 6 },
+    { id: 'fill', header: t('reports.fillRate'), value: (row) => shareOf(row.linesFilled, row.linesEnded), cell: (row) => percent(shareOf(row.linesFilled, row.linesEnded)), exported: (row) => percent(shareOf(row.linesFilled, row.linesEnded)), align: 'end', width: 5, onPhone: 'aside' },
+    { id: 'onTime', header: t('reports.onTime'), value: (row) => shareOf(row.ordersOnTime, row.ordersShipped), cell: (row) => percent(shareOf(row.ordersOnTime, row.ordersShipped)), exported: (row) => percent(shareOf(row.ordersOnTime, row.ordersShipped)), align: 'end', width: 5 },
+    { id: 'hours', header: t('reports.hoursToConfirm'), value: (row) => row.hoursToConfirm, cell: (row) => (row.hoursToConfirm === null ? '–' : formatNumber(row.hoursToConfirm, undefined, 1)), align: 'end', width: 10 },
+    { id: 'orders', header: t('reports.orders'), value: (row) => row.orders, cell: (row) => formatNumber(row.orders), align: 'end', width: 4.5 },
+    { id: 'rejected', header: t('reports.rejected'), value: (row) => row.rejected, cell: (row) => formatNumber(row.rejected), align: 'end', width: 5.5 },
   ];
   return (
     <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
@@ -31,7 +31,7 @@ export function Promises(props: { promises: Query }) {
         <StatTile loading={!props.promises.data} label={t('reports.onTime')} value={percent(shareOf(sum((month) => month.ordersOnTime), shipped()))} hint={t('reports.ofOrders', { done: sum((month) => month.ordersOnTime), all: shipped() })} />
         <StatTile loading={!props.promises.data} label={t('reports.hoursToConfirm')} value={hours() === null ? '–' : formatNumber(hours()!, undefined, 1)} hint={t('reports.median')} />
       </StatTiles>
-      <div class="grid items-start gap-gap xl:grid-cols-2">
+      <div class="grid items-start gap-gap xl:grid-cols-[2fr_3fr]">
         <Section title={t('reports.promises')} hint={t('reports.promisesHint')}>
           <Show when={months().length > 0} fallback={<EmptyState compact icon={PackageCheck} title={t('reports.empty')} text={t('reports.emptyHint')} />}>
             <LineChart

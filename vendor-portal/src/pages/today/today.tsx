@@ -32,7 +32,7 @@ function Waits(props: { data: Data; page: ReturnType<typeof createToday> }) {
   const orderRow = (row: NonNullable<Data['toConfirm']>['items'][number]) => ({ id: row.id, href: `/orders/${row.id}`, title: row.buyerName, aside: <span class="font-medium text-text">{money(row.totalMinor, row.currency)}</span> });
   return (
     <Show when={total() > 0} fallback={<Section title={t('today.waits')}><EmptyState compact icon={Coffee} title={t('today.nothingWaits')} text={t('today.nothingWaitsHint')} /></Section>}>
-      <div class="grid items-start gap-gap xl:grid-cols-2">
+      <div class="gap-gap max-xl:grid xl:-mb-[var(--gap)] xl:columns-2 xl:*:mb-[var(--gap)] xl:*:break-inside-avoid">
         <Show when={props.data.toConfirm?.count ? props.data.toConfirm : null}>
           {(part) => (
             <WaitingList

@@ -1,0 +1,46 @@
+import { ask, closeBrowser, downloadedCsv, expectAccessible, type Look, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, inject, it } from 'vitest';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
+import { anong } from './ask.ts';
+
+afterAll(closeBrowser);
+
+const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
+interface Spend { readonly currency: string; readonly now: { readonly salesMinor: number; readonly orders: number }; readonly series: readonly { readonly salesMinor: number }[] }
+
+it.each(looks)('what was spent is seen by month and by whatever it was spent on, and taken along as a table that adds up, $size in $language', async (look) => {
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const words = (look.language === 'vi' ? vi : en).spend;
+  await signIn(page, 'buyer-web', anong);
+  await page.goto('/spend?period=year');
+  await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
+  const day = new Date().toISOString().slice(0, 10);
+  const first = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 11, 1)).toISOString().slice(0, 10);
+  const spend = await ask<Spend>(page, 'reports.spend', { from: first, to: day, by: 'month' });
+  expect(spend.now.orders).toBeGreaterThan(0);
+  // The months of the picture, as the table behind it tells them, are what was spent in all.
+  await page.getByRole('figure').getByRole('button').first().click();
+  const months = await page.getByRole('figure').getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => row.children[1]!.textContent!));
+  expect(months).toHaveLength(spend.series.length);
+  expect(months.reduce((sum, text) => sum + Number(text.replaceAll(/[^\d-]/g, '')), 0)).toBe(spend.now.salesMinor);
+  await expectAccessible(page);
+
+  for (const by of ['seller', 'costCenter', 'branch', 'product'] as const) {
+    await page.getByRole('tab', { name: words.by[by], exact: true }).click();
+    const grid = page.getByRole('grid', { name: words.by[by] });
+    await grid.getByRole('row').nth(1).waitFor();
+    if (by === 'product') continue;
+    const [header, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: look.language === 'vi' ? /CSV/ : 'Export CSV' }).click());
+    expect(header!.slice(-1)).toEqual([words.spent]);
+    expect(Math.round(rows.reduce((sum, row) => sum + 100 * Number(row.at(-1)), 0)), by).toBe(spend.now.salesMinor);
+  }
+  // Another period stands in the address, and a reload keeps it.
+  await page.getByRole('button', { name: new RegExp(words.period) }).or(page.getByRole('combobox', { name: words.period })).first().click();
+  await page.getByRole('option', { name: words.periods.quarter }).click();
+  await page.waitForURL(/period=quarter/);
+  await page.reload();
+  await page.getByRole('tab', { name: words.by.product, selected: true }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,49 @@
+import { ask, closeBrowser, downloadedCsv, expectAccessible, type Look, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, inject, it } from 'vitest';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
+
+afterAll(closeBrowser);
+
+const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
+const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
+interface Order { readonly state: string; readonly placedAt: string; readonly currency: string }
+const minor = (text: string) => Number(text.replaceAll(/[^\d-]/g, ''));
+
+it.each(looks)('sales by customer, product and category add up to what the months show, and fill rate and punctuality stand beside them, $size in $language', async (look) => {
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const words = (look.language === 'vi' ? vi : en).reports;
+  await signIn(page, 'vendor-portal', femke);
+  await page.goto('/portal/reports?period=months12');
+  await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
+  // What the pictures show stands behind them as a table: commission and what is kept are all that was sold.
+  const byMonth = page.getByRole('region', { name: words.byMonth });
+  await byMonth.getByRole('img').waitFor();
+  await byMonth.getByRole('button').click();
+  const months = await byMonth.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].slice(1).map((cell) => cell.textContent!)));
+  expect(months).toHaveLength(12);
+  const sold = months.flat().reduce((sum, text) => sum + minor(text), 0);
+  expect(sold).toBeGreaterThan(0);
+  await expectAccessible(page);
+
+  const headers: string[][] = [];
+  for (const by of ['byCustomer', 'byProduct', 'byCategory'] as const) {
+    await page.getByRole('tab', { name: words[by] }).click();
+    await page.getByRole('grid', { name: words[by] }).getByRole('row').nth(1).waitFor();
+    const [header, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).first().click());
+    headers.push(header!);
+    const sales = header!.indexOf(words.sales);
+    expect(Math.round(rows.reduce((sum, row) => sum + 100 * Number(row[sales]), 0)), by).toBe(sold);
+  }
+  expect(new Set(headers.map((header) => header[0])).size).toBe(3);
+
+  // Promises, as the seller's own list of orders has them.
+  const [header, ...promises] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).last().click());
+  expect(header!.slice(0, 3)).toEqual([words.month, words.fillRate, words.onTime]);
+  const { items } = await ask<{ items: Order[] }>(page, 'vendorOrders.list', { state: 'rejected', limit: 100 });
+  const since = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 11, 1)).toISOString();
+  expect(promises.reduce((sum, row) => sum + Number(row[header!.indexOf(words.rejected)]), 0)).toBe(items.filter((one) => one.placedAt >= since).length);
+  for (const row of promises) for (const share of row.slice(1, 3)) expect(share).toMatch(/^(–|(100|\d{1,2}([.,]\d+)?)\s?%)$/);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
