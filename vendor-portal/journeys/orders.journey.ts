@@ -1,4 +1,5 @@
 import { closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { placeOrders } from './place-orders.ts';
 
@@ -12,6 +13,30 @@ async function ordersFor(seller: string, orders: number, lines: number): Promise
   const numbers = await placeOrders(page, { seller, orders, lines });
   await context.close();
   return numbers;
+}
+
+/** The slip says what is in this parcel and no price, the label where it goes; each is one sheet of its paper. */
+async function papersOf(page: Page, order: string): Promise<void> {
+  const address = page.url();
+  for (const [paper, size] of [['Packing slip', [210, 297]], ['Shipping label', [100, 150]]] as const) {
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.getByRole('menuitem', { name: paper }).click();
+    const sheet = page.getByRole('article');
+    await sheet.getByRole('img', { name: order }).waitFor();
+    await expectAccessible(page);
+    if (paper === 'Packing slip') {
+      await page.getByRole('button', { name: /What is in the parcel/ }).click();
+      await page.getByRole('option').nth(1).click();
+      await sheet.getByText('JD0146000012').waitFor();
+      expect(await sheet.getByRole('row').nth(1).getByRole('cell').last().textContent()).toMatch(/^1 /);
+      expect(await sheet.textContent()).not.toMatch(/[€$₫]/);
+    }
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, ...(process.env['PAPERS'] ? { path: `${process.env['PAPERS']}/${paper}.pdf` } : {}) })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) => [match[1], match[2]].map((points) => Math.round(Number(points) / 72 * 25.4)));
+    expect(sheets, paper).toEqual([size]);
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: order }).waitFor();
+  }
 }
 
 describe('orders', () => {
@@ -57,6 +82,7 @@ describe('orders', () => {
     await page.getByText('Partly shipped').first().waitFor();
     await page.getByText('JD0146000012').first().waitFor();
     await expectAccessible(page);
+    await papersOf(page, order!);
     await page.getByRole('button', { name: 'Ship', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ship 1 line' }).click();
     await page.getByText('is whole on its way').waitFor();

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openVisit, sizes, type Visit } from './browser.ts';
 import { expectAccessible } from './expect-accessible.ts';
+import { layoutShift } from './layout-shift.ts';
 import { signIn } from './sign-in.ts';
 
 export interface Screen {
@@ -88,31 +89,12 @@ async function look({ page, complaints }: Visit, address: string, screen: Screen
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const { wider, words } = await page.evaluate(() => ({ wider: document.documentElement.scrollWidth - innerWidth, words: (document.querySelector('main') ?? document.body).innerText.trim().length }));
   if (wider > 0) fault(`${wider} px wider than its window`);
-  const shift = await page.evaluate(shiftedSoFar);
+  const shift = await layoutShift(page);
   if (shift.sum > 0.05) fault(`what was drawn moved by ${shift.sum.toFixed(3)}: ${shift.worst}`);
   if (words < 20) fault('next to nothing to read');
   await expectAccessible(page).catch((error: Error) => fault(error.message));
   const said = complaints.splice(0).filter((complaint) => !screen.mayComplain?.test(complaint));
   if (said.length > 0) fault(said.join('\n'));
-}
-
-/** How much of the page moved under its reader's eyes since it was opened (cumulative layout shift), and what moved most. */
-function shiftedSoFar(): Promise<{ sum: number; worst: string }> {
-  interface Shift { readonly value: number; readonly hadRecentInput: boolean; readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[] }
-  return new Promise((tell) => {
-    const shifts: Shift[] = [];
-    const observer = new PerformanceObserver((list) => { shifts.push(...(list.getEntries() as unknown as Shift[]).filter((one) => !one.hadRecentInput)); });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    // The buffer is told in a task of its own.
-    setTimeout(() => {
-      observer.disconnect();
-      const worst = shifts.toSorted((a, b) => b.value - a.value)[0];
-      tell({
-        sum: shifts.reduce((sum, one) => sum + one.value, 0),
-        worst: (worst?.sources ?? []).map(({ node, previousRect: was, currentRect: is }) => `<${(node as Element | null)?.outerHTML?.slice(0, 90) ?? node?.nodeName}> ${was.y.toFixed(0)}+${was.height.toFixed(0)} to ${is.y.toFixed(0)}+${is.height.toFixed(0)}`).join('; '),
-      });
-    }, 50);
-  });
 }
 
 /** A phone, and a window of 1440 px whose reader has enlarged everything to 200 %: half as many pixels of the page's own. */
@@ -130,8 +112,8 @@ async function narrow(page: Page, fault: (what: string) => void): Promise<void> 
 
 const drawn = (page: Page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
 
-/** A4 with the margins of a browser. What a box hides there, or lets one scroll to, is lost on paper. */
-const paper = { width: 718, height: 1047 } as const;
+/** A4 within the margins of `base.css`. What a box hides there, or lets one scroll to, is lost on paper. */
+const paper = { width: 688, height: 1017 } as const;
 
 async function print(page: Page, fault: (what: string) => void): Promise<void> {
   await page.setViewportSize(paper);

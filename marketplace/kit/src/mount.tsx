@@ -50,7 +50,7 @@ export async function mountApp(options: AppOptions): Promise<void> {
   document.documentElement.dataset['app'] = t(`apps.${options.app}`);
   const queries = createQueries();
   const visit = readVisit();
-  if (visit) await prepareVisit(visit, queries, options.pages);
+  const prepared = visit && await prepareVisit(visit, queries, options.pages);
   const root = document.getElementById('app')!;
   const scrolled = scrollY;
   // What the server drew stays in view until the app can draw the same; the exchange happens within one frame.
@@ -59,7 +59,7 @@ export async function mountApp(options: AppOptions): Promise<void> {
     <QueryClientProvider client={queries}>
       <SessionProvider app={options.app} client={options.client as SessionClient}>
         <Router base={options.base.slice(0, -1)} root={(section) => <Root {...section} options={options} />}>
-          <For each={options.pages}>{(page) => <Route path={page.path} component={lazy(async () => ({ default: await page.load() }))} info={{ page }} />}</For>
+          <For each={options.pages}>{(page) => <Route path={page.path} component={prepared?.page === page ? prepared.component : lazy(async () => ({ default: await page.load() }))} info={{ page }} />}</For>
           <For each={authPaths}>{(path) => <Route path={path} component={() => <AuthPages path={path} app={options.app} appName={t(`apps.${options.app}`)} base={options.base} client={options.client as DemoClient} />} info={{ bare: true }} />}</For>
           <Show when={!options.pages.some((page) => page.path === '/')}><Route path="/" component={() => <StartPage pages={options.pages} />} info={{ start: true }} /></Show>
           <Route path="*" component={NotFoundPage} />

@@ -11,8 +11,15 @@ export function createMedia(query: string): Accessor<boolean> {
   return holds;
 }
 
-/** Below this width the apps fold: the side menu becomes a bar at the thumb, tables become cards. */
-export const createIsPhone = (): Accessor<boolean> => createMedia('(max-width: 47.99rem)');
+/** Below this width the apps fold: the side menu becomes a bar at the thumb, tables become cards. Paper is narrow and no phone. */
+export const createIsPhone = (): Accessor<boolean> => createMedia('screen and (max-width: 47.99rem)');
 
 /** While the page is drawn for paper. */
 export const createIsPrinting = (): Accessor<boolean> => createMedia('print');
+
+/** Columns of a table on screen: at least their width (rem), and what is left over is shared. On paper they share what there is, by the width they would like. */
+export const columnTemplate = (columns: readonly { readonly width?: number; readonly grow?: number }[], isPrinting: boolean): string =>
+  columns.map(({ width = 8, grow = 1 }) => (isPrinting ? `minmax(0, ${width}fr)` : `minmax(${width}rem, ${grow}fr)`)).join(' ');
+
+/** What a table that would like `width` (rem) is drawn smaller by on A4 within the margins of `base.css`; below four fifths it breaks its words instead. */
+export const paperZoom = (width: number): number => Math.max(Math.min(1, 43 / width), 0.8);

@@ -4,6 +4,8 @@ import type { Page } from './page.ts';
 /** What the server has drawn for a visitor, and told with it, so that the app need not ask again. */
 export interface Visit { readonly language: string; readonly at: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[] }
 
+export interface PreparedPage { readonly page: Page; readonly component: Awaited<ReturnType<Page['load']>> }
+
 let told: Visit | null | undefined;
 
 /** Read once; the page keeps no second copy. */
@@ -19,9 +21,13 @@ export function readVisit(): Visit | null {
   return told;
 }
 
-/** Fills the cache with what was told, and fetches the code of the page at hand, so that the app's first picture is the whole page. */
-export async function prepareVisit(visit: Visit, queries: QueryClient, pages: readonly Page[]): Promise<void> {
+/**
+ * Fills the cache with what was told, and answers the page at hand with its code: drawn at once rather than a promise later, the app's first
+ * picture is the whole page. Null where there is no such page, or its code did not come: the router tries again and says so.
+ */
+export async function prepareVisit(visit: Visit, queries: QueryClient, pages: readonly Page[]): Promise<PreparedPage | null> {
   for (const [key, data] of visit.queries) queries.setQueryData(key, data, { updatedAt: visit.at });
   const page = pages.find((one) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}/?$`).test(location.pathname));
-  await page?.load().catch(() => { /* the router tries again and says so */ });
+  const component = await page?.load().catch(() => undefined);
+  return page && component ? { page, component } : null;
 }

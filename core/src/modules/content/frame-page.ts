@@ -8,6 +8,7 @@ export function framePage(shell: string, drawn: Drawn, place: Place, at: number)
   const head = headOf(drawn, place);
   const data = dataScript('application/json', { language: place.language, at, queries: drawn.queries }, 'hansa-visit');
   return shell.replace('<html lang="en">', () => `<html lang="${place.language}">`).replace(/<title>[^<]*<\/title>/, () => head.markup)
+    .replaceAll(/<link [^>]*data-language="(\w+)"[^>]*>/g, (link: string, language: string) => (language === place.language ? link : ''))
     .replace('<div id="app"></div>', () => `<div id="app">${frame(drawn, place).markup}</div>${data.markup}`);
 }
 

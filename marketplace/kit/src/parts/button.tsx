@@ -20,11 +20,11 @@ const kinds: Record<ButtonKind, string> = {
 };
 const sizes = { sm: 'h-control-sm px-2.5 text-sm gap-1.5', md: 'h-control px-control text-base gap-2', lg: 'h-11 px-5 text-md gap-2' };
 
-/** How anything that presses looks; links that act as buttons wear it too. */
+/** How anything that presses looks; links that act as buttons wear it too. Nobody presses paper. */
 export function buttonClass(kind: ButtonKind = 'secondary', size: 'sm' | 'md' | 'lg' = 'md'): string {
   return classes(
     'relative inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap select-none ring-focus transition-[background-color,color,box-shadow] swift',
-    'disabled:cursor-not-allowed disabled:opacity-55 disabled:shadow-none aria-disabled:opacity-55 [&_svg]:size-4', kinds[kind], sizes[size],
+    'disabled:cursor-not-allowed disabled:opacity-55 disabled:shadow-none aria-disabled:opacity-55 print:hidden [&_svg]:size-4', kinds[kind], sizes[size],
   );
 }
 

@@ -4,7 +4,7 @@ import { createEffect, createSignal, For, type JSX, Match, on, Show, Switch } fr
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
-import { createIsPhone, createIsPrinting } from '../screen.ts';
+import { columnTemplate, createIsPhone, createIsPrinting, paperZoom } from '../screen.ts';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { createIsPlaced } from './create-is-placed.ts';
@@ -55,7 +55,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const table = createDataTable<Row>({ rows: () => props.rows ?? [], columns: () => props.columns, rowId: (row) => props.rowId(row), name: props.name, initialSort: props.sort ?? null, remote: () => props.remote });
   const [at, setAt] = createSignal(0);
   const [anchor, setAnchor] = createSignal(0);
-  const isSelectable = () => (props.bulk?.length ?? 0) > 0;
+  const isPrinting = createIsPrinting();
+  const isSelectable = () => (props.bulk?.length ?? 0) > 0 && !isPrinting();
   let scroller!: HTMLDivElement;
 
   const isPlaced = createIsPlaced(() => scroller);
@@ -69,13 +70,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getItemKey: (index) => { const row = table.rows()[index]; return row ? props.rowId(row) : index; },
   });
   // Paper does not scroll: there every row stands under the one before.
-  const isPrinting = createIsPrinting();
   const seen = () => (isPrinting() ? table.rows().map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems());
   createEffect(on([isPhone, density, table.shown], () => virtual.measure(), { defer: true }));
   createEffect(on([table.sort, table.filter], () => { setAt(0); scroller.scrollTop = 0; }, { defer: true }));
   createEffect(() => { const last = virtual.getVirtualItems().at(-1); if (last && last.index >= table.rows().length - 5) props.onEnd?.(); });
 
-  const template = () => [...(isSelectable() ? [`${selectWidth}rem`] : []), ...table.shown().map((column) => `minmax(${column.width ?? 8}rem, ${column.grow ?? 1}fr)`)].join(' ');
+  const template = () => `${isSelectable() ? `${selectWidth}rem ` : ''}${columnTemplate(table.shown(), isPrinting())}`;
   const leastWidth = () => table.shown().reduce((sum, column) => sum + (column.width ?? 8), isSelectable() ? selectWidth : 0);
 
   const focusRow = (index: number) => {
@@ -117,7 +117,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div ref={scroller} class={classes('overflow-auto overscroll-contain print:max-h-none! print:overflow-visible!', table.rows().length === 0 && 'hidden')} style={{ 'max-height': props.height ?? 'max(20rem, calc(100dvh - 16rem))' }}>
           <div
             role="grid" aria-label={props.label} aria-rowcount={table.rows().length + 1} aria-colcount={table.shown().length} aria-multiselectable={isSelectable() || undefined} aria-busy={props.loading || undefined}
-            onKeyDown={hear} style={{ 'min-width': isPhone() ? undefined : `${leastWidth()}rem` }}
+            onKeyDown={hear} class="print:min-w-0!" style={{ 'min-width': isPhone() ? undefined : `${leastWidth()}rem`, zoom: isPrinting() ? paperZoom(leastWidth()) : undefined }}
           >
             <div role="rowgroup" class={isPhone() ? 'sr-only' : 'sticky top-0 z-10 border-b border-line bg-sunken'}>
               <div role="row" aria-rowindex={1} class="grid h-9" style={{ 'grid-template-columns': template() }}>

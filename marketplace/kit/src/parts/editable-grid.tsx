@@ -4,7 +4,7 @@ import { createEffect, createSignal, createUniqueId, For, type JSX, on, Show } f
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
-import { createIsPrinting } from '../screen.ts';
+import { columnTemplate, createIsPrinting, paperZoom } from '../screen.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
 import { createIsPlaced } from './create-is-placed.ts';
@@ -83,7 +83,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     };
   };
 
-  const template = () => props.columns.map((column) => `minmax(${column.width ?? 8}rem, ${column.grow ?? 1}fr)`).join(' ');
+  const template = () => columnTemplate(props.columns, isPrinting());
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
 
   const steps: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
@@ -117,6 +117,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     event.stopPropagation();
     scroller.focus();
   };
+  const leastWidth = () => props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0);
   const isIn = (row: number, column: number) => { const range = grid.range(); return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right; };
   const rangeRows = () => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); };
   const isAt = (row: number, column: number) => grid.active().row === row && grid.active().column === column;
@@ -137,7 +138,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
-        <div class="relative print:h-auto!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : 36 + props.rows.length * rowHeight()}px`, 'min-width': `${props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0)}rem` }}>
+        <div class="relative print:h-auto! print:min-w-0!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : 36 + props.rows.length * rowHeight()}px`, 'min-width': `${leastWidth()}rem`, zoom: isPrinting() ? paperZoom(leastWidth()) : undefined }}>
           <div role="row" aria-rowindex={1} class="sticky top-0 z-10 grid h-9 items-center border-b border-line bg-sunken" style={{ 'grid-template-columns': template() }}>
             <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs leading-4 font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="block truncate text-[0.6875rem] leading-3 font-normal text-faint">{column.aside}</span></Show></div>}</For>
           </div>

@@ -14,7 +14,7 @@ export interface IconButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButto
 
 export function iconButtonClass(size: 'sm' | 'md' = 'md'): string {
   return classes(
-    'inline-grid shrink-0 place-items-center rounded-md text-quiet ring-focus transition-colors swift hover:bg-hover hover:text-text disabled:cursor-not-allowed disabled:opacity-50',
+    'inline-grid shrink-0 place-items-center rounded-md text-quiet ring-focus transition-colors swift hover:bg-hover hover:text-text disabled:cursor-not-allowed disabled:opacity-50 print:hidden',
     'aria-pressed:bg-accent-soft aria-pressed:text-accent-text data-[expanded]:bg-hover data-[expanded]:text-text [&_svg]:size-4', size === 'sm' ? 'size-[var(--control-sm)]' : 'size-[var(--control)]',
   );
 }

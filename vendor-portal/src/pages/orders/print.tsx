@@ -5,6 +5,7 @@ import { ArrowLeft, Printer } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
+import { printOn } from '../../parts/print-on.ts';
 import { code128 } from './code128.ts';
 import type { OrderPage } from './create-order.ts';
 
@@ -53,7 +54,7 @@ export function Print() {
   );
 }
 
-const sheet = 'mx-auto w-full max-w-[210mm] rounded-lg bg-paper px-8 py-8 text-ink shadow-2 ring-1 ring-line max-sm:px-4 print:max-w-none print:break-after-page print:rounded-none print:p-0 print:shadow-none print:ring-0';
+const sheet = 'mx-auto w-full max-w-[210mm] rounded-lg bg-paper px-8 py-8 text-ink shadow-2 ring-1 ring-line max-sm:px-4 print:max-w-none print:not-last:break-after-page print:rounded-none print:p-0 print:shadow-none print:ring-0';
 const head = 'border-b-2 border-ink py-1.5 text-left text-xs font-semibold';
 const cell = 'border-b border-ink/20 py-2 align-top';
 
@@ -78,7 +79,7 @@ function Heading(props: { order: OrderPage; title: string }) {
 }
 
 function Address(props: { title: string; address: OrderPage['shipTo'] }) {
-  return <div><h3 class="text-xs font-semibold">{props.title}</h3><address class="mt-0.5 not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}, {props.address.country}</address></div>;
+  return <div><p class="text-xs font-semibold">{props.title}</p><address class="mt-0.5 not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}, {props.address.country}</address></div>;
 }
 
 /** By SKU, as shelves are; what is still open, with a box to tick. */
@@ -107,7 +108,7 @@ function PackingSlip(props: { order: OrderPage; shipmentId: string | undefined }
       <Heading order={props.order} title={t('print.packingSlip')} />
       <div class="mb-6 grid grid-cols-2 gap-6"><Address title={t('order.shipTo')} address={props.order.shipTo} /><div class="text-right"><p><span class="text-xs font-semibold">{t('print.po')}</span><br />{props.order.vendorOrder.poNumber ?? props.order.vendorOrder.number}</p><Show when={shipment()}>{(one) => <p class="mt-2"><span class="text-xs font-semibold">{t('print.shipment')}</span><br />{one().number} {one().carrier} {one().trackingNumber}</p>}</Show></div></div>
       <table class="w-full text-base">
-        <thead><tr><th class={head}>{t('print.sku')}</th><th class={head}>{t('print.product')}</th><th class={`${head} text-right!`}>{t('order.ordered')}</th><th class={`${head} text-right!`}>{t('print.quantity')}</th></tr></thead>
+        <thead><tr><th class={head}>{t('print.sku')}</th><th class={head}>{t('print.product')}</th><th class={`${head} pr-4 text-right!`}>{t('order.ordered')}</th><th class={`${head} text-right!`}>{t('print.quantity')}</th></tr></thead>
         <tbody><For each={lines()}>{(line) => <tr><td class={`${cell} pr-4 font-mono sm:whitespace-nowrap print:whitespace-nowrap max-sm:[overflow-wrap:anywhere] print:[overflow-wrap:normal]`}>{line.sku}</td><td class={`${cell} pr-4`}>{line.title[language()]}</td><td class={`${cell} figures pr-4 text-right whitespace-nowrap`}>{formatQuantity(line.quantity, line.unit)}</td><td class={`${cell} figures text-right font-semibold whitespace-nowrap`}>{formatQuantity(quantityOf(line), line.unit)}</td></tr>}</For></tbody>
       </table>
       <Show when={props.order.note}>{(note) => <p class="mt-6 text-sm"><strong>{t('print.note')}:</strong> {note()}</p>}</Show>
@@ -118,8 +119,9 @@ function PackingSlip(props: { order: OrderPage; shipmentId: string | undefined }
 /** 100 by 150 mm, as label printers take it. */
 function Label(props: { order: OrderPage }) {
   const session = useSession();
+  printOn('100mm 150mm');
   return (
-    <article class="mx-auto flex min-h-[150mm] w-[100mm] max-w-full flex-col gap-4 rounded-lg bg-paper p-5 text-ink shadow-2 ring-1 ring-line print:break-after-page print:rounded-none print:shadow-none print:ring-0">
+    <article class="mx-auto flex min-h-[150mm] w-[100mm] max-w-full flex-col gap-4 rounded-lg bg-paper p-5 text-ink shadow-2 ring-1 ring-line print:not-last:break-after-page print:min-h-[149mm] print:w-auto print:rounded-none print:shadow-none print:ring-0">
       <p class="border-b-2 border-ink pb-2 text-sm"><span class="text-xs font-semibold">{t('print.from')}</span><br />{session.membership()?.organizationName}, {props.order.vendorOrder.locationName}<br />{props.order.vendorOrder.locationCity}</p>
       <div class="flex-1 text-lg"><Address title={t('print.to')} address={props.order.shipTo} /></div>
       <p class="border-t border-ink pt-2"><span class="text-xs font-semibold">{t('print.po')}</span><br /><span class="text-lg font-semibold">{props.order.vendorOrder.poNumber ?? '–'}</span></p>
