@@ -14,7 +14,7 @@ it('a text that nothing asks for is told; a plural is one text, and a template a
 
 const dictionaries = [
   ['buyer-web', 'buyer-web/src/languages/en.ts', 'en'], ['buyer-web', 'buyer-web/src/languages/lists-en.ts', 'listsEn'], ['vendor-portal', 'vendor-portal/src/languages/en.ts', 'en'], ['marketplace/console', 'marketplace/console/src/languages/en.ts', 'en'],
-  ['', 'marketplace/kit/src/languages/en.ts', 'en'], ['', 'marketplace/kit/src/access/texts-en.ts', 'accessEn'], ['', 'marketplace/kit/src/organization/texts-en.ts', 'organizationEn'],
+  ['', 'marketplace/kit/src/languages/en.ts', 'en'], ['', 'marketplace/kit/src/access/texts-en.ts', 'accessEn'], ['', 'marketplace/kit/src/organization/texts-en.ts', 'organizationEn'], ['', 'marketplace/kit/src/joining/texts-en.ts', 'joiningEn'],
   ['', 'marketplace/kit/src/product-documents/texts-en.ts', 'documentsEn'], ['', 'marketplace/kit/src/quote-editor/attachments-en.ts', 'attachmentsEn'],
 ] as const;
 

@@ -7,7 +7,7 @@ import type { appRouter } from './modules/app.ts';
 export type AppRouter = typeof appRouter;
 export type { RefusalOnTheWire } from './platform/http/door.ts';
 export * as live from './platform/live/protocol.ts';
-export { AcceptInvitation, InviteMember, SaveAddress, SaveCostCenter, IssueKey, SaveRole, SetOrganizationState } from './modules/organizations/schemas.ts';
+export { AcceptInvitation, ApplyToJoin, CreateOrganization, InviteMember, SaveAddress, SaveCostCenter, IssueKey, SaveRole, SetOrganizationState } from './modules/organizations/schemas.ts';
 export { FindPartNumbers, FindProducts } from './modules/search/schemas.ts';
 export type { FacetList, FoundProducts, OfferCard, ProductCard, ProductHit } from './modules/search/schemas.ts';
 export { CancelLines, CancelOrder, ConfirmVendorOrders, ListOrders, PlaceOrder, RejectVendorOrder, ShipVendorOrder } from './modules/orders/schemas.ts';

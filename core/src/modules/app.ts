@@ -21,7 +21,7 @@ import { paymentsRouter } from './payments/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { openQuotesLive, quotesApi, quotesRouter, rfqsRouter, watchQuotes } from './quotes/index.ts';
 import { sourcingRouter } from './sourcing/index.ts';
-import { storefrontsRouter } from './storefronts/index.ts';
+import { storefrontsReactions, storefrontsRouter } from './storefronts/index.ts';
 
 /** All rooms put together: their doors for our apps, their doors for partners, what they do on facts. */
 export const appRouter = router({
@@ -59,7 +59,7 @@ export const appRouter = router({
 
 export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi, ...catalogApi];
 
-export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions];
+export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions, ...storefrontsReactions];
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker, listWorker];

@@ -11,3 +11,4 @@ export { takePicture } from './picture.ts';
 export { serveApp } from './serve-app.ts';
 export { signIn } from './sign-in.ts';
 export { type Screen, unseenRoutes, walkScreens } from './walk-screens.ts';
+export { kitWords } from './words.ts';

@@ -25,6 +25,7 @@ export type { LineChoice } from './quote-editor/quote-client.ts';
 export { Validity } from './quote-editor/validity.tsx';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';
+export { CompanyFields } from './joining/company-fields.tsx';
 export { OrganizationPage } from './organization/organization-page.tsx';
 export { parseDecimal } from './parse-decimal.ts';
 export { ProductDocuments } from './product-documents/product-documents.tsx';

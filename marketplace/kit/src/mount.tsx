@@ -41,7 +41,7 @@ export interface AppOptions {
   inside?: () => JSX.Element;
 }
 
-const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/accept-invitation'];
+const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/invitation', '/join'];
 
 /** Starts an app: language first (so that no text changes under the reader), then session, router, shell. */
 export async function mountApp(options: AppOptions): Promise<void> {

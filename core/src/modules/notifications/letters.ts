@@ -21,3 +21,19 @@ export function resetLetter(to: string, language: Language, url: string): Mail {
     vi: { subject: 'Đặt lại mật khẩu', heading: 'Đặt lại mật khẩu', paragraphs: ['Có người, hy vọng là bạn, đã yêu cầu đặt lại mật khẩu trên Hansa. Liên kết có hiệu lực một giờ. Nếu không phải bạn, hãy bỏ qua thư này.'], label: 'Đặt mật khẩu mới' },
   } satisfies Record<Language, Words>)[language], url);
 }
+
+/** To the operator's people: somebody waits for a yes. */
+export function applicationLetter(to: string, language: Language, name: string, url: string): Mail {
+  return write(to, language, ({
+    en: { subject: `${name} asks to join`, heading: `${name} asks to join`, paragraphs: ['Look at who they are, then let them in or decline with a reason.'], label: 'See the application' },
+    vi: { subject: `${name} xin tham gia`, heading: `${name} xin tham gia`, paragraphs: ['Hãy xem họ là ai, rồi chấp nhận hoặc từ chối kèm lý do.'], label: 'Xem đơn' },
+  } satisfies Record<Language, Words>)[language], url);
+}
+
+/** To whoever asked: the answer is no, and why. */
+export function declinedLetter(to: string, language: Language, facts: { name: string; reason: string }, url: string): Mail {
+  return write(to, language, ({
+    en: { subject: `${facts.name} on Hansa`, heading: 'Your application was declined', paragraphs: [`We cannot take ${facts.name} into the marketplace now.`, `The reason given: ${facts.reason}`, 'Where this can be mended, apply again.'], label: 'Open Hansa' },
+    vi: { subject: `${facts.name} trên Hansa`, heading: 'Đơn của bạn bị từ chối', paragraphs: [`Hiện chúng tôi chưa thể nhận ${facts.name} vào sàn.`, `Lý do: ${facts.reason}`, 'Nếu khắc phục được, hãy nộp đơn lại.'], label: 'Mở Hansa' },
+  } satisfies Record<Language, Words>)[language], url);
+}

@@ -1,12 +1,12 @@
-import type { Context } from '../../platform/context.ts';
+import type { Context, Language } from '../../platform/context.ts';
 import { on, type Reaction } from '../../platform/events/reaction.ts';
 import { moneyText } from '../../platform/money.ts';
 import { importFinished, importStateChanged } from '../federation/index.ts';
 import { vendorOrderCancelled, vendorOrderConfirmed, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from '../orders/index.ts';
-import { memberInvited, openToken, organizationStateChanged } from '../organizations/index.ts';
+import { memberInvited, openToken, organizationApplied, organizationStateChanged } from '../organizations/index.ts';
 import { type Addressee, peopleWho, person } from './addressees.ts';
 import { importDoneMail, importFailedMail, importWaitsMail, stateMail } from './import-letters.ts';
-import { invitationLetter } from './letters.ts';
+import { applicationLetter, declinedLetter, invitationLetter } from './letters.ts';
 import { linkTo, sendMail } from './mail-out.ts';
 import { listReactions } from './list-reactions.ts';
 import { quoteReactions } from './quote-reactions.ts';
@@ -43,7 +43,12 @@ export const notificationsReactions: readonly Reaction[] = [
   ...listReactions,
   on(memberInvited, 'notifications.mailInvitation', async (ctx, { data }) => {
     const token = await openToken(ctx, data.invitationId);
-    if (token !== null) await sendMail(ctx, invitationLetter(data.email, data.language, data, linkTo(`/invitation?token=${encodeURIComponent(token)}`)));
+    const app = await ctx.sql.one<{ path: string }>`select case when o.is_operator then '/console/' when o.seller_kind is not null then '/portal/' else '/' end as path from invitation i join organization o on o.id = i.organization_id where i.id = ${data.invitationId}`;
+    if (token !== null) await sendMail(ctx, invitationLetter(data.email, data.language, data, linkTo(`${app?.path ?? '/'}invitation?token=${encodeURIComponent(token)}`)));
+  }),
+  on(organizationApplied, 'notifications.mailApplication', async (ctx, { data }) => {
+    const operators = await ctx.sql<{ id: string }>`select id from organization where is_operator`;
+    for (const { id } of operators) for (const to of await peopleWho(ctx, id, 'marketplace.manage')) await sendMail(ctx, applicationLetter(to.email, to.language, data.name, linkTo(`/console/organizations/${data.organizationId}`)));
   }),
   on(vendorOrderPlaced, 'notifications.mailPlaced', async (ctx, { data }) => {
     const part = await partOf(ctx, data.vendorOrderId);
@@ -66,6 +71,9 @@ export const notificationsReactions: readonly Reaction[] = [
   on(organizationStateChanged, 'notifications.mailState', async (ctx, { data }) => {
     const organization = await ctx.sql.one<{ name: string; sells: boolean }>`select name, seller_kind is not null as sells from organization where id = ${data.organizationId}`;
     if (organization === null) return;
+    const applied = data.state === 'active' ? null : await ctx.sql.one<{ email: string; language: Language }>`
+      select contact_email as email, language from application a where organization_id = ${data.organizationId} and not exists (select 1 from member m where m.organization_id = a.organization_id)`;
+    if (applied !== null) await sendMail(ctx, declinedLetter(applied.email, applied.language, { name: organization.name, reason: data.reason }, linkTo('/')));
     for (const to of await peopleWho(ctx, data.organizationId, 'organization.manage')) await sendMail(ctx, stateMail(to, { ...data, name: organization.name }, linkTo(organization.sells ? '/portal/' : '/')));
   }),
 ];

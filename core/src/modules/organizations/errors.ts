@@ -6,6 +6,8 @@ export const alreadyMember = refusal('conflict', 'member.exists')<{ email: strin
 export const lastAdmin = refusal('conflict', 'member.lastAdmin')();
 /** Used, revoked, past its day, or never made: ask for a new invitation. */
 export const invitationGone = refusal('unknown', 'invitation.gone')();
+/** There is no account for the address yet: it takes a name and a password to make one. */
+export const accountNeeded = refusal('unprocessable', 'invitation.accountNeeded')();
 /** A default role belongs to all: save it under a name of your own. */
 export const roleIsShared = refusal('conflict', 'role.shared')<{ name: string }>();
 /** A role can hold only permissions that exist. */

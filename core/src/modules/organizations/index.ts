@@ -4,7 +4,7 @@
 
 export { defaultRoles, permissions, permissionsWithin, type KnownPermission } from './permissions.ts';
 export { findActorOf, findActors, findKeyActor, stillMembers } from './find-actor.ts';
-export { memberInvited, organizationStateChanged } from './events.ts';
+export { memberInvited, organizationApplied, organizationCreated, organizationStateChanged } from './events.ts';
 export { openToken } from './invite-member.ts';
 export { identityRouter, organizationsRouter } from './router.ts';
 export { useIdentity } from './session.ts';

@@ -1,5 +1,7 @@
 import { by, door, noInput, publicDoor, router } from '../../platform/http/door.ts';
+import { applyToJoin } from './apply-to-join.ts';
 import { changeMember } from './change-member.ts';
+import { createOrganization } from './create-organization.ts';
 import { inviteMember } from './invite-member.ts';
 import { listAllCostCenters, listCostCenters } from './list-cost-centers.ts';
 import { issueKey } from './issue-key.ts';
@@ -12,13 +14,14 @@ import { listAddresses, saveAddress } from './save-address.ts';
 import { saveCostCenter } from './save-cost-center.ts';
 import { saveRole } from './save-role.ts';
 import { acceptInvitation, DemoAccounts, listDemoAccounts, lookUpInvitation, MaybeMe, showMe } from './session.ts';
-import { AcceptInvitation, AddressList, ChangeMember, CostCenterList, Done, Ended, EndSession, InvitationOffer, InviteMember, IssuedKey, IssueKey, KeyList, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, RevokeInvitation, RevokeKey, SaveAddress, SaveCostCenter, SaveRole, SessionList, SetOrganizationState, ShowOrganization } from './schemas.ts';
+import { AcceptInvitation, AddressList, ApplyToJoin, ChangeMember, CostCenterList, CreateOrganization, Done, Ended, EndSession, InvitationOffer, InviteMember, IssuedKey, IssueKey, KeyList, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, Received, RevokeInvitation, RevokeKey, SaveAddress, SaveCostCenter, SaveRole, SessionList, SetOrganizationState, ShowOrganization } from './schemas.ts';
 import { setOrganizationState } from './set-organization-state.ts';
 import { showOrganization } from './show-organization.ts';
 
 export const organizationsRouter = router({
   show: door('signed in').input(ShowOrganization).output(OrganizationPage).query(by(showOrganization)),
   list: door('marketplace.read').input(ListOrganizations).output(OrganizationList).query(by(listOrganizations)),
+  create: door('marketplace.manage').input(CreateOrganization).output(Done).mutation(by(createOrganization)),
   setState: door('marketplace.manage').input(SetOrganizationState).output(Done).mutation(by(setOrganizationState)),
   invite: door('member.manage').input(InviteMember).output(Done).mutation(by(inviteMember)),
   revokeInvitation: door('member.manage').input(RevokeInvitation).output(Done).mutation(by(revokeInvitation)),
@@ -41,5 +44,6 @@ export const identityRouter = router({
   endSession: door('signed in').input(EndSession).output(Ended).mutation(by(endSession)),
   demoAccounts: publicDoor().input(noInput).output(DemoAccounts).query(by(listDemoAccounts)),
   invitation: publicDoor().input(LookUpInvitation).output(InvitationOffer).query(by(lookUpInvitation)),
+  applyToJoin: publicDoor().input(ApplyToJoin).output(Received).mutation(by(applyToJoin)),
   acceptInvitation: publicDoor().input(AcceptInvitation).output(Done).mutation(by(acceptInvitation)),
 });

@@ -18,11 +18,23 @@ export const MemberCard = z.object({ id: z.string(), userId: z.string(), name: z
 export const SpendingLimit = z.strictObject({ minor: z.int().min(0).max(1_000_000_000_000), currency: currencySchema });
 export const RoleCard = z.object({ id: z.string(), name: z.string(), isDefault: z.boolean(), permissions: z.record(z.string(), z.enum(reaches)), /** What somebody with it may spend in one order; null: no limit. */ spendingLimit: SpendingLimit.nullable() });
 export const InvitationCard = z.object({ id: z.string(), email: z.string(), role: z.string(), expiresAt: z.date(), createdAt: z.date() });
+export const ApplicationCard = z.object({ contactName: z.string(), contactEmail: z.string(), note: z.string().nullable(), appliedAt: z.date() });
 export const OrganizationPage = z.object({
   organization: OrganizationCard, branches: z.array(z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable(), depth: z.int() })),
   members: z.array(MemberCard), roles: z.array(RoleCard), invitations: z.array(InvitationCard),
+  /** For the operator's eyes; null: the company was not applied for. */
+  application: ApplicationCard.nullable(),
 });
 export const ShowOrganization = z.strictObject({ organizationId: id('organization').optional() });
+
+const company = {
+  name: z.string().trim().min(2).max(120), legalName: z.string().trim().min(2).max(200), kind: z.enum(['buyer', 'vendor', 'distributor', 'dealer']),
+  country: z.string().regex(/^[A-Z]{2}$/), currency: currencySchema, taxId: z.string().trim().max(40).optional(), contactName: z.string().trim().min(2).max(120), contactEmail: z.email().max(254),
+};
+export const ApplyToJoin = z.strictObject({ ...company, note: z.string().trim().max(2000).optional() });
+/** Says the same whether the address has applied before or not. */
+export const Received = z.object({ isReceived: z.literal(true) });
+export const CreateOrganization = z.strictObject({ ...company, /** Its head office, for a branch of a company that is here. */ parentId: id('organization').optional() });
 
 export const InviteMember = z.strictObject({ email: z.email().max(254), roleId: id('role') });
 export const RevokeInvitation = z.strictObject({ invitationId: id('invitation') });
@@ -31,7 +43,8 @@ export const SaveRole = z.strictObject({ roleId: id('role').optional(), name: z.
 export const Done = z.object({ id: z.string() });
 export const LookUpInvitation = z.strictObject({ token: z.string().min(20).max(200) });
 export const InvitationOffer = z.object({ organizationName: z.string(), email: z.string(), isKnown: z.boolean() });
-export const AcceptInvitation = z.strictObject({ token: z.string().min(20).max(200), name: z.string().trim().min(2).max(120), password: z.string().min(10).max(200) });
+/** Name and password are for whoever has no account yet. */
+export const AcceptInvitation = z.strictObject({ token: z.string().min(20).max(200), name: z.string().trim().min(2).max(120).optional(), password: z.string().min(10).max(200).optional() });
 
 export const AddressCard = z.object({
   id: z.string(), kind: z.enum(['billing', 'shipping']), label: z.string(), recipient: z.string(), street: z.string(), postalCode: z.string(), city: z.string(), country: z.string(), isDefault: z.boolean(),

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { demoAccounts, DemoAccount, Me, meOf, type Identity, type SignedIn } from '../identity/index.ts';
-import { invitationGone } from './errors.ts';
+import { accountNeeded, invitationGone } from './errors.ts';
 import { memberJoined } from './events.ts';
 import { findActors } from './find-actor.ts';
 import { hashOfToken } from './invite-member.ts';
@@ -53,13 +53,17 @@ export function lookUpInvitation(ctx: Context, input: z.output<typeof LookUpInvi
   });
 }
 
-/** Takes the seat: makes the account where there is none, and the membership. One use. */
+async function addAccount(ctx: Context, email: string, { name, password }: z.output<typeof AcceptInvitation>): Promise<Id<'user'>> {
+  if (name === undefined || password === undefined) throw accountNeeded();
+  const identity = identityInUse();
+  return (await identity.addUsers([{ id: newId<'user'>(), name, email, language: ctx.language, passwordHash: await identity.hashPassword(password) }])).get(email)!;
+}
+
+/** Takes the seat: makes the account where there is none, and the membership. One use. An account that is there keeps its name and its password. */
 export function acceptInvitation(ctx: Context, input: z.output<typeof AcceptInvitation>): Promise<{ id: string }> {
   return asPlatform(ctx, 'the token is the right to join', async () => {
     const open = await openInvitation(ctx, input.token);
-    const identity = identityInUse();
-    const users = await identity.addUsers([{ id: newId<'user'>(), name: input.name, email: open.email, language: ctx.language, passwordHash: await identity.hashPassword(input.password) }]);
-    const userId = users.get(open.email)!;
+    const userId = (await ctx.sql.one<{ id: Id<'user'> }>`select id from user_account where email = ${open.email}`)?.id ?? await addAccount(ctx, open.email, input);
     const now = ctx.clock.now();
     const memberId = newId<'member'>();
     await ctx.sql`insert into member (id, organization_id, user_id, role_id, is_active, created_at) values (${memberId}, ${open.organizationId}, ${userId}, ${open.roleId}, true, ${now})

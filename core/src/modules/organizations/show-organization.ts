@@ -26,5 +26,6 @@ export async function showOrganization(ctx: ActorContext, input: z.output<typeof
     invitations: await ctx.sql`
       select i.id, i.email, r.name as role, i.expires_at as "expiresAt", i.created_at as "createdAt" from invitation i join role r on r.id = i.role_id
       where i.organization_id = ${wanted} and i.accepted_at is null and i.revoked_at is null and i.expires_at > ${ctx.clock.now()} order by i.created_at desc` as never,
+    application: mayAll ? await ctx.sql.one`select contact_name as "contactName", contact_email as "contactEmail", note, created_at as "appliedAt" from application where organization_id = ${wanted}` as never : null,
   };
 }

@@ -39,6 +39,26 @@ export const Organization = defineEntity({
   ],
 });
 
+/**
+ * Who asked to join in the name of a company that nobody acts for yet. Their words reach the operator only: the address is proven by the
+ * invitation that follows a yes.
+ */
+export const Application = defineEntity({
+  name: 'Application',
+  tableName: 'application',
+  properties: {
+    organizationId: refersTo<'organization'>(Organization, 'organization_id').primary(),
+    contactName: p.text(),
+    contactEmail: p.text(),
+    language: p.string().length(2).$type<'en' | 'vi'>(),
+    note: p.text().nullable(),
+    createdAt: instant(),
+  },
+  indexes: [{ name: 'application_contact', properties: ['contactEmail'] }],
+  rowLevelSecurity: 'force',
+  policies: [{ name: 'platform', using: '(select hansa_platform())', check: '(select hansa_platform())' }],
+});
+
 /** A named set of permissions with reaches that an organization may edit. `organizationId` null: a default for all. */
 export const Role = defineEntity({
   name: 'Role',

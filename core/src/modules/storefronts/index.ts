@@ -3,4 +3,5 @@
 // It leaves to others: who sees which catalog in it (entitlement), and what things cost there (pricing).
 
 export { findStorefront } from './find-storefront.ts';
+export { storefrontsReactions } from './reactions.ts';
 export { storefrontsRouter } from './router.ts';

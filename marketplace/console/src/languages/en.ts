@@ -18,7 +18,7 @@ export const en = {
     thisPeriod: 'This period', periodBefore: 'Period before', ranking: 'Who and what sells', unnamed: 'Not assigned', nothingSold: 'Nothing sold in this period', nothingSoldHint: 'Choose a longer period, or wait for the first order.',
     queues: 'Needs a decision', queueEmpty: 'Nothing waits', oldest: 'the oldest for {hours} h',
     by: { seller: 'Sellers', category: 'Categories', brand: 'Brands', buyer: 'Buyers', product: 'Products' },
-    queue: { applications: 'Applications of sellers', unconfirmed: 'Orders not confirmed', lateParts: 'Shipments overdue', matches: 'Products to match', failedImports: 'Failed imports', deadLetters: 'Dead letters', draftRules: 'Commission drafts', misses: 'Searches without results' },
+    queue: { applications: 'Companies asking to join', unconfirmed: 'Orders not confirmed', lateParts: 'Shipments overdue', matches: 'Products to match', failedImports: 'Failed imports', deadLetters: 'Dead letters', draftRules: 'Commission drafts', misses: 'Searches without results' },
     queueHint: { applications: 'approve or decline', unconfirmed: 'ask the seller', lateParts: 'see who is late', matches: 'link or make new', failedImports: 'see why, run again', deadLetters: 'see why, replay', draftRules: 'try, then schedule', misses: 'see what is wanted' },
   },
   sellerKind: { vendor: 'Manufacturer', distributor: 'Distributor', dealer: 'Dealer' },
@@ -38,7 +38,9 @@ export const en = {
     reactivateTitle: 'Reactivate {name}', reactivateHint: 'It may act again, with all it had before.', suspendTitle: 'Suspend {name}', suspendHint: 'Its people cannot act and its offers are not sold. Orders that are placed stay as they are.',
     approveDone: '{name} is approved', reactivateDone: '{name} is active again', suspendDone: '{name} is suspended',
   },
-  organizations: { title: 'Organizations', hint: 'Every company on the marketplace, and under whom it stands.', all: 'All', buyers: 'Buyers', sellers: 'Sellers', none: 'No organization found', noneHint: 'Try fewer letters of the name.' },
+  newCompany: { addBranch: 'Add a branch', title: 'Add a company', branchTitle: 'Add a branch of {name}', hint: 'It is active at once. Its first person is invited as administrator and lets in the others.', person: 'First person', personHint: 'The invitation goes here. It is good for 14 days.', create: 'Create and invite', done: '{name} is here, {email} is invited' },
+  application: { title: 'Asked to join on {date}', next: 'Approve, and this person is invited as administrator. Decline, and they read the reason.' },
+  organizations: { title: 'Organizations', hint: 'Every company on the marketplace, and under whom it stands.', all: 'All', buyers: 'Buyers', sellers: 'Sellers', applications: 'Applications', none: 'No organization found', noneHint: 'Try fewer letters of the name.' },
   organization: {
     name: 'Organization', does: 'Does here', under: 'under {name}', country: 'Country', members: 'Members', since: 'Since', legalName: 'Legal name', taxId: 'Tax number', operates: 'Operator', buys: 'Buys', scorecard: 'Scorecard',
     people: 'People', roles: 'Roles', tree: 'Branches', activity: 'Activity', noBranches: 'No branches', noBranchesHint: 'Subsidiaries and branches of this company would stand here.',
@@ -72,7 +74,7 @@ export const en = {
   mailbox: { title: 'Mailbox', hint: 'Every letter of the demo, to whomever it went. On a real marketplace there is no such page.', none: 'No letters yet', noneHint: 'Place an order or invite somebody, and the letters appear here.' },
   fact: {
     'order-placed': 'Order placed', 'vendorOrder-placed': 'Seller\'s part placed', 'vendorOrder-confirmed': 'Confirmed by the seller', 'vendorOrder-rejected': 'Rejected by the seller', 'vendorOrder-shipped': 'Shipped', 'vendorOrder-delivered': 'Delivered', 'vendorOrder-closed': 'Closed', 'vendorOrder-cancelled': 'Cancelled',
-    'member-invited': 'Person invited', 'member-joined': 'Person joined', 'member-changed': 'Membership changed', 'role-saved': 'Role saved', 'organization-stateChanged': 'State of the organization changed', 'address-saved': 'Address saved', 'commission-listSaved': 'Commission rules saved', 'commission-listScheduled': 'Commission rules scheduled',
+    'member-invited': 'Person invited', 'member-joined': 'Person joined', 'member-changed': 'Membership changed', 'role-saved': 'Role saved', 'organization-applied': 'Company applied', 'organization-created': 'Company created', 'organization-stateChanged': 'State of the organization changed', 'address-saved': 'Address saved', 'commission-listSaved': 'Commission rules saved', 'commission-listScheduled': 'Commission rules scheduled',
     'commission-listWithdrawn': 'Commission rules withdrawn', 'delivery-replayed': 'Dead letters replayed', 'delivery-discarded': 'Dead letter discarded', 'storefront-saved': 'Storefront settings saved',
   },
 } as const;

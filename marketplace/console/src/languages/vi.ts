@@ -19,7 +19,7 @@ export const vi: Translation<typeof en> = {
     thisPeriod: 'Kỳ này', periodBefore: 'Kỳ trước', ranking: 'Ai bán và bán gì', unnamed: 'Chưa phân loại', nothingSold: 'Không bán được gì trong kỳ này', nothingSoldHint: 'Chọn khoảng thời gian dài hơn hoặc chờ đơn đầu tiên.',
     queues: 'Cần quyết định', queueEmpty: 'Không có gì chờ', oldest: 'lâu nhất {hours} giờ',
     by: { seller: 'Nhà bán', category: 'Nhóm hàng', brand: 'Thương hiệu', buyer: 'Bên mua', product: 'Sản phẩm' },
-    queue: { applications: 'Đơn đăng ký bán hàng', unconfirmed: 'Đơn chưa xác nhận', lateParts: 'Giao hàng quá hạn', matches: 'Sản phẩm cần ghép', failedImports: 'Lần nhập thất bại', deadLetters: 'Thư không gửi được', draftRules: 'Bản nháp hoa hồng', misses: 'Tìm kiếm không có kết quả' },
+    queue: { applications: 'Công ty xin tham gia', unconfirmed: 'Đơn chưa xác nhận', lateParts: 'Giao hàng quá hạn', matches: 'Sản phẩm cần ghép', failedImports: 'Lần nhập thất bại', deadLetters: 'Thư không gửi được', draftRules: 'Bản nháp hoa hồng', misses: 'Tìm kiếm không có kết quả' },
     queueHint: { applications: 'duyệt hoặc từ chối', unconfirmed: 'hỏi nhà bán', lateParts: 'xem ai trễ', matches: 'liên kết hoặc tạo mới', failedImports: 'xem lý do, chạy lại', deadLetters: 'xem lý do, phát lại', draftRules: 'thử rồi lên lịch', misses: 'xem bên mua cần gì' },
   },
   sellerKind: { vendor: 'Nhà sản xuất', distributor: 'Nhà phân phối', dealer: 'Đại lý' },
@@ -39,7 +39,9 @@ export const vi: Translation<typeof en> = {
     reactivateTitle: 'Kích hoạt lại {name}', reactivateHint: 'Họ có thể hoạt động trở lại với mọi thứ đã có.', suspendTitle: 'Đình chỉ {name}', suspendHint: 'Người của họ không thể thao tác và hàng của họ không được bán. Đơn đã đặt giữ nguyên.',
     approveDone: 'Đã duyệt {name}', reactivateDone: '{name} đã hoạt động trở lại', suspendDone: 'Đã đình chỉ {name}',
   },
-  organizations: { title: 'Tổ chức', hint: 'Mọi công ty trên sàn và công ty mẹ của họ.', all: 'Tất cả', buyers: 'Bên mua', sellers: 'Nhà bán', none: 'Không tìm thấy tổ chức', noneHint: 'Hãy thử ít chữ hơn trong tên.' },
+  newCompany: { addBranch: 'Thêm chi nhánh', title: 'Thêm công ty', branchTitle: 'Thêm chi nhánh của {name}', hint: 'Hoạt động ngay. Người đầu tiên được mời làm quản trị và mời những người khác.', person: 'Người đầu tiên', personHint: 'Lời mời gửi về đây và có hiệu lực 14 ngày.', create: 'Tạo và mời', done: 'Đã có {name}, {email} đã được mời' },
+  application: { title: 'Xin tham gia lúc {date}', next: 'Chấp nhận, người này được mời làm quản trị. Từ chối, họ sẽ đọc lý do.' },
+  organizations: { title: 'Tổ chức', hint: 'Mọi công ty trên sàn và công ty mẹ của họ.', all: 'Tất cả', buyers: 'Bên mua', sellers: 'Nhà bán', applications: 'Đơn xin tham gia', none: 'Không tìm thấy tổ chức', noneHint: 'Hãy thử ít chữ hơn trong tên.' },
   organization: {
     name: 'Tổ chức', does: 'Vai trò trên sàn', under: 'thuộc {name}', country: 'Quốc gia', members: 'Thành viên', since: 'Từ ngày', legalName: 'Tên pháp lý', taxId: 'Mã số thuế', operates: 'Điều hành sàn', buys: 'Mua hàng', scorecard: 'Bảng điểm',
     people: 'Con người', roles: 'Vai trò', tree: 'Chi nhánh', activity: 'Hoạt động', noBranches: 'Không có chi nhánh', noBranchesHint: 'Công ty con và chi nhánh sẽ hiện ở đây.',
@@ -73,7 +75,7 @@ export const vi: Translation<typeof en> = {
   mailbox: { title: 'Hộp thư', hint: 'Mọi thư của bản dùng thử, gửi cho bất kỳ ai. Trên sàn thật không có trang này.', none: 'Chưa có thư', noneHint: 'Đặt một đơn hàng hoặc mời ai đó, thư sẽ hiện ở đây.' },
   fact: {
     'order-placed': 'Đã đặt đơn', 'vendorOrder-placed': 'Đã đặt phần của nhà bán', 'vendorOrder-confirmed': 'Nhà bán đã xác nhận', 'vendorOrder-rejected': 'Nhà bán từ chối', 'vendorOrder-shipped': 'Đã xuất hàng', 'vendorOrder-delivered': 'Đã giao', 'vendorOrder-closed': 'Đã đóng', 'vendorOrder-cancelled': 'Đã hủy',
-    'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia', 'member-changed': 'Đã đổi tư cách thành viên', 'role-saved': 'Đã lưu vai trò', 'organization-stateChanged': 'Trạng thái tổ chức thay đổi', 'address-saved': 'Đã lưu địa chỉ', 'commission-listSaved': 'Đã lưu quy tắc hoa hồng', 'commission-listScheduled': 'Đã lên lịch quy tắc hoa hồng',
+    'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia', 'member-changed': 'Đã đổi tư cách thành viên', 'role-saved': 'Đã lưu vai trò', 'organization-applied': 'Công ty xin tham gia', 'organization-created': 'Đã tạo công ty', 'organization-stateChanged': 'Trạng thái tổ chức thay đổi', 'address-saved': 'Đã lưu địa chỉ', 'commission-listSaved': 'Đã lưu quy tắc hoa hồng', 'commission-listScheduled': 'Đã lên lịch quy tắc hoa hồng',
     'commission-listWithdrawn': 'Đã rút quy tắc hoa hồng', 'delivery-replayed': 'Đã phát lại thư', 'delivery-discarded': 'Đã bỏ thư', 'storefront-saved': 'Đã lưu cài đặt gian hàng',
   },
 };

@@ -28,7 +28,7 @@ export const en = {
     demo: 'Demo accounts, one press to enter', forgotTitle: 'Choose a new password', forgotHint: 'We send a link to your e-mail. It works for one hour.', sendLink: 'Send the link',
     linkSent: 'If {email} has an account here, the link is on its way.', back: 'Back to sign-in', newLink: 'Ask for a new link', resetTitle: 'Choose a new password', resetHint: 'All other sessions of yours are ended.',
     newPassword: 'New password', passwordHint: 'At least {minimum} characters. A sentence is easier to keep than a riddle.', savePassword: 'Save password', passwordSaved: 'Password saved. Sign in with it now.',
-    invitedTitle: 'You are invited', invitedHint: 'Choose a password to join your organization.', join: 'Join',
+    ask: 'New here? Ask to join',
   },
   start: { hello: 'Good to see you, {name}', welcome: 'Welcome to Hansa', nothing: 'Your role opens no page here yet. Ask an administrator of your organization for a role that does.' },
   notFound: { title: 'Not found', text: 'Nothing is here', hint: 'The address may be mistyped, or this belongs to somebody else.', home: 'To the start', thing: 'It may have been removed, the address may be mistyped, or it belongs to another organization.', list: 'Go to “{list}”' },

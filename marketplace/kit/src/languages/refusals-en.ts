@@ -49,6 +49,7 @@ export const refusalsEn = {
   'session.emailTaken': 'There is an account with this e-mail already. Sign in with it.',
   'member.exists': '{email} is a member already. Change the role in the list instead.',
   'member.lastAdmin': 'The last administrator cannot leave. Make somebody else an administrator first.',
+  'invitation.accountNeeded': 'There is no account for this address yet. Give a name and a password to make one.',
   'invitation.gone': 'This invitation was used, revoked or is too old. Ask for a new one.',
   'role.shared': 'The role “{name}” belongs to all organizations. Save your changes under a name of your own.',
   'role.permissionUnknown': 'There is no right “{permission}”. Reload and choose again.',

@@ -48,6 +48,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'session.emailTaken': 'Đã có tài khoản với e-mail này. Hãy đăng nhập bằng tài khoản đó.',
   'member.exists': '{email} đã là thành viên. Hãy đổi vai trò trong danh sách.',
   'member.lastAdmin': 'Quản trị viên cuối cùng không thể rời đi. Hãy đặt một người khác làm quản trị viên trước.',
+  'invitation.accountNeeded': 'Địa chỉ này chưa có tài khoản. Hãy cho tên và mật khẩu để tạo.',
   'invitation.gone': 'Lời mời này đã được dùng, bị thu hồi hoặc quá hạn. Hãy xin lời mời mới.',
   'role.shared': 'Vai trò “{name}” dùng chung cho mọi tổ chức. Hãy lưu thay đổi dưới tên riêng của bạn.',
   'role.permissionUnknown': 'Không có quyền “{permission}”. Hãy tải lại và chọn lại.',

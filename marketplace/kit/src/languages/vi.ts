@@ -29,7 +29,7 @@ export const vi: Translation<typeof en> = {
     demo: 'Tài khoản dùng thử, bấm một lần để vào', forgotTitle: 'Đặt mật khẩu mới', forgotHint: 'Chúng tôi gửi một liên kết đến e-mail của bạn. Liên kết có hiệu lực một giờ.', sendLink: 'Gửi liên kết',
     linkSent: 'Nếu {email} có tài khoản ở đây, liên kết đang được gửi đến.', back: 'Quay lại đăng nhập', newLink: 'Yêu cầu liên kết mới', resetTitle: 'Đặt mật khẩu mới', resetHint: 'Mọi phiên đăng nhập khác của bạn sẽ kết thúc.',
     newPassword: 'Mật khẩu mới', passwordHint: 'Ít nhất {minimum} ký tự. Một câu dễ nhớ hơn một câu đố.', savePassword: 'Lưu mật khẩu', passwordSaved: 'Đã lưu mật khẩu. Hãy đăng nhập bằng mật khẩu mới.',
-    invitedTitle: 'Bạn được mời', invitedHint: 'Đặt mật khẩu để tham gia tổ chức của bạn.', join: 'Tham gia',
+    ask: 'Mới đến? Xin tham gia',
   },
   start: { hello: 'Chào {name}', welcome: 'Chào mừng đến với Hansa', nothing: 'Vai trò của bạn chưa mở trang nào ở đây. Hãy nhờ quản trị viên của tổ chức cấp vai trò phù hợp.' },
   notFound: { title: 'Không tìm thấy', text: 'Ở đây không có gì', hint: 'Địa chỉ có thể bị gõ sai, hoặc nội dung này thuộc về người khác.', home: 'Về trang đầu', thing: 'Có thể nội dung đã bị xóa, địa chỉ bị gõ sai, hoặc nội dung thuộc về tổ chức khác.', list: 'Đến “{list}”' },

@@ -1,14 +1,15 @@
 import { type JSX, Show } from 'solid-js';
+import { classes } from '../classes.ts';
 import { language, languageNames, languages, setLanguage, t } from '../languages/index.ts';
 import { BrandMark } from '../shell/brand-mark.tsx';
 
 /** The house seen from the street: before anybody is inside. A warehouse front of courses and gables stands beside the form. */
-export function AuthFrame(props: { appName: string; title: string; hint?: JSX.Element; children: JSX.Element; after?: JSX.Element }) {
+export function AuthFrame(props: { appName: string; title: string; hint?: JSX.Element; children: JSX.Element; after?: JSX.Element; /** A form of many fields. */ wide?: boolean }) {
   return (
     <div class="grid min-h-dvh bg-sheet lg:grid-cols-[minmax(26rem,5fr)_6fr]">
       <div class="flex min-w-0 flex-col px-6 py-6 sm:px-12">
         <header class="flex items-center gap-2.5"><BrandMark /><span class="text-md font-[680] tracking-[-0.02em]">Hansa</span><span class="text-sm text-quiet">{props.appName}</span></header>
-        <main class="mx-auto my-auto w-full max-w-sm py-10">
+        <main class={classes('mx-auto my-auto w-full py-10', props.wide ? 'max-w-xl' : 'max-w-sm')}>
           <h1 class="text-2xl font-[620]">{props.title}</h1>
           <Show when={props.hint}><p class="mt-1.5 text-quiet">{props.hint}</p></Show>
           <div class="mt-6">{props.children}</div>

@@ -13,7 +13,7 @@ import { createSignIn, type DemoClient } from './create-sign-in.ts';
 export function SignInPage(props: { app: AppName; appName: string; client: DemoClient }) {
   const page = createSignIn(props.app, props.client);
   return (
-    <AuthFrame appName={props.appName} title={t('signIn.title')} hint={t('signIn.hint', { app: props.appName })} after={<DemoAccounts page={page} />}>
+    <AuthFrame appName={props.appName} title={t('signIn.title')} hint={t('signIn.hint', { app: props.appName })} after={<><Show when={props.app !== 'console'}><p class="mt-5"><Link href="/join">{t('signIn.ask')}</Link></p></Show><DemoAccounts page={page} /></>}>
       <form class="grid gap-4" onSubmit={page.submit} noValidate>
         <Show when={page.refused()}>{(code) => <Callout tone="danger">{t.maybe(`refusals.${code()}`) ?? t('failure.unknown', { code: code() })}</Callout>}</Show>
         <TextInput label={t('signIn.email')} type="email" name="email" autocomplete="username" autofocus required value={page.email()} onChange={page.setEmail} />

@@ -1,10 +1,12 @@
-import { Badge, Card, type Column, DataTable, Dialog, EmptyState, formatDate, formatNumber, KeyValues, Link, LinkButton, PageFailure, PageHeader, SkeletonPage, StatusBadge, Tabs } from '@hansa/kit';
-import { ChartNoAxesColumn, UsersRound } from 'lucide-solid';
+import { Badge, Button, Card, type Column, DataTable, Dialog, EmptyState, formatDate, formatNumber, KeyValues, Link, LinkButton, PageFailure, PageHeader, SkeletonPage, StatusBadge, Tabs, useSession } from '@hansa/kit';
+import { ChartNoAxesColumn, Plus, UsersRound } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { Activity } from '../../parts/activity.tsx';
+import { Application } from '../../parts/application.tsx';
 import { StateActions } from '../../parts/state-actions.tsx';
 import { doesText } from '../organizations/organizations.tsx';
+import { NewCompany } from '../organizations/new-company.tsx';
 import { createOrganization, faces, type OrganizationPage } from './create-organization.ts';
 import { RoleRights } from './role-rights.tsx';
 
@@ -22,6 +24,7 @@ export function Organization() {
               actions={<><Show when={page().organization.sellerKind}><LinkButton href={`/sellers/${logic.id}`} icon={<ChartNoAxesColumn aria-hidden="true" />}>{t('organization.scorecard')}</LinkButton></Show><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} isOperator={page().organization.isOperator} /></>}
             />
             <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+              <Application application={page().application} state={page().organization.state} />
               <Card><KeyValues layout="columns" items={[
                 { label: t('organization.legalName'), value: page().organization.legalName }, { label: t('organization.country'), value: page().organization.country }, { label: t('period.currency'), value: page().organization.currency },
                 { label: t('organization.taxId'), value: page().organization.taxId ?? '–' }, { label: t('organization.members'), value: formatNumber(page().organization.members) }, { label: t('organization.since'), value: formatDate(page().organization.createdAt) },
@@ -82,8 +85,12 @@ function Roles(props: { page: OrganizationPage }) {
 }
 
 function Tree(props: { page: OrganizationPage }) {
+  const session = useSession();
+  const [isAdding, setAdding] = createSignal(false);
   return (
     <Card>
+      <Show when={session.may('marketplace.manage') && !props.page.organization.isOperator}><div class="mb-3 flex justify-end"><Button size="sm" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>{t('newCompany.addBranch')}</Button></div></Show>
+      <Show when={isAdding()}><NewCompany parent={props.page.organization} onClose={() => setAdding(false)} /></Show>
       <Show when={props.page.branches.length > 1} fallback={<EmptyState compact title={t('organization.noBranches')} text={t('organization.noBranchesHint')} />}>
         <ul aria-label={t('organization.tree')} class="grid gap-0.5">
           <For each={inTree(props.page.branches)}>

@@ -7,7 +7,7 @@ import type { OverviewLogic } from './create-overview.ts';
 interface Queue { readonly id: 'misses' | 'applications' | 'unconfirmed' | 'lateParts' | 'matches' | 'failedImports' | 'deadLetters' | 'draftRules'; readonly href: string; readonly isUrgent?: boolean; readonly permission?: string }
 
 const queues: readonly Queue[] = [
-  { id: 'applications', href: '/sellers?state=pending' }, { id: 'unconfirmed', href: '/orders?state=placed' }, { id: 'lateParts', href: '/sellers', isUrgent: true }, { id: 'matches', href: '/matches' },
+  { id: 'applications', href: '/organizations?kind=applications' }, { id: 'unconfirmed', href: '/orders?state=placed' }, { id: 'lateParts', href: '/sellers', isUrgent: true }, { id: 'matches', href: '/matches' },
   { id: 'failedImports', href: '/imports?state=failed', isUrgent: true }, { id: 'deadLetters', href: '/dead-letters', isUrgent: true, permission: 'event.manage' }, { id: 'draftRules', href: '/commission', permission: 'commission.manage' }, { id: 'misses', href: '/search-index', permission: 'index.manage' },
 ];
 

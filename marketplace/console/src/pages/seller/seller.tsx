@@ -7,6 +7,7 @@ import { LevelBadge } from '../../parts/level-badge.tsx';
 import { inLanguage } from '../../parts/names.ts';
 import { PeriodPicker } from '../../parts/period-picker.tsx';
 import { hoursText, RateBar, rateText } from '../../parts/rates.tsx';
+import { Application } from '../../parts/application.tsx';
 import { StateActions } from '../../parts/state-actions.tsx';
 import { Change } from '../overview/ranking.tsx';
 import { createSeller, cuts } from './create-seller.ts';
@@ -27,6 +28,7 @@ export function Seller() {
               actions={<><PeriodPicker period={logic.period} currency={logic.report.data?.currency} currencies={logic.report.data?.currencies} /><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} /></>}
             />
             <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+              <Application application={page().application} state={page().organization.state} />
               <Figures logic={logic} />
               <div class="grid gap-gap xl:grid-cols-[3fr_2fr]">
                 <Section title={t('overview.salesOverTime')} hint={t('overview.inCurrency', { currency: logic.report.data?.currency ?? '' })}>
