@@ -91,7 +91,8 @@ it('the operator adds a company, and somebody who has an account takes the seat 
   await visitor.page.getByText('have an account here already').waitFor();
   await visitor.page.getByRole('button', { name: 'Join', exact: true }).click();
   await visitor.page.getByText('You are in').waitFor();
-  await signIn(visitor.page, 'buyer-web', { email: 'anong@suchanok.example', password: 'hansa-demo-2026', organization: 'Brought Along' });
+  // The operator sees the seat taken without touching the page.
+  await page.getByRole('grid', { name: 'People' }).getByText('Anong Rattanakul').waitFor();
   expect([...complaints, ...visitor.complaints]).toEqual([]);
   await visitor.context.close();
   await context.close();
