@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 
+/** Said to Vite in words: under tests, which say otherwise, it would take the libraries' development builds, and users would be served those. */
+const mode = 'production';
 const apps = ['buyer-web', 'vendor-portal', 'marketplace/console'] as const;
 
 /** A hash over everything that a bundle is made of; equal hash, equal bundle. */
 function sourcesOf(root: string, app: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(mode);
   const files = [app, 'marketplace/kit', 'core/src'].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,css,html,svg,json}`, { cwd: root }))
     .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path) && !/\.(test|journey)\./.test(path) && !path.startsWith('core/src/test/')).sort();
   for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
@@ -25,7 +27,7 @@ export function buildApps(root: string, tell: (app: string, isNew: boolean) => v
     const isBuilt = existsSync(join(root, app, 'dist/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
     tell(app, !isBuilt);
     if (isBuilt) continue;
-    const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, app), encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, app), encoding: 'utf8', env: { ...process.env, NODE_ENV: mode } });
     if (status !== 0) throw new Error(`${app} could not be built:\n${stdout}${stderr}`);
     pack(join(root, app, 'dist'));
     writeFileSync(stamp, hash);

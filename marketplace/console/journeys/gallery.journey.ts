@@ -1,18 +1,26 @@
+import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { closeBrowser, expectAccessible, openVisit } from '@hansa/kit/journeys';
+import { closeBrowser, expectAccessible, expectPicture, openVisit } from '@hansa/kit/journeys';
 
 const faces = ['foundations', 'actions', 'inputs', 'lists', 'feedback', 'pictures', 'trade'] as const;
+
+const pictureOf = (face: string, theme: string) => join(import.meta.dirname, 'pictures', `${face}-${theme}.png`);
 
 describe('the gallery', () => {
   afterAll(closeBrowser);
 
   for (const theme of ['light', 'dark'] as const) {
-    it(`shows every part accessibly in the ${theme} theme, and fits a phone`, async () => {
+    it(`shows every part accessibly in the ${theme} theme, as its pictures have it, and fits a phone`, async () => {
       const { page, context, complaints } = await openVisit(inject('origin'), { theme });
+      // Pictures are of one moment: what says "yesterday" says it tomorrow, too.
+      await page.clock.setFixedTime('2026-11-25T10:00:00Z');
       for (const face of faces) {
         await page.goto(`/console/gallery?show=${face}`);
         await page.getByRole('tabpanel').locator('section, h2').first().waitFor();
         await expectAccessible(page);
+        await page.mouse.move(0, 0);
+        await page.waitForLoadState('networkidle');
+        await expectPicture(page, pictureOf(face, theme));
       }
       await context.close();
       const phone = await openVisit(inject('origin'), { theme, size: 'phone', language: 'vi' });

@@ -6,6 +6,7 @@ export { ask } from './ask.ts';
 export { closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
 export { downloadedCsv } from './downloaded-csv.ts';
 export { expectAccessible } from './expect-accessible.ts';
+export { expectPicture } from './expect-picture.ts';
 export { layoutShift } from './layout-shift.ts';
 export { takePicture } from './picture.ts';
 export { serveApp } from './serve-app.ts';

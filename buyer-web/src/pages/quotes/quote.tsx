@@ -1,7 +1,7 @@
 import { Button, Callout, createQuotePage, formatMoney, LinkButton, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { BadgeCheck, GitCompareArrows, Reply } from 'lucide-solid';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { findProductLines } from '../../parts/find-product-lines.ts';
@@ -29,12 +29,15 @@ export function Quote() {
                   <Show when={page.may('decline')}><Button kind="quiet" onClick={() => setAsked('decline')}>{t('rfq.decline')}</Button></Show>
                   <Show when={page.may('counter')}><Button icon={<Reply aria-hidden="true" />} onClick={() => setAsked('counter')}>{t('rfq.counter')}</Button></Show>
                   <Show when={quote().orderId}><LinkButton kind="primary" href={`/orders/${quote().orderId}`}>{t('rfq.seeOrder')}</LinkButton></Show>
-                  <Show when={page.may('accept') && data().acceptable}><Button kind="primary" icon={<BadgeCheck aria-hidden="true" />} onClick={() => setAsked('accept')}>{t('rfq.accept')}</Button></Show>
+                  <Show when={page.may('accept') && data().acceptable?.lacking.length === 0}><Button kind="primary" icon={<BadgeCheck aria-hidden="true" />} onClick={() => setAsked('accept')}>{t('rfq.accept')}</Button></Show>
                 </>}
               >
                 <p class="figures flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-quiet"><span class="text-lg font-semibold text-text">{formatMoney({ minor: page.editor()!.totals().totalMinor, currency: quote().currency })}</span><span>{kitText('quote.lineCount', { count: page.lines().length })}</span><Validity validUntil={page.editor()!.document().terms.validUntil} /></p>
               </PageHeader>
               <Show when={data().acceptable?.isEditedSince}><Callout tone="warning" class="mb-4" title={t('rfq.editedSince', { number: data().acceptable!.number })}>{t('rfq.editedSinceHint')}</Callout></Show>
+              <Show when={page.may('accept') && (data().acceptable?.lacking.length ?? 0) > 0}>
+                <Callout tone="warning" class="mb-4" title={t('rfq.lacking', { count: data().acceptable!.lacking.length })}><p>{t('rfq.lackingHint', { seller: quote().sellerName })}</p><ul class="mt-1 list-disc pl-5"><For each={data().acceptable!.lacking.slice(0, 8)}>{(line) => <li>{line.title}</li>}</For></ul></Callout>
+              </Show>
               <Show when={quote().state === 'requested' || quote().state === 'answering'}><Callout class="mb-4">{t('rfq.waitsForSeller', { seller: quote().sellerName })}</Callout></Show>
               <QuoteEditor client={client} page={page} find={findProductLines} />
               <Show when={asked() === 'accept'}><AcceptDialog page={page} onClose={() => setAsked(null)} onOrdered={(orderId) => go(`/orders/${orderId}?placed=1`)} /></Show>

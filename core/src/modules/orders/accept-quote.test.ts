@@ -70,6 +70,24 @@ describe('accepting a quote', () => {
     expect(await brokenInvariants(db.owner)).toEqual({});
   });
 
+  it('taken whole awards its request: the other sellers are told that they lost; of a part, the rest stays open to them', async () => {
+    const { rfqId, quotes } = await asked();
+    const [one, two] = [await answers(0, quotes[0], { unitPrice: '5' }), await answers(1, quotes[1], { unitPrice: '6' })];
+    // Two at once: one wins, and the other learns that it is over.
+    const both = await Promise.allSettled([accepts(one), accepts(two)]);
+    expect(both.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((each) => each.status === 'rejected')!.reason).toMatchObject({ code: 'quote.closed' });
+    expect((await rows('select state from quote where rfq_id = $1 order by state', [rfqId])).map((row) => row.state)).toEqual(['accepted', 'lost']);
+    expect(await rows('select state from rfq where id = $1', [rfqId])).toEqual([{ state: 'awarded' }]);
+
+    const again = await asked();
+    const part = await answers(0, again.quotes[0], { unitPrice: '5' });
+    await accepts(part, newId(), [part.lines[0]!]);
+    expect(await rows('select state from rfq where id = $1', [again.rfqId])).toEqual([{ state: 'sent' }]);
+    expect(await rows('select state from quote where id = $1', [again.quotes[1]])).toEqual([{ state: 'requested' }]);
+    expect(await brokenInvariants(db.owner)).toEqual({});
+  });
+
   it('M16 while the seller edits, what is ordered is what was shown; a version that was replaced is refused, and an expired one', async () => {
     const { quotes } = await asked();
     const first = await answers(0, quotes[0], { unitPrice: '5', validUntil: '2026-12-24' });

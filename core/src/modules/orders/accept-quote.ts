@@ -6,7 +6,7 @@ import type { Id } from '../../platform/ids.ts';
 import { assert, found } from '../../platform/refusal.ts';
 import { shareOf } from '../../platform/money.ts';
 import { offerRows, sellerConditions, taxRates } from '../cart/index.ts';
-import { acceptVersion, type AcceptedVersion, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, rfqToAward } from '../quotes/index.ts';
+import { acceptVersion, type AcceptedVersion, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, rfqOfQuote, rfqToAward } from '../quotes/index.ts';
 import { lineAwardedTwice } from './errors.ts';
 import { placeLines, type PlacedOrder } from './place-lines.ts';
 import type { PlacedLine } from './priced-as-seen.ts';
@@ -16,10 +16,16 @@ type Facts = Pick<z.output<typeof AcceptQuote>, 'shipToAddressId' | 'billToAddre
 
 /**
  * Accepts a version by its hash and orders it at the accepted prices, in one transaction and once: stock, limits, budget, credit, commission and
- * books as for any order. What does not go through leaves the quote as it was.
+ * books as for any order. What does not go through leaves the quote as it was. Taken whole, it also awards the request that it answers; of a part, the
+ * request stays open for the rest.
  */
 export function acceptQuote(ctx: ActorContext, { idempotencyKey, ...request }: z.output<typeof AcceptQuote>): Promise<z.output<typeof Placed>> {
-  return onceForKey(ctx, `accept:${idempotencyKey}`, request, async () => placeAccepted(ctx, await acceptVersion(ctx, request.quoteId, request.hash, request.lineIds), request));
+  return onceForKey(ctx, `accept:${idempotencyKey}`, request, async () => {
+    const rfq = request.lineIds === null ? await rfqOfQuote(ctx, request.quoteId) : null;
+    const placed = await placeAccepted(ctx, await acceptVersion(ctx, request.quoteId, request.hash, request.lineIds), request);
+    if (rfq !== null) await closeRfq(ctx, rfq, [request.quoteId]);
+    return placed;
+  });
 }
 
 /** Awards a request, whole or by line, to one or several sellers: an order each, all or none. The others are told that they lost. */

@@ -17,6 +17,16 @@ export async function rfqToAward(ctx: ActorContext, rfqId: Id<'rfq'>): Promise<O
   return { id: rfqId, number: rfq.number, quoteIds: quotes.map((one) => one.id) };
 }
 
+/**
+ * The request that a quote answers, held as above; null: it answers none, or none that waits. Taken before the quote's own lock, as an award does, so
+ * that an award and an acceptance wait for each other rather than cross.
+ */
+export async function rfqOfQuote(ctx: ActorContext, quoteId: Id<'quote'>): Promise<OpenRfq | null> {
+  const rfq = await ctx.sql.one<{ id: Id<'rfq'> }>`
+    select r.id from rfq r where r.id = (select rfq_id from quote where id = ${quoteId} and buyer_id = ${ctx.actor.organizationId}) and r.state = 'sent' for update`;
+  return rfq === null ? null : rfqToAward(ctx, rfq.id);
+}
+
 /** The winners are accepted: the request is over, and whoever still hoped is told that it went to others, not to whom. */
 export async function closeRfq(ctx: ActorContext, rfq: OpenRfq, won: readonly Id<'quote'>[]): Promise<void> {
   const now = ctx.clock.now();

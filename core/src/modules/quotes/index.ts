@@ -4,7 +4,7 @@
 
 export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version.ts';
 export { addComment } from './add-comment.ts';
-export { closeRfq, rfqToAward } from './close-rfq.ts';
+export { closeRfq, rfqOfQuote, rfqToAward } from './close-rfq.ts';
 export { doOperations } from './do-operations.ts';
 export { linesInOrder } from './document/document.ts';
 export { netPrice, quoteLineTotal } from './document/totals.ts';

@@ -178,13 +178,25 @@ describe('versions', () => {
     expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { code: 'quote.closed' } });
   });
 
+  it('say before they are accepted which lines have nothing to order, and are not accepted with them', async () => {
+    const quoteId = await first(1);
+    const [line] = await of(quoteId);
+    const free = { ...line!, id: newId(), position: `${line!.position}5`, kind: 'text' as const, productId: null, offerId: null, sku: null, title: 'Bracket as drawn', unitPrice: null };
+    const { addedBy: _, ...added } = free as typeof free & { addedBy?: unknown };
+    await asBuyer((ctx) => doOperations(ctx, { quoteId, operations: [does({ type: 'add', line: added } as Operation)] }));
+    await asSeller((ctx) => doOperations(ctx, { quoteId, operations: [does(sets(free.id, 'unitPrice', '12'))] }));
+    const { hash } = await sends(quoteId);
+    expect((await shown(quoteId)).acceptable).toMatchObject({ lacking: [{ lineId: free.id, title: 'Bracket as drawn' }] });
+    await expect(accept(quoteId, hash)).rejects.toMatchObject({ facts: { lines: [{ lineId: free.id, title: 'Bracket as drawn' }] } });
+  });
+
   it('M16 hold what was shown while the seller writes on, and end with their day', async () => {
     const quoteId = await first();
     const [line] = await of(quoteId);
     await asSeller((ctx) => doOperations(ctx, { quoteId, operations: [does({ type: 'term', field: 'validUntil', value: '2026-11-24' })] }));
     const { hash } = await sends(quoteId);
     await asSeller((ctx) => doOperations(ctx, { quoteId, operations: [does(sets(line!.id, 'unitPrice', '9'))] }));
-    expect((await shown(quoteId)).acceptable).toMatchObject({ number: 2, isEditedSince: true });
+    expect((await shown(quoteId)).acceptable).toMatchObject({ number: 2, isEditedSince: true, lacking: [] });
     const tomorrow = { clock: { now: () => new Date('2026-11-25T00:00:01Z') } };
     await expect(actingAs(database, buyer(), (ctx) => acceptVersion(ctx, quoteId, hash, null), tomorrow)).rejects.toMatchObject({ code: 'quote.expired', facts: { validUntil: '2026-11-24' } });
     const accepted = await accept(quoteId, hash);

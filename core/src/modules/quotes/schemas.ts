@@ -34,7 +34,11 @@ export const QuotePage = z.object({
   attachments: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.int(), side, userName: z.string(), at: z.date() })),
   people: z.array(z.object({ id: z.string(), name: z.string(), side })), may: z.array(z.enum(['edit', 'send', 'counter', 'accept', 'decline', 'withdraw', 'extend', 'revive', 'assign', 'see margins', 'allow under floor'])),
   /** The version that may be accepted; null: none was sent. */
-  acceptable: z.object({ number: z.int(), hash: z.string(), isEditedSince: z.boolean() }).nullable(),
+  acceptable: z.object({
+    number: z.int(), hash: z.string(), isEditedSince: z.boolean(),
+    /** Lines without anything of the seller's to order: while there are any, it is accepted by the other lines only. */
+    lacking: z.array(z.object({ lineId: z.string(), title: z.string() })),
+  }).nullable(),
 });
 export const OperationsSince = z.strictObject({ ...quote, since: z.int().min(0) });
 export const OperationLog = z.object({ sequence: z.int(), operations: z.array(z.object({ sequence: z.int(), opId: z.string(), op: z.unknown(), side, by: z.object({ userId: z.string(), name: z.string(), onBehalfOf: z.string().optional() }), at: z.string() })) });

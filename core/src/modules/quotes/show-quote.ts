@@ -25,7 +25,7 @@ export async function showQuote(ctx: ActorContext, input: z.output<typeof ShowQu
   const sent = versions.filter((one) => one.kind === 'sent').at(-1);
   return {
     quote: card, document: await readDocument(ctx, quote), sequence: quote.sequence, versions, comments, attachments, people: await peopleOf(ctx, quote), may: mayOf(ctx, quote, side),
-    acceptable: sent && isOpen(quote.state) && quote.state !== 'countered' ? { number: sent.number, hash: sent.hash, isEditedSince: sent.sequence !== quote.sequence } : null,
+    acceptable: sent && isOpen(quote.state) && quote.state !== 'countered' ? { number: sent.number, hash: sent.hash, isEditedSince: sent.sequence !== quote.sequence, lacking: await lackingIn(ctx, quote.id, sent.number) } : null,
   };
 }
 
@@ -45,6 +45,12 @@ export async function showVersion(ctx: ActorContext, input: z.output<typeof Show
 function versionCards(ctx: ActorContext, quoteId: Id<'quote'>) {
   return ctx.sql<z.output<typeof VersionCard>>`
     select number, kind, hash, side, user_name as "userName", message, total_minor as "totalMinor", valid_until as "validUntil", at, sequence from quote_version where quote_id = ${quoteId} order by number`;
+}
+
+function lackingIn(ctx: ActorContext, quoteId: Id<'quote'>, version: number) {
+  return ctx.sql<{ lineId: string; title: string }>`
+    select line.key as "lineId", line.value->>'title' as title from quote_version v, jsonb_each(v.document->'lines') as line
+    where v.quote_id = ${quoteId} and v.number = ${version} and line.value->>'offerId' is null and line.value->>'alternativeTo' is null order by line.value->>'position', line.key`;
 }
 
 /** Who may be mentioned: both sides' people that may see quotes, by name only. */
