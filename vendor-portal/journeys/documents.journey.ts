@@ -13,8 +13,7 @@ test('a seller puts a data sheet beside what it sells, and a buyer opens it', as
   await signIn(page, 'vendor-portal', femke);
   const { items } = await ask<{ items: { sku: string; productId: string }[] }>(page, 'offers.list', { state: 'active', limit: 1 });
   await page.goto(`/portal/offers?text=${encodeURIComponent(items[0]!.sku)}`);
-  await page.getByRole('button', { name: items[0]!.sku }).or(page.getByRole('gridcell', { name: items[0]!.sku })).first().click();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Details: ${items[0]!.sku}` }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'Add a document' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a document' });
