@@ -17,7 +17,7 @@ const codes: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'session.wrongPassword', INVALID_EMAIL: 'session.wrongPassword', INVALID_PASSWORD: 'session.wrongPassword',
   INVALID_TOKEN: 'session.linkSpent', PASSWORD_TOO_SHORT: 'session.passwordTooShort', PASSWORD_TOO_LONG: 'session.passwordTooLong',
   BANNED_USER: 'session.blocked', TOO_MANY_REQUESTS: 'session.tooManyTries', USER_ALREADY_EXISTS: 'session.emailTaken',
-  PASSWORD_COMPROMISED: 'session.passwordKnown',
+  PASSWORD_COMPROMISED: 'session.passwordKnown', 'service.readOnly': 'service.readOnly',
 };
 
 export const signIn = (email: string, password: string): Promise<SignInOutcome> => post('/sign-in/email', { email, password });

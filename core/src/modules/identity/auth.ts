@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
+import { asReadOnly, isCannotWrite } from '../../platform/db/cannot-write.ts';
 import { applicationRole } from '../../platform/db/rls.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Language } from '../../platform/context.ts';
@@ -34,6 +35,12 @@ const isOpen = (door: string) => ['POST /sign-in/email', 'POST /sign-out', 'POST
 
 /** A session that is used goes on, but not for longer than this: then one signs in again. */
 const oldestDays = 30;
+
+/** What is done instead where nothing can be written; any other error goes on. */
+function orElse<T>(error: unknown, instead: () => T): T {
+  if (!isCannotWrite(error)) throw error;
+  return instead();
+}
 
 /** A session's token travels in its cookie alone, where no script can read it; the library tells it in the body, too. */
 async function withoutToken(answer: Response): Promise<Response> {
@@ -76,6 +83,8 @@ export function openIdentity(options: IdentityOptions) {
     verification: { modelName: 'auth_verification' },
     rateLimit: { enabled: true, window: 60, max: options.isDemo ? 600 : 100, customRules: { '/sign-in/email': { window: 60, max: options.isDemo ? 600 : 60 }, '/request-password-reset': { window: 60, max: options.isDemo ? 60 : 5 } } },
     advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'hansa', ipAddress: { ipAddressHeaders: [addressHeader] } },
+    // What is no refusal of the library's is ours to answer, and to hear of.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });
@@ -85,11 +94,17 @@ export function openIdentity(options: IdentityOptions) {
     async handler(request: Request): Promise<Response> {
       const door = `${request.method} ${new URL(request.url).pathname.replace(/^\/auth/, '')}`;
       if (!isOpen(door)) return Response.json({ code: 'NOT_FOUND', message: 'Nothing is here.' }, { status: 404 });
-      return door === 'POST /sign-in/email' ? withoutToken(await throttled(request, auth.handler)) : auth.handler(request);
+      try {
+        return await (door === 'POST /sign-in/email' ? throttled(request, auth.handler).then(withoutToken) : auth.handler(request));
+      } catch (error) {
+        throw asReadOnly(error);
+      }
     },
     async sessionOf(headers: Headers): Promise<SignedIn | null> {
       if (!headers.get('cookie')?.includes('hansa.session_token')) return null;
-      const found = await auth.api.getSession({ headers });
+      const find = (disableRefresh: boolean) => auth.api.getSession({ headers, query: { disableRefresh } });
+      // The library prolongs a session as it is read, and removes one that is over. Where nothing can be written, the one is as good as it was, and the other opens nothing.
+      const found = await find(false).catch((error: unknown) => orElse(error, () => find(true))).catch((error: unknown) => orElse(error, () => null));
       if (!found || options.clock.now().getTime() - new Date(found.session.createdAt).getTime() > oldestDays * 86_400_000) return null;
       return { userId: found.user.id as Id<'user'>, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: languageOf(found.user) };
     },

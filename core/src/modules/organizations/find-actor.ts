@@ -1,4 +1,5 @@
 import type { Context, Language } from '../../platform/context.ts';
+import { noteBeside } from '../../platform/db/cannot-write.ts';
 import { fragment, type Fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import type { Actor, Permission, Reach } from '../../platform/permission.ts';
@@ -59,7 +60,7 @@ export async function findKeyActor(ctx: Context, secret: string): Promise<Actor 
     select k.id, k.name, coalesce(u.email, '') as email, k.last_used_at as used from api_key k left join user_account u on u.id = k.issued_by
     where k.secret_hash = ${hashOfToken(secret)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`;
   if (key === null) return null;
-  if (key.used === null || now.getTime() - key.used.getTime() > 60_000) await ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`;
+  if (key.used === null || now.getTime() - key.used.getTime() > 60_000) await noteBeside(ctx, () => ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`);
   const [row] = await seats(ctx, fragment`select organization_id, created_at, 'API key' as role, permissions, false as is_default_role from api_key where id = ${key.id}`);
   return row === undefined ? null : actorOf(row, { userId: key.id, name: key.name, email: key.email }, { kind: 'key', id: key.id });
 }

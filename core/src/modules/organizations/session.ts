@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
+import { fragment, nothing } from '../../platform/db/sql.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { demoAccounts, DemoAccount, Me, meOf, type Identity, type SignedIn } from '../identity/index.ts';
@@ -35,11 +36,12 @@ export async function listDemoAccounts(): Promise<z.output<typeof DemoAccounts>>
 
 interface Open { id: Id<'invitation'>; organizationId: Id<'organization'>; organizationName: string; email: string; roleId: Id<'role'> }
 
-async function openInvitation(ctx: Context, token: string): Promise<Open> {
+/** `held`: locked until the commit, so that it is taken once. */
+async function openInvitation(ctx: Context, token: string, how: 'looked at' | 'held'): Promise<Open> {
   const row = await ctx.sql.one<Open>`
     select i.id, i.organization_id as "organizationId", o.name as "organizationName", i.email, i.role_id as "roleId"
     from invitation i join organization o on o.id = i.organization_id
-    where i.token_hash = ${hashOfToken(token)} and i.accepted_at is null and i.revoked_at is null and i.expires_at > ${ctx.clock.now()} for update of i`;
+    where i.token_hash = ${hashOfToken(token)} and i.accepted_at is null and i.revoked_at is null and i.expires_at > ${ctx.clock.now()} ${how === 'held' ? fragment`for update of i` : nothing}`;
   if (row === null) throw invitationGone();
   return row;
 }
@@ -47,7 +49,7 @@ async function openInvitation(ctx: Context, token: string): Promise<Open> {
 /** What an invitation offers, for whoever holds its token. */
 export function lookUpInvitation(ctx: Context, input: z.output<typeof LookUpInvitation>): Promise<z.output<typeof InvitationOffer>> {
   return asPlatform(ctx, 'the token is the right to see it', async () => {
-    const open = await openInvitation(ctx, input.token);
+    const open = await openInvitation(ctx, input.token, 'looked at');
     const known = await ctx.sql.one`select 1 from user_account where email = ${open.email}`;
     return { organizationName: open.organizationName, email: open.email, isKnown: known !== null };
   });
@@ -62,7 +64,7 @@ async function addAccount(ctx: Context, email: string, { name, password }: z.out
 /** Takes the seat: makes the account where there is none, and the membership. One use. An account that is there keeps its name and its password. */
 export function acceptInvitation(ctx: Context, input: z.output<typeof AcceptInvitation>): Promise<{ id: string }> {
   return asPlatform(ctx, 'the token is the right to join', async () => {
-    const open = await openInvitation(ctx, input.token);
+    const open = await openInvitation(ctx, input.token, 'held');
     const userId = (await ctx.sql.one<{ id: Id<'user'> }>`select id from user_account where email = ${open.email}`)?.id ?? await addAccount(ctx, open.email, input);
     const now = ctx.clock.now();
     const memberId = newId<'member'>();

@@ -6,6 +6,7 @@ import { recordEvents } from '../events/record.ts';
 import type { Id } from '../ids.ts';
 import type { Actor } from '../permission.ts';
 import { assert } from '../refusal.ts';
+import { asReadOnly } from './cannot-write.ts';
 import type { Database } from './open.ts';
 import { sessionVariables } from './rls.ts';
 import { sqlOn } from './sql.ts';
@@ -28,7 +29,8 @@ const tries = 4;
 
 /**
  * One transaction a verb: opens it, sets the actor's organizations in it, runs, records the facts, commits, and then runs what
- * waited for the commit. A deadlock is tried again from the start, so `work` must have no effect outside the transaction.
+ * waited for the commit. A deadlock is tried again from the start, so `work` must have no effect outside the transaction. Where nothing can be
+ * written, who asked is told so.
  */
 export async function transact<T>(database: Database, request: Request, work: (ctx: Context) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -38,7 +40,7 @@ export async function transact<T>(database: Database, request: Request, work: (c
       for (const run of waiting) await run();
       return result;
     } catch (error) {
-      if (attempt >= tries || !retryable.has(sqlState(error))) throw error;
+      if (attempt >= tries || !retryable.has(sqlState(error))) throw asReadOnly(error);
     }
   }
 }

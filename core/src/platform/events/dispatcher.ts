@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { isCannotWrite } from '../db/cannot-write.ts';
 import type { Database } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
 import type { Id } from '../ids.ts';
@@ -47,7 +48,8 @@ export function createDispatcher(options: DispatcherOptions) {
         return true;
       });
     } catch (error) {
-      if (claimed === null) throw error;
+      // Where nothing can be written, no reaction is to blame: the delivery stays due, with its tries as they are.
+      if (claimed === null || isCannotWrite(error)) throw error;
       await markFailed(claimed, error);
       return false;
     }

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { Hono, type Context, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { asReadOnly, isCannotWrite } from '../db/cannot-write.ts';
 import type { Database } from '../db/open.ts';
 import type { Request as VerbRequest } from '../db/transact.ts';
 import type { Log } from '../log.ts';
@@ -14,7 +15,7 @@ import { asTrpcError } from './door.ts';
 import { guardJson } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
 import { refuseForeignOrigin } from './origin.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse, retryAfter } from './problem.ts';
 import { addressHeader, requestIdHeader } from './request.ts';
 import { restApp, type Endpoint } from './rest.ts';
 import { type PageRenderer, serveApp } from './serve.ts';
@@ -87,11 +88,7 @@ export function makeApp(options: AppOptions): Hono {
 
   const small = bodyLimit({ maxSize: options.requestBytes, onError: () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: options.requestBytes }), '') });
   const admit = async (c: Context, next: Next): Promise<Response | void> => {
-    if (options.isBusy()) {
-      const response = problemResponse(busy({ retryAfterSeconds: 2 }), c.req.header(requestIdHeader) ?? '');
-      response.headers.set('retry-after', '2');
-      return response;
-    }
+    if (options.isBusy()) return problemResponse(busy({ retryAfterSeconds: 2 }), c.req.header(requestIdHeader) ?? '');
     refuseForeignOrigin(c.req.raw, options.publicUrl);
     try {
       await next();
@@ -120,6 +117,7 @@ export function makeApp(options: AppOptions): Hono {
     if (raw instanceof Response) return raw;
     return fetchRequestHandler({
       endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: doorsInBatch,
+      responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(retryAfter)) as Record<string, string> }),
       createContext: async () => {
         const request = await requestOf(c.req.raw, Math.min(doorsInBatch, c.req.path.split(',').length)).catch((error: unknown) => { throw asTrpcError(error); });
         return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId) };
@@ -131,8 +129,8 @@ export function makeApp(options: AppOptions): Hono {
   for (const one of options.apps) serveApp(app, one.base, one.folder, one.render);
   app.onError((error, c) => {
     const requestId = c.req.header(requestIdHeader) ?? '';
-    const response = problemResponse(error, requestId);
-    if (response.status === 500) onFault(error, c.req.path, requestId);
+    const response = problemResponse(asReadOnly(error), requestId);
+    if (response.status === 500 || isCannotWrite(error)) onFault(error, c.req.path, requestId);
     return response;
   });
   return app;

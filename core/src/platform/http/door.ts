@@ -2,6 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
 import type { Database } from '../db/open.ts';
+import { isCannotWrite } from '../db/cannot-write.ts';
 import { type Request, transact } from '../db/transact.ts';
 import { type Gate, reachOf } from '../permission.ts';
 import { forbidden, Refusal, type RefusalKind, unauthenticated } from '../refusal.ts';
@@ -69,7 +70,8 @@ function gated(gate: Gate) {
       });
     } catch (error) {
       const known = asTrpcError(error);
-      if (known.code === 'INTERNAL_SERVER_ERROR') ctx.onFault(error, path);
+      // That nothing can be written is told to the user as a refusal, and to whoever keeps the house as a fault.
+      if (known.code === 'INTERNAL_SERVER_ERROR' || isCannotWrite(error)) ctx.onFault(error, path);
       throw known;
     }
   });

@@ -32,7 +32,7 @@ const problem: Json = {
 
 const refused: Record<string, string> = {
   400: 'The request cannot be read', 401: 'Nobody is signed in, or the key is not valid', 403: 'Not permitted', 404: 'Unknown, or not yours', 409: 'It conflicts with what is',
-  422: 'The input has faults', 429: 'Too many requests; `Retry-After` says when to come back', 503: 'Busy; `Retry-After` says when to come back',
+  422: 'The input has faults', 429: 'Too many requests; `Retry-After` says when to come back', 503: 'Busy, or nothing can be written now; `Retry-After` says when to come back',
 };
 
 const about = (quota: Quota | null) => `Everything that a buyer, a seller or an operator does in the apps, by the same verbs and under the same rights.

@@ -30,7 +30,14 @@ export function problemOf(error: unknown, requestId: string): Problem {
   };
 }
 
+/** When to come back, for a refusal that says so in its facts. */
+export function retryAfter(error: unknown): Record<string, string> {
+  const cause = error instanceof TRPCError ? error.cause : error;
+  const seconds = cause instanceof RefusalClass ? (cause as Refusal).facts['retryAfterSeconds'] : undefined;
+  return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {};
+}
+
 export function problemResponse(error: unknown, requestId: string): Response {
   const problem = problemOf(error, requestId);
-  return Response.json(problem, { status: problem.status, headers: { 'content-type': 'application/problem+json' } });
+  return Response.json(problem, { status: problem.status, headers: { 'content-type': 'application/problem+json', ...retryAfter(error) } });
 }

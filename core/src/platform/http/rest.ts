@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
 import type { Database } from '../db/open.ts';
+import { asReadOnly, isCannotWrite } from '../db/cannot-write.ts';
 import { transact, type Request } from '../db/transact.ts';
 import { onceForKey } from '../idempotency.ts';
 import type { Gate } from '../permission.ts';
@@ -107,8 +108,8 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
         }
         return await answer(one, request, input as object, c.req.raw, options, headers);
       } catch (error) {
-        const response = problemResponse(error, request.requestId);
-        if (response.status === 500) options.onFault(error, one.path);
+        const response = problemResponse(asReadOnly(error), request.requestId);
+        if (response.status === 500 || isCannotWrite(error)) options.onFault(error, one.path);
         for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
         if (response.status === 429) response.headers.set('retry-after', String(counted.resetSeconds));
         return response;

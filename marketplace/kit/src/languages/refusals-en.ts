@@ -32,6 +32,7 @@ export const refusalsEn = {
   'rfq.lineTwice': 'Two sellers were to get the same line. Choose one for each line.',
   'rate.limited': 'Too many requests. Wait a moment and try again.',
   'service.unavailable': 'The service is busy. Try again in a moment.',
+  'service.readOnly': 'Nothing can be saved at the moment. Nothing was changed, and all can still be read. Try again in a few minutes.',
   'search.currencyUnsold': 'This storefront does not sell in {currency}. Choose one of {currencies}.',
   'search.indexNotHere': 'The search index is opened or kept by another server process now. Try again in a minute; the page shows what it waits for.',
   internal: 'The mistake is ours and was recorded. Try again; if it stays, tell support the request id.',

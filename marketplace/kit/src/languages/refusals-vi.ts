@@ -31,6 +31,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'rfq.lineTwice': 'Cùng một dòng được giao cho hai người bán. Hãy chọn một người cho mỗi dòng.',
   'rate.limited': 'Quá nhiều yêu cầu. Hãy chờ một lát rồi thử lại.',
   'service.unavailable': 'Hệ thống đang bận. Hãy thử lại sau giây lát.',
+  'service.readOnly': 'Hiện chưa thể lưu gì. Chưa có gì bị thay đổi, và vẫn xem được mọi thứ. Hãy thử lại sau vài phút.',
   'search.currencyUnsold': 'Cửa hàng này không bán bằng {currency}. Hãy chọn một trong {currencies}.',
   'search.indexNotHere': 'Chỉ mục tìm kiếm đang được mở hoặc do tiến trình máy chủ khác giữ. Hãy thử lại sau một phút; trang này cho biết đang chờ gì.',
   internal: 'Lỗi thuộc về chúng tôi và đã được ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã yêu cầu.',

@@ -26,7 +26,7 @@ interface Act { readonly steps: readonly { readonly opId: string; readonly op: O
 const actsMax = 200;
 const batchMax = 400;
 /** Answers that say nothing about the operations themselves: they are sent again. */
-const isCut = (code: string) => code.startsWith('connection.') || code === 'internal' || code === 'service.unavailable' || code === 'request.tooMany' || code === 'live.tooFast';
+const isCut = (code: string) => code.startsWith('connection.') || code === 'internal' || code === 'service.unavailable' || code === 'service.readOnly' || code === 'request.tooMany' || code === 'live.tooFast';
 
 /**
  * A quote while it is open: own operations show at once, are sent in their order, and stand on top of what others do until the server has ordered
