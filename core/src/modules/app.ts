@@ -8,6 +8,7 @@ import { auditRouter } from './audit/index.ts';
 import { callDueLists, cartApi, cartReactions, cartRouter, listsRouter, listWorker } from './cart/index.ts';
 import { catalogApi, catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
+import { configurationsRouter } from './configurations/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
 import { catalogsRouter, documentsApi, groupsRouter } from './entitlement/index.ts';
 import { offersApi, offersRouter } from './inventory/index.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   groups: groupsRouter,
   priceLists: priceListsRouter,
   contracts: contractsRouter,
+  configurations: configurationsRouter,
   customers: customersRouter,
 });
 

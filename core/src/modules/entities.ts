@@ -6,6 +6,7 @@ import { entitiesOf } from '../platform/module.ts';
 import * as cart from './cart/tables.ts';
 import * as catalog from './catalog/tables.ts';
 import * as commission from './commission/tables.ts';
+import * as configurations from './configurations/tables.ts';
 import * as entitlement from './entitlement/tables.ts';
 import * as federation from './federation/tables.ts';
 import * as inventory from './inventory/tables.ts';
@@ -20,5 +21,5 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, commission, federation, search, cart, quotes, ledger, payments, orders,
+  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders,
 ].flatMap((tables) => entitiesOf(tables));

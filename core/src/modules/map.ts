@@ -11,6 +11,7 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'entitlement', imports: ['organizations', 'storefronts', 'catalog'] },
   { room: 'inventory', imports: ['organizations', 'catalog', 'entitlement'] },
   { room: 'pricing', imports: ['organizations', 'storefronts', 'catalog', 'entitlement'] },
+  { room: 'configurations', imports: ['organizations', 'catalog', 'entitlement', 'pricing'] },
   { room: 'commission', imports: ['organizations', 'storefronts', 'catalog'] },
   { room: 'federation', imports: ['organizations', 'catalog', 'entitlement', 'inventory', 'pricing'] },
   { room: 'search', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing'] },

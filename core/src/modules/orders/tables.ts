@@ -98,6 +98,8 @@ export interface PriceReason {
   readonly validTo?: string;
 }
 
+export interface OrderedConfiguration { readonly versionId: string; readonly choices: Readonly<Record<string, string>>; readonly sku: string; readonly summary: { readonly en: string; readonly vi: string } }
+
 /** A line as it was sold: everything frozen at placing (I9), quantities of what happened since beside it. */
 export const OrderLine = defineEntity({
   name: 'OrderLine',
@@ -132,6 +134,8 @@ export const OrderLine = defineEntity({
     quantityCancelled: quantity().default('0' as never),
     leadTimeDays: number(),
     note: p.text().nullable(),
+    /** What was chosen of a configurable offer, as it was accepted: by which version of its model, and the number and words that follow from it. */
+    configuration: p.json<OrderedConfiguration>().nullable(),
   },
   uniques: [{ name: 'order_line_position', properties: ['vendorOrderId', 'position'] }],
   indexes: [{ name: 'order_line_order', properties: ['orderId'] }, { name: 'order_line_offer', properties: ['offerId'] }, { name: 'order_line_product_buyer', properties: ['buyerId', 'productId'] }],
@@ -140,8 +144,8 @@ export const OrderLine = defineEntity({
   ],
   triggers: [{
     name: 'order_line_frozen', timing: 'before', events: ['update'], forEach: 'row',
-    body: `if (old.unit_price, old.quantity, old.line_minor, old.discount_minor, old.tax_minor, old.commission_minor, old.offer_id, old.buyer_id, old.seller_id)
-      is distinct from (new.unit_price, new.quantity, new.line_minor, new.discount_minor, new.tax_minor, new.commission_minor, new.offer_id, new.buyer_id, new.seller_id)
+    body: `if (old.unit_price, old.quantity, old.line_minor, old.discount_minor, old.tax_minor, old.commission_minor, old.offer_id, old.buyer_id, old.seller_id, old.configuration)
+      is distinct from (new.unit_price, new.quantity, new.line_minor, new.discount_minor, new.tax_minor, new.commission_minor, new.offer_id, new.buyer_id, new.seller_id, new.configuration)
       then raise exception 'what was sold is frozen'; end if; return new`,
   }],
   ...sharedBy('buyer_id', 'seller_id'),

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Context } from '../../platform/context.ts';
+import { asPlatform } from '../../platform/db/transact.ts';
+import type { Id } from '../../platform/ids.ts';
+import { found } from '../../platform/refusal.ts';
+import { entitledCatalogs } from '../entitlement/index.ts';
+import { resolvePrices } from '../pricing/index.ts';
+import { notLive } from './errors.ts';
+import { answerChoices, type Answer, type Choices, type ConfigurationModel } from './model/index.ts';
+import type { Configurable, EvaluateChoices, ShowConfigurable } from './schemas.ts';
+
+type LiveModel = z.output<typeof Configurable> & { readonly offerId: Id<'offer'>; readonly sellerId: Id<'organization'>; readonly versionId: Id<'configuration_version'>; readonly title: { en: string; vi: string } };
+
+async function liveModels(ctx: Context, offerIds: readonly string[]): Promise<LiveModel[]> {
+  const rows = await ctx.sql<LiveModel & object>`
+    select o.id as "offerId", o.seller_id as "sellerId", s.name as "sellerName", o.sku, o.unit, p.title, v.id as "versionId", v.number, v.model
+    from offer o join product p on p.id = o.product_id join organization s on s.id = o.seller_id and s.state = 'active'
+    join configuration_live l on l.offer_id = o.id join configuration_version v on v.id = l.version_id
+    where o.id = any (${offerIds}::uuid[]) and o.state = 'active' order by s.name, o.sku`;
+  // What goes into a piece is the seller's own knowledge.
+  return rows.map((row) => ({ ...row, model: { ...row.model, parts: [] } }));
+}
+
+/** Which offers of a product this buyer (or visitor) may configure, and how. */
+export async function configurableOffers(ctx: Context, input: z.output<typeof ShowConfigurable>): Promise<z.output<typeof Configurable>[]> {
+  await entitledCatalogs(ctx);
+  const offers = await ctx.sql<{ id: string }>`select id from offer where product_id = ${input.productId}`;
+  return (await liveModels(ctx, offers.map((one) => one.id))).map(({ title: _title, ...shown }) => shown);
+}
+
+/** What is told of a buyer's choices: price at what the buyer pays for the offer itself, or everything that is against them and the way out. */
+export async function evaluateChoices(ctx: Context, input: z.output<typeof EvaluateChoices>): Promise<Answer> {
+  await entitledCatalogs(ctx);
+  const live = found((await liveModels(ctx, [input.offerId]))[0], 'offer');
+  if (live.versionId !== input.versionId) throw notLive({ title: live.title[ctx.language] });
+  const basePrice = (await basePrices(ctx, { buyerId: ctx.actor?.organizationId ?? null, storefrontId: ctx.storefrontId, currency: live.model.currency }, [{ key: '', ...input }])).get('') ?? null;
+  return answerChoices(live.model, { choices: input.choices, quantity: input.quantity, basePrice, justChosen: input.justChosen });
+}
+
+interface Wanted { readonly key: string; readonly offerId: string; readonly quantity: string }
+interface ForWhom { readonly buyerId: Id<'organization'> | null; readonly storefrontId: Id<'storefront'>; readonly currency: string }
+
+async function basePrices(ctx: Context, whom: ForWhom, lines: readonly Wanted[]): Promise<Map<string, string | null>> {
+  const resolved = await resolvePrices(ctx, { ...whom, at: ctx.clock.now(), isApart: true, lines: lines.map(({ key, offerId, quantity }) => ({ key, offerId: offerId as Id<'offer'>, quantity })) });
+  return new Map(resolved.map((one) => [one.key, one.price?.unitPrice ?? null]));
+}
+
+/** Choices that were checked: `answer` is by the model that is live, at the price that the buyer pays for the offer today. */
+export type Configured =
+  | { readonly isLive: true; readonly versionId: Id<'configuration_version'>; readonly number: number; readonly model: ConfigurationModel; readonly title: { en: string; vi: string }; readonly answer: Answer }
+  | { readonly isLive: false; readonly title: { en: string; vi: string } | null };
+export interface Choosing extends Wanted { /** Null: by whatever is live. */ readonly versionId: string | null; readonly choices: Choices; readonly justChosen?: string | null }
+
+/**
+ * Checks choices of several lines at once for a buyer, whoever asks: a quote's seller may do it too, and what a seller has quoted may stand in no
+ * catalog of the buyer. So the caller has made sure that it may speak of these offers; `sellerId` holds it to offers of one seller.
+ */
+export function configureLines(ctx: Context, whom: ForWhom & { readonly sellerId: Id<'organization'> | null }, lines: readonly Choosing[]): Promise<Map<string, Configured>> {
+  return asPlatform(ctx, 'what a seller has quoted to a buyer is configured by its model, whatever its catalogs say', async () => {
+    const live = new Map((await liveModels(ctx, lines.map((line) => line.offerId))).filter((one) => whom.sellerId === null || one.sellerId === whom.sellerId).map((one) => [one.offerId as string, one]));
+    const known = lines.filter((line) => live.has(line.offerId));
+    // A model's prices are in its own currency; in another one there is no price but the seller's word.
+    const priced = await basePrices(ctx, whom, known.filter((line) => live.get(line.offerId)!.model.currency === whom.currency));
+    return new Map(lines.map((line): [string, Configured] => {
+      const one = live.get(line.offerId);
+      if (!one || (line.versionId !== null && line.versionId !== one.versionId)) return [line.key, { isLive: false, title: one?.title ?? null }];
+      const answer = answerChoices(one.model, { choices: line.choices, quantity: line.quantity, basePrice: priced.get(line.key) ?? null, justChosen: line.justChosen ?? null });
+      return [line.key, { isLive: true, versionId: one.versionId, number: one.number, model: one.model, title: one.title, answer }];
+    }));
+  });
+}

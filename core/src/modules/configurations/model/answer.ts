@@ -1,0 +1,33 @@
+import type { BillLine } from './derive.ts';
+import { evaluate, type Asked } from './evaluate.ts';
+import { explainBroken, explainChange, summaryOf, type Explained, type ExplainedChange, type Words } from './explain.ts';
+import type { ConfigurationModel } from './model.ts';
+import type { ConfiguredPrice, PricePart } from './price.ts';
+
+/** All that is told of some choices, with names instead of keys: as doors answer and as the configurator shows it. */
+export interface Answer {
+  readonly isValid: boolean;
+  readonly currency: string;
+  readonly basePrice: string | null;
+  readonly price: (Omit<ConfiguredPrice, 'parts'> & { readonly parts: readonly (PricePart & { readonly label: Words })[] }) | null;
+  readonly sku: string | null;
+  readonly summary: Words;
+  readonly bill: readonly BillLine[];
+  readonly broken: readonly Explained[];
+  readonly mend: readonly ExplainedChange[] | null;
+}
+
+export function answerChoices(model: ConfigurationModel, asked: Asked): Answer {
+  const { currency } = model;
+  const told = { currency, basePrice: asked.basePrice, summary: summaryOf(model, asked.choices) };
+  const evaluation = evaluate(model, asked);
+  if (!evaluation.isValid) {
+    return {
+      ...told, isValid: false, price: null, sku: null, bill: [],
+      broken: evaluation.broken.map((one) => explainBroken(model, one)), mend: evaluation.mend?.map((one) => explainChange(model, one)) ?? null,
+    };
+  }
+  const { price, sku, bill } = evaluation;
+  const labels = new Map(model.prices.map((one) => [one.key, one.label]));
+  return { ...told, isValid: true, sku, bill, broken: [], mend: null, price: price && { ...price, parts: price.parts.map((part) => ({ ...part, label: labels.get(part.key)! })) } };
+}
