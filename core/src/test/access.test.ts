@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
+import { pumpModel } from '../modules/configurations/fixtures.ts';
 import { defaultRoles, findActors, permissions, permissionsWithin } from '../modules/organizations/index.ts';
 import { entitledCatalogs } from '../modules/entitlement/index.ts';
 import { transact } from '../platform/db/transact.ts';
@@ -68,6 +69,9 @@ async function fillHouses(): Promise<void> {
     await ask('organizations.issueKey', seller, { name: 'ERP', permissions: ['catalog.read'] });
     await ask('organizations.invite', seller, { email: `new.${seller.organizationId}@nordhaven.example`, roleId: role?.id ?? (await owner.query('select id from role where organization_id = $1 limit 1', [seller.organizationId])).rows[0].id });
     await ask('POST /imports', seller, { kind: 'update', fileName: 'goods.csv' });
+    const { rows: [offer] } = await owner.query<{ id: string; currency: string }>('select id, currency from offer where seller_id = $1 order by id limit 1', [seller.organizationId]);
+    await ask('configurations.save', seller, { offerId: offer!.id, version: null, model: { ...pumpModel, currency: offer!.currency } });
+    await ask('configurations.publish', seller, { offerId: offer!.id, version: 1 });
   }
 }
 

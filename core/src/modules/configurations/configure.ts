@@ -11,6 +11,7 @@ import type { Configurable, EvaluateChoices, ShowConfigurable } from './schemas.
 
 type LiveModel = z.output<typeof Configurable> & { readonly offerId: Id<'offer'>; readonly sellerId: Id<'organization'>; readonly versionId: Id<'configuration_version'>; readonly title: { en: string; vi: string } };
 
+/** Models are their sellers' rows, so this runs as the platform; which offers it may be asked of is for the caller to have made sure. */
 async function liveModels(ctx: Context, offerIds: readonly string[]): Promise<LiveModel[]> {
   const rows = await ctx.sql<LiveModel & object>`
     select o.id as "offerId", o.seller_id as "sellerId", s.name as "sellerName", o.sku, o.unit, p.title, v.id as "versionId", v.number, v.model
@@ -21,17 +22,19 @@ async function liveModels(ctx: Context, offerIds: readonly string[]): Promise<Li
   return rows.map((row) => ({ ...row, model: { ...row.model, parts: [] } }));
 }
 
+const seenModels = async (ctx: Context, offers: readonly { id: string }[]) => (offers.length === 0 ? [] : asPlatform(ctx, 'what may be chosen of an offer that the asker sees', () => liveModels(ctx, offers.map((one) => one.id))));
+
 /** Which offers of a product this buyer (or visitor) may configure, and how. */
 export async function configurableOffers(ctx: Context, input: z.output<typeof ShowConfigurable>): Promise<z.output<typeof Configurable>[]> {
   await entitledCatalogs(ctx);
-  const offers = await ctx.sql<{ id: string }>`select id from offer where product_id = ${input.productId}`;
-  return (await liveModels(ctx, offers.map((one) => one.id))).map(({ title: _title, ...shown }) => shown);
+  const models = await seenModels(ctx, await ctx.sql<{ id: string }>`select id from offer where product_id = ${input.productId}`);
+  return models.map(({ title: _title, ...shown }) => shown);
 }
 
 /** What is told of a buyer's choices: price at what the buyer pays for the offer itself, or everything that is against them and the way out. */
 export async function evaluateChoices(ctx: Context, input: z.output<typeof EvaluateChoices>): Promise<Answer> {
   await entitledCatalogs(ctx);
-  const live = found((await liveModels(ctx, [input.offerId]))[0], 'offer');
+  const live = found((await seenModels(ctx, await ctx.sql<{ id: string }>`select id from offer where id = ${input.offerId}`))[0], 'offer');
   if (live.versionId !== input.versionId) throw notLive({ title: live.title[ctx.language] });
   const basePrice = (await basePrices(ctx, { buyerId: ctx.actor?.organizationId ?? null, storefrontId: ctx.storefrontId, currency: live.model.currency }, [{ key: '', ...input }])).get('') ?? null;
   return answerChoices(live.model, { choices: input.choices, quantity: input.quantity, basePrice, justChosen: input.justChosen });

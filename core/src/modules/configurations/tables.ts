@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { idColumn, instant, number, refersTo } from '../../platform/db/columns.ts';
-import { ownedBy, readableWhere } from '../../platform/db/rls.ts';
+import { ownedBy } from '../../platform/db/rls.ts';
 import { Offer } from '../catalog/tables.ts';
 import { Organization } from '../organizations/tables.ts';
 import type { ConfigurationModel } from './model/index.ts';
@@ -26,9 +26,10 @@ export const ConfigurationDraft = defineEntity({
   ...ownedBy('seller_id'),
 });
 
-const ofAnOfferSeen = 'exists (select 1 from offer o where o.id = offer_id)';
-
-/** A model as it went live: numbered, named by the hash of its bytes, never changed. Quotes and orders refer to it by its id. */
+/**
+ * A model as it went live: numbered, named by the hash of its bytes, never changed. Quotes and orders refer to it by its id. What goes into a piece
+ * is in it, too, so the rows are the seller's alone, and buyers are handed the model without that (`configure.ts`).
+ */
 export const ConfigurationVersion = defineEntity({
   name: 'ConfigurationVersion',
   tableName: 'configuration_version',
@@ -46,7 +47,7 @@ export const ConfigurationVersion = defineEntity({
   },
   uniques: [{ name: 'configuration_version_number', properties: ['offerId', 'number'] }],
   triggers: [{ name: 'configuration_version_append_only', timing: 'before', events: ['update'], forEach: 'row', body: `raise exception 'configuration_version is append-only'; return null` }],
-  ...readableWhere('seller_id', ofAnOfferSeen),
+  ...ownedBy('seller_id'),
 });
 
 /** Which version of an offer's model buyers configure by now; no row: the offer is not configurable. */
@@ -60,5 +61,5 @@ export const ConfigurationLive = defineEntity({
     versionId: refersTo<'configuration_version'>(ConfigurationVersion, 'version_id'),
     since: instant(),
   },
-  ...readableWhere('seller_id', ofAnOfferSeen),
+  ...ownedBy('seller_id'),
 });

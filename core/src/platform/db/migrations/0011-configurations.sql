@@ -14,16 +14,14 @@ create or replace function "configuration_version_configuration_version_append_o
 create trigger "configuration_version_append_only" BEFORE UPDATE on "configuration_version" for each ROW execute function "configuration_version_configuration_version_append_only_fn"();
 alter table "configuration_version" enable row level security;
 alter table "configuration_version" force row level security;
-create policy "readers" on "configuration_version" for select using ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[]) or exists (select 1 from offer o where o.id = offer_id));
-create policy "owner" on "configuration_version" using ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[])) with check ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[]));
+create policy "parties" on "configuration_version" using ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[])) with check ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[]));
 
 alter table "configuration_live" add constraint "configuration_live_offer_id_foreign" foreign key ("offer_id") references "offer" ("id") on update cascade on delete cascade;
 alter table "configuration_live" add constraint "configuration_live_seller_id_foreign" foreign key ("seller_id") references "organization" ("id") on delete restrict;
 alter table "configuration_live" add constraint "configuration_live_version_id_foreign" foreign key ("version_id") references "configuration_version" ("id") on delete restrict;
 alter table "configuration_live" enable row level security;
 alter table "configuration_live" force row level security;
-create policy "readers" on "configuration_live" for select using ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[]) or exists (select 1 from offer o where o.id = offer_id));
-create policy "owner" on "configuration_live" using ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[])) with check ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[]));
+create policy "parties" on "configuration_live" using ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[])) with check ((select hansa_platform()) or seller_id = any ((select hansa_orgs())::uuid[]));
 
 alter table "configuration_draft" add constraint "configuration_draft_offer_id_foreign" foreign key ("offer_id") references "offer" ("id") on update cascade on delete cascade;
 alter table "configuration_draft" add constraint "configuration_draft_seller_id_foreign" foreign key ("seller_id") references "organization" ("id") on delete restrict;
