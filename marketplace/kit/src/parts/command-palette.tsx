@@ -6,6 +6,7 @@ import { classes } from '../classes.ts';
 import { allCommands, closePalette, type Command, commandSearch, isPaletteOpen } from '../commands.ts';
 import { t } from '../languages/index.ts';
 import { createOptionSearch } from './create-option-search.ts';
+import { createDialogPlace } from './dialog-stack.ts';
 import { Keys } from './keys.tsx';
 import { Skeleton } from './skeleton.tsx';
 
@@ -21,6 +22,7 @@ function isMeant(command: Command, text: string): boolean {
 export default function CommandPalette() {
   const [text, setText] = createSignal('');
   const [at, setAt] = createSignal(0);
+  const { mark } = createDialogPlace(isPaletteOpen);
   let list: HTMLDivElement | undefined;
   const asked = createOptionSearch(async (wanted, signal) => (wanted.length < 2 ? [] : await commandSearch()?.(wanted, signal) ?? []), text, isPaletteOpen);
   const found = createMemo(() => [...allCommands().filter((command) => isMeant(command, text())), ...(text().length < 2 ? [] : asked.found())]);
@@ -44,7 +46,7 @@ export default function CommandPalette() {
       <Primitive.Portal>
         <Primitive.Overlay class="fixed inset-0 z-50 bg-veil backdrop-blur-[1.5px] animate-fade" />
         <div class="fixed inset-x-0 top-[12vh] z-50 flex justify-center px-4 max-sm:top-4">
-          <Primitive.Content aria-label={t('palette.title')} class="flex max-h-[68vh] w-full max-w-xl flex-col overflow-hidden rounded-lg bg-raised shadow-3 ring-1 ring-line outline-none animate-rise">
+          <Primitive.Content {...mark()} aria-label={t('palette.title')} class="flex max-h-[68vh] w-full max-w-xl flex-col overflow-hidden rounded-lg bg-raised shadow-3 ring-1 ring-line outline-none animate-rise">
             <label class="flex items-center gap-3 border-b border-line-soft px-4">
               <Search class="size-4.5 text-faint" aria-hidden="true" />
               <input

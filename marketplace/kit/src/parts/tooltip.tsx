@@ -1,6 +1,7 @@
 import { Tooltip as Primitive } from '@kobalte/core/tooltip';
-import { createSignal, type JSX, Show, splitProps, type ValidComponent } from 'solid-js';
+import { createComputed, createSignal, type JSX, Show, splitProps, type ValidComponent } from 'solid-js';
 import { aboveDialogs } from './above-dialogs.ts';
+import { createIsCovered } from './dialog-stack.ts';
 import { Keys } from './keys.tsx';
 
 export interface TooltipProps {
@@ -17,12 +18,12 @@ export interface TooltipProps {
 export function Tooltip(props: TooltipProps) {
   const [own, rest] = splitProps(props, ['text', 'shortcut', 'placement', 'as', 'children']);
   const [open, setOpen] = createSignal(false);
-  let trigger: HTMLElement | undefined;
   // A press may open a dialog before the delay is over: the words would then stand above it, about something behind it.
-  const isCovered = () => Boolean(trigger?.closest('[aria-hidden=true]'));
+  const isCovered = createIsCovered();
+  createComputed(() => { if (isCovered()) setOpen(false); });
   return (
     <Primitive open={open()} onOpenChange={(next) => setOpen(next && !isCovered())} openDelay={350} closeDelay={60} gutter={6} placement={own.placement ?? 'top'}>
-      <Primitive.Trigger ref={(element: HTMLElement) => { trigger = element; }} as={own.as ?? 'span'} {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })} {...rest}>{own.children}</Primitive.Trigger>
+      <Primitive.Trigger as={own.as ?? 'span'} {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })} {...rest}>{own.children}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content {...aboveDialogs} class="z-70 flex max-w-72 items-center gap-2 rounded-md bg-text px-2 py-1 text-xs font-medium text-canvas shadow-2 animate-drop">
           {own.text}<Show when={own.shortcut}>{(shortcut) => <Keys of={shortcut()} inverse />}</Show>
