@@ -1,0 +1,44 @@
+import { makeLatencies } from './latencies.ts';
+import type { JourneyFigures, StepFigures } from './meter.ts';
+
+/** What must hold of a run. `phases`: only there; else in all but a spike, which is meant to be too much. */
+export type Threshold =
+  | { readonly step: string; readonly share: 0.95 | 0.99; readonly ms: number }
+  | { readonly perSecond: number; readonly step: string }
+  | { readonly failedShare: number } | { readonly droppedShare: number }
+  | { readonly spikeWithin: number };
+export interface Judged { readonly what: string; readonly limit: string; readonly figure: string; /** Null: there was nothing to judge. */ readonly isMet: boolean | null }
+
+export const spike = 'spike';
+const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, one) => all + one, 0);
+const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+
+export function judge(thresholds: readonly Threshold[], figures: { steps: readonly StepFigures[]; journeys: readonly JourneyFigures[]; calmSeconds: number }): Judged[] {
+  const calm = figures.steps.filter((one) => one.phase !== spike);
+  const of = (steps: readonly StepFigures[], step?: string) => { const all = makeLatencies(); for (const one of steps) if (step === undefined || one.step === step) all.addAll(one.answered); return all; };
+  return thresholds.map((one): Judged => {
+    if ('ms' in one) {
+      const all = of(calm, one.step);
+      return { what: `${one.step}: ${one.share * 100} % answered within`, limit: `${one.ms} ms`, figure: `${all.at(one.share).toFixed(1)} ms`, isMet: all.count() === 0 ? null : all.at(one.share) <= one.ms };
+    }
+    if ('perSecond' in one) {
+      const rate = of(calm, one.step).count() / figures.calmSeconds;
+      return { what: `${one.step}: answered a second`, limit: `at least ${one.perSecond}`, figure: rate.toFixed(1), isMet: rate >= one.perSecond };
+    }
+    if ('failedShare' in one) {
+      const [failed, answered] = [figures.steps.reduce((all, step) => all + sum(step.failed), 0), of(figures.steps).count()];
+      const share = failed / Math.max(1, failed + answered);
+      return { what: 'requests that failed, the spike among them', limit: `at most ${percent(one.failedShare)}`, figure: percent(share), isMet: answered + failed === 0 ? null : share <= one.failedShare };
+    }
+    if ('droppedShare' in one) {
+      const visits = figures.journeys.filter((journey) => journey.phase !== spike);
+      const [dropped, begun] = [visits.reduce((all, visit) => all + visit.dropped, 0), visits.reduce((all, visit) => all + visit.begun, 0)];
+      const share = dropped / Math.max(1, dropped + begun);
+      return { what: 'visits that could not begin, because all people were still waiting', limit: `at most ${percent(one.droppedShare)}`, figure: percent(share), isMet: share <= one.droppedShare };
+    }
+    const spiked = figures.steps.filter((step) => step.phase === spike);
+    const [within, without] = [of(spiked).at(0.95), of(calm).at(0.95)];
+    const mute = spiked.reduce((all, step) => all + step.shedWithoutRetryAfter, 0);
+    return { what: 'spike: 95 % of the admitted, beside what it was before; and who is sent away is told when to come back', limit: `${one.spikeWithin} times ${without.toFixed(1)} ms, 0 not told`, figure: `${within.toFixed(1)} ms, ${mute} not told`, isMet: spiked.length === 0 ? null : within <= without * one.spikeWithin && mute === 0 };
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * Sends visits to a marketplace that is open, and writes what happened: `node run-load.ts JOB.json RESULT.json`. A process of its own, so that what
+ * it costs is not what the server costs; `pnpm load` starts it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { signIn, visitor, type Person } from './doors/people.ts';
+import { drive } from './driver/drive.ts';
+import { lengthOf, type Phase } from './driver/arrivals.ts';
+import { judge, spike } from './driver/thresholds.ts';
+import type { LoadJob, LoadResult } from './job.ts';
+import { lookAround, type Market } from './journeys/market.ts';
+import { alone, mixedDay, scenarios, type Scenario } from './journeys/scenarios.ts';
+
+const [jobPath, resultPath] = process.argv.slice(2) as [string, string];
+const job = JSON.parse(readFileSync(jobPath, 'utf8')) as LoadJob;
+const chosen = job.scenario === 'mixed' ? scenarios : scenarios.filter((one) => one.name === job.scenario);
+const rate = job.rate ?? (job.scenario === 'mixed' ? 20 : chosen[0]!.rate);
+const phases: Phase[] = job.scenario === 'mixed' ? mixedDay(rate, job.seconds) : alone(rate, job.seconds);
+
+const people = { buyers: await signInAll(job.buyers), sellers: await signInAll(job.sellers), visitors: Array.from({ length: 200 }, () => ({ ...visitor })) };
+const market = await lookAround(job.origin, people.buyers[0]!);
+const journeyOf = (one: Scenario) => ({ name: one.name, share: job.scenario === 'mixed' ? one.rate : 1, people: people[one.who], run: one.run });
+// What nobody has asked for yet is slow once; a moment of everything comes before what is counted.
+await drive<Person, Market>({ phases: [{ name: 'warm up', seconds: job.warmUpSeconds, from: rate / 2, to: rate }], journeys: chosen.map(journeyOf), known: market, seed: `${job.seed} warm up` });
+process.send?.('begin');
+const meter = await drive<Person, Market>({ phases, journeys: chosen.map(journeyOf), known: market, seed: job.seed });
+
+const calmSeconds = lengthOf(phases.filter((one) => one.name !== spike));
+const thresholds = [...new Map(chosen.flatMap((one) => one.thresholds).map((one) => [JSON.stringify(one), one])).values(), ...(job.scenario === 'mixed' ? [{ spikeWithin: 2 }] : [])];
+const result: LoadResult = {
+  scenario: job.scenario, about: job.scenario === 'mixed' ? 'A day in small, all scenarios by their share: ramp, peak at 150 %, soak, spike of ten times, calm again.' : chosen[0]!.about, rate, phases,
+  judged: judge(thresholds, { steps: meter.steps(), journeys: meter.journeys(), calmSeconds }),
+  steps: meter.steps().map(({ step, phase, answered, shed, refused, failed }) => ({ step, phase, count: answered.count(), p50: answered.at(0.5), p95: answered.at(0.95), p99: answered.at(0.99), most: answered.most(), shed, refused: Object.fromEntries(refused), failed: Object.fromEntries(failed) })),
+  journeys: meter.journeys().map(({ journey, phase, begun, dropped, broken, whole }) => ({ journey, phase, begun, dropped, broken, p50: whole.at(0.5), p95: whole.at(0.95) })),
+  seconds: meter.seconds().map(({ begun, dropped, shed, failed, answered }) => ({ begun, dropped, shed, failed, answered: answered.count(), p50: answered.at(0.5), p95: answered.at(0.95) })),
+};
+writeFileSync(resultPath, JSON.stringify(result));
+process.exit(0);
+
+/** A few at a time: checking a password is made to be slow. */
+async function signInAll(emails: readonly string[]): Promise<Person[]> {
+  const signedIn: Person[] = [];
+  for (let at = 0; at < emails.length; at += 4) signedIn.push(...await Promise.all(emails.slice(at, at + 4).map((email) => signIn(job.origin, email, job.password))));
+  return signedIn;
+}

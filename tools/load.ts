@@ -1,0 +1,135 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { auditDatabase, invariantCount } from '../core/src/auditor/broken-invariants.ts';
+import { demoPassword } from '../core/src/modules/identity/index.ts';
+import { startPostgres } from '../core/src/platform/db/postgres.ts';
+import { emailOfBuyer } from '../core/src/seed/add-buyers.ts';
+import { countWorld } from '../core/src/seed/count-world.ts';
+import { freePort } from '../core/src/test/server.ts';
+import { ask } from '../loadtest/doors/ask.ts';
+import { signIn } from '../loadtest/doors/people.ts';
+import { makeMeter } from '../loadtest/driver/meter.ts';
+import type { LoadJob, LoadResult, LoadRun } from '../loadtest/job.ts';
+import { scenarios } from '../loadtest/journeys/scenarios.ts';
+import { tellRun } from '../loadtest/report/tell.ts';
+import { watchUsage } from './watch-usage.ts';
+
+/**
+ * `pnpm load [scenario|mixed] [--world 10k|100k|1m] [--minutes N] [--rate visits/s] [--people N] [--fresh] [--note TEXT]`: makes or reuses a world of that size,
+ * opens it as its own process on 127.0.0.1, sends visits, checks every invariant afterwards, and keeps a report. Ends non-zero where one is broken; a
+ * threshold that is not met is told and fails nothing, because it depends on the machine.
+ */
+const sizes = { '10k': { products: 3_800, buyers: 200, heapMiB: 2_000 }, '100k': { products: 39_300, buyers: 1_000, heapMiB: 4_000 }, '1m': { products: 440_000, buyers: 5_000, heapMiB: 12_000 } } as const;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { world: { type: 'string', default: '10k' }, minutes: { type: 'string', default: '0.5' }, rate: { type: 'string' }, people: { type: 'string', default: '100' }, fresh: { type: 'boolean', default: false }, note: { type: 'string', default: '' } } });
+const scenario = positionals[0] ?? 'mixed';
+const names = ['mixed', ...scenarios.map((one) => one.name)];
+if (!names.includes(scenario) || !(values.world in sizes) || !(Number(values.minutes) > 0)) {
+  console.error(`pnpm load [${names.join('|')}] [--world ${Object.keys(sizes).join('|')}] [--minutes N]`);
+  process.exit(2);
+}
+const worldName = values.world as keyof typeof sizes;
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, '.hansa/worlds', worldName);
+const size = sizes[worldName];
+if (values.fresh) rmSync(folder, { recursive: true, force: true });
+const marker = join(folder, 'made.json');
+// Without its marker it was interrupted; half a world is none.
+if (!existsSync(marker)) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+chmodSync(folder, 0o755);
+if (!existsSync(marker)) {
+  console.log(`making a world of ${worldName} offers, once`);
+  const { status } = spawnSync(process.execPath, [`--max-old-space-size=${size.heapMiB}`, join(root, 'tools/prepare-world.ts'), '--products', String(size.products), '--buyers', String(size.buyers)], { stdio: 'inherit', env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' } });
+  if (status !== 0) throw new Error('the world could not be made');
+  writeFileSync(marker, JSON.stringify(size));
+}
+const postgres = await startPostgres({ folder: join(folder, 'postgres') });
+const started: ChildProcess[] = [];
+process.once('exit', () => { for (const child of started) child.kill('SIGKILL'); });
+try {
+  process.exitCode = await run();
+} finally {
+  for (const child of started) await stopped(child);
+  await postgres.stop();
+}
+
+async function run(): Promise<number> {
+  const databaseUrl = postgres.url('hansa');
+  const environment = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder, EMBEDDINGS: 'off', LOG_LEVEL: 'warn' };
+  const port = await freePort();
+  const core = start([join(root, 'tools/start.ts')], { ...environment, PORT: String(port) });
+  const origin = `http://127.0.0.1:${port}`;
+  await open(core, origin);
+  const before = await countWorld(databaseUrl);
+  const loadBefore = loadavg()[0]!;
+  const people = Math.min(size.buyers, Number(values.people));
+  const job: LoadJob = {
+    origin, scenario, seconds: Number(values.minutes) * 60, warmUpSeconds: 4, rate: values.rate === undefined ? null : Number(values.rate), seed: `${worldName} ${before.orders}`, password: demoPassword,
+    buyers: Array.from({ length: people }, (_, index) => emailOfBuyer(index)), sellers: ['femke@nordhaven.example', 'uwe@brennholt.example', 'giulia@rulmanta.example', 'dieter@kopperhof.example', 'luc@bressuin.example'],
+  };
+  console.log(`${scenario}: ${job.seconds} s, ${people} people`);
+  const [jobPath, resultPath] = [join(folder, 'job.json'), join(folder, 'result.json')];
+  writeFileSync(jobPath, JSON.stringify(job));
+  rmSync(resultPath, { force: true });
+  const driver = start([join(root, 'loadtest/run-load.ts'), jobPath, resultPath], process.env);
+  const postmaster = Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  let watch: ReturnType<typeof watchUsage> | null = null;
+  driver.once('message', () => { watch = watchUsage({ core: [core.pid!], postmaster, driver: driver.pid! }); });
+  await ended(driver);
+  const usage = (watch as ReturnType<typeof watchUsage> | null)?.stop() ?? [];
+  if (!existsSync(resultPath)) throw new Error('the load ended without a result');
+  const result = JSON.parse(readFileSync(resultPath, 'utf8')) as LoadResult;
+  await stopped(core);
+  const [after, broken] = [await countWorld(databaseUrl), await auditDatabase(databaseUrl)];
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
+  const told: LoadRun = {
+    at: new Date().toISOString(), commit: git('rev-parse', '--short', 'HEAD'), isCommitWhole: git('status', '--porcelain', '--', ':!loadtest/reports') === '', note: values.note,
+    hardware: { processor: cpus()[0]!.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version, loadBefore },
+    world: { size: worldName, offers: before.offers, products: before.products, prices: before.prices, buyers: before.buyers, ordersBefore: before.orders, ordersAfter: after.orders },
+    coreProcesses: 1, people, result, usage, audit: { invariants: invariantCount, broken: broken.map((one) => one.invariant) },
+  };
+  const name = `${scenario}-${worldName}`;
+  const report = tellRun(told, name);
+  const reports = join(root, 'loadtest/reports');
+  mkdirSync(reports, { recursive: true });
+  for (const [ending, text] of [['html', report.html], ['md', report.markdown], ['svg', report.charts]] as const) writeFileSync(join(reports, `${name}.${ending}`), text);
+  for (const one of result.judged) console.log(`${one.isMet === null ? '-  ' : one.isMet ? 'met' : 'NOT'}  ${one.what}: ${one.figure} (${one.limit})`);
+  console.log(`${invariantCount - broken.length} of ${invariantCount} invariants hold; loadtest/reports/${name}.html`);
+  return broken.length === 0 ? 0 : 1;
+}
+
+function start(command: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, [...command], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  started.push(child);
+  return child;
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((done) => { if (child.exitCode !== null || child.signalCode !== null) done(); else child.once('exit', () => { done(); }); });
+}
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  await ended(child);
+}
+
+/** Waits until it answers and its index holds everything. */
+async function open(core: ChildProcess, origin: string): Promise<void> {
+  const answers = async () => { try { return (await fetch(`${origin}/readyz`)).ok; } catch { return false; } };
+  while (!(await answers())) {
+    if (core.exitCode !== null) throw new Error('core ended at its start');
+    await wait(200);
+  }
+  const operator = await signIn(origin, 'hanna@hansa.example', demoPassword);
+  const unmeasured = { person: operator, known: { origin }, meter: makeMeter(() => ({ second: 0, phase: '' })), phase: '' };
+  for (let told = ''; ;) {
+    const health = await ask<{ state: string; waiting: number; documents: number; rebuilding: { done: number; of: number } | null }>(unmeasured, 'search.health', undefined);
+    if (health.state === 'open' && health.waiting === 0 && health.rebuilding === null) return;
+    const now = `the index is ${health.state}: ${health.rebuilding === null ? `${health.waiting} wait` : `${health.rebuilding.done} of ${health.rebuilding.of}`}`;
+    if (now !== told) console.log(told = now);
+    await wait(2000);
+  }
+}
