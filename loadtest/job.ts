@@ -5,6 +5,8 @@ import type { Judged } from './driver/thresholds.ts';
 export interface LoadJob {
   readonly origin: string; readonly scenario: string; readonly seconds: number; readonly warmUpSeconds: number; readonly rate: number | null; readonly seed: string;
   readonly password: string; readonly buyers: readonly string[]; readonly sellers: readonly string[];
+  /** Who answers quotes. */
+  readonly partner: string;
 }
 /** What it answers; times in milliseconds. */
 export interface LoadResult {

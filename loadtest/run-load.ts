@@ -18,7 +18,9 @@ const rate = job.rate ?? (job.scenario === 'mixed' ? 20 : chosen[0]!.rate);
 const phases: Phase[] = job.scenario === 'mixed' ? mixedDay(rate, job.seconds) : alone(rate, job.seconds);
 
 const people = { buyers: await signInAll(job.buyers), sellers: await signInAll(job.sellers), visitors: Array.from({ length: 200 }, () => ({ ...visitor })) };
-const market = await lookAround(job.origin, people.buyers[0]!);
+// A session may have twenty lines; so several sessions answer.
+const partners = await signInAll(Array.from({ length: 5 }, () => job.partner));
+const market = await lookAround(job.origin, people.buyers[1] ?? people.buyers[0]!, partners);
 const journeyOf = (one: Scenario) => ({ name: one.name, share: job.scenario === 'mixed' ? one.rate : 1, people: people[one.who], run: one.run });
 // What nobody has asked for yet is slow once; a moment of everything comes before what is counted.
 await drive<Person, Market>({ phases: [{ name: 'warm up', seconds: job.warmUpSeconds, from: rate / 2, to: rate }], journeys: chosen.map(journeyOf), known: market, seed: `${job.seed} warm up` });
@@ -27,11 +29,12 @@ const meter = await drive<Person, Market>({ phases, journeys: chosen.map(journey
 
 const calmSeconds = lengthOf(phases.filter((one) => one.name !== spike));
 const thresholds = [...new Map(chosen.flatMap((one) => one.thresholds).map((one) => [JSON.stringify(one), one])).values(), ...(job.scenario === 'mixed' ? [{ spikeWithin: 2 }] : [])];
+const order = (phase: string) => phases.findIndex((one) => one.name === phase);
 const result: LoadResult = {
   scenario: job.scenario, about: job.scenario === 'mixed' ? 'A day in small, all scenarios by their share: ramp, peak at 150 %, soak, spike of ten times, calm again.' : chosen[0]!.about, rate, phases,
   judged: judge(thresholds, { steps: meter.steps(), journeys: meter.journeys(), calmSeconds }),
-  steps: meter.steps().map(({ step, phase, answered, shed, refused, failed }) => ({ step, phase, count: answered.count(), p50: answered.at(0.5), p95: answered.at(0.95), p99: answered.at(0.99), most: answered.most(), shed, refused: Object.fromEntries(refused), failed: Object.fromEntries(failed) })),
-  journeys: meter.journeys().map(({ journey, phase, begun, dropped, broken, whole }) => ({ journey, phase, begun, dropped, broken, p50: whole.at(0.5), p95: whole.at(0.95) })),
+  steps: meter.steps().toSorted((a, b) => a.step.localeCompare(b.step) || order(a.phase) - order(b.phase)).map(({ step, phase, answered, shed, refused, failed }) => ({ step, phase, count: answered.count(), p50: answered.at(0.5), p95: answered.at(0.95), p99: answered.at(0.99), most: answered.most(), shed, refused: Object.fromEntries(refused), failed: Object.fromEntries(failed) })),
+  journeys: meter.journeys().toSorted((a, b) => a.journey.localeCompare(b.journey) || order(a.phase) - order(b.phase)).map(({ journey, phase, begun, dropped, broken, whole }) => ({ journey, phase, begun, dropped, broken, p50: whole.at(0.5), p95: whole.at(0.95) })),
   seconds: meter.seconds().map(({ begun, dropped, shed, failed, answered }) => ({ begun, dropped, shed, failed, answered: answered.count(), p50: answered.at(0.5), p95: answered.at(0.95) })),
 };
 writeFileSync(resultPath, JSON.stringify(result));

@@ -69,7 +69,7 @@ async function run(): Promise<number> {
   const people = Math.min(size.buyers, Number(values.people));
   const job: LoadJob = {
     origin, scenario, seconds: Number(values.minutes) * 60, warmUpSeconds: 4, rate: values.rate === undefined ? null : Number(values.rate), seed: `${worldName} ${before.orders}`, password: demoPassword,
-    buyers: Array.from({ length: people }, (_, index) => emailOfBuyer(index)), sellers: ['femke@nordhaven.example', 'uwe@brennholt.example', 'giulia@rulmanta.example', 'dieter@kopperhof.example', 'luc@bressuin.example'],
+    buyers: Array.from({ length: people }, (_, index) => emailOfBuyer(index)), sellers: ['femke@nordhaven.example', 'uwe@brennholt.example', 'giulia@rulmanta.example', 'dieter@kopperhof.example', 'luc@bressuin.example'], partner: 'femke@nordhaven.example',
   };
   console.log(`${scenario}: ${job.seconds} s, ${people} people`);
   const [jobPath, resultPath] = [join(folder, 'job.json'), join(folder, 'result.json')];

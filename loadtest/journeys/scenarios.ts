@@ -1,7 +1,13 @@
 import type { Phase } from '../driver/arrivals.ts';
 import { spike, type Threshold } from '../driver/thresholds.ts';
+import { browse } from './browse.ts';
+import { cart } from './cart.ts';
 import type { Visiting } from './market.ts';
+import { place, reorder } from './place.ts';
+import { price } from './price.ts';
+import { quote } from './quote.ts';
 import { search } from './search.ts';
+import { sellerUpdates } from './seller-updates.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -19,6 +25,13 @@ const always: readonly Threshold[] = [{ failedShare: 0.001 }, { droppedShare: 0.
 
 export const scenarios: readonly Scenario[] = [
   { name: 'search', about: 'Buyers look for words and part numbers; each page has 24 hits at their own prices, with facets.', who: 'buyers', rate: 40, run: search, thresholds: [{ step: 'search.find', share: 0.95, ms: 10 }, { step: 'search.suggest', share: 0.95, ms: 10 }, ...always] },
+  { name: 'browse', about: 'Visitors without an account: first page, a category, a product, each drawn by the server.', who: 'visitors', rate: 10, run: browse, thresholds: [{ step: 'page: first', share: 0.95, ms: 50 }, { step: 'page: product', share: 0.95, ms: 50 }, { step: 'products.show', share: 0.95, ms: 50 }, ...always] },
+  { name: 'price', about: 'What 24 lines would cost a buyer now, contracts, groups and tiers counted.', who: 'buyers', rate: 20, run: price, thresholds: [{ step: 'cart.previewLines', share: 0.95, ms: 20 }, ...always] },
+  { name: 'cart', about: 'A cart of four lines is filled, looked at, changed, emptied.', who: 'buyers', rate: 8, run: cart, thresholds: [{ step: 'cart.add', share: 0.95, ms: 50 }, { step: 'cart.show', share: 0.95, ms: 50 }, { step: 'cart.change', share: 0.95, ms: 50 }, ...always] },
+  { name: 'place', about: 'Ten lines over three sellers: into the cart, checkout, placed.', who: 'buyers', rate: 5, run: place, thresholds: [{ step: 'orders.place', share: 0.95, ms: 20 }, ...always] },
+  { name: 'reorder', about: 'An earlier order is found, put into the cart and placed again.', who: 'buyers', rate: 2, run: reorder, thresholds: [{ step: 'orders.list', share: 0.95, ms: 50 }, { step: 'orders.show', share: 0.95, ms: 50 }, ...always] },
+  { name: 'seller-updates', about: 'Sellers count stock, change prices and confirm orders.', who: 'sellers', rate: 1, run: sellerUpdates, thresholds: [{ step: 'offers.save', share: 0.95, ms: 100 }, { step: 'vendorOrders.confirm', share: 0.95, ms: 200 }, ...always] },
+  { name: 'quote', about: 'A buyer and a seller edit one quote over the live protocol; each edit is acknowledged after its commit, and heard by the other.', who: 'buyers', rate: 2, run: quote, thresholds: [{ step: 'quote.do', share: 0.99, ms: 25 }, { step: 'quote: heard by the other side', share: 0.99, ms: 50 }, ...always] },
 ];
 
 /** One scenario alone: a third of the time to get there, then steady. */
