@@ -18,7 +18,7 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'content', imports: ['search'] },
   { room: 'cart', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'search'] },
   { room: 'sourcing', imports: ['organizations', 'entitlement', 'pricing', 'cart'] },
-  { room: 'quotes', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'cart'] },
+  { room: 'quotes', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'configurations', 'cart'] },
   { room: 'ledger', imports: ['organizations'] },
   { room: 'payments', imports: ['organizations', 'pricing', 'ledger'] },
   { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'commission', 'cart', 'quotes', 'ledger', 'payments'] },

@@ -6,7 +6,7 @@ import type { Id } from '../../platform/ids.ts';
 import { assert, found } from '../../platform/refusal.ts';
 import { shareOf } from '../../platform/money.ts';
 import { offerRows, sellerConditions, taxRates } from '../cart/index.ts';
-import { acceptVersion, type AcceptedVersion, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, rfqOfQuote, rfqToAward } from '../quotes/index.ts';
+import { acceptVersion, type AcceptedVersion, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, type QuoteLine, rfqOfQuote, rfqToAward } from '../quotes/index.ts';
 import { lineAwardedTwice } from './errors.ts';
 import { placeLines, type PlacedOrder } from './place-lines.ts';
 import type { PlacedLine } from './priced-as-seen.ts';
@@ -83,7 +83,14 @@ async function linesOf(ctx: ActorContext, { quote, lines }: AcceptedVersion, rat
     const taxBasisPoints = rates.get(offer.taxClass) ?? 0;
     return {
       key: line.id, sellerId: quote.sellerId, quantity: line.quantity, unitPrice, lineMinor, discountMinor: 0, taxMinor: shareOf(lineMinor, taxBasisPoints), taxBasisPoints,
-      reason: { source: 'quote', label: quote.number }, offer, title: titles.get(offer.id)!, note: line.note === '' ? null : line.note.slice(0, 500),
+      reason: { source: 'quote', label: quote.number }, offer, title: titledAs(titles.get(offer.id)!, line.configuration), note: line.note === '' ? null : line.note.slice(0, 500),
+      configuration: line.configuration && { versionId: line.configuration.versionId, choices: line.configuration.choices, sku: line.configuration.sku, summary: line.configuration.summary, onceMinor: line.configuration.onceMinor },
     };
   });
+}
+
+/** What was chosen is part of what is ordered, so it stands in the line's title wherever that is read. */
+function titledAs(title: PlacedLine['title'], configuration: QuoteLine['configuration']): PlacedLine['title'] {
+  const named = (language: 'en' | 'vi') => (configuration && configuration.summary[language] !== '' ? `${title[language]} (${configuration.summary[language]})` : title[language]);
+  return { en: named('en'), vi: named('vi') };
 }

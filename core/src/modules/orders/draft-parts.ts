@@ -5,10 +5,11 @@ import { type Commission, commissionOf } from '../commission/index.ts';
 import type { PriceReason } from '../pricing/index.ts';
 import type { DeliveredLine } from './deliver-lines.ts';
 import type { SaleGround } from './sale-ground.ts';
+import type { OrderedConfiguration } from './tables.ts';
 import type { Part, SplitLine } from './split-order.ts';
 
 export interface DraftLine {
-  readonly id: Id<'order_line'>; readonly position: number; readonly offer: OfferRow; readonly title: { en: string; vi: string }; readonly note: string | null; readonly quantity: string; readonly unitPrice: string;
+  readonly id: Id<'order_line'>; readonly position: number; readonly offer: OfferRow; readonly title: { en: string; vi: string }; readonly note: string | null; readonly configuration: OrderedConfiguration | null; readonly quantity: string; readonly unitPrice: string;
   readonly lineMinor: number; readonly discountMinor: number; readonly taxBasisPoints: number; readonly taxMinor: number; readonly reason: PriceReason; readonly commission: Commission & { readonly listVersion: number | null };
 }
 export interface DraftPart {
@@ -39,10 +40,10 @@ export function draftParts(parts: readonly Part<DeliveredLine>[], terms: Terms):
 }
 
 function draftLine({ line, quantity, lineMinor, discountMinor, taxMinor }: SplitLine<DeliveredLine>, position: number, orderValueMinor: number, { currency, storefrontId, ground }: Terms): DraftLine {
-  const { offer, title, note, unitPrice, taxBasisPoints, reason } = line;
+  const { offer, title, note, configuration, unitPrice, taxBasisPoints, reason } = line;
   const commission = commissionOf(ground.rules, {
     sellerId: line.sellerId, sellerKind: offer.sellerKind, categoryIds: ground.paths.get(offer.categoryId ?? '') ?? [], brandId: offer.brandId, storefrontId, currency,
     netMinor: lineMinor - discountMinor, orderValueMinor, monthVolumeMinor: ground.volumes.get(line.sellerId) ?? 0,
   });
-  return { id: newId<'order_line'>(), position, offer, title, note, quantity, unitPrice, lineMinor, discountMinor, taxBasisPoints, taxMinor, reason, commission: { ...commission, listVersion: ground.version } };
+  return { id: newId<'order_line'>(), position, offer, title, note, configuration, quantity, unitPrice, lineMinor, discountMinor, taxBasisPoints, taxMinor, reason, commission: { ...commission, listVersion: ground.version } };
 }

@@ -4,6 +4,7 @@ import { shareOf } from '../../platform/money.ts';
 import { type CartLineRow, priceCart, refuseQuantity } from '../cart/index.ts';
 import { cartChanged, lineUnavailable, priceChanged } from './errors.ts';
 import type { Expected } from './schemas.ts';
+import type { OrderedConfiguration } from './tables.ts';
 
 /** The cart's lines, priced now, with what they take of which offer; refused where any differs from what the buyer saw (M03). */
 export async function pricedAsSeen(ctx: ActorContext, currency: string, cartLines: readonly CartLineRow[], expected: readonly z.output<typeof Expected>[], rates: ReadonlyMap<string, number>) {
@@ -21,7 +22,7 @@ export async function pricedAsSeen(ctx: ActorContext, currency: string, cartLine
     if (!fits) throw refuseQuantity(offer, line);
     const taxBasisPoints = rates.get(offer.taxClass) ?? 0;
     const { unitPrice, lineMinor, discountMinor, reason } = now;
-    return { key: line.id as string, sellerId: offer.sellerId, quantity, lineMinor, discountMinor, taxMinor: shareOf(lineMinor - discountMinor, taxBasisPoints), taxBasisPoints, unitPrice, reason, offer, title: line.title, note: line.note };
+    return { key: line.id as string, sellerId: offer.sellerId, quantity, lineMinor, discountMinor, taxMinor: shareOf(lineMinor - discountMinor, taxBasisPoints), taxBasisPoints, unitPrice, reason, offer, title: line.title, note: line.note, configuration: null as OrderedConfiguration | null };
   });
 }
 export type PlacedLine = Awaited<ReturnType<typeof pricedAsSeen>>[number];

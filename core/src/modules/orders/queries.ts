@@ -49,7 +49,7 @@ export function lineRows(ctx: Context, vendorOrderIds: readonly string[]): Promi
   return ctx.sql`
     select l.id, l.vendor_order_id as "vendorOrderId", l.position, l.product_id as "productId", l.offer_id as "offerId", l.sku, l.title, l.unit, trim_scale(l.quantity)::text as quantity, trim_scale(l.quantity_shipped)::text as "quantityShipped",
            trim_scale(l.quantity_cancelled)::text as "quantityCancelled", trim_scale(l.quantity - l.quantity_shipped - l.quantity_cancelled)::text as "quantityOpen", trim_scale(l.unit_price)::text as "unitPrice", l.line_minor as "lineMinor",
-           l.discount_minor as "discountMinor", l.tax_minor as "taxMinor", l.price_reason as "priceReason", l.lead_time_days as "leadTimeDays", l.note
+           l.discount_minor as "discountMinor", l.tax_minor as "taxMinor", l.price_reason as "priceReason", l.lead_time_days as "leadTimeDays", l.note, l.configuration
     from order_line l where l.vendor_order_id = any (${vendorOrderIds}::uuid[]) order by l.vendor_order_id, l.position` as never;
 }
 

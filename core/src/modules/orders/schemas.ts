@@ -54,6 +54,8 @@ export const OrderLineCard = z.object({
   /** What may still be shipped or cancelled. */
   quantityOpen: z.string(),
   unitPrice: z.string(), lineMinor: z.int(), discountMinor: z.int(), taxMinor: z.int(), priceReason: PriceReason, leadTimeDays: z.int(), note: z.string().nullable(),
+  /** Of a configurable offer: what was chosen, and what that costs once for the line (in `lineMinor`). */
+  configuration: z.object({ versionId: z.string(), choices: z.record(z.string(), z.string()), sku: z.string(), summary: z.object({ en: z.string(), vi: z.string() }), onceMinor: z.int() }).nullable(),
 });
 export const ShipmentCard = z.object({ id: z.string(), number: z.string(), carrier: z.string().nullable(), trackingNumber: z.string().nullable(), shippedAt: z.date(), deliveredAt: z.date().nullable(), lines: z.array(z.object({ orderLineId: z.string(), quantity: z.string() })) });
 export const VendorOrderCard = z.object({

@@ -98,7 +98,7 @@ export interface PriceReason {
   readonly validTo?: string;
 }
 
-export interface OrderedConfiguration { readonly versionId: string; readonly choices: Readonly<Record<string, string>>; readonly sku: string; readonly summary: { readonly en: string; readonly vi: string } }
+export interface OrderedConfiguration { readonly versionId: string; readonly choices: Readonly<Record<string, string>>; readonly sku: string; readonly summary: { readonly en: string; readonly vi: string }; readonly onceMinor: number }
 
 /** A line as it was sold: everything frozen at placing (I9), quantities of what happened since beside it. */
 export const OrderLine = defineEntity({

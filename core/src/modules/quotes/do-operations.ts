@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { reachOf } from '../../platform/permission.ts';
 import { step } from '../../platform/states.ts';
+import { completeOperations } from './configure-lines.ts';
 import { apply, type OperationRefusal } from './document/apply.ts';
 import type { QuoteDocument, Side } from './document/document.ts';
 import type { NamedOperation } from './document/operations.ts';
@@ -40,15 +41,18 @@ export async function doOperations(ctx: ActorContext, input: z.output<typeof DoO
   let document = await readDocument(ctx, quote);
   let sequence = quote.sequence;
   const done: OrderedOperation[] = [];
+  const completed = refuseAll ? new Map<string, never>() : await completeOperations(ctx, quote, document, side, input.operations.filter((one) => !earlier.has(one.opId)));
   const answers = input.operations.map((one) => {
     const before = earlier.get(one.opId);
     if (before !== undefined) return { opId: one.opId, sequence: before, refusal: null };
-    const applied = refuseAll ? { refusal: refuseAll } : apply(document, one.op, side);
+    const op = completed.get(one.opId) ?? one.op;
+    if ('refusal' in op) return { opId: one.opId, sequence: null, refusal: op.refusal, facts: op.facts };
+    const applied = refuseAll ? { refusal: refuseAll } : apply(document, op, side);
     if ('refusal' in applied) return { opId: one.opId, sequence: null, refusal: applied.refusal };
     document = applied.document;
     sequence += 1;
     earlier.set(one.opId, sequence);
-    done.push({ sequence, opId: one.opId, op: one.op, side, by: authorOf(ctx), at: ctx.clock.now().toISOString() });
+    done.push({ sequence, opId: one.opId, op, side, by: authorOf(ctx), at: ctx.clock.now().toISOString() });
     return { opId: one.opId, sequence, refusal: null };
   });
   if (done.length > 0) await keep(ctx, quote, side, document, sequence, done, input.operations);

@@ -6,7 +6,7 @@ export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version
 export { addComment } from './add-comment.ts';
 export { closeRfq, rfqOfQuote, rfqToAward } from './close-rfq.ts';
 export { doOperations } from './do-operations.ts';
-export { linesInOrder } from './document/document.ts';
+export { linesInOrder, type QuoteLine } from './document/document.ts';
 export { netPrice, quoteLineTotal } from './document/totals.ts';
 export { declineQuote, expireQuotes, withdrawQuote } from './end-quote.ts';
 export { lineNotOrderable } from './errors.ts';

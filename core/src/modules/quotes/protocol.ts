@@ -32,7 +32,7 @@ interface Opened {
 export type QuoteOpened = Opened & ({ readonly kind: 'snapshot'; readonly document: QuoteDocument } | { readonly kind: 'missed'; readonly operations: readonly OrderedOperation[] });
 
 export interface DoOnQuote { readonly quoteId: string; readonly operations: readonly NamedOperation[] }
-export interface DoneOnQuote { readonly sequence: number; readonly answers: readonly { readonly opId: string; readonly sequence: number | null; readonly refusal: OperationRefusal | null }[] }
+export interface DoneOnQuote { readonly sequence: number; readonly answers: readonly { readonly opId: string; readonly sequence: number | null; readonly refusal: OperationRefusal | null; /** What the words of the refusal speak of. */ readonly facts?: Readonly<Record<string, unknown>> | undefined }[] }
 /** Not stored, not acknowledged, lost without harm. */
 export interface ShowCell { readonly quoteId: string; readonly cell: CellAt | null; readonly isTyping: boolean }
 export interface LeaveQuote { readonly quoteId: string }

@@ -14,6 +14,7 @@ import { counterQuote, sendQuote } from './send-quote.ts';
 import { sendRfq } from './send-rfq.ts';
 import { allowUnderFloor, saveMargin, showMargins } from './show-margins.ts';
 import { operationsSince, showQuote, showVersion } from './show-quote.ts';
+import { tryChoices } from './try-choices.ts';
 import { listRfqs, showRfq } from './show-rfq.ts';
 
 export const rfqsRouter = router({
@@ -29,6 +30,8 @@ export const quotesRouter = router({
   show: door('quote.read').input(q.ShowQuote).output(q.QuotePage).query(by(showQuote)),
   operationsSince: door('quote.read').input(q.OperationsSince).output(q.OperationLog).query(by(operationsSince)),
   version: door('quote.read').input(q.ShowVersion).output(q.VersionPage).query(by(showVersion)),
+  /** What a line may be made of, and at what price: told, not written. */
+  tryChoices: door('quote.read').input(q.TryChoices).output(q.TriedChoices).query(by(tryChoices)),
   do: door('quote.read').input(q.DoOperations).output(q.OperationAnswers).mutation(by(doOperations)),
   comment: door('quote.read').input(q.AddComment).output(q.CommentCard).mutation(by(addComment)),
   /** Files come and go by REST, because they stream. */

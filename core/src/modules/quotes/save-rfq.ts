@@ -6,17 +6,18 @@ import { nextNumber } from '../../platform/numbers/next-number.ts';
 import { found } from '../../platform/refusal.ts';
 import { buyerCurrency, cartLineRows, findCart } from '../cart/index.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
+import { configureRequest } from './configure-lines.ts';
 import { emptyTerms, type QuoteDocument, type QuoteLine } from './document/document.ts';
 import { keysAfter } from './document/keys.ts';
 import { quoteEmpty, rfqNotDraft } from './errors.ts';
 import type { StartRfq } from './schemas.ts';
 
-interface Asked { readonly productId: Id<'product'> | null; readonly offerId: Id<'offer'> | null; readonly title: string | null; readonly unit: string; readonly quantity: string; readonly targetPrice: string | null; readonly note: string }
+interface Asked { readonly productId: Id<'product'> | null; readonly offerId: Id<'offer'> | null; readonly title: string | null; readonly unit: string; readonly quantity: string; readonly targetPrice: string | null; readonly note: string; readonly configuration: NonNullable<z.output<typeof StartRfq>['lines'][number]['configuration']> | null }
 
 /** Writes down what a buyer wants to ask: from the cart, or lines of products, offers or words. Nobody but the buyer's people sees it until it is sent. */
 export async function saveRfq(ctx: ActorContext, input: z.output<typeof StartRfq>): Promise<{ rfqId: string }> {
   const currency = input.currency ?? await buyerCurrency(ctx);
-  const asked = [...(input.fromCart ? await cartLines(ctx) : []), ...input.lines.map((line): Asked => ({ productId: line.productId ?? null, offerId: line.offerId ?? null, title: line.title ?? null, unit: line.unit, quantity: line.quantity, targetPrice: line.targetPrice, note: line.note }))];
+  const asked = [...(input.fromCart ? await cartLines(ctx) : []), ...input.lines.map((line): Asked => ({ productId: line.productId ?? null, offerId: line.offerId ?? null, title: line.title ?? null, unit: line.unit, quantity: line.quantity, targetPrice: line.targetPrice, note: line.note, configuration: line.configuration ?? null }))];
   if (asked.length === 0) throw quoteEmpty();
   const document = await documentOf(ctx, currency, asked, input);
   const now = ctx.clock.now();
@@ -36,7 +37,7 @@ export async function saveRfq(ctx: ActorContext, input: z.output<typeof StartRfq
 async function cartLines(ctx: ActorContext): Promise<Asked[]> {
   const cart = await findCart(ctx);
   const rows = cart ? await cartLineRows(ctx, cart.id) : [];
-  return rows.map((row) => ({ productId: row.productId, offerId: row.chosenOfferId, title: null, unit: '', quantity: row.quantity, targetPrice: null, note: row.note ?? '' }));
+  return rows.map((row) => ({ productId: row.productId, offerId: row.chosenOfferId, title: null, unit: '', quantity: row.quantity, targetPrice: null, note: row.note ?? '', configuration: null }));
 }
 
 interface Named { productId: Id<'product'>; offerId: Id<'offer'> | null; title: { en: string; vi: string }; unit: string; sku: string | null }
@@ -58,5 +59,7 @@ async function documentOf(ctx: ActorContext, currency: string, asked: readonly A
       alternativeTo: null, addedBy: 'buyer', configuration: null,
     };
   });
-  return { currency, allowsAlternatives: input.allowsAlternatives, lines: Object.fromEntries(lines.map((line) => [line.id, line])), terms: { ...emptyTerms, needBy: input.needBy, deliveryPlace: input.deliveryPlace, note: input.note } };
+  const wanted = lines.flatMap((line, index) => (asked[index]!.configuration === null ? [] : [{ key: line.id, offerId: found(line.offerId, 'offer'), quantity: line.quantity, title: line.title, configuration: asked[index]!.configuration! }]));
+  const configured = await configureRequest(ctx, ctx.actor.organizationId, currency, wanted);
+  return { currency, allowsAlternatives: input.allowsAlternatives, lines: Object.fromEntries(lines.map((line) => [line.id, { ...line, configuration: configured.get(line.id) ?? null }])), terms: { ...emptyTerms, needBy: input.needBy, deliveryPlace: input.deliveryPlace, note: input.note } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
-import { currencySchema, decimalSchema } from '../../platform/money.ts';
+import { currencySchema, decimalSchema, quantitySchema } from '../../platform/money.ts';
+import { Answer, Choices, ConfigurationModel } from '../configurations/index.ts';
 import { NamedOperation } from './document/operations.ts';
 
 const quote = { quoteId: id('quote') };
@@ -10,12 +11,12 @@ const side = z.enum(['buyer', 'seller']);
 const uuid = z.uuid();
 
 export const DoOperations = z.strictObject({ ...quote, operations: z.array(NamedOperation).min(1).max(500) });
-export const OperationAnswers = z.object({ sequence: z.int(), answers: z.array(z.object({ opId: z.string(), sequence: z.int().nullable(), refusal: z.string().nullable() })) });
+export const OperationAnswers = z.object({ sequence: z.int(), answers: z.array(z.object({ opId: z.string(), sequence: z.int().nullable(), refusal: z.string().nullable(), facts: z.record(z.string(), z.unknown()).optional() })) });
 
 export const Line = z.object({
   id: z.string(), position: z.string(), kind: z.enum(['offer', 'product', 'text']), productId: z.string().nullable(), offerId: z.string().nullable(), sku: z.string().nullable(), title: z.string(), unit: z.string(), quantity: z.string(),
   targetPrice: z.string().nullable(), unitPrice: z.string().nullable(), discountBasisPoints: z.int(), leadTimeDays: z.int().nullable(), needBy: z.string().nullable(), note: z.string(), alternativeTo: z.string().nullable(), addedBy: side,
-  configuration: z.record(z.string(), z.string()).nullable(),
+  configuration: z.object({ versionId: z.string(), choices: z.record(z.string(), z.string()), sku: z.string(), summary: z.object({ en: z.string(), vi: z.string() }), unitPrice: z.string().nullable(), onceMinor: z.int() }).nullable(),
 });
 export const Terms = z.object({ validUntil: z.string().nullable(), paymentDays: z.int().nullable(), freightMinor: z.int().nullable(), incoterm: z.string().nullable(), deliveryPlace: z.string().nullable(), needBy: z.string().nullable(), note: z.string() });
 export const Document = z.object({ currency: z.string(), allowsAlternatives: z.boolean(), lines: z.record(z.string(), Line), terms: Terms });
@@ -48,7 +49,9 @@ export const StartRfq = z.strictObject({
   needBy: z.iso.date().nullable().default(null), deliveryPlace: z.string().trim().max(300).nullable().default(null), note: z.string().max(2000).default(''),
   /** From the open cart; or lines of products, offers or free text. */
   fromCart: z.boolean().default(false),
-  lines: z.array(z.strictObject({ productId: id('product').optional(), offerId: id('offer').optional(), title: z.string().trim().min(1).max(300).optional(), unit: z.string().min(1).max(12).default('PCE'), quantity: decimalSchema.refine((value) => Number(value) > 0, 'must be more than 0'), targetPrice: decimalSchema.nullable().default(null), note: z.string().max(2000).default('') })).max(1000).default([]),
+  lines: z.array(z.strictObject({ productId: id('product').optional(), offerId: id('offer').optional(), title: z.string().trim().min(1).max(300).optional(), unit: z.string().min(1).max(12).default('PCE'), quantity: decimalSchema.refine((value) => Number(value) > 0, 'must be more than 0'), targetPrice: decimalSchema.nullable().default(null), note: z.string().max(2000).default(''),
+    /** Of a configurable offer: what was chosen, by which version of its model. */
+    configuration: z.strictObject({ versionId: id('configuration_version'), choices: Choices }).optional() })).max(1000).default([]),
 });
 export const RfqCard = z.object({ id: z.string(), number: z.string(), title: z.string(), state: z.enum(['draft', 'sent', 'awarded', 'closed']), currency: z.string(), lines: z.int(), sellers: z.int(), answered: z.int(), dueOn: z.string().nullable(), createdAt: z.date() });
 export const RfqList = z.object({ total: z.int(), items: z.array(RfqCard) });
@@ -72,6 +75,9 @@ export const VersionMade = z.object({ quoteId: z.string(), version: z.int(), has
 export const QuoteDone = z.object({ quoteId: z.string() });
 export const ShowVersion = z.strictObject({ ...quote, version: z.int().min(1) });
 export const VersionPage = z.object({ version: VersionCard, document: Document, content: z.string() });
+/** What would be told of choices of a line; `choices` null: of what stands there. */
+export const TryChoices = z.strictObject({ ...quote, lineId: uuid, choices: Choices.nullable(), quantity: quantitySchema.nullable().default(null), justChosen: z.string().max(40).nullable().default(null) });
+export const TriedChoices = z.object({ versionId: z.string(), number: z.int(), model: ConfigurationModel, choices: Choices, answer: Answer }).nullable();
 export const AttachFile = z.strictObject({ ...quote });
 export const ShowAttachment = z.strictObject({ ...quote, attachmentId: id('quote_attachment') });
 export const AddComment = z.strictObject({ ...quote, commentId: id('quote_comment'), lineId: uuid.nullable().default(null), text: z.string().trim().min(1).max(4000), mentions: z.array(id('user')).max(20).default([]) });

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { ActorContext } from '../../platform/context.ts';
+import type { ActorContext, Language } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { nextNumber } from '../../platform/numbers/next-number.ts';
 import { found } from '../../platform/refusal.ts';
 import { sellerConditions } from '../cart/index.ts';
 import { resolvePrices } from '../pricing/index.ts';
+import { configureRequest } from './configure-lines.ts';
 import type { QuoteDocument, QuoteLine } from './document/document.ts';
 import { noSellers, rfqNotDraft } from './errors.ts';
 import { quoteRequested, rfqSent } from './events.ts';
@@ -53,15 +54,27 @@ async function startQuote(ctx: ActorContext, rfq: Request, sellerId: Id<'organiz
   return quoteId;
 }
 
+/** Choices by one seller's model are no other's business, and its price is not for them: another seller reads in words what the buyer wants. */
+function inWords(line: QuoteLine, language: Language): QuoteLine {
+  if (!line.configuration) return line;
+  return { ...line, configuration: null, note: [line.note, line.configuration.summary[language]].filter((one) => one !== '').join('\n').slice(0, 2000) };
+}
+
 /** The request as this seller's quote begins: its own SKU and lead time on lines that it has, at what the buyer would pay it today. */
 async function documentFor(ctx: ActorContext, rfq: Request, sellerId: Id<'organization'>, matches: readonly Match[]): Promise<QuoteDocument> {
   const prices = new Map((await resolvePrices(ctx, {
     buyerId: ctx.actor.organizationId, storefrontId: ctx.storefrontId, currency: rfq.currency, at: ctx.clock.now(), lines: matches.map((match) => ({ key: match.lineId, offerId: match.offerId, quantity: rfq.document.lines[match.lineId]!.quantity })),
   })).map((price) => [price.key, price.price?.unitPrice ?? null]));
   const terms = (await sellerConditions(ctx, rfq.currency, [sellerId])).get(sellerId);
-  const lines = Object.values(rfq.document.lines).map((line): QuoteLine => {
+  const configured = await configureRequest(ctx, ctx.actor.organizationId, rfq.currency, Object.values(rfq.document.lines).flatMap((line) => {
+    const { configuration, offerId } = line;
+    return configuration && offerId && matches.some((match) => match.lineId === line.id && match.offerId === offerId) ? [{ key: line.id, offerId, quantity: line.quantity, title: line.title, configuration }] : [];
+  }));
+  const lines = Object.values(rfq.document.lines).map((asked): QuoteLine => {
+    const configuration = configured.get(asked.id) ?? null;
+    const line = configuration ? { ...asked, configuration } : inWords(asked, ctx.language);
     const match = matches.find((one) => one.lineId === line.id);
-    return match ? { ...line, kind: 'offer', offerId: match.offerId, sku: match.sku, unit: match.unit, leadTimeDays: match.leadTimeDays, unitPrice: prices.get(line.id) ?? null } : { ...line, kind: line.productId === null ? 'text' : 'product', offerId: null };
+    return match ? { ...line, kind: 'offer', offerId: match.offerId, sku: match.sku, unit: match.unit, leadTimeDays: match.leadTimeDays, unitPrice: configuration ? configuration.unitPrice : prices.get(line.id) ?? null } : { ...line, kind: line.productId === null ? 'text' : 'product', offerId: null };
   });
   return { ...rfq.document, lines: Object.fromEntries(lines.map((line) => [line.id, line])), terms: { ...rfq.document.terms, paymentDays: terms?.paymentDays ?? null } };
 }

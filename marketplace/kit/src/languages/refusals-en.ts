@@ -82,6 +82,7 @@ export const refusalsEn = {
   'configuration.nothingToPublish': 'Version {number}, which is live, is the same. Change something first.',
   'configuration.otherCurrency': 'Prices of this offer are in {currency}. Write those of its model in {currency}, too.',
   'configuration.notLive': 'What can be chosen of “{title}” has changed meanwhile, or is no longer offered. Choose again.',
+  'configuration.choicesInvalid': '“{title}” cannot be made like this. Look at what is against it, or take the suggested change.',
   'contract.savedMeanwhile': 'Somebody saved this contract meanwhile. Open it again, then make your changes.',
   'priceList.scopeUnknown': 'A list is for one contract, one group or one storefront of yours, in its currency. Choose again.',
   'commission.ruleUnreachable': 'The rule “{rule}” could never be reached: “{hiddenBy}” above it takes all its sales. Move it up, or narrow the one above.',

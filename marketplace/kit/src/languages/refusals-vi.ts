@@ -81,6 +81,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'configuration.nothingToPublish': 'Phiên bản {number} đang dùng giống hệt bản này. Hãy thay đổi trước khi công bố.',
   'configuration.otherCurrency': 'Giá của chào hàng này tính bằng {currency}. Hãy ghi giá trong mô hình bằng {currency}.',
   'configuration.notLive': 'Các lựa chọn của “{title}” vừa thay đổi hoặc không còn được cung cấp. Hãy chọn lại.',
+  'configuration.choicesInvalid': 'Không thể làm “{title}” theo lựa chọn này. Hãy xem lý do, hoặc dùng thay đổi được gợi ý.',
   'contract.savedMeanwhile': 'Có người vừa lưu hợp đồng này. Hãy mở lại rồi sửa.',
   'priceList.scopeUnknown': 'Bảng giá dành cho một hợp đồng, một nhóm hoặc một cửa hàng của bạn, theo đúng tiền tệ. Hãy chọn lại.',
   'commission.ruleUnreachable': 'Quy tắc “{rule}” không bao giờ được dùng tới: “{hiddenBy}” phía trên đã nhận hết các giao dịch đó. Hãy chuyển nó lên trên hoặc thu hẹp quy tắc phía trên.',

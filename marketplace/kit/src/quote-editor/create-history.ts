@@ -20,7 +20,7 @@ export function playBack(start: Document, log: readonly quoteDocument.OrderedOpe
 
 function wordsOf({ op, by }: quoteDocument.OrderedOperation, before: Document, after: Document): string {
   const title = op.type === 'add' ? op.line.title : op.type === 'term' ? '' : (after.lines[op.lineId] ?? before.lines[op.lineId])?.title ?? t('quote.lineGone');
-  const value = op.type === 'set' || op.type === 'term' ? fieldText(op.field, op.value, after.currency) : '';
+  const value = op.type === 'set' || op.type === 'term' ? fieldText(op.field, op.value, after.currency) : op.type === 'configure' ? fieldText('configuration', op.configuration, after.currency) : '';
   const field = op.type === 'set' || op.type === 'term' ? fieldName(op.field) : '';
   return t(`quote.did.${op.type}`, { name: by.onBehalfOf ? t('quote.onBehalf', { name: by.name, other: by.onBehalfOf }) : by.name, title, field, value });
 }

@@ -108,7 +108,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     const { replica: next, missing } = takeIn(replica(), operations, side);
     batch(() => {
       put(next);
-      const written = operations.filter((one) => !own.has(one.opId) && (one.op.type === 'set' || one.op.type === 'move'));
+      const written = operations.filter((one) => !own.has(one.opId) && (one.op.type === 'set' || one.op.type === 'move' || one.op.type === 'configure'));
       if (written.length > 0) setLastBy((before) => new Map([...before, ...written.map((one) => [keyOf(one.op), one.by.name] as const)]));
     });
     if (missing !== null) void ask();
@@ -216,7 +216,9 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
 }
 export type QuoteDocumentLogic = ReturnType<typeof createQuoteDocument>;
 
-const keyOf = (op: Operation) => (op.type === 'set' ? `${op.lineId} ${op.field}` : op.type === 'move' ? `${op.lineId} position` : '');
+const keyOf = (op: Operation) => (op.type === 'set' ? `${op.lineId} ${op.field}` : op.type === 'move' ? `${op.lineId} position` : op.type === 'configure' ? `${op.lineId} configuration` : '');
+
+const sameChoices = (one: quoteDocument.LineConfiguration | null, other: quoteDocument.LineConfiguration | null) => one?.versionId === other?.versionId && JSON.stringify(one?.choices ?? null) === JSON.stringify(other?.choices ?? null);
 
 /** Whether what an operation wrote is still what stands there. */
 function stillStands(document: quoteDocument.QuoteDocument, op: Operation): boolean {
@@ -226,5 +228,6 @@ function stillStands(document: quoteDocument.QuoteDocument, op: Operation): bool
     case 'term': return document.terms[op.field] === op.value;
     case 'add': return document.lines[op.line.id] !== undefined;
     case 'remove': return document.lines[op.lineId] === undefined;
+    case 'configure': return sameChoices(document.lines[op.lineId]?.configuration ?? null, op.configuration);
   }
 }

@@ -74,14 +74,20 @@ export function fieldText(field: string, value: unknown, currency: string): stri
     case 'leadTimeDays': case 'paymentDays': return t('quote.leadDays', { count: Number(value) });
     case 'needBy': case 'validUntil': return formatDate(String(value));
     case 'quantity': return formatNumber(String(value));
+    case 'configuration': return configurationText(value as quoteDocument.LineConfiguration, currency);
     default: return typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
+}
+
+/** What was chosen, as which number, and what it costs once. */
+export function configurationText({ summary, sku, onceMinor }: quoteDocument.LineConfiguration, currency: string): string {
+  return [summary[language()], sku, onceMinor > 0 ? t('quote.once', { amount: formatMoney({ minor: onceMinor, currency }) }) : ''].filter((one) => one !== '').join(' · ');
 }
 
 export function fieldName(field: string): string {
   const names: Record<string, string> = {
     title: t('quote.item'), quantity: t('quote.quantity'), targetPrice: t('quote.target'), unitPrice: t('quote.price'), discountBasisPoints: t('quote.discountPlain'), leadTimeDays: t('quote.leadTime'), needBy: t('quote.needBy'), note: t('quote.note'), validUntil: t('quote.validUntil'),
-    paymentDays: t('quote.paymentDays'), freightMinor: t('quote.freight'), incoterm: t('quote.incoterm'), deliveryPlace: t('quote.deliveryPlace'), unitCost: t('quote.cost'), floorPrice: t('quote.floor'), alternativeTo: t('quote.alternative'),
+    paymentDays: t('quote.paymentDays'), freightMinor: t('quote.freight'), incoterm: t('quote.incoterm'), deliveryPlace: t('quote.deliveryPlace'), unitCost: t('quote.cost'), floorPrice: t('quote.floor'), alternativeTo: t('quote.alternative'), configuration: t('quote.configuration'),
   };
   return names[field] ?? field;
 }

@@ -8,6 +8,6 @@ export { evaluate, type Asked, type Evaluation } from './evaluate.ts';
 export type { Explained, ExplainedChange, Phrase, Words } from './explain.ts';
 export { modelFaults, type ModelFault } from './faults.ts';
 export { applyMend, type Change } from './mend.ts';
-export { Choices, ConfigurationModel, type Condition, type Option, type Rule } from './model.ts';
+export { Choices, ConfigurationModel, usualChoices, type Condition, type Option, type Rule } from './model.ts';
 export type { BillLine } from './derive.ts';
 export type { ConfiguredPrice, PricePart } from './price.ts';

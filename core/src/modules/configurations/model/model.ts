@@ -54,6 +54,11 @@ export const ConfigurationModel = z.strictObject({
 /** Option -> what was chosen: the key of a choice, or a number as text. An option that is not here is left open. */
 export const Choices = z.record(z.string().max(40), z.string().max(40)).refine((value) => Object.keys(value).length <= 60, 'more options than any model has');
 
+/** What is chosen before anybody has: the usual of each option that has one. */
+export function usualChoices(model: ConfigurationModel): Choices {
+  return Object.fromEntries(model.options.flatMap((option) => (option.usual === null ? [] : [[option.key, option.usual]])));
+}
+
 export type ConfigurationModel = z.infer<typeof ConfigurationModel>;
 export type Option = ConfigurationModel['options'][number];
 export type Condition = z.infer<typeof Condition>;

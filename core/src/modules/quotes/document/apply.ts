@@ -2,7 +2,7 @@ import type { QuoteDocument, QuoteLine, Side } from './document.ts';
 import type { LineField, Operation, TermField } from './operations.ts';
 
 /** Why an operation does nothing. Each has its words in the languages of the apps. */
-export type OperationRefusal = 'quote.notYours' | 'quote.lineGone' | 'quote.lineKnown' | 'quote.noAlternatives' | 'quote.lineOfOther' | 'quote.tooManyLines' | 'quote.closed' | 'quote.tooMuchText';
+export type OperationRefusal = 'quote.notYours' | 'quote.lineGone' | 'quote.lineKnown' | 'quote.noAlternatives' | 'quote.lineOfOther' | 'quote.tooManyLines' | 'quote.closed' | 'quote.tooMuchText' | 'configuration.notLive' | 'configuration.choicesInvalid';
 export type Applied = { readonly document: QuoteDocument; readonly inverse: Operation } | { readonly refusal: OperationRefusal };
 
 const linesMax = 2000;
@@ -34,6 +34,7 @@ export function apply(document: QuoteDocument, op: Operation, side: Side): Appli
     case 'add': return add(document, op.line, side);
     case 'remove': return remove(document, op.lineId, side);
     case 'move': return onLine(document, op.lineId, (line) => [{ ...line, position: op.position }, { type: 'move', lineId: line.id, position: line.position }]);
+    case 'configure': return configure(document, op, side);
     case 'set': return set(document, op, side);
     case 'term': return mayWriteTerm(op.field, side)
       ? { document: { ...document, terms: { ...document.terms, [op.field]: op.value } }, inverse: { type: 'term', field: op.field, value: document.terms[op.field] } }
@@ -47,7 +48,7 @@ function add(document: QuoteDocument, line: Extract<Operation, { type: 'add' }>[
   if (side === 'seller' && (!document.allowsAlternatives && line.alternativeTo !== null)) return { refusal: 'quote.noAlternatives' };
   if (line.alternativeTo !== null && !document.lines[line.alternativeTo]) return { refusal: 'quote.lineGone' };
   // What the other side owns does not come in with a new line.
-  const owned: Partial<QuoteLine> = side === 'buyer' ? { unitPrice: null, discountBasisPoints: 0, leadTimeDays: null } : { targetPrice: null };
+  const owned: Partial<QuoteLine> = side === 'buyer' ? { unitPrice: line.configuration?.unitPrice ?? null, discountBasisPoints: 0, leadTimeDays: null } : { targetPrice: null };
   return { document: withLine(document, { ...line, ...owned, addedBy: side }), inverse: { type: 'remove', lineId: line.id } };
 }
 
@@ -70,6 +71,15 @@ function set(document: QuoteDocument, op: Extract<Operation, { type: 'set' }>, s
   if (!line) return { refusal: 'quote.lineGone' };
   if (!mayWriteLine(line, op.field, side)) return { refusal: 'quote.notYours' };
   return { document: withLine(document, { ...line, [op.field]: op.value }), inverse: { type: 'set', lineId: line.id, field: op.field, value: line[op.field] } };
+}
+
+/** Both sides choose: the buyer what it wants, the seller what it advises. A price that was for other choices does not stay. */
+function configure(document: QuoteDocument, op: Extract<Operation, { type: 'configure' }>, side: Side): Applied {
+  if (op.configuration === null && document.lines[op.lineId]?.configuration === null) return { refusal: 'quote.notYours' };
+  return onLine(document, op.lineId, (line) => [
+    { ...line, configuration: op.configuration, unitPrice: side === 'seller' ? op.unitPrice : op.configuration?.unitPrice ?? null },
+    { type: 'configure', lineId: line.id, configuration: line.configuration, unitPrice: line.unitPrice },
+  ]);
 }
 
 function onLine(document: QuoteDocument, lineId: string, change: (line: QuoteLine) => [QuoteLine, Operation]): Applied {

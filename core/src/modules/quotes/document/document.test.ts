@@ -102,4 +102,33 @@ describe('a quote as a document', () => {
     expect(set({ type: 'set', lineId: uuid(0), field: 'quantity', value: '5', side: 'seller' })).toBe(false);
     expect(linesInOrder(two).map((line) => line.title)).toEqual(['Line 0', 'Line 1']);
   });
+
+  describe('of something that is configured', () => {
+    const chosen = (seal: string, unitPrice: string | null) => ({ versionId: uuid(900), choices: { seal }, sku: `HP-${seal}`, summary: { en: `Seal: ${seal}`, vi: `Gioăng: ${seal}` }, unitPrice, onceMinor: 7500 });
+    const configures = (seal: string | null, unitPrice: string | null = '412.5'): Operation => ({ type: 'configure', lineId: uuid(0), configuration: seal === null ? null : chosen(seal, '412.5'), unitPrice });
+    const lineAfter = (document: QuoteDocument, op: Operation, side: 'buyer' | 'seller') => after(document, op, side).document.lines[uuid(0)]!;
+
+    it('prices it by its choices for the buyer, as it likes for the seller, and never keeps a price that was for other choices', () => {
+      expect(lineAfter(two, configures('fkm', '0.01'), 'buyer')).toMatchObject({ configuration: { sku: 'HP-fkm' }, unitPrice: '412.5' });
+      expect(lineAfter(two, configures('fkm', '399'), 'seller')).toMatchObject({ unitPrice: '399' });
+      const priced = after(after(two, configures('fkm'), 'buyer').document, { type: 'set', lineId: uuid(0), field: 'unitPrice', value: '9' }, 'seller').document;
+      expect(lineAfter(priced, { ...configures('nbr'), configuration: chosen('nbr', null) } as Operation, 'buyer').unitPrice).toBeNull();
+      expect(after(empty, adds(0, { unitPrice: '1', configuration: chosen('fkm', '412.5') }), 'buyer').document.lines[uuid(0)]!.unitPrice).toBe('412.5');
+    });
+
+    it('takes nobody\'s price away from what is not configured, and what the seller chose back to the letter', () => {
+      const priced = after(two, { type: 'set', lineId: uuid(0), field: 'unitPrice', value: '9' }, 'seller').document;
+      expect(apply(priced, configures(null), 'buyer')).toEqual({ refusal: 'quote.notYours' });
+      const done = after(priced, configures('fkm', '399'), 'seller');
+      expect(after(done.document, done.inverse, 'seller').document).toEqual(priced);
+    });
+
+    it('counts what it costs once, beside the discount, and has other bytes for other choices', () => {
+      const one = after(two, configures('fkm'), 'buyer').document;
+      const discounted = after(one, { type: 'set', lineId: uuid(0), field: 'discountBasisPoints', value: 1000 }, 'seller').document;
+      expect(quoteTotals(discounted)).toMatchObject({ linesMinor: 371_250 + 7500 });
+      expect(canonicalText(one)).not.toBe(canonicalText(after(two, { ...configures('nbr') }, 'buyer').document));
+      expect(compareQuotes(two, one).changed).toMatchObject([{ changes: [{ field: 'unitPrice' }, { field: 'configuration', before: null }] }]);
+    });
+  });
 });

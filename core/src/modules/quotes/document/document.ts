@@ -25,8 +25,23 @@ export interface QuoteLine {
   /** The line that this one is offered instead of. */
   readonly alternativeTo: string | null;
   readonly addedBy: Side;
-  /** What was chosen of a configurable product: group -> option. */
-  readonly configuration: Readonly<Record<string, string>> | null;
+  readonly configuration: LineConfiguration | null;
+}
+
+/**
+ * What was chosen of a configurable offer, and what followed from it when the server checked it: by which version of the seller's model, under which
+ * number, in words and at what price. So a version of the quote says by itself what was agreed, whatever becomes of the model.
+ */
+export interface LineConfiguration {
+  readonly versionId: string;
+  /** Option -> choice. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly sku: string;
+  readonly summary: { readonly en: string; readonly vi: string };
+  /** A piece with all that its choices add; null: the buyer has no price, and the seller names one. */
+  readonly unitPrice: string | null;
+  /** Once for the line, whatever its quantity. */
+  readonly onceMinor: number;
 }
 
 export interface QuoteTerms {

@@ -4,7 +4,7 @@
  */
 export { apply, mayWriteLine, mayWriteTerm, type Applied, type OperationRefusal } from './apply.ts';
 export { compareQuotes, type FieldChange, type QuoteDifference } from './compare.ts';
-export { emptyTerms, linesInOrder, type QuoteDocument, type QuoteLine, type QuoteTerms, type Side } from './document.ts';
+export { emptyTerms, linesInOrder, type LineConfiguration, type QuoteDocument, type QuoteLine, type QuoteTerms, type Side } from './document.ts';
 export { keyBetween, keysAfter } from './keys.ts';
 export { marginOf, type LineMargin } from './margin.ts';
 export { lineFields, termFields, type LineField, type NamedOperation, type Operation, type TermField } from './operations.ts';

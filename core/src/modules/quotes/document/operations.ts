@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LineConfiguration } from './document.ts';
 import { isKey } from './keys.ts';
 
 /** What somebody may do to a quote, as it crosses the wire. Strict: what is not named here is refused. */
@@ -30,10 +31,15 @@ export const termFields = {
 export type LineField = keyof typeof lineFields;
 export type TermField = keyof typeof termFields;
 
+const choices = z.record(z.string().max(40), z.string().max(40)).refine((value) => Object.keys(value).length <= 60, 'more options than any model has');
+const words = z.string().max(20_000);
+/** What follows from the choices is written by the server over whatever a client says; a client sends what it was told, so that it sees at once what will stand. */
+const configuration = z.strictObject({ versionId: uuid, choices, sku: z.string().max(4000), summary: z.strictObject({ en: words, vi: words }), unitPrice: decimal.nullable(), onceMinor: z.int().min(0) }).nullable();
+
 const NewLine = z.strictObject({
   id: uuid, position, kind: z.enum(['offer', 'product', 'text']), productId: uuid.nullable(), offerId: uuid.nullable(), sku: z.string().max(120).nullable(), title: lineFields.title, unit: z.string().min(1).max(12),
   quantity: lineFields.quantity, targetPrice: lineFields.targetPrice, unitPrice: lineFields.unitPrice, discountBasisPoints: lineFields.discountBasisPoints, leadTimeDays: lineFields.leadTimeDays, needBy: lineFields.needBy, note,
-  alternativeTo: uuid.nullable(), configuration: z.record(z.string().max(80), z.string().max(120)).nullable(),
+  alternativeTo: uuid.nullable(), configuration,
 });
 
 const setLine = (Object.keys(lineFields) as LineField[]).map((field) => z.strictObject({ type: z.literal('set'), lineId: uuid, field: z.literal(field), value: lineFields[field] as z.ZodType }));
@@ -43,6 +49,7 @@ export const Operation = z.union([
   z.strictObject({ type: z.literal('add'), line: NewLine }),
   z.strictObject({ type: z.literal('remove'), lineId: uuid }),
   z.strictObject({ type: z.literal('move'), lineId: uuid, position }),
+  z.strictObject({ type: z.literal('configure'), lineId: uuid, configuration, unitPrice: decimal.nullable() }),
   z.union(setLine as never), z.union(setTerm as never),
 ]) as unknown as z.ZodType<Operation>;
 
@@ -50,6 +57,7 @@ export type Operation =
   | { readonly type: 'add'; readonly line: z.output<typeof NewLine> }
   | { readonly type: 'remove'; readonly lineId: string }
   | { readonly type: 'move'; readonly lineId: string; readonly position: string }
+  | { readonly type: 'configure'; readonly lineId: string; readonly configuration: LineConfiguration | null; /** What a seller asks for it; of a buyer it is what follows from the choices. */ readonly unitPrice: string | null }
   | { readonly type: 'set'; readonly lineId: string; readonly field: LineField; readonly value: string | number | null }
   | { readonly type: 'term'; readonly field: TermField; readonly value: string | number | null };
 

@@ -7,9 +7,10 @@ export function netPrice(line: QuoteLine): string | null {
   return decimalOf(divideHalfUp(micros(line.unitPrice) * BigInt(10_000 - line.discountBasisPoints), 10_000n));
 }
 
+/** Rounded once, with what the choices of a configurable offer cost once for the line. */
 export function quoteLineTotal(line: QuoteLine, currency: string): number | null {
   const price = netPrice(line);
-  return price === null ? null : lineTotal(price, line.quantity, currency).minor;
+  return price === null ? null : lineTotal(price, line.quantity, currency).minor + (line.configuration?.onceMinor ?? 0);
 }
 
 export interface QuoteTotals { readonly linesMinor: number; readonly freightMinor: number; readonly totalMinor: number; readonly unpriced: number }

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId, type Id } from '../../platform/ids.ts';
+import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
+import { testDatabase } from '../../test/database.ts';
+import { publishModel, saveDraft } from '../configurations/index.ts';
+import { pumpModel } from '../configurations/fixtures.ts';
+import { doOperations } from './do-operations.ts';
+import { linesInOrder, type LineConfiguration } from './document/document.ts';
+import type { Operation } from './document/operations.ts';
+import { aTrade, type Trade } from './fixtures.ts';
+import { hashOf } from './make-version.ts';
+import { operationsAfter, replay } from './read-document.ts';
+import { saveRfq } from './save-rfq.ts';
+import { StartRfq } from './schemas.ts';
+import { sendQuote } from './send-quote.ts';
+import { sendRfq } from './send-rfq.ts';
+import { showQuote, showVersion } from './show-quote.ts';
+import { tryChoices } from './try-choices.ts';
+
+const { database, owner } = await testDatabase();
+let trade: Trade, versionId: Id<'configuration_version'>;
+const can = { 'quote.read': 'below', 'quote.request': 'below', 'quote.accept': 'below', 'quote.answer': 'below', 'catalog.manage': 'below' } as const;
+const asBuyer = <T,>(work: Parameters<typeof actingAs<T>>[2]) => actingAs(database, anActor(trade.buyerId, { name: 'Anong', can }), work);
+const asSeller = <T,>(work: Parameters<typeof actingAs<T>>[2], n = 0) => actingAs(database, anActor(trade.sellerIds[n]!, { name: `Rep ${n}`, can }), work);
+const publish = async (n: number, model = pumpModel, version: number | null = null) => {
+  const offerId = trade.offerIds[n]![0]!;
+  const saved = await asSeller((ctx) => saveDraft(ctx, { offerId, version, model }), n);
+  return (await asSeller((ctx) => publishModel(ctx, { offerId, version: saved.version, note: '' }), n)).versionId as Id<'configuration_version'>;
+};
+const diesel = { drive: 'diesel', seal: 'fkm', pressure: '200' };
+const usual = { drive: 'electric', seal: 'nbr', pressure: '160' };
+const asks = (choices: object = diesel, version: string = versionId) => asBuyer((ctx) => saveRfq(ctx, StartRfq.parse({ title: 'Pumps', lines: [{ offerId: trade.offerIds[0]![0], quantity: '10', configuration: { versionId: version, choices } }, { productId: trade.productIds[1], quantity: '1' }] })));
+async function requested() {
+  const { rfqId } = await asks();
+  const { quoteIds } = await asBuyer((ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }));
+  return async (n: number) => (await owner.query('select id from quote where id = any ($1) and seller_id = $2', [quoteIds, trade.sellerIds[n]])).rows[0].id as Id<'quote'>;
+}
+const documentOf = async (quoteId: Id<'quote'>, n = 0) => (await asSeller((ctx) => showQuote(ctx, { quoteId }), n)).document;
+const firstOf = async (quoteId: Id<'quote'>) => linesInOrder(await documentOf(quoteId))[0]!;
+/** As a client that says whatever it likes of what follows from the choices. */
+const said = (choices: object, version: string = versionId): LineConfiguration => ({ versionId: version, choices: choices as LineConfiguration['choices'], sku: 'FAKE', summary: { en: 'Fake', vi: 'Fake' }, unitPrice: '0.01', onceMinor: 0 });
+const does = (quoteId: Id<'quote'>, as: typeof asBuyer, ...ops: Operation[]) => as((ctx) => doOperations(ctx, { quoteId, operations: ops.map((op) => ({ opId: newId(), base: 0, op })) }));
+
+beforeAll(async () => {
+  trade = await asThePlatform(database, (ctx) => aTrade(ctx, { sellers: 2, products: 2 }));
+  versionId = await publish(0);
+});
+
+describe('a request for something that is configured', () => {
+  it('carries what was chosen, checked and named by the server, and begins at what it costs this buyer', async () => {
+    const quote = await (await requested())(0);
+    // 2.00 + 12.5 for the seal + 12.5 % of 2.00, ten of them, and setting up once.
+    const [pump, other] = linesInOrder(await documentOf(quote));
+    expect(pump).toMatchObject({ unitPrice: '14.75', configuration: { versionId, choices: diesel, sku: 'HP-DF200', summary: { en: 'Drive: Diesel; Seal: FKM; Pressure: 200 bar' }, unitPrice: '14.75', onceMinor: 7500 } });
+    expect(other).toMatchObject({ configuration: null });
+    expect((await asSeller((ctx) => showVersion(ctx, { quoteId: quote, version: 1 }))).content).toContain('HP-DF200');
+  });
+
+  it('is refused with everything that is against it, and by a model that is over', async () => {
+    await expect(asks({ ...diesel, pressure: '300', seal: 'nbr' })).rejects.toMatchObject({ code: 'configuration.choicesInvalid', facts: { title: 'Screw 0', broken: [{ key: 'requires' }, { key: 'range' }], mend: [{ change: { option: 'pressure' } }] } });
+    await expect(asks(diesel, newId())).rejects.toMatchObject({ code: 'configuration.notLive', facts: { title: 'Screw 0' } });
+    await expect(asBuyer((ctx) => saveRfq(ctx, StartRfq.parse({ title: 'Pumps', lines: [{ productId: trade.productIds[0], quantity: '1', configuration: { versionId, choices: usual } }] })))).rejects.toMatchObject({ code: 'thing.unknown' });
+  });
+
+  it('A04 tells another seller in words what is wanted, and nothing of the model, number or price of the one it was chosen from', async () => {
+    const quoteId = await (await requested())(1);
+    const page = await asSeller((ctx) => showQuote(ctx, { quoteId }), 1);
+    expect(linesInOrder(page.document)[0]).toMatchObject({ offerId: trade.offerIds[1]![0], unitPrice: '3', configuration: null, note: 'Drive: Diesel; Seal: FKM; Pressure: 200 bar' });
+    const content = JSON.stringify([page, await owner.query('select document, content from quote_version where quote_id = $1', [quoteId])]);
+    for (const secret of [versionId, 'HP-DF200', '14.75', trade.offerIds[0]![0]!]) expect(content).not.toContain(secret);
+  });
+});
+
+describe('choosing in a quote', () => {
+  it('writes what follows from the choices itself, whatever a client says, and the log replays to the same', async () => {
+    const quoteId = await (await requested())(0);
+    const line = await firstOf(quoteId);
+    await does(quoteId, asBuyer, { type: 'configure', lineId: line.id, configuration: said(usual), unitPrice: '0.01' });
+    expect(await firstOf(quoteId)).toMatchObject({ unitPrice: '2', configuration: { sku: 'HP-EN160', onceMinor: 7500, unitPrice: '2' } });
+    await does(quoteId, asSeller, { type: 'configure', lineId: line.id, configuration: said(diesel), unitPrice: '13' });
+    expect(await firstOf(quoteId)).toMatchObject({ unitPrice: '13', configuration: { sku: 'HP-DF200', unitPrice: '14.75' } });
+    const { document, log } = await asSeller(async (ctx) => ({ document: (await showQuote(ctx, { quoteId })).document, log: await operationsAfter(ctx, quoteId, 0) }));
+    expect(JSON.stringify(log)).not.toContain('FAKE');
+    const [{ document: start }] = (await owner.query('select document from quote_version where quote_id = $1 and number = 1', [quoteId])).rows;
+    expect(replay(start, log)).toEqual(document);
+    // A new line is checked, too.
+    const added = newId();
+    await does(quoteId, asBuyer, { type: 'add', line: { ...line, id: added, position: 'zz', configuration: said(usual) } as never });
+    expect((await documentOf(quoteId)).lines[added]).toMatchObject({ unitPrice: '2', configuration: { sku: 'HP-EN160' } });
+  });
+
+  it('refuses what cannot be made and says why; the other operations go on', async () => {
+    const quoteId = await (await requested())(0);
+    const [pump, other] = linesInOrder(await documentOf(quoteId));
+    const { answers } = await does(quoteId, asBuyer,
+      { type: 'configure', lineId: pump!.id, configuration: said({ ...diesel, pressure: '300' }), unitPrice: null }, { type: 'set', lineId: pump!.id, field: 'quantity', value: '3' },
+      { type: 'configure', lineId: pump!.id, configuration: said(usual, newId()), unitPrice: null }, { type: 'configure', lineId: other!.id, configuration: said(usual), unitPrice: null }, { type: 'configure', lineId: newId(), configuration: said(usual), unitPrice: null });
+    expect(answers.map((one) => one.refusal)).toEqual(['configuration.choicesInvalid', null, 'configuration.notLive', 'configuration.notLive', 'quote.lineGone']);
+    expect(answers[0]!.facts).toMatchObject({ title: 'Screw 0', broken: [{ key: 'range', option: { en: 'Pressure' }, most: '280' }], mend: [{ change: { option: 'pressure', to: '280' } }] });
+    expect(await firstOf(quoteId)).toMatchObject({ quantity: '3', configuration: { sku: 'HP-DF200' } });
+  });
+
+  it('A03 takes no model of another seller, whoever asks', async () => {
+    const theirs = await publish(1);
+    const quoteId = await (await requested())(0);
+    const line = await firstOf(quoteId);
+    const { answers } = await does(quoteId, asBuyer, { type: 'add', line: { ...line, id: newId(), offerId: trade.offerIds[1]![0], configuration: said(usual, theirs) } as never });
+    expect(answers).toMatchObject([{ refusal: 'configuration.notLive', facts: { title: line.title } }]);
+    await owner.query('delete from configuration_live where version_id = $1', [theirs]);
+  });
+
+  it('tells both sides what may be chosen and at what price for the buyer, and writes nothing', async () => {
+    const quoteId = await (await requested())(0);
+    const [pump, other] = linesInOrder(await documentOf(quoteId));
+    const tried = (lineId: string, choices: Record<string, string> | null, as = asBuyer) => as((ctx) => tryChoices(ctx, { quoteId, lineId, choices, quantity: null, justChosen: null }));
+    expect(await tried(pump!.id, null)).toMatchObject({ versionId, choices: diesel, model: { parts: [] }, answer: { isValid: true, price: { unitPrice: '14.75' }, bill: [] } });
+    expect(await tried(pump!.id, { ...diesel, pressure: '300' }, asSeller)).toMatchObject({ answer: { isValid: false, broken: [{ key: 'range' }] } });
+    expect(await tried(other!.id, null)).toBeNull();
+    await expect(actingAs(database, anActor(trade.outsiderId, { can }), (ctx) => tryChoices(ctx, { quoteId, lineId: pump!.id, choices: null, quantity: null, justChosen: null }))).rejects.toMatchObject({ code: 'thing.unknown' });
+    expect((await owner.query('select sequence from quote where id = $1', [quoteId])).rows[0].sequence).toBe(0);
+  });
+
+  it('I7 what was sent keeps what was chosen in its bytes, and a newer model changes nothing of it', async () => {
+    const quoteId = await (await requested())(0);
+    await does(quoteId, asSeller, { type: 'set', lineId: linesInOrder(await documentOf(quoteId))[1]!.id, field: 'unitPrice', value: '1' });
+    const { hash } = await asSeller((ctx) => sendQuote(ctx, { quoteId, message: '' }));
+    const next = await publish(0, { ...pumpModel, prices: [] }, 1);
+    expect(hashOf(await documentOf(quoteId) as never)).toBe(hash);
+    const { answers } = await does(quoteId, asBuyer, { type: 'configure', lineId: (await firstOf(quoteId)).id, configuration: said(usual), unitPrice: null });
+    expect(answers[0]!.refusal).toBe('configuration.notLive');
+    versionId = next;
+  });
+});
