@@ -21,7 +21,7 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'quotes', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'configurations', 'cart'] },
   { room: 'ledger', imports: ['organizations'] },
   { room: 'payments', imports: ['organizations', 'pricing', 'ledger'] },
-  { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'commission', 'cart', 'quotes', 'ledger', 'payments'] },
+  { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'configurations', 'commission', 'cart', 'quotes', 'ledger', 'payments'] },
   { room: 'notifications', imports: ['identity', 'organizations', 'federation', 'cart', 'quotes', 'orders'] },
   { room: 'audit', imports: ['organizations'] },
   { room: 'reports', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'commission', 'federation', 'search', 'ledger', 'orders'] },

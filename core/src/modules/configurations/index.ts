@@ -2,10 +2,10 @@
 // It promises that a version never changes, that choices are checked by the version that is live, and that a refusal says everything that is against them.
 // It leaves to others: what the offer itself costs (pricing), and what is asked, quoted and ordered of it (quotes, orders).
 
+export { billsOf } from './bills-of.ts';
 export { configureLines, type Choosing, type Configured } from './configure.ts';
 export { choicesInvalid, notLive } from './errors.ts';
-export { Choices, ConfigurationModel, usualChoices } from './model/index.ts';
+export { usualChoices } from './model/index.ts';
 export { publishModel } from './publish-model.ts';
 export { configurationsRouter } from './router.ts';
 export { saveDraft } from './save-draft.ts';
-export { Answer } from './schemas.ts';

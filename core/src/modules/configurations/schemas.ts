@@ -3,6 +3,7 @@ import { id } from '../../platform/ids.ts';
 import { decimalSchema, quantitySchema } from '../../platform/money.ts';
 import { Choices, ConfigurationModel } from './model/index.ts';
 
+export { Choices, ConfigurationModel };
 const offer = { offerId: id('offer') };
 export const Words = z.object({ en: z.string(), vi: z.string() });
 const Fault = z.object({ key: z.enum(['keyTwice', 'unknownOption', 'unknownChoice', 'wrongKind', 'emptyRange', 'noStep', 'usualNotPossible', 'tierTwice']), at: z.array(z.union([z.string(), z.number()])).readonly() });
@@ -12,10 +13,11 @@ export const Explained = z.object({
   least: z.string().nullable(), most: z.string().nullable(), step: z.string().nullable(), when: z.array(Phrase).readonly(), then: Phrase.nullable(), why: Words.nullable(),
 });
 export const ExplainedChange = z.object({ change: z.object({ option: z.string(), from: z.string().nullable(), to: z.string().nullable() }), option: Words, from: Words.nullable(), to: Words.nullable() });
+export const BillLines = z.array(z.object({ sku: z.string(), title: Words, perPiece: z.string(), quantity: z.string() })).readonly();
 export const Answer = z.object({
   isValid: z.boolean(), currency: z.string(), basePrice: z.string().nullable(),
   price: z.object({ unitPrice: z.string(), onceMinor: z.int(), totalMinor: z.int(), parts: z.array(z.object({ key: z.string(), label: Words, perPiece: z.string().nullable(), onceMinor: z.int().nullable() })).readonly() }).nullable(),
-  sku: z.string().nullable(), summary: Words, bill: z.array(z.object({ sku: z.string(), title: Words, perPiece: z.string(), quantity: z.string() })).readonly(), broken: z.array(Explained).readonly(), mend: z.array(ExplainedChange).readonly().nullable(),
+  sku: z.string().nullable(), summary: Words, bill: BillLines, broken: z.array(Explained).readonly(), mend: z.array(ExplainedChange).readonly().nullable(),
 });
 
 const OfferFacts = z.object({ id: z.string(), sku: z.string(), title: Words, unit: z.string(), currency: z.string(), listPrice: z.string().nullable(), state: z.string() });

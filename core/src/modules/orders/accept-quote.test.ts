@@ -5,8 +5,11 @@ import { newId, type Id } from '../../platform/ids.ts';
 import { actingAs, anActor } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, someGoods } from '../../test/market.ts';
+import { publishModel, saveDraft } from '../configurations/index.ts';
+import { pumpModel } from '../configurations/fixtures.ts';
 import { doOperations, linesInOrder, saveRfq, sendQuote, sendRfq, showQuote } from '../quotes/index.ts';
 import { acceptQuote, awardRfq } from './accept-quote.ts';
+import { showVendorOrder } from './show-vendor-order.ts';
 
 let db: TestDatabase;
 let market: Market;
@@ -114,6 +117,29 @@ describe('accepting a quote', () => {
     for (const actor of [rep(0), rep(1), anActor(newId<'organization'>(), { can })]) {
       await expect(actingAs(db.database, actor, (ctx) => acceptQuote(ctx, { ...facts(), quoteId: sent.quoteId, hash: sent.hash, lineIds: null }))).rejects.toMatchObject({ code: 'thing.unknown' });
     }
+  });
+});
+
+describe('accepting what was configured', () => {
+  it('I7 orders it under its own number and in words, at the accepted price with what it costs once, and keeps the choices on the line', async () => {
+    const pump = await someGoods(db.database, market, market.sellers[0]!, { price: '400' });
+    const seller = anActor(market.sellers[0]!.id, { can: { ...can, 'catalog.manage': 'below' } });
+    await actingAs(db.database, seller, (ctx) => saveDraft(ctx, { offerId: pump.offerId, version: null, model: pumpModel }));
+    const { versionId } = await actingAs(db.database, seller, (ctx) => publishModel(ctx, { offerId: pump.offerId, version: 1, note: '' }));
+    const choices = { drive: 'diesel', seal: 'fkm', pressure: '200' };
+    const { rfqId } = await asBuyer((ctx) => saveRfq(ctx, { title: 'Pumps', allowsAlternatives: true, dueOn: null, needBy: null, deliveryPlace: null, note: '', fromCart: false, lines: [{ offerId: pump.offerId, unit: 'H87', quantity: '4', targetPrice: null, note: '', configuration: { versionId: versionId as Id<'configuration_version'>, choices } }] }));
+    const { quoteIds: [quoteId] } = await asBuyer((ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }));
+    const placed = await accepts(await answers(0, quoteId as Id<'quote'>, { unitPrice: '450.5' }));
+    expect(await rows('select sku, title, unit_price::text, line_minor::int, configuration, offer_id from order_line where order_id = $1', [placed.orderId])).toEqual([{
+      sku: 'HP-DF200', title: { en: 'A thing (Drive: Diesel; Seal: FKM; Pressure: 200 bar)', vi: 'Một vật (Truyền động: Dầu; Gioăng: FKM; Áp suất: 200 bar)' }, unit_price: '450.500000', line_minor: 4 * 45_050 + 7500, offer_id: pump.offerId,
+      configuration: { versionId, choices, sku: 'HP-DF200', summary: { en: 'Drive: Diesel; Seal: FKM; Pressure: 200 bar', vi: 'Truyền động: Dầu; Gioăng: FKM; Áp suất: 200 bar' }, onceMinor: 7500 },
+    }]);
+    const [part] = await rows('select id from vendor_order where order_id = $1', [placed.orderId]);
+    const shown = (actor: typeof seller) => actingAs(db.database, { ...actor, permissions: new Map([...actor.permissions, ['order.read', 'below']]) }, (ctx) => showVendorOrder(ctx, { vendorOrderId: part.id }));
+    expect(await shown(seller)).toMatchObject({ lines: [{ configuration: { sku: 'HP-DF200' } }], bills: [{ parts: [{ sku: 'BODY', perPiece: '1', quantity: '4' }] }] });
+    expect(await shown(buyer)).toMatchObject({ lines: [{ configuration: { sku: 'HP-DF200', onceMinor: 7500 } }], bills: [] });
+    await expect(db.owner.query(`update order_line set configuration = null where order_id = $1`, [placed.orderId])).rejects.toThrow('frozen');
+    expect(await brokenInvariants(db.owner)).toEqual({});
   });
 });
 

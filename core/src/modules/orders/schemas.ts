@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
 import { decimalSchema } from '../../platform/money.ts';
+import { BillLines } from '../configurations/schemas.ts';
 import { PriceReason } from '../pricing/schemas.ts';
 
 export const OrderState = z.enum(['placed', 'confirmed', 'partly shipped', 'shipped', 'delivered', 'closed', 'rejected', 'cancelled']);
@@ -75,6 +76,8 @@ export const VendorOrderPage = z.object({
   vendorOrder: VendorOrderCard, shipTo: Address, billTo: Address, note: z.string().nullable(), lines: z.array(OrderLineCard), shipments: z.array(ShipmentCard), may: z.array(VendorOrderAct),
   /** The seller and the operator see it; a buyer does not. Less what was cancelled. */
   commissionMinor: z.int().nullable(), commissionTaxMinor: z.int().nullable(), timeline: z.array(TimelineEntry),
+  /** What goes into lines that were configured: the seller alone sees it. */
+  bills: z.array(z.object({ lineId: z.string(), parts: BillLines })),
 });
 export const OrderCard = z.object({
   id: z.string(), number: z.string(), buyerId: z.string(), buyerName: z.string(), poNumber: z.string().nullable(), placedBy: z.string(), placedByName: z.string(), placedAt: z.date(), currency: z.string(), totalMinor: z.int(), cancelledMinor: z.int(), openMinor: z.int(),

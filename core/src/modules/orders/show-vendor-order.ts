@@ -4,6 +4,7 @@ import { fragment } from '../../platform/db/sql.ts';
 import { reachOf } from '../../platform/permission.ts';
 import { found } from '../../platform/refusal.ts';
 import { possible } from '../../platform/states.ts';
+import { billsOf } from '../configurations/index.ts';
 import { lineRows, shipmentRows, vendorOrderRows, type VendorOrderRow } from './queries.ts';
 import type { ShowVendorOrder, VendorOrderAct, VendorOrderPage } from './schemas.ts';
 import { asParty } from './scope.ts';
@@ -24,12 +25,15 @@ export async function pagesOf(ctx: ActorContext, rows: readonly VendorOrderRow[]
   const ids = rows.map((row) => row.id);
   const lines = await lineRows(ctx, ids);
   const shipments = await shipmentRows(ctx, ids);
+  const own = new Set(rows.filter((row) => sells(ctx, row)).map((row) => row.id as string));
+  const bills = await billsOf(ctx, lines.flatMap((line) => (line.configuration && own.has(line.vendorOrderId) ? [{ key: line.id, quantity: line.quantity, ...line.configuration }] : [])));
   return rows.map((row) => {
     const { shipTo, billTo, note, commissionMinor, commissionTaxMinor, ...vendorOrder } = row;
     const isSeen = sells(ctx, row);
     return {
       vendorOrder, shipTo, billTo, note, lines: lines.filter((line) => line.vendorOrderId === row.id), shipments: shipments.filter((one) => one.vendorOrderId === row.id),
       may: mayDo(ctx, row), commissionMinor: isSeen ? commissionMinor : null, commissionTaxMinor: isSeen ? commissionTaxMinor : null, timeline: [],
+      bills: lines.flatMap((line) => (line.vendorOrderId === row.id && bills.has(line.id) ? [{ lineId: line.id, parts: bills.get(line.id)! }] : [])),
     };
   });
 }

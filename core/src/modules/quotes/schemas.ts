@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
 import { currencySchema, decimalSchema, quantitySchema } from '../../platform/money.ts';
-import { Answer, Choices, ConfigurationModel } from '../configurations/index.ts';
+import { Answer, Choices, ConfigurationModel } from '../configurations/schemas.ts';
 import { NamedOperation } from './document/operations.ts';
 
 const quote = { quoteId: id('quote') };
