@@ -9,6 +9,7 @@ import { insertAll } from './bulk.ts';
 import { idOf } from './keys.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadCommission } from './load-commission.ts';
+import { loadConfigurations } from './load-configurations.ts';
 import { loadDrawings } from './load-drawings.ts';
 import { loadCompanies } from './load-companies.ts';
 import { loadPrices } from './load-prices.ts';
@@ -36,6 +37,7 @@ export async function seedDemo(foundation: Foundation, tell: (step: string) => v
     await loadCommission(ctx, world, users);
   });
   await analyse(foundation.databaseUrl);
+  await loadConfigurations(database, platformRequest, world, users);
   await replayOrders(database, platformRequest, world, users, tell);
 }
 
