@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { chainBreaks } from '../modules/audit/index.ts';
 
 /** Statements that find what breaks an invariant of the money, the goods and the quotes; each must give no row, on any database at any time. */
 const broken: Readonly<Record<string, string>> = {
@@ -26,6 +27,7 @@ const broken: Readonly<Record<string, string>> = {
   'I8 a price of an offer in another seller\'s list': 'select p.offer_id from price p join price_list l on l.id = p.price_list_id join offer o on o.id = p.offer_id where l.seller_id <> o.seller_id or p.seller_id <> l.seller_id',
   'I8 a catalog that holds another seller\'s offer': 'select c.offer_id from catalog_offer c join catalog k on k.id = c.catalog_id join offer o on o.id = c.offer_id where k.seller_id <> o.seller_id',
   'I10 a quote whose numbers have a gap': 'select q.id from quote q left join (select quote_id, count(*) n, max(sequence) m from quote_operation group by 1) o on o.quote_id = q.id where q.sequence <> coalesce(o.n, 0) or q.sequence <> coalesce(o.m, 0)',
+  ...chainBreaks,
   'a quote version that is not the bytes its hash names': `select quote_id from quote_version where hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
 };
 
@@ -43,13 +45,30 @@ export async function findBreaks(owner: pg.Pool): Promise<Break[]> {
 
 export const invariantCount = Object.keys(broken).length;
 
+/** The last link of the audit chain, to be written down where nobody of this machine can change it, and how many events wait for their link. */
+export async function auditHead(owner: pg.Pool): Promise<{ number: number; hash: string; waiting: number } | null> {
+  const { rows: [head] } = await owner.query<{ number: number; hash: string; waiting: number }>(`
+    select l.number::int, l.hash, (select count(*)::int from event e where not exists (select 1 from audit_link k where k.event_id = e.id)) as waiting from audit_link l order by l.number desc limit 1`);
+  return head ?? null;
+}
+
+/** Whether a head that was written down before is still a link of this chain: else all after some point was made anew. */
+export async function isOfChain(owner: pg.Pool, head: { readonly number: number; readonly hash: string }): Promise<boolean> {
+  return (await owner.query('select 1 from audit_link where number = $1 and hash = $2', [head.number, head.hash])).rows.length === 1;
+}
+
 /** Every broken invariant with how many rows break it; empty: all hold. */
 export async function brokenInvariants(owner: pg.Pool): Promise<Record<string, number>> {
   return Object.fromEntries((await findBreaks(owner)).map((one) => [one.invariant, one.rows]));
 }
 
-/** The same on a database by its address, for the command. */
-export async function auditDatabase(url: string): Promise<Break[]> {
-  const pool = new pg.Pool({ connectionString: url, max: 1 });
-  try { return await findBreaks(pool); } finally { await pool.end(); }
+/** All of it on a database by its address, for the command: what is broken, and the chain's head. `earlier`: a head that was written down before. */
+export async function auditDatabase(url: string, earlier: { readonly number: number; readonly hash: string } | null = null): Promise<{ breaks: Break[]; head: Awaited<ReturnType<typeof auditHead>> }> {
+  // An owner who is no superuser is bound by the row policies, too, and would find nothing wrong with rows that it does not see.
+  const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c hansa.platform=on' });
+  try {
+    const breaks = await findBreaks(pool);
+    if (earlier !== null && !(await isOfChain(pool, earlier))) breaks.push({ invariant: 'I11 a chain that is not the one whose head was written down', rows: 1, first: { ...earlier } });
+    return { breaks, head: await auditHead(pool) };
+  } finally { await pool.end(); }
 }

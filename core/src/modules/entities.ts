@@ -3,6 +3,7 @@ import * as events from '../platform/events/tables.ts';
 import * as jobs from '../platform/jobs/tables.ts';
 import * as mail from '../platform/mail/tables.ts';
 import { entitiesOf } from '../platform/module.ts';
+import * as audit from './audit/tables.ts';
 import * as cart from './cart/tables.ts';
 import * as catalog from './catalog/tables.ts';
 import * as commission from './commission/tables.ts';
@@ -21,5 +22,5 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders,
+  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, audit,
 ].flatMap((tables) => entitiesOf(tables));

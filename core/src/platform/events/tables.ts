@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { appendOnly } from '../db/append-only.ts';
 import { sharedBy } from '../db/rls.ts';
 import type { Id } from '../ids.ts';
 
@@ -21,16 +22,16 @@ export const EventRow = defineEntity({
     data: p.json<unknown>(),
     before: p.json<unknown>().nullable(),
     after: p.json<unknown>().nullable(),
+    /** The transaction that recorded it: below the oldest one that runs nothing can be added any more, so that whoever reads on misses nothing. */
+    xid: p.string().columnType('xid8').defaultRaw('pg_current_xact_id()'),
   },
   indexes: [
     { properties: ['subjectType', 'subjectId', 'at'], name: 'event_subject' },
     { properties: ['at'], name: 'event_at' },
     { name: 'event_name_at', properties: ['name', 'at'] },
+    { name: 'event_xid', properties: ['xid', 'id'] },
   ],
-  triggers: [{
-    name: 'event_append_only', timing: 'before', events: ['update', 'delete'], forEach: 'row',
-    body: `raise exception 'events are append-only'; return null`,
-  }],
+  triggers: appendOnly('event', 'events are append-only'),
   rowLevelSecurity: 'force',
   policies: [
     { name: 'parties_read', command: 'select', using: `(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[]) or parties && (select hansa_orgs())` },
