@@ -56,8 +56,11 @@ async function setReadOnly(to: string): Promise<void> {
   const admin = new pg.Client({ connectionString: demo.foundation.databaseUrl.replace(/\/hansa$/, '/postgres') });
   await admin.connect();
   await admin.query(`alter database hansa ${to}`);
-  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'hansa' and application_name like 'hansa%'`);
+  const { rows: ended } = await admin.query<{ pid: number }>(`select pid, pg_terminate_backend(pid) from pg_stat_activity where datname = 'hansa' and application_name like 'hansa%'`);
+  await expect.poll(async () => (await admin.query('select 1 from pg_stat_activity where pid = any ($1)', [ended.map((row) => row.pid)])).rows).toEqual([]);
   await admin.end();
+  // The pools hear of it a moment later.
+  await new Promise((done) => setTimeout(done, 200));
 }
 const readOnly = () => setReadOnly('set default_transaction_read_only = on');
 const writable = () => setReadOnly('reset default_transaction_read_only');
