@@ -84,7 +84,7 @@ async function run(): Promise<number> {
   if (!existsSync(resultPath)) throw new Error('the load ended without a result');
   const result = JSON.parse(readFileSync(resultPath, 'utf8')) as LoadResult;
   await stopped(core);
-  const [after, broken] = [await countWorld(databaseUrl), await auditDatabase(databaseUrl)];
+  const [after, { breaks: broken }] = [await countWorld(databaseUrl), await auditDatabase(databaseUrl)];
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
   const told: LoadRun = {
     at: new Date().toISOString(), commit: git('rev-parse', '--short', 'HEAD'), isCommitWhole: git('status', '--porcelain', '--', ':!loadtest/reports') === '', note: values.note,
