@@ -1,13 +1,18 @@
-import { ask, closeBrowser, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, closeBrowser, type Look, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
+const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
+
 interface Cart { readonly sellers: readonly { readonly lines: readonly { readonly id: string; readonly unitPrice: string; readonly lineMinor: number }[] }[] }
 
-it('a buyer sees the seller confirm and ship in parts without touching the page', async () => {
-  const buyer = await openVisit(inject('origin'));
+it.each(looks)('a buyer sees the seller confirm and ship in parts without touching the page, $size in $language', async (look) => {
+  const buyer = await openVisit(inject('origin'), look);
+  const say = sayIn(look.language, { en, vi });
   await signIn(buyer.page, 'buyer-web', anong);
   const { facets } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
   const nordhaven = facets.sellers.find((one) => one.name === 'Nordhaven')!;
@@ -21,21 +26,21 @@ it('a buyer sees the seller confirm and ship in parts without touching the page'
   }, 'mutation');
   await buyer.page.goto(`/orders/${orderId}`);
   const state = buyer.page.locator('main section').filter({ hasText: 'Nordhaven' }).first();
-  await state.getByText('Placed', { exact: true }).first().waitFor();
+  await state.getByText(say('Placed'), { exact: true }).first().waitFor();
 
   const seller = await openVisit(inject('origin'));
   await signIn(seller.page, 'vendor-portal', femke);
   const order = await ask<{ parts: { vendorOrder: { id: string }; lines: { id: string; quantity: string }[] }[] }>(buyer.page, 'orders.show', { orderId });
   const part = order.parts[0]!;
   await ask(seller.page, 'vendorOrders.confirm', { vendorOrderIds: [part.vendorOrder.id] }, 'mutation');
-  await state.locator('li[aria-current=step]', { hasText: 'Confirmed' }).waitFor();
+  await state.locator('li[aria-current=step]', { hasText: say('Confirmed', 'order.steps.confirmed') }).waitFor();
   // Half of a line, so that some of it stays open however the order was split.
   await ask(seller.page, 'vendorOrders.ship', { vendorOrderId: part.vendorOrder.id, parts: [{ orderLineId: part.lines[0]!.id, quantity: String(Math.floor(Number(part.lines[0]!.quantity) / 2)) }], carrier: 'DHL', trackingNumber: 'JD0146' }, 'mutation');
-  await state.getByText('Partly shipped').first().waitFor();
+  await state.getByText(say('Partly shipped')).first().waitFor();
   await state.getByRole('link', { name: /DHL/ }).waitFor();
-  await takePicture(buyer.page, picture('follow-order'), true);
+  await takePicture(buyer.page, picture(`follow-order-${look.size}`), true);
   await ask(seller.page, 'vendorOrders.ship', { vendorOrderId: part.vendorOrder.id, carrier: 'DHL', trackingNumber: 'JD0147' }, 'mutation');
-  await state.getByText('Shipped', { exact: true }).first().waitFor();
+  await state.getByText(say('Shipped', 'state.shipped'), { exact: true }).first().waitFor();
   expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
   await buyer.context.close();
   await seller.context.close();

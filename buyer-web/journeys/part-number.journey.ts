@@ -1,11 +1,16 @@
-import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 
-it('an exact part number gets into the cart by the keyboard alone', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
+
+it.each(looks)('an exact part number gets into the cart by the keyboard alone, $size in $language', async (look) => {
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const say = sayIn(look.language, { en, vi });
   await signIn(page, 'buyer-web', anong);
   const { items } = await ask<FoundHere>(page, 'search.find', { limit: 20, filter: { inStock: true } });
   const wanted = items.find((one) => one.mpn !== null && one.best?.unitPrice)!;
@@ -21,31 +26,37 @@ it('an exact part number gets into the cart by the keyboard alone', async () => 
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'spinbutton');
   await page.keyboard.type(String(quantity));
   await page.keyboard.press('Enter');
-  await page.getByText('is in the cart').waitFor();
+  await page.getByText(say(`${wanted.title[look.language]} is in the cart`, 'cart.added')).waitFor();
 
-  expect(await page.locator('[data-hit] h2').first().textContent()).toBe(wanted.title.en);
+  expect(await page.locator('[data-hit] h2').first().textContent()).toBe(wanted.title[look.language]);
   expect(await ask<{ lines: number }>(page, 'cart.count', undefined)).toEqual({ lines: 1 });
   expect(complaints).toEqual([]);
   await context.close();
 });
 
-it('what is searched for stands in the address: back and forward and a link bring it back', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+it.each(looks)('what is searched for stands in the address: back and forward and a link bring it back, $size in $language', async (look) => {
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const say = sayIn(look.language, { en, vi });
   await page.goto('/search');
-  await page.getByRole('combobox', { name: 'Search products' }).fill('bearing');
+  await page.getByRole('combobox', { name: say('Search products') }).fill('bearing');
   await page.waitForURL(/q=bearing/);
-  await page.getByRole('checkbox', { name: 'In stock only' }).check();
+  const openFilters = async () => { if (look.size === 'phone') await page.getByRole('button', { name: say('Filters') }).click(); };
+  const closeFilters = async () => { if (look.size === 'phone') await page.keyboard.press('Escape'); };
+  await openFilters();
+  await page.getByRole('checkbox', { name: say('In stock only') }).check();
   await page.waitForURL(/stock=1/);
-  await page.getByRole('button', { name: 'As tiles' }).click();
+  await closeFilters();
+  await page.getByRole('button', { name: say('As tiles') }).click();
   await page.waitForURL(/view=grid/);
   await page.goBack();
   await page.waitForURL((url) => !url.search.includes('view=grid') && url.search.includes('stock=1'));
   await page.goBack();
   await page.waitForURL((url) => !url.search.includes('stock=1') && url.search.includes('q=bearing'));
-  expect(await page.getByRole('combobox', { name: 'Search products' }).inputValue()).toBe('bearing');
+  expect(await page.getByRole('combobox', { name: say('Search products') }).inputValue()).toBe('bearing');
   await page.goForward();
   await page.waitForURL(/stock=1/);
-  expect(await page.getByRole('checkbox', { name: 'In stock only' }).isChecked()).toBe(true);
+  await openFilters();
+  expect(await page.getByRole('checkbox', { name: say('In stock only') }).isChecked()).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -1,8 +1,11 @@
-import { closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
 
+const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 const password = 'hansa-demo-2026';
 afterAll(closeBrowser);
 
@@ -16,16 +19,16 @@ async function ordersFor(seller: string, orders: number, lines: number): Promise
 }
 
 /** The slip says what is in this parcel and no price, the label where it goes; each is one sheet of its paper. */
-async function papersOf(page: Page, order: string): Promise<void> {
+async function papersOf(page: Page, order: string, say: (english: string, key?: string) => string): Promise<void> {
   const address = page.url();
   for (const [paper, size] of [['Packing slip', [210, 297]], ['Shipping label', [100, 150]]] as const) {
-    await page.getByRole('button', { name: 'Print', exact: true }).click();
-    await page.getByRole('menuitem', { name: paper }).click();
+    await page.getByRole('button', { name: say('Print'), exact: true }).click();
+    await page.getByRole('menuitem', { name: say(paper) }).click();
     const sheet = page.getByRole('article');
     await sheet.getByRole('img', { name: order }).waitFor();
     await expectAccessible(page);
     if (paper === 'Packing slip') {
-      await page.getByRole('button', { name: /What is in the parcel/ }).click();
+      await page.getByRole('button', { name: new RegExp(say('What is in the parcel')) }).click();
       await page.getByRole('option').nth(1).click();
       await sheet.getByText('JD0146000012').waitFor();
       expect(await sheet.getByRole('row').nth(1).getByRole('cell').last().textContent()).toMatch(/^1 /);
@@ -40,13 +43,14 @@ async function papersOf(page: Page, order: string): Promise<void> {
 }
 
 describe('orders', () => {
-  it('are confirmed many at once by keyboard alone', async () => {
+  it.each(looks)('are confirmed many at once by keyboard alone, $size in $language', async (look) => {
     const numbers = await ordersFor('Nordhaven', 3, 2);
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
     await page.keyboard.press('g');
     await page.keyboard.press('o');
-    await page.getByRole('tab', { name: /^Placed/ }).click();
+    await page.getByRole('tab', { name: new RegExp(`^${say('Placed', 'state.placed')}`) }).click();
     await page.getByRole('row').filter({ hasText: numbers[2]! }).first().waitFor();
     const parts = (await page.getByRole('row').allInnerTexts()).slice(1, 4).map((text) => /PO-\S+/.exec(text)![0]);
     await page.getByRole('row').nth(1).focus();
@@ -54,53 +58,40 @@ describe('orders', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('3 orders confirmed').waitFor();
+    await page.getByText(say('3 orders confirmed')).waitFor();
     await expectAccessible(page);
-    await page.getByRole('tab', { name: /^Confirmed/ }).click();
+    await page.getByRole('tab', { name: new RegExp(`^${say('Confirmed')}`) }).click();
     for (const part of parts) await page.getByRole('row').filter({ hasText: part }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
 
-  it('are shipped in parts, with carrier and tracking, and the rest stays open', async () => {
+  it.each(looks)('are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language', async (look) => {
     const [order] = await ordersFor('Nordhaven', 1, 1);
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
     await page.goto('/portal/orders?state=placed');
     await page.getByRole('row').filter({ hasText: order! }).first().click();
     await page.getByRole('heading', { level: 1, name: order! }).waitFor();
-    await page.keyboard.press('c');
-    await page.getByRole('dialog').getByRole('button', { name: 'Confirm order' }).click();
-    await page.getByRole('button', { name: 'Ship', exact: true }).click();
+    if (look.size === 'phone') await page.getByRole('button', { name: say('Confirm order') }).click();
+    else await page.keyboard.press('c');
+    await page.getByRole('dialog').getByRole('button', { name: say('Confirm order') }).click();
+    await page.getByRole('button', { name: say('Ship'), exact: true }).click();
     const dialog = page.getByRole('dialog');
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Nothing' }).click();
-    await dialog.getByLabel(/^Quantity of/).first().fill('1');
-    await dialog.getByLabel('Carrier').fill('DHL Freight');
-    await dialog.getByLabel('Tracking number').fill('JD0146000012');
-    await dialog.getByRole('button', { name: 'Ship 1 line' }).click();
-    await page.getByText('Partly shipped').first().waitFor();
+    await dialog.getByRole('button', { name: say('Nothing') }).click();
+    await dialog.getByLabel(new RegExp(`^${say('Quantity of X', 'order.quantityFor').replace('X', '')}`)).first().fill('1');
+    await dialog.getByLabel(say('Carrier')).fill('DHL Freight');
+    await dialog.getByLabel(say('Tracking number')).fill('JD0146000012');
+    await dialog.getByRole('button', { name: say('Ship 1 line') }).click();
+    await page.getByText(say('Partly shipped')).first().waitFor();
     await page.getByText('JD0146000012').first().waitFor();
     await expectAccessible(page);
-    await papersOf(page, order!);
-    await page.getByRole('button', { name: 'Ship', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Ship 1 line' }).click();
-    await page.getByText('is whole on its way').waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it('are read and confirmed on a phone, in Vietnamese', async () => {
-    const [number] = await ordersFor('Nordhaven', 1, 2);
-    const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone', language: 'vi', theme: 'dark' });
-    await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
-    await page.getByRole('link', { name: 'Đơn hàng', exact: true }).click();
-    await page.getByRole('row').filter({ hasText: number! }).first().click();
-    await page.getByRole('button', { name: 'Xác nhận đơn' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận đơn' }).click();
-    await page.getByText(`Đã xác nhận ${number}`, { exact: false }).waitFor();
-    await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await papersOf(page, order!, say);
+    await page.getByRole('button', { name: say('Ship'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: say('Ship 1 line') }).click();
+    await page.getByText(new RegExp(say('X is whole on its way').replace('X', `${order}\\S*`))).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

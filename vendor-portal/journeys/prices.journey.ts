@@ -1,6 +1,9 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, type Visit } from '@hansa/kit/journeys';
+import { ask, closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
 
+const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 const password = 'hansa-demo-2026';
 afterAll(closeBrowser);
 
@@ -16,42 +19,45 @@ async function paste(page: Visit['page'], text: string): Promise<void> {
 interface OfferList { readonly items: readonly { readonly id: string; readonly sku: string; readonly listPrice: string }[] }
 
 describe('prices', () => {
-  it('are changed two hundred at once by a paste, by keyboard alone, and can be undone', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'));
+  it.each(looks)('are changed two hundred at once by a paste, by keyboard alone, and can be undone, $size in $language', async (look) => {
+    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
     await page.goto('/portal/offers');
-    const grid = page.getByRole('grid', { name: 'Offers' });
+    const grid = page.getByRole('grid', { name: say('Offers') });
     await grid.focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-    const prices = Array.from({ length: 200 }, (_, index) => `${100 + index}.25`);
-    await paste(page, prices.join('\n'));
-    await page.getByText('200 cells pasted').waitFor();
+    const prices = Array.from({ length: 200 }, (_, index) => `${(look.size === 'phone' ? 300 : 100) + index}.25`);
+    // As the spreadsheets of the language write numbers.
+    await paste(page, prices.map((price) => (look.language === 'vi' ? price.replace('.', ',') : price)).join('\n'));
+    await page.getByText(say('200 cells pasted')).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Control+z');
-    await page.getByRole('button', { name: /^Save/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: say('Save 200 changes') }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+y');
-    await page.getByRole('button', { name: 'Save 200 changes' }).waitFor();
+    await page.getByRole('button', { name: say('Save 200 changes') }).waitFor();
     await page.keyboard.press('Control+s');
-    await page.getByText('200 offers saved').waitFor();
+    await page.getByText(say('200 offers saved')).waitFor();
     const { items } = await ask<OfferList>(page, 'offers.list', { limit: 200 });
     expect(items.map((one) => one.listPrice)).toEqual(prices);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
-  it('that cannot be are refused at their cell, and the others are saved', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'));
+  it.each(looks)('that cannot be are refused at their cell, and the others are saved, $size in $language', async (look) => {
+    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
     const { items } = await ask<OfferList>(page, 'offers.list', { limit: 2 });
     await ask(page, 'offers.save', { changes: items.map((one) => ({ offerId: one.id, minimumQuantity: '10', quantityMultiple: '10' })) }, 'mutation');
     await page.goto('/portal/offers');
-    await page.getByRole('grid', { name: 'Offers' }).focus();
+    await page.getByRole('grid', { name: say('Offers') }).focus();
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await paste(page, '15\n20');
     await page.keyboard.press('Control+s');
-    await page.getByText('1 offer could not be saved').waitFor();
+    await page.getByText(say('1 offer could not be saved; its cell says why')).waitFor();
     await page.locator('[role=gridcell][aria-invalid]').first().waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
@@ -60,38 +66,40 @@ describe('prices', () => {
 });
 
 describe('a contract', () => {
-  it('with tiers is made, and its buyer pays by it', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'));
+  it.each(looks)('with tiers is made, and its buyer pays by it, $size in $language', async (look) => {
+    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
     const { items: [offer] } = await ask<OfferList>(page, 'offers.list', { limit: 1 });
     await page.goto('/portal/contracts/new');
-    await page.getByRole('combobox', { name: 'Buyer' }).fill('Palmberg');
+    await page.getByRole('combobox', { name: say('Buyer', 'explain.buyer') }).fill('Palmberg');
     await page.getByRole('option', { name: /Palmberg/ }).first().click();
-    await page.getByLabel('Name', { exact: true }).fill('Spring agreement');
-    await page.getByRole('button', { name: 'Add a discount' }).click();
+    await page.getByLabel(say('Name'), { exact: true }).fill(`Spring agreement ${look.size}`);
+    await page.getByRole('button', { name: say('Add a discount') }).click();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Create contract' }).click();
-    await page.getByRole('button', { name: 'Put into force' }).click();
-    await page.getByRole('button', { name: 'Add prices' }).click();
-    await page.getByRole('button', { name: 'Add a quantity' }).click();
-    await page.getByRole('dialog').getByLabel('Quantity').fill('100');
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
-    const grid = page.getByRole('grid', { name: 'Prices' });
-    await grid.getByRole('columnheader', { name: 'From 100' }).waitFor();
+    await page.getByRole('button', { name: say('Create contract') }).click();
+    await page.getByRole('button', { name: say('Put into force') }).click();
+    await page.getByRole('button', { name: say('Add prices') }).click();
+    await page.getByRole('button', { name: say('Add a quantity') }).click();
+    await page.getByRole('dialog').getByLabel(say('Quantity')).fill('100');
+    await page.getByRole('dialog').getByRole('button', { name: say('Add') }).click();
+    const grid = page.getByRole('grid', { name: say('Prices') });
+    await grid.getByRole('columnheader', { name: say('From 100') }).waitFor();
     await page.getByRole('searchbox', { name: /SKU/ }).fill(offer!.sku);
     await grid.getByRole('gridcell', { name: offer!.sku, exact: true }).first().waitFor();
     await grid.focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-    await paste(page, '77.70');
-    await page.getByRole('button', { name: 'Save 1 price' }).click();
-    await page.getByText('1 price saved').waitFor();
-    await page.getByRole('link', { name: 'What they pay' }).click();
-    await page.getByRole('combobox', { name: 'Add an offer' }).fill(offer!.sku);
+    const price = look.size === 'phone' ? '66.60' : '77.70';
+    await paste(page, look.language === 'vi' ? price.replace('.', ',') : price);
+    await page.getByRole('button', { name: say('Save 1 price') }).click();
+    await page.getByText(say('1 price saved')).waitFor();
+    await page.getByRole('link', { name: say('What they pay') }).click();
+    await page.getByRole('combobox', { name: say('Add an offer') }).fill(offer!.sku);
     await page.getByRole('option', { name: offer!.sku }).first().click();
-    await page.getByLabel('Quantity', { exact: true }).fill('100');
-    await page.getByText('€77.70', { exact: false }).first().waitFor();
-    await page.getByText('Own contract').first().waitFor();
-    await page.getByText('decides').first().waitFor();
+    await page.getByLabel(say('Quantity'), { exact: true }).fill('100');
+    await page.getByText(look.language === 'vi' ? /66,60\s€/ : '€77.70').first().waitFor();
+    await page.getByText(say('Own contract')).first().waitFor();
+    await page.getByText(say('decides')).first().waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     await context.close();

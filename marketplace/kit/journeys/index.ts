@@ -9,6 +9,7 @@ export { expectAccessible } from './expect-accessible.ts';
 export { expectPicture } from './expect-picture.ts';
 export { layoutShift } from './layout-shift.ts';
 export { takePicture } from './picture.ts';
+export { sayIn } from './say.ts';
 export { serveApp } from './serve-app.ts';
 export { signIn } from './sign-in.ts';
 export { type Screen, unseenRoutes, walkScreens } from './walk-screens.ts';

@@ -1,4 +1,4 @@
-/** Forms of a text by number, as CLDR names them. English has two, Vietnamese one. */
+/** Forms of a text by number, as CLDR names them. English needs two, Vietnamese one. */
 export interface Plural { readonly one?: string; readonly other: string }
 
 /** Paths to every text of a dictionary: `Keys<{ a: { b: string } }>` is `'a.b'`. */
@@ -16,7 +16,7 @@ export type Flat = Readonly<Record<string, string | Plural | object>>;
 
 /** Fills `{name}` from the values; numbers are written as the language writes them; `{count}` picks the plural form. */
 export function interpolate(text: string | Plural, values: Values | undefined, locale: string): string {
-  const chosen = typeof text === 'string' ? text : form(text, Number(values?.['count'] ?? 0), locale);
+  const chosen = typeof text === 'string' ? text : form(text, Number(values?.['count'] ?? 0));
   if (!values) return chosen;
   return chosen.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
@@ -24,6 +24,7 @@ export function interpolate(text: string | Plural, values: Values | undefined, l
   });
 }
 
-function form(plural: Plural, count: number, locale: string): string {
-  return new Intl.PluralRules(locale).select(count) === 'one' ? plural.one ?? plural.other : plural.other;
+/** A language without a form of its own for one may give it all the same: to name the one thing instead of counting it. */
+function form(plural: Plural, count: number): string {
+  return (count === 1 ? plural.one : undefined) ?? plural.other;
 }
