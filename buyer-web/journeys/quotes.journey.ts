@@ -1,4 +1,5 @@
 import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
@@ -68,6 +69,12 @@ describe('quotes', () => {
     await takePicture(buyer.page, picture('quotes-matrix'), true);
     await expectAccessible(buyer.page);
     await buyer.page.getByRole('link', { name: 'Nordhaven' }).click();
+    // Either side keeps what was sent as a paper, in the language of whoever it is for.
+    for (const [page, language] of [[buyer.page, 'EN'], [seller.page, 'VI']] as const) {
+      const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `PDF ${language}: version 2` }).click()]);
+      expect(paper.suggestedFilename()).toMatch(new RegExp(`^Q-\\d{4}-\\d{6} v2 ${language.toLowerCase()}\\.pdf$`));
+      expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    }
     await buyer.page.getByRole('button', { name: 'Accept', exact: true }).click();
     const dialog = buyer.page.getByRole('dialog');
     await dialog.getByText('€6.25').waitFor();

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { numberText } from '../../platform/written.ts';
 import { categoryTree, findProducts } from '../search/index.ts';
 import { CategoryTree, FindProducts, FoundProducts } from '../search/schemas.ts';
 import type { Drawn, Place } from './drawn.ts';
@@ -6,7 +7,7 @@ import { html } from './html.ts';
 import { inLanguage, pathOf, type Wanted } from './page-of.ts';
 import { breadcrumbs, header, rows } from './pieces.ts';
 import { drawUnknown } from './draw-unknown.ts';
-import { fill, nameIn, numberText, texts } from './texts.ts';
+import { fill, nameIn, texts } from './texts.ts';
 
 /** A category, or what words find. Categories are for crawlers to keep; a search is not, for there is no end of them. */
 export async function drawFound(ctx: Context, place: Place, wanted: Extract<Wanted, { kind: 'found' }>): Promise<Drawn> {

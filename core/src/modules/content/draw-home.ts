@@ -1,11 +1,12 @@
 import type { Context } from '../../platform/context.ts';
+import { numberText } from '../../platform/written.ts';
 import { categoryTree, findProducts } from '../search/index.ts';
 import { CategoryTree, FindProducts, FoundProducts } from '../search/schemas.ts';
 import type { Drawn, Place } from './drawn.ts';
 import { html } from './html.ts';
 import { inLanguage } from './page-of.ts';
 import { header, tiles } from './pieces.ts';
-import { fill, nameIn, numberText, texts } from './texts.ts';
+import { fill, nameIn, texts } from './texts.ts';
 
 const linked = (language: Place['language'], one: { id: string; name: { en: string; vi: string } }, look: string) => html`<a href="${inLanguage(`/search?category=${one.id}`, language)}" class="rounded-sm ring-focus hover:underline ${look}">${nameIn(language, one.name)}</a>`;
 

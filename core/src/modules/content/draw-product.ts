@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { micros } from '../../platform/money.ts';
+import { numberText, priceText, quantityText } from '../../platform/written.ts';
 import { showProduct } from '../search/index.ts';
 import { ProductPage } from '../search/schemas.ts';
 import type { Drawn, Place } from './drawn.ts';
 import { html, type Html } from './html.ts';
 import { breadcrumbs, facts, header, price, section, supply, tiles } from './pieces.ts';
 import { inLanguage } from './page-of.ts';
-import { fill, nameIn, numberText, priceText, quantityText, texts } from './texts.ts';
+import { fill, nameIn, texts } from './texts.ts';
 
 type Page = z.output<typeof ProductPage>;
 type Offer = Page['offers'][number];

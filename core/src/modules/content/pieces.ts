@@ -1,9 +1,10 @@
 import type { Language } from '../../platform/context.ts';
+import { priceText, quantityText, unitText } from '../../platform/written.ts';
 import type { OfferCard, ProductCard } from '../search/schemas.ts';
 import { html, type Html } from './html.ts';
 import { inLanguage } from './page-of.ts';
 import type { Place } from './drawn.ts';
-import { fill, nameIn, priceText, quantityText, texts, unitText } from './texts.ts';
+import { fill, nameIn, texts } from './texts.ts';
 
 // Classes are those of the app's own parts: the same sheet of style draws both, so nothing jumps when the app takes over.
 

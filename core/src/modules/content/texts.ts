@@ -23,15 +23,5 @@ export const texts: Record<Language, Texts> = { en, vi };
 
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-const units: Record<Language, Readonly<Record<string, string>>> = {
-  en: { PCE: 'pc', C62: 'pc', EA: 'pc', PR: 'pair', PK: 'pack', BX: 'box', CT: 'carton', SET: 'set', RO: 'roll', MTR: 'm', KGM: 'kg', GRM: 'g', LTR: 'l', MTK: 'm²' },
-  vi: { PCE: 'cái', C62: 'cái', EA: 'cái', PR: 'đôi', PK: 'gói', BX: 'hộp', CT: 'thùng', SET: 'bộ', RO: 'cuộn', MTR: 'm', KGM: 'kg', GRM: 'g', LTR: 'l', MTK: 'm²' },
-};
-export const unitText = (language: Language, unit: string): string => units[language][unit] ?? unit;
-/** Intl takes decimal text and keeps every digit. */
-const exact = (decimal: string) => decimal as Intl.StringNumericLiteral;
-export const numberText = (language: Language, value: string | number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(exact(String(value)));
-export const quantityText = (language: Language, value: string | number, unit: string): string => `${numberText(language, value)} ${unitText(language, unit)}`;
-export const priceText = (language: Language, amount: string, currency: string): string => new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 6 }).format(exact(amount));
 /** Of a thing that is named in both languages; who has sent one only is shown that. */
 export const nameIn = (language: Language, name: { readonly en: string; readonly vi: string }): string => name[language] || name.en || name.vi;

@@ -2,6 +2,7 @@ import { endpoint, type Endpoint } from '../../platform/http/rest.ts';
 import { attachmentDoors } from './attachment-doors.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { listQuotes } from './list-quotes.ts';
+import { paperDoors } from './paper-doors.ts';
 import * as q from './schemas.ts';
 import { showQuote, showVersion } from './show-quote.ts';
 
@@ -11,4 +12,5 @@ export const quotesApi: readonly Endpoint[] = [
   endpoint({ method: 'get', path: '/quotes/{quoteId}/versions/{version}', summary: 'A version: document, canonical text and hash', gate: 'quote.read', input: q.ShowVersion, output: q.VersionPage, verb: showVersion }),
   endpoint({ method: 'get', path: '/rfqs/{rfqId}/answers', summary: 'All answers to a request, line by line', gate: 'quote.request', input: q.ShowRfq, output: q.RfqMatrix, verb: compareAnswers }),
   ...attachmentDoors,
+  ...paperDoors,
 ];

@@ -74,6 +74,8 @@ export const Assign = z.strictObject({ ...quote, repUserId: id('user') });
 export const VersionMade = z.object({ quoteId: z.string(), version: z.int(), hash: z.string() });
 export const QuoteDone = z.object({ quoteId: z.string() });
 export const ShowVersion = z.strictObject({ ...quote, version: z.int().min(1) });
+/** `language` absent: as the request asks. */
+export const PrintVersion = z.strictObject({ ...ShowVersion.shape, language: z.enum(['en', 'vi']).optional() });
 export const VersionPage = z.object({ version: VersionCard, document: Document, content: z.string() });
 /** What would be told of choices of a line; `choices` null: of what stands there. */
 export const TryChoices = z.strictObject({ ...quote, lineId: uuid, choices: Choices.nullable(), quantity: quantitySchema.nullable().default(null), justChosen: z.string().max(40).nullable().default(null) });

@@ -34,6 +34,7 @@ export const Rfq = defineEntity({
   ...ownedBy('buyer_id'),
 });
 
+export type VersionKind = 'requested' | 'sent' | 'countered' | 'accepted' | 'revived';
 export type QuoteState = 'requested' | 'answering' | 'sent' | 'countered' | 'accepted' | 'declined' | 'lost' | 'withdrawn' | 'expired';
 
 /**
@@ -116,7 +117,7 @@ export const QuoteVersion = defineEntity({
   properties: {
     quoteId: refersTo<'quote'>(Quote, 'quote_id').primary(),
     number: number().primary(),
-    kind: p.text().$type<'requested' | 'sent' | 'countered' | 'accepted' | 'revived'>(),
+    kind: p.text().$type<VersionKind>(),
     sequence: number(),
     document: p.json<QuoteDocument>(),
     /** Canonical text, and its SHA-256 in hex. */

@@ -98,7 +98,7 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
         pass(one.gate, request);
         const url = new URL(c.req.url);
         if (![...url.searchParams].flat().concat(Object.values(c.req.param())).every(isStorable)) throw unreadable({ reason: 'It has a character that no text may hold.' });
-        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) } : fromQuery(one.input, url.searchParams)), ...c.req.param() };
+        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) } : fromQuery(one.input, url.searchParams)), ...fromQuery(one.input, new URLSearchParams(c.req.param())) };
         const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         if (one.respond) {
           const response = await one.respond({ raw: c.req.raw, input, uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });

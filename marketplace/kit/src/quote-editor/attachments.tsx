@@ -1,6 +1,6 @@
 import { Download, Paperclip, X } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
-import { actingOrganization } from '../acting-organization.ts';
+import { downloadFile } from '../download-file.ts';
 import { formatBytes, formatDate } from '../format.ts';
 import { confirm } from '../parts/confirm.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -26,17 +26,9 @@ export function Attachments(props: { client: QuoteClient; page: QuotePageLogic }
     toast({ title: t('attachments.added', { name: file.name }), tone: 'success' });
     await props.page.again();
   };
-  /** By fetch, because a link cannot say for which organization it asks. */
   const download = async (one: Attachment) => {
     setLoading(one.id);
-    try {
-      const organization = actingOrganization();
-      const answer = await fetch(`${path()}/${one.id}`, { headers: organization ? { 'hansa-organization': organization } : {} });
-      if (!answer.ok) throw await answer.json();
-      const url = URL.createObjectURL(await answer.blob());
-      Object.assign(document.createElement('a'), { href: url, download: one.name }).click();
-      setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
-    } catch (error) { toastFailure(error); } finally { setLoading(null); }
+    try { await downloadFile(`${path()}/${one.id}`, one.name); } catch (error) { toastFailure(error); } finally { setLoading(null); }
   };
   const remove = async (one: Attachment) => {
     const isSure = await confirm({ title: t('attachments.removeTitle', { name: one.name }), text: t('attachments.removeText'), action: t('attachments.remove'), danger: true, run: () => props.client.quotes.removeAttachment.mutate({ quoteId: data().quote.id as never, attachmentId: one.id as never }) });
