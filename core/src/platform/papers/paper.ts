@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../context.ts';
@@ -24,7 +24,7 @@ export interface Paper {
 }
 
 /** Inter has the letters of both languages, and is what the apps are set in. */
-const fontFile = (weight: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`));
+const fontFile = (weight: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`);
 const fonts = { plain: fontFile('400Regular'), strong: fontFile('600SemiBold') } as const;
 
 const [ink, quiet, rule, accent] = ['#17201f', '#56635f', '#d3dad8', '#0b6665'];
