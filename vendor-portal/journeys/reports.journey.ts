@@ -37,11 +37,26 @@ it.each(looks)('sales by customer, product and category add up to what the month
   }
   expect(new Set(headers.map((header) => header[0])).size).toBe(3);
 
+  // Quotes, as the seller's own list has them: by customer and by month they are the same requests.
+  const since = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 11, 1)).toISOString();
+  const known = await ask<{ items: { state: string; side: string; currency: string; createdAt: string }[] }>(page, 'quotes.list', { limit: 200 });
+  const { currency } = await ask<{ currency: string }>(page, 'reports.sellerQuotes', { from: since.slice(0, 10), to: new Date().toISOString().slice(0, 10), by: 'month' });
+  const own = known.items.filter((one) => one.side === 'seller' && one.currency === currency && one.createdAt >= since);
+  expect(own.length).toBeGreaterThan(0);
+  for (const by of ['quotesByCustomer', 'quotesByMonth'] as const) {
+    await page.getByRole('tab', { name: words[by] }).click();
+    await page.getByRole('grid', { name: words[by] }).getByRole('row').nth(1).waitFor();
+    const [head, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).nth(1).click());
+    const sum = (column: string) => rows.reduce((total, row) => total + Number(row[head!.indexOf(column)]), 0);
+    expect([sum(words.accepted), sum(words.declined), sum(words.lost), sum(words.expired)], by).toEqual(['accepted', 'declined', 'lost', 'expired'].map((state) => own.filter((one) => one.state === state).length));
+    expect(sum(words.stillOpen), by).toBe(own.filter((one) => ['requested', 'answering', 'sent', 'countered'].includes(one.state)).length);
+  }
+  await expectAccessible(page);
+
   // Promises, as the seller's own list of orders has them.
   const [header, ...promises] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).last().click());
   expect(header!.slice(0, 3)).toEqual([words.month, words.fillRate, words.onTime]);
   const { items } = await ask<{ items: Order[] }>(page, 'vendorOrders.list', { state: 'rejected', limit: 100 });
-  const since = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 11, 1)).toISOString();
   expect(promises.reduce((sum, row) => sum + Number(row[header!.indexOf(words.rejected)]), 0)).toBe(items.filter((one) => one.placedAt >= since).length);
   for (const row of promises) for (const share of row.slice(1, 3)) expect(share).toMatch(/^(–|(100|\d{1,2}([.,]\d+)?)\s?%)$/);
   expect(complaints).toEqual([]);

@@ -24,5 +24,5 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'configurations', 'commission', 'cart', 'quotes', 'ledger', 'payments'] },
   { room: 'notifications', imports: ['identity', 'organizations', 'federation', 'cart', 'quotes', 'orders'] },
   { room: 'audit', imports: ['organizations'] },
-  { room: 'reports', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'commission', 'federation', 'search', 'ledger', 'orders'] },
+  { room: 'reports', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'commission', 'federation', 'search', 'quotes', 'ledger', 'orders'] },
 ];

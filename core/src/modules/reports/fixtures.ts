@@ -44,3 +44,27 @@ export async function aSale(ctx: Context, sale: Sale): Promise<{ orderId: string
       '{"source":"list","label":"list"}', ${commissionMinor}, 0, '{"ruleId":null,"listVersion":null,"name":"none","rateBasisPoints":0}', ${sale.shipped ?? 0}, ${sale.cancelled ?? 0}, ${sale.leadDays ?? 2})`;
   return { orderId, vendorOrderId };
 }
+
+export interface PastQuote {
+  readonly buyerId: string; readonly sellerId: string; readonly storefrontId: string; readonly state: string; readonly createdAt: string;
+  /** What was sent and when, in their order. */
+  readonly sent?: readonly { readonly at: string; readonly totalMinor: number }[];
+  readonly currency?: string; readonly copiedFromId?: string; readonly isTemplate?: boolean; readonly orderId?: string;
+}
+
+/** A quote as if it had gone its way. Run as the platform. */
+export async function aPastQuote(ctx: Context, quote: PastQuote): Promise<string> {
+  const id = newId<'quote'>();
+  const { sent = [], currency = 'EUR' } = quote;
+  const document = JSON.stringify({ currency, allowsAlternatives: true, lines: {}, terms: {} });
+  await ctx.sql`
+    insert into quote (id, number, buyer_id, seller_id, storefront_id, title, state, currency, document, document_sequence, sequence, versions, total_minor, copied_from_id, is_template, order_id, created_at, updated_at)
+    values (${id}, ${id}, ${quote.buyerId}, ${quote.sellerId}, ${quote.storefrontId}, 'Things', ${quote.state}, ${currency}, ${document}::jsonb, 0, 0, ${sent.length + 1}, ${sent.at(-1)?.totalMinor ?? 0}, ${quote.copiedFromId ?? null}, ${quote.isTemplate ?? false}, ${quote.orderId ?? null}, ${quote.createdAt}, ${quote.createdAt})`;
+  const versions = [{ kind: 'requested', side: 'buyer', at: quote.createdAt, totalMinor: 0 }, ...sent.map((one) => ({ kind: 'sent', side: 'seller', ...one }))];
+  for (const [at, version] of versions.entries()) {
+    await ctx.sql`
+      insert into quote_version (quote_id, number, kind, sequence, document, content, hash, side, user_id, user_name, message, total_minor, buyer_id, seller_id, at)
+      values (${id}, ${at + 1}, ${version.kind}, 0, ${document}::jsonb, '', ${'0'.repeat(64)}, ${version.side}, ${newId<'user'>()}, 'Somebody', '', ${version.totalMinor}, ${quote.buyerId}, ${quote.sellerId}, ${version.at})`;
+  }
+  return id;
+}

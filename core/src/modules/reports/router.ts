@@ -4,7 +4,8 @@ import { salesBy, spendBy } from './sales-by.ts';
 import { AskReport, AskSalesBy, AskScorecards, AskSpendBy, Overview, Queues, SalesBy, Scorecards, Spend, SpendBy } from './schemas.ts';
 import { CustomerList, CustomerPage, listCustomers, showCustomer, ShowCustomer } from './seller-customers.ts';
 import { sellerSales } from './seller-sales.ts';
-import { SellerPeriod, SellerSales, SellerSalesBy, SellerPromises, SellerToday } from './seller-schemas.ts';
+import { sellerQuotes } from './seller-quotes.ts';
+import { SellerPeriod, SellerPromises, SellerQuotes, SellerQuotesBy, SellerSales, SellerSalesBy, SellerToday } from './seller-schemas.ts';
 import { sellerPromises } from './seller-promises.ts';
 import { sellerToday } from './seller-today.ts';
 import { showOverview } from './show-overview.ts';
@@ -20,6 +21,7 @@ export const reportsRouter = router({
   spendBy: door('order.read').input(AskSpendBy).output(SpendBy).query(by(spendBy)),
   sellerToday: door('signed in').input(noInput).output(SellerToday).query(by(sellerToday)),
   sellerSales: door('order.read').input(SellerSalesBy).output(SellerSales).query(by(sellerSales)),
+  sellerQuotes: door('quote.read').input(SellerQuotesBy).output(SellerQuotes).query(by(sellerQuotes)),
   sellerPromises: door('order.read').input(SellerPeriod).output(SellerPromises).query(by(sellerPromises)),
 });
 

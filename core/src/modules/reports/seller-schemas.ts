@@ -30,3 +30,11 @@ export const SellerSales = z.object({
 export const SellerPromises = z.object({
   months: z.array(z.object({ month: z.string(), orders: z.int(), linesEnded: z.int(), linesFilled: z.int(), ordersShipped: z.int(), ordersOnTime: z.int(), rejected: z.int(), hoursToConfirm: z.number().nullable() })),
 });
+
+export const SellerQuotesBy = z.strictObject({ ...SellerPeriod.shape, by: z.enum(['month', 'customer']), limit: z.int().min(1).max(1000).default(200) })
+  .refine((one) => one.from <= one.to, { path: ['to'], message: 'ends before it begins' });
+/** `hoursToAnswer`: the median; null: nothing was answered. */
+export const QuoteFigures = z.object({
+  begun: z.int(), received: z.int(), answered: z.int(), accepted: z.int(), declined: z.int(), lost: z.int(), expired: z.int(), withdrawn: z.int(), open: z.int(), hoursToAnswer: z.number().nullable(), quotedMinor: z.int(), wonMinor: z.int(),
+});
+export const SellerQuotes = z.object({ currency: z.string(), currencies: z.array(z.string()), total: QuoteFigures, rows: z.array(z.object({ key: z.string(), name: z.string(), ...QuoteFigures.shape })) });

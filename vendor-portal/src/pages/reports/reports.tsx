@@ -1,17 +1,20 @@
-import { type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, TextInput } from '@hansa/kit';
+import { type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, TextInput, useSession } from '@hansa/kit';
 import { ChartNoAxesColumn } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { createReports } from './create-reports.ts';
 import { monthsBetween, periods } from './periods.ts';
 import { Promises } from './promises.tsx';
+import { Quotes } from './quotes.tsx';
 
 type Page = ReturnType<typeof createReports>;
 type SalesRow = NonNullable<Page['grouped']['data']>['rows'][number];
 
 /** What was sold and how well promises were kept; every picture has its table, every table its CSV. */
 export function Reports() {
-  const page = createReports();
+  const session = useSession();
+  const page = createReports({ seesQuotes: () => session.may('quote.read') });
+  const currencies = () => [...new Set([...(data()?.currencies ?? []), ...(page.quoteMonths.data?.currencies ?? [])])];
   const data = () => page.months.data;
   const currency = () => data()?.currency ?? 'EUR';
   const short = (minor: number) => formatMoneyShort({ minor: Math.round(minor), currency: currency() });
@@ -25,7 +28,7 @@ export function Reports() {
             <TextInput type="date" label={t('reports.from')} value={page.days().from} onChange={(from) => page.set({ from })} />
             <TextInput type="date" label={t('reports.to')} value={page.days().to} onChange={(to) => page.set({ to })} error={page.days().from > page.days().to ? t('issues.invalid') : undefined} />
           </Show>
-          <Show when={(data()?.currencies.length ?? 0) > 1}><Select class="w-28" label={t('reports.currency')} options={data()!.currencies.map((one) => ({ value: one, label: one }))} value={currency()} onChange={(next) => page.set({ currency: next })} /></Show>
+          <Show when={currencies().length > 1}><Select class="w-28" label={t('reports.currency')} options={currencies().map((one) => ({ value: one, label: one }))} value={currency()} onChange={(next) => page.set({ currency: next })} /></Show>
         </div>
       </PageHeader>
       <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
@@ -43,6 +46,7 @@ export function Reports() {
           </Switch>
         </Section>
         <Grouped page={page} />
+        <Show when={session.may('quote.read')}><Quotes page={page} /></Show>
         <Promises promises={page.promises} />
       </div>
     </>
