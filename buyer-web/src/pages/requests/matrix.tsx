@@ -58,7 +58,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
                   <For each={props.data.answers}>
                     {(answer) => {
                       const one = () => answer.cells.find((other) => other.lineId === line.lineId);
-                      const isPicked = () => props.page.picked().get(line.lineId) === answer.quoteId;
+                      const isPicked = (lineId = line.lineId) => { const pick = props.page.picked().get(line.lineId); return pick?.quoteId === answer.quoteId && pick.lineId === lineId; };
                       const inside = () => (
                         <Show when={one()?.netMinor !== null && one()?.netMinor !== undefined} fallback={<span class="text-faint">–</span>}>
                           <span class="flex items-center justify-between gap-2"><span class="font-semibold">{formatUnitPrice({ amount: one()!.unitPrice!, currency: props.data.currency })}</span><Show when={one()!.isBest}><Badge tone="success">{t('rfq.best')}</Badge></Show></span>
@@ -71,7 +71,16 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
                           <Show when={mayPick() && props.page.mayAward(answer) && one()?.netMinor !== null && one()} fallback={<div class="px-3 py-2.5">{inside()}</div>}>
                             <button type="button" aria-pressed={isPicked()} class="block w-full px-3 py-2.5 text-left ring-inset ring-focus hover:bg-hover/60" onClick={() => props.page.pick(line.lineId, answer.quoteId)}><span class="sr-only">{t('rfq.take', { line: line.title, seller: answer.sellerName })}: </span>{inside()}</button>
                           </Show>
-                          <For each={one()?.alternatives ?? []}>{(other) => <p class="flex items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-sm text-quiet"><CornerDownRight class="mt-0.5 size-3.5 flex-none text-accent" aria-hidden="true" /><span>{other.title}<Show when={other.unitPrice}>{(price) => <> · {formatUnitPrice({ amount: price(), currency: props.data.currency })}</>}</Show></span></p>}</For>
+                          <For each={one()?.alternatives ?? []}>
+                            {(other) => {
+                              const words = () => <><CornerDownRight class="mt-0.5 size-3.5 flex-none text-accent" aria-hidden="true" /><span>{other.title}<Show when={other.unitPrice}>{(price) => <> · {formatUnitPrice({ amount: price(), currency: props.data.currency })}</>}</Show><Show when={other.netMinor !== null}><span class="block">{money(other.netMinor!)}<Show when={other.leadTimeDays !== null}> · {kitText('quote.leadDays', { count: other.leadTimeDays! })}</Show></span></Show></span></>;
+                              return (
+                                <Show when={mayPick() && props.page.mayAward(answer) && other.netMinor !== null && other.isOrderable} fallback={<p class="flex items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-sm text-quiet">{words()}</p>}>
+                                  <button type="button" aria-pressed={isPicked(other.lineId)} class={classes('flex w-full items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-left text-sm ring-inset ring-focus hover:bg-hover/60', isPicked(other.lineId) ? 'bg-accent-soft text-text outline-2 -outline-offset-2 outline-accent' : 'text-quiet')} onClick={() => props.page.pick(line.lineId, answer.quoteId, other.lineId)}><span class="sr-only">{t('rfq.takeInstead', { line: line.title, seller: answer.sellerName })}: </span>{words()}</button>
+                                </Show>
+                              );
+                            }}
+                          </For>
                         </td>
                       );
                     }}

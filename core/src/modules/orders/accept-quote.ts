@@ -6,8 +6,7 @@ import type { Id } from '../../platform/ids.ts';
 import { assert, found } from '../../platform/refusal.ts';
 import { shareOf } from '../../platform/money.ts';
 import { offerRows, sellerConditions, taxRates } from '../cart/index.ts';
-import { acceptVersion, type AcceptedVersion, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, type QuoteLine, rfqOfQuote, rfqToAward } from '../quotes/index.ts';
-import { lineAwardedTwice } from './errors.ts';
+import { acceptVersion, type AcceptedVersion, checkTakenOnce, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, type QuoteLine, rfqOfQuote, rfqToAward } from '../quotes/index.ts';
 import { placeLines, type PlacedOrder } from './place-lines.ts';
 import type { PlacedLine } from './priced-as-seen.ts';
 import type { AcceptQuote, AwardRfq, Awarded, Placed } from './schemas.ts';
@@ -38,9 +37,7 @@ export function awardRfq(ctx: ActorContext, { idempotencyKey, ...request }: z.ou
       found(rfq.quoteIds.find((id) => id === award.quoteId), 'quote');
       accepted.push(await acceptVersion(ctx, award.quoteId, award.hash, award.lineIds));
     }
-    const asked = accepted.flatMap((one) => one.lines).map((line) => ({ key: line.alternativeTo ?? line.id, title: line.title }));
-    const twice = asked.filter((line, index) => asked.findIndex((other) => other.key === line.key) !== index);
-    if (twice.length > 0) throw lineAwardedTwice({ lines: twice.map((line) => ({ lineId: line.key, title: line.title })) });
+    checkTakenOnce(accepted.flatMap((one) => one.lines));
     const orders = [];
     for (const one of accepted) {
       const { orderId, number } = await placeAccepted(ctx, one, request);

@@ -12,8 +12,6 @@ export const limitExceeded = refusal('forbidden', 'order.limitExceeded')<{ limit
 export const budgetExceeded = refusal('conflict', 'budget.exceeded')<{ costCenter: string; currency: string; budgetMinor: number; usedMinor: number; neededMinor: number }>();
 /** A seller takes orders from a value on, net of discounts: order more, or elsewhere. */
 export const belowMinimum = refusal('unprocessable', 'order.belowMinimum')<{ sellerName: string; currency: string; minimumMinor: number; subtotalMinor: number }>();
-/** Two sellers were to get the same line: choose one for it. */
-export const lineAwardedTwice = refusal('unprocessable', 'rfq.lineTwice')<{ lines: { lineId: string; title: string }[] }>();
 /** What goes where does not add up to what is ordered, or would open a pack: mend the quantities of these lines. A line without a title is not in the cart any more. */
 export const deliveriesDiffer = refusal('unprocessable', 'order.deliveriesDiffer')<{ lines: { lineId: string; title: { en: string; vi: string }; quantity: string; delivered: string; multiple: string }[] }>();
 /** More than what is left of a line. */

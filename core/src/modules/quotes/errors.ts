@@ -14,6 +14,8 @@ export const underFloor = refusal('conflict', 'quote.underFloor')<{ lines: { lin
 export const quoteEmpty = refusal('unprocessable', 'quote.empty')();
 /** There is no offer behind a line, so nothing can be ordered: ask the seller to name one. */
 export const lineNotOrderable = refusal('unprocessable', 'quote.lineNotOrderable')<{ lines: { lineId: string; title: string }[] }>();
+/** A line that was asked for is taken twice: from two sellers, or together with an alternative to it. */
+export const lineAwardedTwice = refusal('unprocessable', 'rfq.lineTwice')<{ lines: { lineId: string; title: string }[] }>();
 /** None of the sellers supplies this buyer. */
 export const noSellers = refusal('unprocessable', 'rfq.noSellers')();
 export const rfqNotDraft = refusal('conflict', 'rfq.notDraft')<{ state: string }>();

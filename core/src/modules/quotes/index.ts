@@ -2,7 +2,7 @@
 // It promises one order of operations for everybody, versions that never change, and that cost and margin never leave the seller's side.
 // It leaves to others: the order that an acceptance makes (orders), telling people (notifications), and drawing it (the kit's quote editor).
 
-export { acceptVersion, linkOrder, type AcceptedVersion } from './accept-version.ts';
+export { acceptVersion, checkTakenOnce, linkOrder, type AcceptedVersion } from './accept-version.ts';
 export { addComment } from './add-comment.ts';
 export { closeRfq, rfqOfQuote, rfqToAward } from './close-rfq.ts';
 export { doOperations } from './do-operations.ts';

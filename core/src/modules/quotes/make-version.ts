@@ -16,11 +16,11 @@ export function hashOf(document: QuoteDocument): string {
   return createHash('sha256').update(canonicalText(document)).digest('hex');
 }
 
-/** What is sent must be complete: lines, a price on each, a validity that is not over. */
+/** What is sent must be complete: lines, a price on each or on an alternative to it, a validity that is not over. */
 export function checkComplete(ctx: ActorContext, document: QuoteDocument): void {
   const lines = linesInOrder(document);
   if (lines.length === 0) throw quoteEmpty();
-  const unpriced = lines.filter((line) => netPrice(line) === null && line.alternativeTo === null);
+  const unpriced = lines.filter((line) => netPrice(line) === null && line.alternativeTo === null && !lines.some((other) => other.alternativeTo === line.id && netPrice(other) !== null));
   if (unpriced.length > 0) throw lineUnpriced({ lines: unpriced.map((line) => ({ lineId: line.id, title: line.title })) });
   const { validUntil } = document.terms;
   if (validUntil !== null && validUntil < dayOf(ctx.clock.now())) throw validityPast({ day: validUntil });

@@ -50,7 +50,7 @@ function versionCards(ctx: ActorContext, quoteId: Id<'quote'>) {
 function lackingIn(ctx: ActorContext, quoteId: Id<'quote'>, version: number) {
   return ctx.sql<{ lineId: string; title: string }>`
     select line.key as "lineId", line.value->>'title' as title from quote_version v, jsonb_each(v.document->'lines') as line
-    where v.quote_id = ${quoteId} and v.number = ${version} and line.value->>'offerId' is null and line.value->>'alternativeTo' is null order by line.value->>'position', line.key`;
+    where v.quote_id = ${quoteId} and v.number = ${version} and (line.value->>'offerId' is null or line.value->>'unitPrice' is null) and line.value->>'alternativeTo' is null order by line.value->>'position', line.key`;
 }
 
 /** Who may be mentioned: both sides' people that may see quotes, by name only. */

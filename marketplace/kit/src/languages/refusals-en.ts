@@ -29,7 +29,7 @@ export const refusalsEn = {
   'budget.exceeded': 'The budget of {costCenter} does not bear it: {used} of {budget} are used this month. Choose another cost center, order less, or ask for more.',
   'idempotency.reused': 'This was sent before with other content. Reload and try again.',
   'live.tooFast': 'Too much at once. Wait a moment; what is open is sent again.',
-  'rfq.lineTwice': 'Two sellers were to get the same line. Choose one for each line.',
+  'rfq.lineTwice': 'A line is taken twice: from two sellers, or together with an alternative to it. Choose one for each line.',
   'rate.limited': 'Too many requests. Wait a moment and try again.',
   'service.unavailable': 'The service is busy. Try again in a moment.',
   'service.readOnly': 'Nothing can be saved at the moment. Nothing was changed, and all can still be read. Try again in a few minutes.',

@@ -28,7 +28,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'budget.exceeded': 'Ngân sách của {costCenter} không đủ: tháng này đã dùng {used} trên {budget}. Hãy chọn trung tâm chi phí khác, đặt ít hơn, hoặc xin thêm ngân sách.',
   'idempotency.reused': 'Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy tải lại và thử lại.',
   'live.tooFast': 'Quá nhiều yêu cầu cùng lúc. Hãy đợi một chút; phần chưa gửi sẽ được gửi lại.',
-  'rfq.lineTwice': 'Cùng một dòng được giao cho hai người bán. Hãy chọn một người cho mỗi dòng.',
+  'rfq.lineTwice': 'Một dòng được chọn hai lần: từ hai nhà bán, hoặc cùng với hàng thay thế của nó. Hãy chọn một cho mỗi dòng.',
   'rate.limited': 'Quá nhiều yêu cầu. Hãy chờ một lát rồi thử lại.',
   'service.unavailable': 'Hệ thống đang bận. Hãy thử lại sau giây lát.',
   'service.readOnly': 'Hiện chưa thể lưu gì. Chưa có gì bị thay đổi, và vẫn xem được mọi thứ. Hãy thử lại sau vài phút.',
