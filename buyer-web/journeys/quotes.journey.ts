@@ -134,6 +134,51 @@ describe('quotes', () => {
     await Promise.all([buyer.context.close(), seller.context.close()]);
   });
 
+  it('may offer another thing instead: the buyer awards the alternative in the matrix, and it alone is ordered', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const sellerId = await nordhaven(buyer.page);
+    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { filter: { sellerIds: [sellerId], inStock: true }, limit: 60 });
+    const [asked, other] = items.filter((one) => one.best?.sellerName === 'Nordhaven' && Number(one.best.free) >= 20);
+    const { rfqId } = await ask<{ rfqId: string }>(buyer.page, 'rfqs.save', { title: 'This or another', lines: [{ productId: asked!.id, quantity: '20' }] }, 'mutation');
+    const { quoteIds } = await ask<{ quoteIds: string[] }>(buyer.page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+
+    const seller = await openVisit(inject('origin'));
+    await signIn(seller.page, 'vendor-portal', femke);
+    await seller.page.goto(`/portal/quotes/${quoteIds[0]}`);
+    await saved(seller.page);
+    await seller.page.getByRole('grid').focus();
+    await seller.page.keyboard.press('Control+Home');
+    await seller.page.getByRole('button', { name: 'Offer an alternative' }).click();
+    const adding = seller.page.getByRole('dialog');
+    await adding.getByRole('combobox').fill(other!.best!.sku);
+    await seller.page.getByRole('option').filter({ hasText: other!.best!.sku }).first().click();
+    await adding.waitFor({ state: 'hidden' });
+    await saved(seller.page);
+    await write(seller.page, 'Unit price', '3.00', '2.00');
+    await saved(seller.page);
+    await seller.page.getByRole('button', { name: 'Send answer' }).click();
+    await seller.page.getByRole('dialog').getByRole('button', { name: 'Send answer' }).click();
+    await seller.page.getByText('Sent to Suchanok Foods').waitFor();
+
+    await buyer.page.goto(`/requests/${rfqId}`);
+    const instead = buyer.page.getByRole('button', { name: `Alternative to ${asked!.title.en} from Nordhaven` });
+    await instead.click();
+    expect(await instead.getAttribute('aria-pressed')).toBe('true');
+    await takePicture(buyer.page, picture('quotes-alternative'), true);
+    await expectAccessible(buyer.page);
+    await buyer.page.getByRole('button', { name: 'Award', exact: true }).click();
+    const dialog = buyer.page.getByRole('dialog');
+    await dialog.getByText(`Alternative: ${other!.title.en}`).waitFor();
+    await dialog.getByRole('button', { name: 'Award and place 1 order' }).click();
+    await buyer.page.waitForURL(/\/orders\//);
+    await buyer.page.getByRole('heading', { level: 1, name: /^PO-/ }).waitFor();
+    await buyer.page.getByText(other!.best!.sku).first().waitFor();
+    expect(await buyer.page.getByText(asked!.best!.sku, { exact: true }).count()).toBe(0);
+    expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+
   it('are read and answered on a phone, in Vietnamese', async () => {
     const buyer = await openVisit(inject('origin'));
     await signIn(buyer.page, 'buyer-web', anong);

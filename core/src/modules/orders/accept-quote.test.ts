@@ -155,6 +155,54 @@ describe('awarding a request', () => {
     expect(await brokenInvariants(db.owner)).toEqual({});
   });
 
+  /** The first seller offers its second thing instead of the first line; null: at no price. */
+  async function offersInstead(quoteId: Id<'quote'>, unitPrice: string | null, linePrice: string | null = '9') {
+    const { document } = await asBuyer((ctx) => showQuote(ctx, { quoteId }));
+    const [line, second] = linesInOrder(document);
+    const { addedBy: _, ...base } = line!;
+    const instead = { ...base, id: newId(), position: `${line!.position}5`, offerId: goods[0]![1]!.offerId, productId: goods[0]![1]!.productId, sku: 'INSTEAD', title: 'Another thing', unitPrice, alternativeTo: line!.id };
+    const set = (lineId: string, value: string | null) => ({ type: 'set' as const, lineId, field: 'unitPrice' as const, value });
+    await actingAs(db.database, rep(0), (ctx) => doOperations(ctx, { quoteId, operations: [{ type: 'add' as const, line: instead }, set(line!.id, linePrice), set(second!.id, '4')].map((op) => ({ opId: newId(), base: 0, op })) as never }));
+    const { hash } = await actingAs(db.database, rep(0), (ctx) => sendQuote(ctx, { quoteId, message: '' }));
+    return { quoteId, hash, lineId: line!.id, insteadId: instead.id, secondId: second!.id };
+  }
+
+  it('takes an alternative instead of its line: it is ordered, once, and the line is not', async () => {
+    const { rfqId, quotes } = await asked();
+    const sent = await offersInstead(quotes[0], '7');
+    const { orders } = await asBuyer((ctx) => awardRfq(ctx, { ...facts(), rfqId, awards: [{ quoteId: sent.quoteId, hash: sent.hash, lineIds: [sent.insteadId, sent.secondId] }] }));
+    expect(orders).toHaveLength(1);
+    expect(await rows('select offer_id, unit_price::float as price, quantity::float as quantity from order_line where order_id = $1 order by unit_price desc', [orders[0]!.orderId])).toEqual([{ offer_id: goods[0]![1]!.offerId, price: 7, quantity: 3 }, { offer_id: goods[0]![1]!.offerId, price: 4, quantity: 3 }]);
+    expect(await rows('select state from quote where rfq_id = $1 order by state', [rfqId])).toEqual([{ state: 'accepted' }, { state: 'lost' }]);
+    expect(await brokenInvariants(db.owner)).toEqual({});
+  });
+
+  it('refuses a line together with its alternative, from one seller or from two, and what is no line or has no price; nothing is ordered', async () => {
+    const { rfqId, quotes } = await asked();
+    const sent = await offersInstead(quotes[0], '7');
+    const other = await answers(1, quotes[1], { unitPrice: '6' });
+    const before = (await rows('select count(*)::int as n from purchase_order'))[0].n;
+    const award = (...awards: { quoteId: Id<'quote'>; hash: string; lineIds: string[] }[]) => asBuyer((ctx) => awardRfq(ctx, { ...facts(), rfqId, awards: awards as never }));
+    const own = { quoteId: sent.quoteId, hash: sent.hash };
+    await expect(award({ ...own, lineIds: [sent.lineId, sent.insteadId] })).rejects.toMatchObject({ code: 'rfq.lineTwice', facts: { lines: [{ lineId: sent.lineId, title: 'Another thing' }] } });
+    await expect(accepts(sent, newId(), [sent.lineId, sent.insteadId])).rejects.toMatchObject({ code: 'rfq.lineTwice' });
+    await expect(award({ ...own, lineIds: [sent.insteadId] }, { quoteId: other.quoteId, hash: other.hash, lineIds: [sent.lineId] })).rejects.toMatchObject({ code: 'rfq.lineTwice' });
+    await expect(award({ ...own, lineIds: [newId()] })).rejects.toMatchObject({ code: 'thing.unknown', facts: { what: 'quote line' } });
+    expect((await rows('select count(*)::int as n from purchase_order'))[0].n).toBe(before);
+    const again = await asked();
+    const unpriced = await offersInstead(again.quotes[0], null);
+    await expect(accepts(unpriced, newId(), [unpriced.insteadId])).rejects.toMatchObject({ code: 'quote.lineUnpriced' });
+  });
+
+  it('lets a seller price the alternative alone; then the quote is taken by line only', async () => {
+    const { quotes } = await asked();
+    const sent = await offersInstead(quotes[0], '7', null);
+    expect((await asBuyer((ctx) => showQuote(ctx, { quoteId: sent.quoteId }))).acceptable).toMatchObject({ lacking: [{ lineId: sent.lineId }] });
+    await expect(accepts(sent)).rejects.toMatchObject({ code: 'quote.lineUnpriced' });
+    const placed = await accepts(sent, newId(), [sent.insteadId]);
+    expect(await rows('select unit_price::float as price from order_line where order_id = $1', [placed.orderId])).toEqual([{ price: 7 }]);
+  });
+
   it('tells who lost nothing of who won', async () => {
     const { rfqId, quotes } = await asked();
     const one = await answers(0, quotes[0], { unitPrice: '5' });
