@@ -30,8 +30,8 @@ it.each(looks)('sales by customer, product and category add up to what the month
 
   const headers: string[][] = [];
   for (const by of ['byCustomer', 'byProduct', 'byCategory'] as const) {
-    await page.getByRole('tab', { name: words[by] }).click();
-    await page.getByRole('grid', { name: words[by] }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('tab', { name: words[by], exact: true }).click();
+    await page.getByRole('grid', { name: words[by], exact: true }).getByRole('row').nth(1).waitFor();
     const [header, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).first().click());
     headers.push(header!);
     const sales = header!.indexOf(words.sales);
@@ -46,8 +46,8 @@ it.each(looks)('sales by customer, product and category add up to what the month
   const own = known.items.filter((one) => one.side === 'seller' && one.currency === currency && one.createdAt >= since);
   expect(own.length).toBeGreaterThan(0);
   for (const by of ['quotesByCustomer', 'quotesByMonth'] as const) {
-    await page.getByRole('tab', { name: words[by] }).click();
-    await page.getByRole('grid', { name: words[by] }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('tab', { name: words[by], exact: true }).click();
+    await page.getByRole('grid', { name: words[by], exact: true }).getByRole('row').nth(1).waitFor();
     const [head, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).nth(1).click());
     const sum = (column: string) => rows.reduce((total, row) => total + Number(row[head!.indexOf(column)]), 0);
     expect([sum(words.accepted), sum(words.declined), sum(words.lost), sum(words.expired)], by).toEqual(['accepted', 'declined', 'lost', 'expired'].map((state) => own.filter((one) => one.state === state).length));

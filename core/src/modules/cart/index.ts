@@ -4,6 +4,7 @@
 
 export { addToCart } from './add-to-cart.ts';
 export { buyerCurrency, findCart } from './open-cart.ts';
+export { findList } from './find-list.ts';
 export { refuseQuantity } from './check-quantity.ts';
 export { setCurrency } from './set-currency.ts';
 export { freightOf, type SellerCondition, sellerConditions, taxRates } from './conditions.ts';
@@ -11,6 +12,7 @@ export { priceCart } from './price-cart.ts';
 export { cartLineRows, type CartLineRow, offerRows, type OfferRow } from './queries.ts';
 export { cartRouter, listsRouter } from './router.ts';
 export { showCart } from './show-cart.ts';
+export { listLineRows } from './show-list.ts';
 export { cartApi } from './api.ts';
 export { cartReactions } from './reactions.ts';
 export { listDue, listFilled } from './events.ts';

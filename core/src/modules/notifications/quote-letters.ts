@@ -3,7 +3,7 @@ import type { Mail } from '../../platform/mail/mail.ts';
 import type { Addressee } from './addressees.ts';
 import { write } from './letters.ts';
 
-export interface QuoteFacts { readonly number: string; readonly title: string; readonly buyerName: string; readonly sellerName: string; readonly amount: string; readonly validUntil: string | null; readonly lines: number }
+export interface QuoteFacts { readonly number: string; readonly title: string; readonly buyerName: string; readonly sellerName: string; readonly amount: string; readonly validUntil: string | null; readonly dueOn: string | null; readonly lines: number }
 export type QuoteLetter = 'requested' | 'sent' | 'countered' | 'accepted' | 'declined' | 'lost' | 'ending' | 'due' | 'mentioned';
 interface Words { readonly subject: string; readonly paragraphs: readonly string[]; readonly label: string }
 
@@ -15,7 +15,7 @@ const english: Record<QuoteLetter, (quote: QuoteFacts, said: string) => Words> =
   declined: (q, said) => ({ subject: `${q.buyerName} has declined ${q.number}`, paragraphs: [`${q.buyerName} has declined ${q.number}.`, said], label: 'Open the quote' }),
   lost: (q) => ({ subject: `${q.number} went to another seller`, paragraphs: [`${q.buyerName} has awarded its request "${q.title}" to another seller. Nothing is left to do.`], label: 'Open the quote' }),
   ending: (q) => ({ subject: `${q.number} ends soon`, paragraphs: [`The offer ${q.number} of ${q.sellerName} over ${q.amount} is valid until ${q.validUntil ?? ''}.`], label: 'Look at the offer' }),
-  due: (q) => ({ subject: `${q.number} waits for your answer`, paragraphs: [`${q.buyerName} soon needs your answer to "${q.title}".`], label: 'Answer the request' }),
+  due: (q) => ({ subject: `${q.number} waits for your answer`, paragraphs: [`${q.buyerName} needs your answer to "${q.title}" by ${q.dueOn ?? ''}.`], label: 'Answer the request' }),
   mentioned: (q, said) => ({ subject: `You are mentioned in ${q.number}`, paragraphs: [said], label: 'Read and answer' }),
 };
 const vietnamese: typeof english = {
@@ -26,7 +26,7 @@ const vietnamese: typeof english = {
   declined: (q, said) => ({ subject: `${q.buyerName} đã từ chối ${q.number}`, paragraphs: [`${q.buyerName} đã từ chối ${q.number}.`, said], label: 'Mở báo giá' }),
   lost: (q) => ({ subject: `${q.number} đã thuộc về người bán khác`, paragraphs: [`${q.buyerName} đã chọn người bán khác cho yêu cầu "${q.title}". Bạn không cần làm gì thêm.`], label: 'Mở báo giá' }),
   ending: (q) => ({ subject: `${q.number} sắp hết hạn`, paragraphs: [`Báo giá ${q.number} của ${q.sellerName}, trị giá ${q.amount}, có hiệu lực đến ${q.validUntil ?? ''}.`], label: 'Xem báo giá' }),
-  due: (q) => ({ subject: `${q.number} đang chờ bạn trả lời`, paragraphs: [`${q.buyerName} sắp cần câu trả lời của bạn cho "${q.title}".`], label: 'Trả lời yêu cầu' }),
+  due: (q) => ({ subject: `${q.number} đang chờ bạn trả lời`, paragraphs: [`${q.buyerName} cần câu trả lời của bạn cho "${q.title}" trước ngày ${q.dueOn ?? ''}.`], label: 'Trả lời yêu cầu' }),
   mentioned: (q, said) => ({ subject: `Bạn được nhắc đến trong ${q.number}`, paragraphs: [said], label: 'Đọc và trả lời' }),
 };
 

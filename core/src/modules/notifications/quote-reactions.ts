@@ -10,7 +10,7 @@ interface Quote extends QuoteFacts { readonly state: string; readonly buyerId: s
 
 async function quoteOf(ctx: Context, quoteId: string): Promise<Quote | null> {
   const row = await ctx.sql.one<Omit<Quote, 'amount'> & { totalMinor: number; currency: string }>`
-    select q.number, q.title, q.state, q.buyer_id as "buyerId", q.seller_id as "sellerId", b.name as "buyerName", s.name as "sellerName", q.buyer_user_id as "buyerUserId", q.rep_user_id as "repUserId", q.valid_until::text as "validUntil",
+    select q.number, q.title, q.state, q.buyer_id as "buyerId", q.seller_id as "sellerId", b.name as "buyerName", s.name as "sellerName", q.buyer_user_id as "buyerUserId", q.rep_user_id as "repUserId", q.valid_until::text as "validUntil", q.due_on::text as "dueOn",
            q.total_minor as "totalMinor", q.currency, (select count(*)::int from jsonb_object_keys(q.document->'lines')) as lines
     from quote q join organization b on b.id = q.buyer_id join organization s on s.id = q.seller_id where q.id = ${quoteId}`;
   return row === null ? null : { ...row, amount: `${moneyText({ minor: row.totalMinor, currency: row.currency })} ${row.currency}` };

@@ -10,6 +10,8 @@ export const quoteExpired = refusal('conflict', 'quote.expired')<{ validUntil: s
 export const lineUnpriced = refusal('unprocessable', 'quote.lineUnpriced')<{ lines: { lineId: string; title: string }[] }>();
 /** Prices under the floor need a manager's word. */
 export const underFloor = refusal('conflict', 'quote.underFloor')<{ lines: { lineId: string; title: string; price: string; floorPrice: string }[] }>();
+/** A template goes to nobody: start a quote from it. */
+export const templateNotSent = refusal('conflict', 'quote.templateNotSent')();
 /** Nothing to ask or to offer. */
 export const quoteEmpty = refusal('unprocessable', 'quote.empty')();
 /** There is no offer behind a line, so nothing can be ordered: ask the seller to name one. */

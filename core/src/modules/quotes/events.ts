@@ -19,7 +19,10 @@ export const quoteCommented = fact('quote.commented', z.object({ ...Part.shape, 
 export const quoteAttached = fact('quote.attached', z.object({ ...Part.shape, attachmentId: z.string(), name: z.string() }));
 export const quoteDetached = fact('quote.detached', z.object({ ...Part.shape, attachmentId: z.string(), name: z.string() }));
 export const quoteAssigned = fact('quote.assigned', z.object({ ...Part.shape, repUserId: z.string() }));
-export const quoteReminded = fact('quote.reminded', Part);
+/** By the seller, without being asked: from a template or an earlier quote, or empty. A template's own parties are the seller alone. */
+export const quoteStarted = fact('quote.started', z.object({ ...Part.shape, copiedFromId: z.string().nullable(), isTemplate: z.boolean() }));
+/** `daysLeft`: until its day; 0 is today, less is over. */
+export const quoteReminded = fact('quote.reminded', z.object({ ...Part.shape, daysLeft: z.number() }));
 /** Only the seller hears of these. */
 export const marginAllowed = fact('quote.marginAllowed', z.object({ quoteId: z.string(), lineId: z.string(), downTo: z.string() }));
 export const repRulesSaved = fact('quote.repRulesSaved', z.object({ sellerId: z.string(), rules: z.number() }));

@@ -5,7 +5,7 @@ import { step } from '../../platform/states.ts';
 import { canonicalText } from './document/canonical.ts';
 import { linesInOrder, type QuoteDocument, type Side } from './document/document.ts';
 import { netPrice, quoteTotals } from './document/totals.ts';
-import { lineUnpriced, quoteEmpty, validityPast, versionOutdated } from './errors.ts';
+import { lineUnpriced, quoteEmpty, templateNotSent, validityPast, versionOutdated } from './errors.ts';
 import type { QuoteRow } from './scope.ts';
 import { quoteStates, type QuoteEvent } from './states.ts';
 
@@ -31,6 +31,7 @@ export function checkComplete(ctx: ActorContext, document: QuoteDocument): void 
  * the actor had seen: where the document has moved on since, nothing is made, so that nobody sends what they have not read.
  */
 export async function makeVersion(ctx: ActorContext, quote: QuoteRow, document: QuoteDocument, made: { kind: 'requested' | 'sent' | 'countered' | 'accepted' | 'revived'; event: QuoteEvent | null; side: Side; message: string; seen: number | undefined }): Promise<MadeVersion> {
+  if (quote.isTemplate) throw templateNotSent();
   if (made.seen !== undefined && made.seen !== quote.sequence) throw versionOutdated({ shown: made.seen, last: quote.sequence });
   const state = made.event === null ? quote.state : step('quote', quoteStates, quote.state, made.event);
   const number = quote.versions + 1;

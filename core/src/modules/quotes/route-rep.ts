@@ -18,6 +18,6 @@ export async function routeRep(ctx: Context, sellerId: Id<'organization'>, buyer
   const byLoad = await ctx.sql.one<{ id: Id<'user'> }>`
     select m.user_id as id from member m join role r on r.id = m.role_id
     where m.organization_id = ${sellerId} and m.is_active and r.permissions ? 'quote.answer'
-    order by (select count(*) from quote q where q.rep_user_id = m.user_id and q.seller_id = ${sellerId} and q.state in ('requested', 'answering', 'countered')), r.name <> 'sales rep', m.created_at, m.user_id limit 1`;
+    order by (select count(*) from quote q where q.rep_user_id = m.user_id and q.seller_id = ${sellerId} and not q.is_template and q.state in ('requested', 'answering', 'countered')), r.name <> 'sales rep', m.created_at, m.user_id limit 1`;
   return byLoad?.id ?? null;
 }

@@ -6,12 +6,14 @@ import { compareAnswers } from './compare-answers.ts';
 import { copyQuote } from './copy-quote.ts';
 import { doOperations } from './do-operations.ts';
 import { assignQuote, declineQuote, extendQuote, reviveQuote, withdrawQuote } from './end-quote.ts';
+import { linesToAsk } from './lines-to-ask.ts';
 import { listQuotes } from './list-quotes.ts';
 import { listRepRules, saveRepRules } from './rep-rules.ts';
 import { saveRfq } from './save-rfq.ts';
 import * as q from './schemas.ts';
 import { counterQuote, sendQuote } from './send-quote.ts';
 import { sendRfq } from './send-rfq.ts';
+import { startQuote } from './start-quote.ts';
 import { allowUnderFloor, saveMargin, showMargins } from './show-margins.ts';
 import { operationsSince, showQuote, showVersion } from './show-quote.ts';
 import { tryChoices } from './try-choices.ts';
@@ -21,6 +23,8 @@ export const rfqsRouter = router({
   list: door('quote.request').input(q.ListRfqs).output(q.RfqList).query(by(listRfqs)),
   show: door('quote.request').input(q.ShowRfq).output(q.RfqPage).query(by(showRfq)),
   matrix: door('quote.request').input(q.ShowRfq).output(q.RfqMatrix).query(by(compareAnswers)),
+  /** What a list, an earlier request or a quote holds, to be asked for anew. */
+  linesToAsk: door('quote.request').input(q.AskAgain).output(q.LinesToAsk).query(by(linesToAsk)),
   save: door('quote.request').input(q.StartRfq).output(z.object({ rfqId: z.string() })).mutation(by(saveRfq)),
   send: door('quote.request').input(q.SendRfq).output(q.Sent).mutation(by(sendRfq)),
 });
@@ -43,6 +47,7 @@ export const quotesRouter = router({
   extend: door('quote.answer').input(q.Extend).output(q.VersionMade).mutation(by(extendQuote)),
   revive: door('quote.answer').input(q.ShowQuote).output(q.VersionMade).mutation(by(reviveQuote)),
   assign: door('quote.answer').input(q.Assign).output(q.QuoteDone).mutation(by(assignQuote)),
+  start: door('quote.answer').input(q.StartQuote).output(q.QuoteDone).mutation(by(startQuote)),
   copy: door('quote.answer').input(q.CopyQuote).output(q.QuoteDone).mutation(by(copyQuote)),
   margins: door('quote.answer').input(q.ShowQuote).output(q.Margins).query(by(showMargins)),
   saveMargin: door('quote.answer').input(q.SaveMargin).output(q.QuoteDone).mutation(by(saveMargin)),

@@ -5,11 +5,11 @@ import { decimalOf, micros } from '../../platform/money.ts';
 import { nextNumber } from '../../platform/numbers/next-number.ts';
 import { found } from '../../platform/refusal.ts';
 import { buyerCurrency, cartLineRows, findCart } from '../cart/index.ts';
-import { entitledCatalogs } from '../entitlement/index.ts';
 import { configureRequest } from './configure-lines.ts';
 import { emptyTerms, type QuoteDocument, type QuoteLine } from './document/document.ts';
 import { keysAfter } from './document/keys.ts';
 import { quoteEmpty, rfqNotDraft } from './errors.ts';
+import { type NamedProduct, productsSeen } from './products-seen.ts';
 import type { StartRfq } from './schemas.ts';
 
 interface Asked { readonly productId: Id<'product'> | null; readonly offerId: Id<'offer'> | null; readonly title: string | null; readonly unit: string; readonly quantity: string; readonly targetPrice: string | null; readonly note: string; readonly configuration: NonNullable<z.output<typeof StartRfq>['lines'][number]['configuration']> | null }
@@ -40,21 +40,18 @@ async function cartLines(ctx: ActorContext): Promise<Asked[]> {
   return rows.map((row) => ({ productId: row.productId, offerId: row.chosenOfferId, title: null, unit: '', quantity: row.quantity, targetPrice: null, note: row.note ?? '', configuration: null }));
 }
 
-interface Named { productId: Id<'product'>; offerId: Id<'offer'> | null; title: { en: string; vi: string }; unit: string; sku: string | null }
+interface Named extends NamedProduct { readonly offerId: Id<'offer'> }
 
 /** Names products and offers as the buyer may see them; one that it may not see is not found. */
 async function documentOf(ctx: ActorContext, currency: string, asked: readonly Asked[], input: z.output<typeof StartRfq>): Promise<QuoteDocument> {
-  await entitledCatalogs(ctx);
+  const products = await productsSeen(ctx, asked.flatMap((one) => (one.offerId === null ? one.productId ?? [] : [])));
   const offers = await ctx.sql<Named & object>`
     select o.product_id as "productId", o.id as "offerId", p.title, o.unit, o.sku from offer o join product p on p.id = o.product_id where o.id = any (${asked.flatMap((one) => one.offerId ?? [])}::uuid[])`;
-  const products = await ctx.sql<Named & object>`
-    select p.id as "productId", null as "offerId", p.title, p.unit, p.mpn as sku from product p
-    where p.id = any (${asked.flatMap((one) => (one.offerId === null ? one.productId ?? [] : []))}::uuid[]) and exists (select 1 from offer o where o.product_id = p.id)`;
   const keys = keysAfter(null, asked.length);
   const lines = asked.map((one, index): QuoteLine => {
-    const named = one.offerId !== null ? found(offers.find((row) => row.offerId === one.offerId), 'offer') : one.productId !== null ? found(products.find((row) => row.productId === one.productId), 'product') : null;
+    const named: Named | (NamedProduct & { offerId?: never }) | null = one.offerId !== null ? found(offers.find((row) => row.offerId === one.offerId), 'offer') : one.productId !== null ? found(products.get(one.productId), 'product') : null;
     return {
-      id: newId<'quote_line'>(), position: keys[index]!, kind: named === null ? 'text' : named.offerId === null ? 'product' : 'offer', productId: named?.productId ?? null, offerId: named?.offerId ?? null, sku: named?.sku ?? null,
+      id: newId<'quote_line'>(), position: keys[index]!, kind: named === null ? 'text' : named.offerId ? 'offer' : 'product', productId: named?.productId ?? null, offerId: named?.offerId ?? null, sku: named?.sku ?? null,
       title: one.title ?? named?.title[ctx.language] ?? '', unit: named?.unit ?? one.unit, quantity: decimalOf(micros(one.quantity)), targetPrice: one.targetPrice, unitPrice: null, discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: one.note,
       alternativeTo: null, addedBy: 'buyer', configuration: null,
     };

@@ -23,10 +23,12 @@ export const Document = z.object({ currency: z.string(), allowsAlternatives: z.b
 
 export const QuoteCard = z.object({
   id: z.string(), number: z.string(), title: z.string(), state, side, buyerId: z.string(), buyerName: z.string(), sellerId: z.string(), sellerName: z.string(), currency: z.string(), totalMinor: z.int(), lines: z.int(),
-  validUntil: z.string().nullable(), dueOn: z.string().nullable(), versions: z.int(), rfqId: z.string().nullable(), orderId: z.string().nullable(), repName: z.string().nullable(), updatedAt: z.date(), createdAt: z.date(),
+  validUntil: z.string().nullable(), dueOn: z.string().nullable(), isTemplate: z.boolean(), versions: z.int(), rfqId: z.string().nullable(), orderId: z.string().nullable(), repName: z.string().nullable(), updatedAt: z.date(), createdAt: z.date(),
 });
 export const ListQuotes = z.strictObject({ text: z.string().trim().max(100).default(''), states: z.array(state).max(9).default([]), mine: z.boolean().default(false), isTemplate: z.boolean().default(false), partnerId: id('organization').optional(), offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(50) });
-export const QuoteList = z.object({ total: z.int(), items: z.array(QuoteCard), counts: z.record(z.string(), z.int()) });
+const Counts = z.record(z.string(), z.int());
+/** `counts`: by state in what was asked for, whatever states were; `everywhere`: the same beside it, so that every tab of a list knows its number. */
+export const QuoteList = z.object({ total: z.int(), items: z.array(QuoteCard), counts: Counts, everywhere: z.object({ all: Counts, mine: Counts, templates: Counts }) });
 export const ShowQuote = z.strictObject(quote);
 export const VersionCard = z.object({ number: z.int(), kind: z.enum(['requested', 'sent', 'countered', 'accepted', 'revived']), hash: z.string(), side, userName: z.string(), message: z.string(), totalMinor: z.int(), validUntil: z.string().nullable(), at: z.date(), sequence: z.int() });
 export const CommentCard = z.object({ id: z.string(), lineId: z.string().nullable(), text: z.string(), mentions: z.array(z.string()), side, userId: z.string(), userName: z.string(), at: z.date() });
@@ -88,5 +90,10 @@ export const Margins = z.object({ lines: z.array(Margin), totalMarginMinor: z.in
 export const SaveMargin = z.strictObject({ ...quote, lineId: uuid, unitCost: decimalSchema.nullable(), floorPrice: decimalSchema.nullable() });
 export const AllowUnderFloor = z.strictObject({ ...quote, lineId: uuid });
 export const CopyQuote = z.strictObject({ ...quote, title: z.string().trim().min(1).max(200).optional(), asTemplate: z.boolean().default(false) });
+/** `fromId`: a template or an earlier quote of the seller's own; null: an empty one. */
+export const StartQuote = z.strictObject({ buyerId: id('organization'), title: z.string().trim().min(1).max(200), fromId: id('quote').nullable().default(null) });
+export const AskAgain = z.strictObject({ from: z.enum(['list', 'request', 'quote']), id: z.uuid() });
+/** A line without a product is in words; `isGone`: it was a product, and is none that this buyer may buy now. */
+export const LinesToAsk = z.object({ title: z.string(), needBy: z.string().nullable(), deliveryPlace: z.string().nullable(), note: z.string(), allowsAlternatives: z.boolean(), lines: z.array(z.object({ productId: z.string().nullable(), sku: z.string().nullable(), title: z.string(), unit: z.string(), quantity: z.string(), targetPrice: z.string().nullable(), note: z.string(), isGone: z.boolean() })) });
 export const SaveRepRules = z.strictObject({ rules: z.array(z.strictObject({ repUserId: id('user'), buyerId: id('organization').nullable().default(null), categoryId: id('category').nullable().default(null), country: z.string().length(2).nullable().default(null) })).max(200) });
 export const RepRules = z.object({ rules: z.array(z.object({ id: z.string(), repUserId: z.string(), repName: z.string(), buyerId: z.string().nullable(), buyerName: z.string().nullable(), categoryId: z.string().nullable(), categoryName: z.object({ en: z.string(), vi: z.string() }).nullable(), country: z.string().nullable() })) });

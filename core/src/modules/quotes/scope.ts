@@ -7,22 +7,22 @@ import type { QuoteState } from './tables.ts';
 
 export interface QuoteRow {
   id: Id<'quote'>; number: string; rfqId: Id<'rfq'> | null; buyerId: Id<'organization'>; sellerId: Id<'organization'>; storefrontId: Id<'storefront'>; title: string; state: QuoteState; currency: string;
-  document: QuoteDocument; documentSequence: number; sequence: number; versions: number; validUntil: string | null; dueOn: string | null; buyerUserId: Id<'user'> | null; repUserId: Id<'user'> | null; orderId: Id<'purchase_order'> | null;
+  document: QuoteDocument; documentSequence: number; sequence: number; versions: number; validUntil: string | null; dueOn: string | null; buyerUserId: Id<'user'> | null; repUserId: Id<'user'> | null; isTemplate: boolean; orderId: Id<'purchase_order'> | null;
 }
 
 const columns = fragment`id, number, rfq_id as "rfqId", buyer_id as "buyerId", seller_id as "sellerId", storefront_id as "storefrontId", title, state, currency, document, document_sequence as "documentSequence",
-  sequence, versions, valid_until as "validUntil", due_on as "dueOn", buyer_user_id as "buyerUserId", rep_user_id as "repUserId", order_id as "orderId"`;
+  sequence, versions, valid_until as "validUntil", due_on as "dueOn", buyer_user_id as "buyerUserId", rep_user_id as "repUserId", is_template as "isTemplate", order_id as "orderId"`;
 
 /**
  * A quote that the actor is party to, and on which side; another's is not found. Whoever is on both sides (a distributor's branch buys of its own
- * house) acts as the side of the organization that it has chosen. `lock` holds its row until the commit: sequence numbers are given under it.
+ * house) acts as the side of the organization that it has chosen; a template is the seller's alone. `lock` holds its row until the commit: sequence numbers are given under it.
  */
 export async function partyTo(ctx: ActorContext, quoteId: Id<'quote'>, lock = false): Promise<{ quote: QuoteRow; side: Side }> {
   const mine = ctx.actor.below;
   const row = await ctx.sql.one<QuoteRow & object>`
     select ${columns} from quote where id = ${quoteId} and (buyer_id = any (${mine}::uuid[]) or seller_id = any (${mine}::uuid[])) ${lock ? fragment`for update` : fragment``}`;
   const quote = found(row, 'quote');
-  const isBuyer = mine.includes(quote.buyerId) && (quote.buyerId === ctx.actor.organizationId || !mine.includes(quote.sellerId));
+  const isBuyer = !quote.isTemplate && mine.includes(quote.buyerId) && (quote.buyerId === ctx.actor.organizationId || !mine.includes(quote.sellerId));
   return { quote, side: isBuyer ? 'buyer' : 'seller' };
 }
 

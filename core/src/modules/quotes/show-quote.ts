@@ -73,6 +73,7 @@ function mayOf(ctx: ActorContext, quote: QuoteRow, side: Side): z.output<typeof 
     if (edits && next.has('decline')) may.push('decline');
     return may;
   }
+  if (quote.isTemplate) return edits ? [...may, ...(next.has('withdraw') ? ['withdraw' as const] : []), 'see margins'] : may;
   if (edits && next.has('send')) may.push('send', 'extend');
   if (edits && next.has('withdraw')) may.push('withdraw');
   if (edits && next.has('revive')) may.push('revive');

@@ -98,6 +98,7 @@ export const refusalsEn = {
   'quote.expired': 'This offer was valid until {validUntil}. Ask the seller to extend it.',
   'quote.lineUnpriced': 'Some lines have no price yet. Price them, or remove them, then send.',
   'quote.underFloor': 'Some prices are below the floor. Raise them, or ask a manager to allow them.',
+  'quote.templateNotSent': 'A template goes to nobody. Start a quote from it for one of your customers, and send that.',
   'quote.empty': 'There are no lines yet. Add at least one.',
   'quote.lineNotOrderable': 'Some lines have no offer behind them, so they cannot be ordered. Ask the seller to name one.',
   'quote.validityPast': 'The day {day} is past. Choose today or later.',

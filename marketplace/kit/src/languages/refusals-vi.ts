@@ -97,6 +97,7 @@ export const refusalsVi: Translation<typeof refusalsEn> = {
   'quote.expired': 'Chào giá này có hiệu lực đến {validUntil}. Hãy nhờ nhà bán gia hạn.',
   'quote.lineUnpriced': 'Một số dòng chưa có giá. Hãy nhập giá hoặc xóa các dòng đó rồi gửi.',
   'quote.underFloor': 'Một số giá thấp hơn giá sàn. Hãy nâng giá, hoặc nhờ quản lý cho phép.',
+  'quote.templateNotSent': 'Mẫu không gửi cho ai. Hãy bắt đầu một báo giá từ mẫu cho một khách hàng, rồi gửi báo giá đó.',
   'quote.empty': 'Chưa có dòng nào. Hãy thêm ít nhất một dòng.',
   'quote.lineNotOrderable': 'Một số dòng chưa gắn với chào hàng nên không đặt được. Hãy nhờ nhà bán chỉ định.',
   'quote.validityPast': 'Ngày {day} đã qua. Hãy chọn hôm nay hoặc sau đó.',
