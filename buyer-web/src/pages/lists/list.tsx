@@ -1,6 +1,6 @@
-import { Button, Callout, Checkbox, EmptyState, formatDate, formatMoney, LinkButton, PageFailure, PageHeader, SkeletonPage, VirtualList } from '@hansa/kit';
+import { Button, Callout, Checkbox, EmptyState, formatDate, formatMoney, LinkButton, PageFailure, PageHeader, SkeletonPage, useSession, VirtualList } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
-import { CalendarClock, Copy, ListChecks, Settings2, ShoppingCart, Trash2 } from 'lucide-solid';
+import { CalendarClock, Copy, ListChecks, MessagesSquare, Settings2, ShoppingCart, Trash2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/lists.ts';
 import { rhythmText } from '../../parts/rhythm-text.ts';
@@ -23,6 +23,7 @@ export function List() {
 
 function Shown(props: { data: ListPage; list: ListLogic }) {
   const [dialog, setDialog] = createSignal<'settings' | 'copy' | null>(null);
+  const session = useSession();
   const card = () => props.data.list;
   const changed = () => props.list.lines().filter(isChanged).length;
   const copied = () => props.list.lines().filter((line) => line.offer !== null).map(props.list.asNew);
@@ -37,6 +38,7 @@ function Shown(props: { data: ListPage; list: ListLogic }) {
       <PageHeader
         title={card().name} crumbs={[{ label: t('lists.title'), href: '/lists' }]} hint={card().note ?? undefined}
         actions={<span class="flex flex-wrap gap-2" data-print="no">
+          <Show when={session.may('quote.request') && props.data.lines.length > 0}><LinkButton href={`/requests/new?from=list&id=${card().id}`} icon={<MessagesSquare aria-hidden="true" />}>{t('lists.askQuotes')}</LinkButton></Show>
           <Show when={card().mayManage}><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => props.list.destroy(card())}>{t('lists.delete')}</Button><Button icon={<Settings2 aria-hidden="true" />} onClick={() => setDialog('settings')}>{t('lists.settings')}</Button></Show>
           <Show when={!card().mayManage}><Button icon={<Copy aria-hidden="true" />} disabled={copied().length === 0} onClick={() => setDialog('copy')}>{t('lists.copy')}</Button></Show>
         </span>}

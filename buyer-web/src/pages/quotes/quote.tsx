@@ -1,6 +1,6 @@
 import { Button, Callout, createQuotePage, formatMoney, LinkButton, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
-import { BadgeCheck, GitCompareArrows, Reply } from 'lucide-solid';
+import { BadgeCheck, CopyPlus, GitCompareArrows, Reply } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
@@ -26,6 +26,7 @@ export function Quote() {
                 title={quote().title} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }]} badge={<StatusBadge state={quote().state} />} hint={<span class="figures"><span class="font-mono text-[0.94em]">{quote().number}</span> · <span class="font-medium text-text">{quote().sellerName}</span></span>}
                 actions={<>
                   <Show when={quote().rfqId && session.may('quote.request')}><LinkButton href={`/requests/${quote().rfqId}`} icon={<GitCompareArrows aria-hidden="true" />}>{t('rfq.compareAll')}</LinkButton></Show>
+                  <Show when={session.may('quote.request') && !page.may('edit')}><LinkButton href={`/requests/new?from=quote&id=${quote().id}`} icon={<CopyPlus aria-hidden="true" />}>{t('rfq.again')}</LinkButton></Show>
                   <Show when={page.may('decline')}><Button kind="quiet" onClick={() => setAsked('decline')}>{t('rfq.decline')}</Button></Show>
                   <Show when={page.may('counter')}><Button icon={<Reply aria-hidden="true" />} onClick={() => setAsked('counter')}>{t('rfq.counter')}</Button></Show>
                   <Show when={quote().orderId}><LinkButton kind="primary" href={`/orders/${quote().orderId}`}>{t('rfq.seeOrder')}</LinkButton></Show>

@@ -5,13 +5,13 @@ import { createEffect, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
 
-export interface Wanted { readonly key: string; readonly productId: string | null; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; quantity: string; targetPrice: string | null }
+export interface Wanted { readonly key: string; readonly productId: string | null; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; quantity: string; targetPrice: string | null; readonly note: string; readonly isGone: boolean }
 
-/** What is to be asked, before anybody is asked: from the cart, from products of a page or a search, or written down. */
+/** What is to be asked, before anybody is asked: from the cart, a list, an earlier request or quote, from products of a page or a search, or written down. */
 export function createNewRequest() {
   const go = useNavigate();
   const queries = useQueryClient();
-  const [search] = useSearchParams<{ from?: string; products?: string; quantity?: string }>();
+  const [search] = useSearchParams<{ from?: string; id?: string; products?: string; quantity?: string; text?: string }>();
   const [form, setForm] = createStore({ title: '', dueOn: '', needBy: '', deliveryPlace: '', note: '', allowsAlternatives: true });
   const [lines, setLines] = createStore<Wanted[]>([]);
   const [busy, setBusy] = createSignal(false);
@@ -19,11 +19,21 @@ export function createNewRequest() {
   const ids = () => (search.products ?? '').split(',').filter(Boolean).slice(0, 8);
   const cart = createQuery(() => ({ ...client.cart.show.options(undefined), enabled: search.from === 'cart' }));
   const products = createQuery(() => ({ ...client.products.compare.options({ productIds: ids() as never }), enabled: ids().length > 0 }));
-  const put = (choices: readonly (LineChoice & { quantity?: string | undefined })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: null }))]);
+  const kept = () => (['list', 'request', 'quote'] as const).find((one) => one === search.from && search.id);
+  const earlier = createQuery(() => ({ ...client.rfqs.linesToAsk.options({ from: kept() ?? 'list', id: search.id ?? '' }), enabled: kept() !== undefined, staleTime: Number.POSITIVE_INFINITY }));
+  const put = (choices: readonly (LineChoice & { quantity?: string | undefined; targetPrice?: string | null; note?: string; isGone?: boolean })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: one.targetPrice ?? null, note: one.note ?? '', isGone: one.isGone ?? false }))]);
+  if (search.text) put(readLines(search.text));
   let isFilled = false;
   createEffect(() => {
     if (isFilled) return;
     if (search.from === 'cart' && cart.data) { isFilled = true; put(cart.data.sellers.flatMap((group) => group.lines.map((line) => ({ productId: line.productId, offerId: null, sku: line.offer?.sku ?? null, title: line.title[language()], unit: line.unit, quantity: line.quantity })))); }
+  });
+  createEffect(() => {
+    if (isFilled || !kept() || !earlier.data) return;
+    isFilled = true;
+    const { lines: asked, ...about } = earlier.data;
+    setForm({ title: about.title, deliveryPlace: about.deliveryPlace ?? '', allowsAlternatives: about.allowsAlternatives });
+    put(asked.map((one) => ({ ...one, productId: one.productId ?? '', offerId: null })));
   });
   createEffect(() => {
     if (isFilled || !products.data) return;
@@ -31,8 +41,21 @@ export function createNewRequest() {
     put(products.data.items.map((one) => ({ productId: one.id, offerId: null, sku: one.mpn, title: one.title[language()], unit: one.unit, quantity: search.quantity ?? '1' })));
   });
   return {
-    form, setForm, lines, busy, failure, add: put, addWords: (text: string) => put(readLines(text)),
-    isLoading: () => (search.from === 'cart' && cart.isPending) || (ids().length > 0 && products.isPending),
+    form, setForm, lines, busy, failure, add: put,
+    /** A pasted list: what names one product by its number is that product, and the rest stays in words. */
+    async addWords(text: string): Promise<void> {
+      const wanted = readLines(text);
+      if (wanted.length === 0) return;
+      try {
+        const { lines: found } = await client.products.byPartNumber.mutate({ lines: wanted.slice(0, 1000).map((one) => ({ text: one.title.slice(0, 200) })) });
+        put(wanted.map((one, index) => {
+          const product = found[index]?.state === 'found' ? found[index].matches[0]?.product : undefined;
+          return product ? { ...one, productId: product.id, sku: product.mpn, title: product.title[language()], unit: product.unit } : one;
+        }));
+      } catch { put(wanted); }
+    },
+    failed: () => earlier.error ?? null,
+    isLoading: () => (search.from === 'cart' && cart.isPending) || (kept() !== undefined && earlier.isPending) || (ids().length > 0 && products.isPending),
     setQuantity: (key: string, quantity: string | null) => setLines((one) => one.key === key, 'quantity', quantity ?? '0'),
     setTarget: (key: string, price: string | null) => setLines((one) => one.key === key, 'targetPrice', price),
     remove: (key: string) => setLines((all) => all.filter((one) => one.key !== key)),
@@ -45,7 +68,7 @@ export function createNewRequest() {
       try {
         const { rfqId } = await client.rfqs.save.mutate({
           title: form.title.trim(), allowsAlternatives: form.allowsAlternatives, dueOn: form.dueOn || null, needBy: form.needBy || null, deliveryPlace: form.deliveryPlace.trim() || null, note: form.note,
-          lines: lines.map((one) => ({ ...(one.productId ? { productId: one.productId } : { title: one.title }), unit: one.unit, quantity: one.quantity, targetPrice: one.targetPrice })) as never,
+          lines: lines.map((one) => ({ ...(one.productId ? { productId: one.productId } : { title: one.title }), unit: one.unit, quantity: one.quantity, targetPrice: one.targetPrice, note: one.note })) as never,
         });
         await queries.invalidateQueries({ queryKey: client.rfqs.key() });
         go(`/requests/${rfqId}`);

@@ -16,13 +16,14 @@ export function NewRequest() {
       <PageHeader title={t('rfq.new')} hint={t('rfq.newHint')} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }, { label: t('rfq.requests'), href: '/requests' }]} />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Section title={t('rfq.what')} hint={t('rfq.whatHint')}>
+          <Show when={page.failed()}>{(failure) => <Callout tone="danger" class="mb-4">{refusalText(failure())}</Callout>}</Show>
           <Show when={!page.isLoading()} fallback={<SkeletonText lines={6} />}>
             <Show when={page.lines.length > 0} fallback={<EmptyState compact icon={PackagePlus} title={kitText('quote.noLines')} text={kitText('quote.noLinesHint')} />}>
               <ul class="mb-4">
                 <For each={page.lines}>
                   {(line) => (
                     <li class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-b border-line-soft py-2.5 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_auto]">
-                      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p></div>
+                      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.isGone ? t('rfq.isGone') : line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p></div>
                       <IconButton class="sm:order-last" label={t('cart.remove', { title: line.title })} onClick={() => page.remove(line.key)}><X aria-hidden="true" /></IconButton>
                       <DecimalInput hideLabel label={t('rfq.quantityOf', { title: line.title })} value={line.quantity} onChange={(value) => page.setQuantity(line.key, value)} after={formatQuantity(2, line.unit).replace(/^\S+\s/, '')} />
                       <DecimalInput hideLabel label={t('rfq.targetOf', { title: line.title })} placeholder={t('rfq.target')} value={line.targetPrice} onChange={(value) => page.setTarget(line.key, value)} />
@@ -34,7 +35,7 @@ export function NewRequest() {
           </Show>
           <div class="grid gap-4 sm:grid-cols-2">
             <Combobox label={kitText('quote.addProduct')} hint={kitText('quote.addProductHint')} value={null} search={search} onChange={(option) => { const one = option && found.get(option.value); if (one) page.add([one]); }} />
-            <div><TextArea label={t('rfq.paste')} hint={kitText('quote.pasteLines')} rows={2} value={words()} onChange={setWords} /><Button size="sm" class="mt-2" icon={<ListPlus aria-hidden="true" />} disabled={words().trim() === ''} onClick={() => { page.addWords(words()); setWords(''); }}>{t('rfq.addThese')}</Button></div>
+            <div><TextArea label={t('rfq.paste')} hint={kitText('quote.pasteLines')} rows={2} value={words()} onChange={setWords} /><Button size="sm" class="mt-2" icon={<ListPlus aria-hidden="true" />} disabled={words().trim() === ''} onClick={() => { void page.addWords(words()); setWords(''); }}>{t('rfq.addThese')}</Button></div>
           </div>
         </Section>
         <Section title={t('rfq.how')}>

@@ -1,7 +1,7 @@
-import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, PageFailure, PageHeader, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
+import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, LinkButton, PageFailure, PageHeader, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
-import { Send } from 'lucide-solid';
+import { CopyPlus, Send } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
@@ -20,7 +20,7 @@ export function Request() {
       <Match when={page.data}>
         {(data) => (
           <>
-            <PageHeader title={data().rfq.title} badge={<StatusBadge state={data().rfq.state} />} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }, { label: t('rfq.requests'), href: '/requests' }]} hint={<span class="figures"><span class="font-mono text-[0.94em]">{data().rfq.number}</span> · {kitText('quote.lineCount', { count: data().rfq.lines })}<Show when={data().rfq.dueOn}>{(due) => <> · {t('rfq.dueBy', { date: formatDate(due()) })}</>}</Show></span>} />
+            <PageHeader title={data().rfq.title} badge={<StatusBadge state={data().rfq.state} />} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }, { label: t('rfq.requests'), href: '/requests' }]} hint={<span class="figures"><span class="font-mono text-[0.94em]">{data().rfq.number}</span> · {kitText('quote.lineCount', { count: data().rfq.lines })}<Show when={data().rfq.dueOn}>{(due) => <> · {t('rfq.dueBy', { date: formatDate(due()) })}</>}</Show></span>} actions={<LinkButton href={`/requests/new?from=request&id=${params.id}`} icon={<CopyPlus aria-hidden="true" />}>{t('rfq.again')}</LinkButton>} />
             <Show when={data().rfq.state === 'draft'} fallback={<Matrix rfqId={params.id} />}><ChooseSellers data={data()} /></Show>
           </>
         )}

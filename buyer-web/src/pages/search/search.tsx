@@ -1,6 +1,6 @@
-import { Button, Callout, Dialog, EmptyState, Failure, formatNumber, language, LinkButton, PageHeader, Pagination, Select, t as kitText } from '@hansa/kit';
+import { Button, Callout, Dialog, EmptyState, Failure, formatNumber, language, LinkButton, PageHeader, Pagination, Select, t as kitText, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
-import { Hash, LayoutGrid, List, SearchX, SlidersHorizontal } from 'lucide-solid';
+import { Hash, LayoutGrid, List, MessagesSquare, SearchX, SlidersHorizontal } from 'lucide-solid';
 import { createEffect, For, Match, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../../languages/index.ts';
@@ -78,11 +78,12 @@ function Tools(props: { page: SearchLogic }) {
 }
 
 function Nothing(props: { page: SearchLogic }) {
+  const session = useSession();
   const filters = () => countFilters(props.page.state());
   return (
     <EmptyState
       icon={SearchX} title={props.page.state().text ? t('search.nothing', { text: props.page.state().text }) : t('search.nothingHere')} text={filters() > 0 ? t('search.nothingFiltered') : t('search.nothingHint')}
-      action={<><Show when={filters() > 0}><Button kind="primary" onClick={props.page.clear}>{kitText('facets.clearAll')}</Button></Show><Show when={props.page.state().view === 'parts'}><Button onClick={() => props.page.change({ view: 'list' })}>{t('search.everywhere')}</Button></Show><LinkButton href="/categories">{t('categories.title')}</LinkButton></>}
+      action={<><Show when={filters() > 0}><Button kind="primary" onClick={props.page.clear}>{kitText('facets.clearAll')}</Button></Show><Show when={props.page.state().view === 'parts'}><Button onClick={() => props.page.change({ view: 'list' })}>{t('search.everywhere')}</Button></Show><Show when={props.page.state().text && session.may('quote.request')}><LinkButton href={`/requests/new?text=${encodeURIComponent(props.page.state().text)}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.askInWords')}</LinkButton></Show><LinkButton href="/categories">{t('categories.title')}</LinkButton></>}
     />
   );
 }

@@ -8,7 +8,7 @@ import { isSold, soldMinor } from './sold-lines.ts';
 const Text2 = z.object({ en: z.string(), vi: z.string() });
 const Credit = z.object({ currency: z.string(), limitMinor: z.int(), usedMinor: z.int(), isBlocked: z.boolean() });
 export const CustomerCard = z.object({
-  id: z.string(), name: z.string(), parentName: z.string().nullable(), country: z.string(), currency: z.string(), contracts: z.int(), groups: z.array(z.object({ id: z.string(), name: Text2 })), credit: z.array(Credit),
+  id: z.string(), name: z.string(), parentName: z.string().nullable(), country: z.string(), currency: z.string(), contracts: z.int(), quotes: z.int(), /** A quote may be begun for it without being asked. */ mayQuote: z.boolean(), groups: z.array(z.object({ id: z.string(), name: Text2 })), credit: z.array(Credit),
   orders: z.int(), openOrders: z.int(), lastOrderAt: z.date().nullable(), sales: z.array(z.object({ currency: z.string(), minor: z.int() })),
 });
 export const CustomerList = z.array(CustomerCard);
@@ -19,20 +19,22 @@ export const CustomerPage = z.object({
   products: z.array(z.object({ productId: z.string(), title: Text2, unit: z.string(), quantity: z.string(), salesMinor: z.int(), currency: z.string() })),
 });
 
-/** Whoever has a contract, stands in a group, has credit or ordered: this seller's customers. */
+/** Whoever has a contract, stands in a group, has credit, asked for a quote or ordered: this seller's customers. */
 function customerCards(ctx: ActorContext, where: Fragment): Promise<z.output<typeof CustomerCard>[]> {
   const sellerId = ctx.actor.organizationId;
   const year = fragment`${ctx.clock.now()}::timestamptz - interval '365 days'`;
   return ctx.sql`
     with known as (
       select buyer_id as id from contract where seller_id = ${sellerId} and buyer_id is not null union select buyer_id from credit_account where seller_id = ${sellerId}
-      union select buyer_id from customer_group_member where owner_id = ${sellerId} union select buyer_id from vendor_order where seller_id = ${sellerId}),
+      union select buyer_id from customer_group_member where owner_id = ${sellerId} union select buyer_id from vendor_order where seller_id = ${sellerId} union select buyer_id from quote where seller_id = ${sellerId} and not is_template),
     ordered as (
       select v.buyer_id, count(*)::int as orders, (count(*) filter (where v.state in ('placed', 'confirmed', 'partly shipped', 'shipped')))::int as open, max(v.placed_at) as last from vendor_order v where v.seller_id = ${sellerId} group by v.buyer_id),
     sold as (
       select v.buyer_id, v.currency, sum(${soldMinor})::bigint as minor from vendor_order v join order_line l on l.vendor_order_id = v.id
       where v.seller_id = ${sellerId} and v.placed_at > ${year} and ${isSold} group by v.buyer_id, v.currency)
     select o.id, o.name, up.name as "parentName", o.country, o.currency, (select count(*)::int from contract c where c.seller_id = ${sellerId} and c.buyer_id = o.id and c.state = 'active') as contracts,
+           (select count(*)::int from quote q where q.seller_id = ${sellerId} and q.buyer_id = o.id) as quotes,
+           o.is_buyer and o.state = 'active' and (exists (select 1 from contract c where c.seller_id = ${sellerId} and c.buyer_id = o.id) or exists (select 1 from customer_group_member m where m.owner_id = ${sellerId} and m.buyer_id = o.id) or exists (select 1 from quote q where q.seller_id = ${sellerId} and q.buyer_id = o.id)) as "mayQuote",
            coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name)) from customer_group_member m join customer_group g on g.id = m.group_id where m.buyer_id = o.id and g.owner_id = ${sellerId}), '[]') as groups,
            coalesce((select jsonb_agg(jsonb_build_object('currency', a.currency, 'limitMinor', a.limit_minor, 'usedMinor', a.used_minor, 'isBlocked', a.is_blocked) order by a.currency) from credit_account a where a.buyer_id = o.id and a.seller_id = ${sellerId}), '[]') as credit,
            coalesce(r.orders, 0) as orders, coalesce(r.open, 0) as "openOrders", r.last as "lastOrderAt",

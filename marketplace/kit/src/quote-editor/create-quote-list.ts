@@ -10,7 +10,7 @@ type State = QuoteRow['state'];
 export interface QuoteTab { readonly value: string; readonly states: readonly State[]; readonly mine?: boolean; readonly isTemplate?: boolean }
 
 export const sellerTabs: readonly QuoteTab[] = [
-  { value: 'answer', states: ['requested', 'answering', 'countered'] }, { value: 'mine', states: ['requested', 'answering', 'countered', 'sent'], mine: true }, { value: 'out', states: ['sent'] }, { value: 'won', states: ['accepted'] }, { value: 'lost', states: ['declined', 'lost', 'expired', 'withdrawn'] }, { value: 'all', states: [] }, { value: 'templates', states: [], isTemplate: true },
+  { value: 'answer', states: ['requested', 'answering', 'countered'] }, { value: 'mine', states: ['requested', 'answering', 'countered', 'sent'], mine: true }, { value: 'out', states: ['sent'] }, { value: 'won', states: ['accepted'] }, { value: 'lost', states: ['declined', 'lost', 'expired', 'withdrawn'] }, { value: 'all', states: [] }, { value: 'templates', states: ['answering'], isTemplate: true },
 ];
 export const buyerTabs: readonly QuoteTab[] = [{ value: 'decide', states: ['sent'] }, { value: 'waiting', states: ['requested', 'answering', 'countered'] }, { value: 'won', states: ['accepted'] }, { value: 'over', states: ['declined', 'lost', 'expired', 'withdrawn'] }, { value: 'all', states: [] }];
 
@@ -33,8 +33,8 @@ export function createQuoteList(client: QuoteClient, tabs: readonly QuoteTab[], 
   const pages = () => (list.data as { pages: List[] } | undefined)?.pages;
   return {
     list, tab, typed, rows: createMemo(() => pages()?.flatMap((page) => page.items)), total: () => pages()?.[0]?.total ?? 0,
-    /** How many are in a tab; what a tab narrows beyond states is not counted beforehand. */
-    countOf: (one: QuoteTab): number | undefined => { const counts = pages()?.[0]?.counts; return one.mine || one.isTemplate || tab().mine || tab().isTemplate || !counts ? undefined : Object.entries(counts).reduce((sum, [state, count]) => (one.states.length === 0 || one.states.includes(state as State) ? sum + count : sum), 0); },
+    /** How many are in a tab, whichever is shown. */
+    countOf: (one: QuoteTab): number | undefined => { const parts = pages()?.[0]?.everywhere; return parts && Object.entries(one.isTemplate ? parts.templates : one.mine ? parts.mine : parts.all).reduce((sum, [state, count]) => (one.states.length === 0 || one.states.includes(state as State) ? sum + count : sum), 0); },
     setTab: (value: string) => setSearch({ tab: value === first ? undefined : value }, { replace: true }),
     setText: (text: string) => { setTyped(text); clearTimeout(due); due = setTimeout(() => setSearch({ text: text || undefined }, { replace: true }), 220); },
     more: () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage(); },

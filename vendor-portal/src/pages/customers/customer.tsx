@@ -1,13 +1,14 @@
 import { Badge, BarChart, Button, createLive, EmptyState, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { Eye, FilePlus2, FileSignature, Package, Search } from 'lucide-solid';
+import { Eye, FilePlus2, FileSignature, MessagesSquare, Package, Search } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { Numbered } from '../../parts/number.tsx';
 import { validityText } from '../../parts/validity.ts';
 import { monthsBetween } from '../reports/periods.ts';
+import { StartQuote } from '../quotes/start-quote.tsx';
 import { CreditLimit } from './credit-limit.tsx';
 import { CreditBar } from './customers.tsx';
 
@@ -30,6 +31,7 @@ function Shown(props: { data: Page }) {
   const session = useSession();
   const one = () => props.data.customer;
   const main = () => one().sales[0];
+  const [isQuoting, setQuoting] = createSignal(false);
   const [limiting, setLimiting] = createSignal<Page['customer']['credit'][number] | 'new' | null>(null);
   return (
     <>
@@ -39,9 +41,11 @@ function Shown(props: { data: Page }) {
         actions={<>
           <Show when={session.may('price.read')}><LinkButton href={`/prices?buyer=${one().id}`} icon={<Search aria-hidden="true" />}>{t('customers.whatTheyPay')}</LinkButton></Show>
           <Show when={session.may('catalog.manage')}><LinkButton href={`/catalogs?buyer=${one().id}&name=${encodeURIComponent(one().name)}`} icon={<Eye aria-hidden="true" />}>{t('customers.whatTheySee')}</LinkButton></Show>
+          <Show when={session.may('quote.answer') && one().mayQuote}><Button icon={<MessagesSquare aria-hidden="true" />} onClick={() => setQuoting(true)}>{t('quotePages.start')}</Button></Show>
           <Show when={session.may('contract.manage')}><LinkButton href={`/contracts/new?buyer=${one().id}&name=${encodeURIComponent(one().name)}`} kind="primary" icon={<FilePlus2 aria-hidden="true" />}>{t('customers.newContract')}</LinkButton></Show>
         </>}
       />
+      <Show when={isQuoting()}><StartQuote buyer={{ id: one().id, name: one().name }} onClose={() => setQuoting(false)} /></Show>
       <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
         <StatTiles>
           <StatTile label={t('customers.sales')} value={main() ? formatMoneyShort({ minor: main()!.minor, currency: main()!.currency }) : '–'} hint={one().sales.slice(1).map((sum) => formatMoneyShort({ minor: sum.minor, currency: sum.currency })).join(' · ')} />
@@ -52,6 +56,7 @@ function Shown(props: { data: Page }) {
           <div class="grid min-w-0 gap-gap">
             <Show when={main()}>{(sum) => <MonthChart data={props.data} currency={sum().currency} />}</Show>
             <Show when={session.may('order.read')}><RecentOrders buyerId={one().id} /></Show>
+            <Show when={session.may('quote.read')}><RecentQuotes buyerId={one().id} /></Show>
           </div>
           <div class="grid min-w-0 gap-gap">
             <Section title={t('customers.credit')} actions={<Show when={session.may('credit.manage')}><Button size="sm" kind="quiet" onClick={() => setLimiting(one().credit[0] ?? 'new')}>{t('customers.setLimit')}</Button></Show>}>
@@ -99,6 +104,20 @@ function RecentOrders(props: { buyerId: string }) {
       <ul>
         <For each={orders.data?.items} fallback={<li><EmptyState compact icon={Package} title={t('customers.noOrders')} /></li>}>
           {(one) => <li class="relative flex items-center gap-4 border-b border-line-soft px-pad py-2.5 last:border-0 hover:bg-hover"><span class="min-w-0 flex-1 truncate"><Link look="plain" class="after:absolute after:inset-0" href={`/orders/${one.id}`}><Numbered>{one.number}</Numbered></Link><span class="ml-3 text-sm text-quiet">{formatDate(one.placedAt)}</span></span><StatusBadge state={one.state} /><span class="figures font-medium">{formatMoney({ minor: one.totalMinor, currency: one.currency })}</span></li>}
+        </For>
+      </ul>
+    </Section>
+  );
+}
+
+function RecentQuotes(props: { buyerId: string }) {
+  const quotes = createQuery(() => client.quotes.list.options({ partnerId: props.buyerId as never, limit: 6 }));
+  createLive(() => ['quote'], () => [client.quotes.list.key()]);
+  return (
+    <Section flush title={t('customers.quotes')} actions={<LinkButton size="sm" kind="quiet" href={`/quotes?tab=all&partner=${props.buyerId}`}>{t('customers.allQuotes')}</LinkButton>}>
+      <ul>
+        <For each={quotes.data?.items} fallback={<li><EmptyState compact icon={MessagesSquare} title={t('customers.noQuotes')} /></li>}>
+          {(one) => <li class="relative flex items-center gap-4 border-b border-line-soft px-pad py-2.5 last:border-0 hover:bg-hover"><span class="min-w-0 flex-1 truncate"><Link look="plain" class="after:absolute after:inset-0" href={`/quotes/${one.id}`}><Numbered>{one.number}</Numbered></Link><span class="ml-3 text-sm text-quiet">{one.title}</span></span><StatusBadge state={one.state} /><span class="figures font-medium">{one.totalMinor === 0 ? '–' : formatMoney({ minor: one.totalMinor, currency: one.currency })}</span></li>}
         </For>
       </ul>
     </Section>

@@ -14,12 +14,12 @@ const ownerOfTerm: Readonly<Record<TermField, Side | 'both'>> = {
   validUntil: 'seller', paymentDays: 'seller', freightMinor: 'seller', incoterm: 'both', deliveryPlace: 'buyer', needBy: 'buyer', note: 'both',
 };
 
-/** Whether a side may write a field of a line. A seller's own alternative carries the seller's quantity too. */
+/** Whether a side may write a field of a line. What a seller has put in by itself carries the seller's quantity too: else it could propose a thing, and not how much of it. */
 export function mayWriteLine(line: QuoteLine, field: LineField, side: Side): boolean {
   const owner = ownerOfLine[field];
   if (owner === 'both') return true;
   if (owner === 'maker') return line.kind === 'text' && line.addedBy === side;
-  return owner === side || (field === 'quantity' && line.alternativeTo !== null && line.addedBy === side);
+  return owner === side || (field === 'quantity' && line.addedBy === side);
 }
 export function mayWriteTerm(field: TermField, side: Side): boolean {
   return ownerOfTerm[field] === 'both' || ownerOfTerm[field] === side;
