@@ -1,0 +1,163 @@
+/**
+ * What a quote that many edit at once costs: `node core/bench/quotes.ts [sockets] [operations a second] [seconds]`. One core process serves rooms of ten; this one holds the
+ * sockets, sends at the rate whether or not answers come, and counts until everybody in a room has heard. Beside it, in the same run, what the machine can do at best:
+ * a write that is made durable, `select 1`, an answer and a delivery over a bare socket. Last, a quote of a thousand lines: opened, and one edit of it.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import pg from 'pg';
+import { Server } from 'socket.io';
+import { io, type Socket } from 'socket.io-client';
+import { entities } from '../src/modules/entities.ts';
+import { apply, linesInOrder, type QuoteDocument } from '../src/modules/quotes/document/index.ts';
+import { aTrade, type Trade } from '../src/modules/quotes/fixtures.ts';
+import { saveRfq, sendRfq } from '../src/modules/quotes/index.ts';
+import { type DoneOnQuote, quoteEvents, type QuoteOpened, type QuoteOperations } from '../src/modules/quotes/protocol.ts';
+import { migrate } from '../src/platform/db/migrate.ts';
+import { openDatabase } from '../src/platform/db/open.ts';
+import { startPostgres } from '../src/platform/db/postgres.ts';
+import { newId, type Id } from '../src/platform/ids.ts';
+import { actingAs, anActor, asThePlatform } from '../src/test/context.ts';
+import { sendable } from '../src/test/live-server.ts';
+
+const [sockets, rate, seconds] = [Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 100), Number(process.argv[4] ?? 15)];
+const inRoom = 10;
+const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
+chmodSync(folder, 0o755);
+const postgres = await startPostgres({ folder });
+const admin = new pg.Client({ connectionString: postgres.url('postgres') });
+await admin.connect();
+await admin.query('create database bench');
+const url = postgres.url('bench');
+await migrate(url, entities);
+const database = await openDatabase({ url, entities, poolSize: 4 });
+const can = { 'quote.read': 'below', 'quote.request': 'below', 'quote.answer': 'below', 'cart.use': 'below' } as const;
+const trade: Trade = await asThePlatform(database, (ctx) => aTrade(ctx, { sellers: 1, products: 20 }));
+const actors = { buyer: anActor(trade.buyerId, { name: 'Anong', can }), seller: anActor(trade.sellerIds[0]!, { name: 'Femke', can }) };
+const child = fork(new URL('../src/test/live-process.ts', import.meta.url), { execArgv: [] });
+try {
+  await limits();
+  child.send({ url, actors: { buyer: sendable(actors.buyer), seller: sendable(actors.seller) }, checkEveryMs: 5_000, poolSize: 10 });
+  const [{ port }] = await once(child, 'message') as [{ port: number }];
+  await together(port);
+  await long(port);
+} finally {
+  child.kill('SIGKILL');
+  await database.close();
+  await admin.end();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
+
+function tell(what: string, took: number[]): void {
+  took.sort((a, b) => a - b);
+  const at = (share: number) => (took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN).toFixed(2).padStart(9);
+  console.log(`${what.padEnd(58)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   of ${took.length}`);
+}
+async function times(count: number, work: () => unknown): Promise<number[]> {
+  const took: number[] = [];
+  for (let n = 0; n < count; n += 1) { const start = performance.now(); await work(); took.push(performance.now() - start); }
+  return took;
+}
+
+async function limits(): Promise<void> {
+  const file = openSync(join(folder, 'fsync'), 'w');
+  const page = Buffer.alloc(8192, 1);
+  tell('limit: 8 kB written and synced', await times(200, () => { writeSync(file, page); fsyncSync(file); }));
+  closeSync(file);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  tell('limit: select 1', await times(500, () => client.query('select 1')));
+  await client.query('create table durable (n int)');
+  tell('limit: one row committed', await times(200, () => client.query('insert into durable values (1)')));
+  await client.end();
+  const http = createServer();
+  const bare = new Server(http, { transports: ['websocket'] });
+  bare.on('connection', (socket) => { socket.on('ask', (_asked: unknown, answer: () => void) => { answer(); }); socket.on('tell', (told: unknown) => { bare.emit('told', told); }); });
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+  const own = io(`http://127.0.0.1:${(http.address() as { port: number }).port}`, { transports: ['websocket'], forceNew: true });
+  await once(own as never, 'connect');
+  tell('limit: asked and answered over a bare socket', await times(500, () => own.emitWithAck('ask', { some: 'thing' })));
+  tell('limit: one delivery over a bare socket', await times(500, () => new Promise<void>((heard) => { own.once('told', () => heard()); own.emit('tell', { some: 'thing' }); })));
+  own.disconnect();
+  await bare.close();
+}
+
+async function aQuote(lines: number): Promise<Id<'quote'>> {
+  const { rfqId } = await actingAs(database, actors.buyer, (ctx) => saveRfq(ctx, { title: 'Bench', allowsAlternatives: true, dueOn: null, needBy: null, deliveryPlace: null, note: '', fromCart: false, lines: Array.from({ length: lines }, (_, n) => ({ productId: trade.productIds[n % trade.productIds.length]!, unit: 'C62', quantity: '10', targetPrice: null, note: '' })) }));
+  return (await actingAs(database, actors.buyer, (ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }))).quoteIds[0] as Id<'quote'>;
+}
+
+async function connect(port: number, name: 'buyer' | 'seller'): Promise<Socket> {
+  const socket = io(`http://127.0.0.1:${port}`, { path: '/ws', transports: ['websocket'], auth: { version: 1 }, extraHeaders: { 'x-test-actor': name, 'x-test-session': newId() }, reconnection: false, forceNew: true });
+  await new Promise<void>((done, failed) => { socket.once('connect', done); socket.once('connect_error', failed); });
+  return socket;
+}
+async function ask<T>(socket: Socket, event: string, asked: object): Promise<T> {
+  const answered = await socket.timeout(60_000).emitWithAck(event, asked) as { value: T } | { refusal: { code: string } };
+  if ('refusal' in answered) throw new Error(`refused: ${answered.refusal.code}`);
+  return answered.value;
+}
+function heldBytes(): number { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) * 1024; }
+
+async function together(port: number): Promise<void> {
+  const before = heldBytes();
+  const rooms: { quoteId: string; lines: string[]; members: { socket: Socket; side: 'buyer' | 'seller' }[] }[] = [];
+  const sent = new Map<string, { at: number; acknowledged: number; heard: number[] }>();
+  for (let n = 0; n < sockets / inRoom; n += 1) {
+    const quoteId = await aQuote(20);
+    const members = await Promise.all(Array.from({ length: inRoom }, async (_, at) => { const side = at % 2 === 0 ? 'buyer' as const : 'seller' as const; return { socket: await connect(port, side), side }; }));
+    let lines: string[] = [];
+    for (const { socket } of members) {
+      const opened = await ask<QuoteOpened>(socket, quoteEvents.open, { quoteId, since: null, pending: [] });
+      if (opened.kind === 'snapshot') lines = linesInOrder(opened.document).map((line) => line.id);
+      socket.on(quoteEvents.operations, ({ operations }: QuoteOperations) => { const now = performance.now(); for (const one of operations) sent.get(one.opId)?.heard.push(now); });
+    }
+    rooms.push({ quoteId, lines, members });
+  }
+  console.log(`${sockets.toLocaleString('en')} sockets in rooms of ${inRoom}: ${Math.round((heldBytes() - before) / sockets / 1024)} kB each in the core process (${Math.round(heldBytes() / 1e6)} MB in all)`);
+  const start = performance.now();
+  const under: Promise<unknown>[] = [];
+  const refused: string[] = [];
+  const total = rate * seconds;
+  for (let n = 0; n < total; n += 1) {
+    const due = start + n * 1000 / rate;
+    const wait = due - performance.now();
+    if (wait > 1) await new Promise((done) => setTimeout(done, wait));
+    const room = rooms[n % rooms.length]!;
+    const { socket, side } = room.members[Math.floor(n / rooms.length) % inRoom]!;
+    const opId = newId();
+    const record = { at: performance.now(), acknowledged: 0, heard: [] as number[] };
+    sent.set(opId, record);
+    const op = { type: 'set', lineId: room.lines[n % room.lines.length]!, field: side === 'buyer' ? 'quantity' : 'unitPrice', value: String(1 + n % 9_000) };
+    under.push(ask<DoneOnQuote>(socket, quoteEvents.do, { quoteId: room.quoteId, operations: [{ opId, base: 0, op }] }).then(({ answers }) => { record.acknowledged = performance.now(); if (answers[0]!.refusal) refused.push(answers[0]!.refusal); }, (error: Error) => { refused.push(error.message); }));
+  }
+  const sending = (performance.now() - start) / 1000;
+  await Promise.all(under);
+  await new Promise((done) => setTimeout(done, 1_000));
+  const all = [...sent.values()];
+  const acknowledged = all.filter((one) => one.acknowledged > 0);
+  console.log(`${total.toLocaleString('en')} operations at ${rate}/s wanted, ${Math.round(total / sending)}/s sent; ${refused.length} refused${refused.length > 0 ? ` (${[...new Set(refused)].slice(0, 3).join(', ')})` : ''}, ${all.filter((one) => one.heard.length < inRoom).length} not heard by all`);
+  tell('acknowledged after commit, from being sent', acknowledged.map((one) => one.acknowledged - one.at));
+  tell('heard by the last of the room, from being sent', all.flatMap((one) => (one.heard.length > 0 ? Math.max(...one.heard) - one.at : [])));
+  tell('fan-out: from the first in the room to the last', all.flatMap((one) => (one.heard.length > 1 ? Math.max(...one.heard) - Math.min(...one.heard) : [])));
+  for (const { socket } of rooms.flatMap((room) => room.members)) socket.disconnect();
+}
+
+async function long(port: number): Promise<void> {
+  const quoteId = await aQuote(1_000);
+  const socket = await connect(port, 'buyer');
+  let document: QuoteDocument | null = null;
+  tell('a quote of 1,000 lines: opened over the socket', await times(20, async () => { const opened = await ask<QuoteOpened>(socket, quoteEvents.open, { quoteId, since: null, pending: [] }); if (opened.kind === 'snapshot') document = opened.document; }));
+  const [line] = linesInOrder(document!);
+  let n = 0;
+  tell('one edit of it, acknowledged', await times(50, () => ask<DoneOnQuote>(socket, quoteEvents.do, { quoteId, operations: [{ opId: newId(), base: 0, op: { type: 'set', lineId: line!.id, field: 'quantity', value: String(n += 1) } }] })));
+  tell('one edit of it, applied in a client', await times(500, () => apply(document!, { type: 'set', lineId: line!.id, field: 'quantity', value: String(n += 1) }, 'buyer')));
+  socket.disconnect();
+}
