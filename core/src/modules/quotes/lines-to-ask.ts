@@ -37,16 +37,16 @@ async function kept(ctx: ActorContext, { from, id }: z.output<typeof AskAgain>):
       lines: rows.map((row) => ({ productId: row.productId, title: row.title[ctx.language], sku: null, unit: row.productUnit, quantity: row.quantity, targetPrice: null, note: row.note ?? '' })),
     };
   }
-  if (from === 'request') { const rfq = await rfqFor(ctx, id as Id<'rfq'>); return ofDocument(rfq.title, rfq.document); }
+  if (from === 'request') { const rfq = await rfqFor(ctx, id as Id<'rfq'>); return ofDocument(ctx, rfq.title, rfq.document); }
   const quote = await partyOn(ctx, id as Id<'quote'>, 'buyer');
-  return ofDocument(quote.title, await readDocument(ctx, quote));
+  return ofDocument(ctx, quote.title, await readDocument(ctx, quote));
 }
 
-/** Wishes go along, what a seller wrote does not. */
-function ofDocument(title: string, document: QuoteDocument): Omit<Asked, 'lines'> & { lines: Kept[] } {
+/** Wishes go along, what a seller wrote does not. What was chosen of a configurable thing is said in words: each seller has a model of its own. */
+function ofDocument({ language }: ActorContext, title: string, document: QuoteDocument): Omit<Asked, 'lines'> & { lines: Kept[] } {
   const { deliveryPlace } = document.terms;
   return {
     title, needBy: null, deliveryPlace, note: '', allowsAlternatives: document.allowsAlternatives,
-    lines: linesInOrder(document).filter((line) => line.alternativeTo === null).map((line) => ({ productId: line.productId, title: line.title, sku: null, unit: line.unit, quantity: line.quantity, targetPrice: line.targetPrice, note: line.addedBy === 'buyer' ? line.note : '' })),
+    lines: linesInOrder(document).filter((line) => line.alternativeTo === null).map((line) => ({ productId: line.productId, title: line.title, sku: null, unit: line.unit, quantity: line.quantity, targetPrice: line.targetPrice, note: [line.configuration?.summary[language], line.addedBy === 'buyer' ? line.note : ''].filter(Boolean).join('. ').slice(0, 2000) })),
   };
 }

@@ -74,15 +74,16 @@ function underTheirLines(lines: readonly QuoteLine[]): QuoteLine[] {
 
 function rowOf(line: QuoteLine, places: ReadonlyMap<string, string>, { language, document }: PrintedVersion): PaperRow {
   const t = paperTexts[language];
-  const [price, total] = [netPrice(line), quoteLineTotal(line, document.currency)];
+  const [price, total, once] = [netPrice(line), quoteLineTotal(line, document.currency), line.configuration?.onceMinor ?? 0];
+  const amount = (minor: number) => moneyIn(language, { minor, currency: document.currency });
   const under = [
-    line.sku, line.alternativeTo === null ? null : t.alternative(places.get(line.alternativeTo) ?? ''), line.configuration === null ? null : t.chosen(Object.entries(line.configuration).map(([group, option]) => `${group} ${option}`).join(', ')),
+    line.configuration?.sku ?? line.sku, line.alternativeTo === null ? null : t.alternative(places.get(line.alternativeTo) ?? ''), line.configuration === null || line.configuration.summary[language] === '' ? null : t.chosen(line.configuration.summary[language]),
     line.leadTimeDays === null ? null : t.leadTime(line.leadTimeDays), line.needBy === null ? null : t.needBy(dayText(language, line.needBy)), line.targetPrice === null ? null : t.target(priceText(language, line.targetPrice, document.currency)), onOneLine(line.note),
   ].filter((text): text is string => text !== null && text !== '');
   return [
     { text: places.get(line.id) ?? '' }, { text: onOneLine(line.title), under }, { text: quantityText(language, line.quantity, line.unit) },
     { text: line.unitPrice === null ? t.notPriced : priceText(language, line.unitPrice, document.currency), ...(price !== null && line.discountBasisPoints > 0 ? { under: [priceText(language, price, document.currency)] } : {}) },
-    { text: line.discountBasisPoints > 0 ? percentText(language, line.discountBasisPoints) : '' }, { text: total === null ? '' : moneyIn(language, { minor: total, currency: document.currency }) },
+    { text: line.discountBasisPoints > 0 ? percentText(language, line.discountBasisPoints) : '' }, { text: total === null ? '' : amount(total), ...(total !== null && once > 0 ? { under: [t.once(amount(once))] } : {}) },
   ];
 }
 
