@@ -179,6 +179,79 @@ describe('quotes', () => {
     await Promise.all([buyer.context.close(), seller.context.close()]);
   });
 
+  it('are kept as a template, and begun from it for a customer who has not asked', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await askNordhaven(buyer.page, 'Every quarter', 2);
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'vendor-portal', femke);
+    await page.goto(`/portal/quotes/${quoteId}`);
+    await saved(page);
+    await page.getByRole('button', { name: 'More to do with this quote' }).click();
+    await page.getByRole('menuitem', { name: 'Keep as template' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Quarterly set');
+    await page.getByRole('dialog').getByRole('button', { name: 'Make the copy' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quarterly set' }).waitFor();
+    await saved(page);
+    expect(await page.getByRole('button', { name: 'Send answer' }).count()).toBe(0);
+    await page.mouse.move(0, 0);
+    await expectAccessible(page);
+    const templateId = /quotes\/([\w-]+)/.exec(page.url())![1]!;
+    // It is nobody else's: to the buyer it is as one that never was.
+    expect((await buyer.page.request.get(`/api/v1/quotes/${templateId}`)).status()).toBe(404);
+
+    await page.getByRole('button', { name: 'Quote from this' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'For whom' }).fill('Suchanok');
+    await page.getByRole('option', { name: /Suchanok Foods/ }).first().click();
+    await dialog.getByLabel('Name').fill('Your quarterly set');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Begin' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your quarterly set' }).waitFor();
+    await saved(page);
+    await write(page, 'Quantity', '60');
+    await saved(page);
+    await page.getByRole('button', { name: 'Send answer' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send answer' }).click();
+    await page.getByText('Sent to Suchanok Foods').waitFor();
+    await buyer.page.goto('/quotes?tab=decide');
+    await buyer.page.getByRole('row').filter({ hasText: 'Your quarterly set' }).first().click();
+    await buyer.page.getByRole('gridcell').filter({ hasText: /^60/ }).waitFor();
+    // How many wait stands at each tab, whichever is shown.
+    await page.goto('/portal/quotes?tab=templates');
+    await page.getByRole('row').filter({ hasText: 'Quarterly set' }).first().waitFor();
+    for (const tab of await page.getByRole('tab').all()) expect(await tab.innerText()).toMatch(/\d/);
+    expect([...complaints, ...buyer.complaints.filter((text) => !/404/.test(text))]).toEqual([]);
+    await Promise.all([context.close(), buyer.context.close()]);
+  });
+
+  it('are asked for what stands on a list, what was asked before, what was pasted, and what a search did not find', async () => {
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'buyer-web', anong);
+    const { items } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 2 });
+    const name = `Monthly ${Date.now()}`;
+    const { id } = await ask<{ id: string }>(page, 'lists.save', { name }, 'mutation');
+    await ask(page, 'lists.addLines', { listId: id, lines: items.map((one) => ({ productId: one.id, quantity: '12' })) }, 'mutation');
+    await page.goto(`/lists/${id}`);
+    await page.getByRole('link', { name: 'Ask for quotes' }).click();
+    await page.getByText(items[1]!.title.en).first().waitFor();
+    expect(await page.getByLabel('About').inputValue()).toBe(name);
+    await page.getByLabel('Paste a list, or describe it').fill(`${items[0]!.mpn}\t5\nBracket as drawn\t2`);
+    await page.getByRole('button', { name: 'Add these lines' }).click();
+    await page.getByText('in your words').waitFor();
+    await page.getByLabel(`Quantity of ${items[0]!.title.en}`).nth(1).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Choose sellers' }).click();
+    await page.getByRole('link', { name: 'Ask again' }).click();
+    await page.getByText('Bracket as drawn').waitFor();
+    expect(await page.getByLabel('About').inputValue()).toBe(name);
+    await page.goto('/search?q=zzzqqqxxyy');
+    await page.getByRole('link', { name: 'Ask sellers for it' }).click();
+    await page.getByText('zzzqqqxxyy').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('are read and answered on a phone, in Vietnamese', async () => {
     const buyer = await openVisit(inject('origin'));
     await signIn(buyer.page, 'buyer-web', anong);

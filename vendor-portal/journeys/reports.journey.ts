@@ -53,6 +53,8 @@ it.each(looks)('sales by customer, product and category add up to what the month
     expect([sum(words.accepted), sum(words.declined), sum(words.lost), sum(words.expired)], by).toEqual(['accepted', 'declined', 'lost', 'expired'].map((state) => own.filter((one) => one.state === state).length));
     expect(sum(words.stillOpen), by).toBe(own.filter((one) => ['requested', 'answering', 'sent', 'countered'].includes(one.state)).length);
   }
+  await page.mouse.move(0, 0);
+  await expectAccessible(page);
 
   // Promises, as the seller's own list of orders has them.
   const [header, ...promises] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).last().click());

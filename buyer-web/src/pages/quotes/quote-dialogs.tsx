@@ -1,4 +1,5 @@
 import { Button, Callout, Dialog, formatDate, formatMoney, formatQuantity, formatUnitPrice, type QuotePageLogic, refusalOf, refusalText, SkeletonText, t as kitText, TextArea, toast } from '@hansa/kit';
+import { quoteDocument } from '@hansa/core/contract';
 import { createQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { client } from '../../client.ts';
@@ -29,9 +30,15 @@ export function AcceptDialog(props: Props & { onOrdered: (orderId: string) => vo
   const offered = { ...data().acceptable! };
   const facts = createOrderFacts();
   const version = createQuery(() => ({ ...client.quotes.version.options({ quoteId: data().quote.id as never, version: offered.number }), staleTime: Number.POSITIVE_INFINITY }));
-  const lines = () => Object.values(version.data?.document.lines ?? {}).filter((line) => line.alternativeTo === null).sort((a, b) => (a.position < b.position ? -1 : 1));
+  const all = () => Object.values(version.data?.document.lines ?? {}).sort((a, b) => (a.position < b.position ? -1 : 1));
+  const lines = () => all().filter((line) => line.alternativeTo === null);
+  /** What may be taken instead of a line: priced, and of the seller's own. */
+  const instead = (lineId: string) => all().filter((line) => line.alternativeTo === lineId && line.unitPrice !== null && line.offerId !== null);
+  const [chosen, setChosen] = createSignal<ReadonlyMap<string, string>>(new Map());
+  const taken = () => lines().map((line) => all().find((one) => one.id === chosen().get(line.id)) ?? line);
+  const totalMinor = () => { const { currency, terms } = version.data!.document; return taken().reduce((sum, line) => sum + (quoteDocument.quoteLineTotal(line as quoteDocument.QuoteLine, currency) ?? 0), terms.freightMinor ?? 0); };
   const accept = async () => {
-    const { orderId } = await client.orders.acceptQuote.mutate({ ...facts.facts(), quoteId: data().quote.id as never, hash: offered.hash, lineIds: null });
+    const { orderId } = await client.orders.acceptQuote.mutate({ ...facts.facts(), quoteId: data().quote.id as never, hash: offered.hash, lineIds: chosen().size === 0 ? null : taken().map((line) => line.id) });
     await props.page.again();
     props.onOrdered(orderId);
   };
@@ -41,14 +48,23 @@ export function AcceptDialog(props: Props & { onOrdered: (orderId: string) => vo
         {(shown) => (
           <div class="rounded-lg ring-1 ring-line">
             <div class="max-h-56 overflow-y-auto" tabIndex={0} role="region" aria-label={kitText('quote.lines')}>
-              <table class="w-full text-base"><tbody><For each={lines()}>{(line) => <tr class="border-b border-line-soft"><td class="px-3 py-1.5">{line.title}</td><td class="figures px-3 py-1.5 text-right whitespace-nowrap">{formatQuantity(line.quantity, line.unit)}</td><td class="figures px-3 py-1.5 text-right whitespace-nowrap">{line.unitPrice === null ? '–' : formatUnitPrice({ amount: line.unitPrice, currency: shown().document.currency })}</td></tr>}</For></tbody></table>
+              <table class="w-full text-base"><tbody><For each={lines().flatMap((line) => [line, ...instead(line.id)])}>{(line) => <tr class="border-b border-line-soft"><td class="px-3 py-1.5"><Choice line={line} of={instead(line.alternativeTo ?? line.id).length} chosen={chosen().get(line.alternativeTo ?? line.id) ?? line.alternativeTo ?? line.id} onChoose={() => setChosen((before) => { const next = new Map(before); if (line.alternativeTo === null) next.delete(line.id); else next.set(line.alternativeTo, line.id); return next; })} /></td><td class="figures px-3 py-1.5 text-right whitespace-nowrap">{formatQuantity(line.quantity, line.unit)}</td><td class="figures px-3 py-1.5 text-right whitespace-nowrap">{line.unitPrice === null ? '–' : formatUnitPrice({ amount: line.unitPrice, currency: shown().document.currency })}</td></tr>}</For></tbody></table>
             </div>
-            <p class="figures flex justify-between gap-4 px-3 py-2 text-md"><span class="text-quiet">{kitText('quote.landed')}<Show when={shown().version.validUntil}> · {kitText('quote.validUntil')} {formatDate(shown().version.validUntil!)}</Show></span><span class="font-semibold">{formatMoney({ minor: shown().version.totalMinor, currency: shown().document.currency })}</span></p>
+            <p class="figures flex justify-between gap-4 px-3 py-2 text-md"><span class="text-quiet">{kitText('quote.landed')}<Show when={shown().version.validUntil}> · {kitText('quote.validUntil')} {formatDate(shown().version.validUntil!)}</Show></span><span class="font-semibold">{formatMoney({ minor: totalMinor(), currency: shown().document.currency })}</span></p>
           </div>
         )}
       </Show>
       <OrderFactsForm facts={facts} />
     </Ask>
+  );
+}
+
+/** A line that has alternatives is one of several, of which one is taken. */
+function Choice(props: { line: { id: string; title: string; alternativeTo: string | null }; of: number; chosen: string; onChoose: () => void }) {
+  return (
+    <Show when={props.of > 0} fallback={props.line.title}>
+      <label class={`flex items-start gap-2 ${props.line.alternativeTo === null ? '' : 'pl-4 text-quiet'}`}><input type="radio" class="mt-1 accent-(--accent)" name={`take-${props.line.alternativeTo ?? props.line.id}`} checked={props.chosen === props.line.id} onChange={() => props.onChoose()} /><span>{props.line.alternativeTo === null ? props.line.title : t('rfq.instead', { title: props.line.title })}</span></label>
+    </Show>
   );
 }
 

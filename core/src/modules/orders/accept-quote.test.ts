@@ -195,12 +195,14 @@ describe('awarding a request', () => {
   });
 
   it('lets a seller price the alternative alone; then the quote is taken by line only', async () => {
-    const { quotes } = await asked();
+    const { rfqId, quotes } = await asked();
     const sent = await offersInstead(quotes[0], '7', null);
     expect((await asBuyer((ctx) => showQuote(ctx, { quoteId: sent.quoteId }))).acceptable).toMatchObject({ lacking: [{ lineId: sent.lineId }] });
     await expect(accepts(sent)).rejects.toMatchObject({ code: 'quote.lineUnpriced' });
-    const placed = await accepts(sent, newId(), [sent.insteadId]);
-    expect(await rows('select unit_price::float as price from order_line where order_id = $1', [placed.orderId])).toEqual([{ price: 7 }]);
+    const placed = await accepts(sent, newId(), [sent.insteadId, sent.secondId]);
+    expect(await rows('select unit_price::float as price from order_line where order_id = $1 order by 1', [placed.orderId])).toEqual([{ price: 4 }, { price: 7 }]);
+    // Each line that was asked for is taken one way or the other: nothing is left for the others.
+    expect(await rows('select state from rfq where id = $1', [rfqId])).toEqual([{ state: 'awarded' }]);
   });
 
   it('tells who lost nothing of who won', async () => {

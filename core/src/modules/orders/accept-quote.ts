@@ -15,16 +15,22 @@ type Facts = Pick<z.output<typeof AcceptQuote>, 'shipToAddressId' | 'billToAddre
 
 /**
  * Accepts a version by its hash and orders it at the accepted prices, in one transaction and once: stock, limits, budget, credit, commission and
- * books as for any order. What does not go through leaves the quote as it was. Taken whole, it also awards the request that it answers; of a part, the
- * request stays open for the rest.
+ * books as for any order. What does not go through leaves the quote as it was. Taken whole, be it by alternatives, it also awards the request that it
+ * answers; of a part, the request stays open for the rest.
  */
 export function acceptQuote(ctx: ActorContext, { idempotencyKey, ...request }: z.output<typeof AcceptQuote>): Promise<z.output<typeof Placed>> {
   return onceForKey(ctx, `accept:${idempotencyKey}`, request, async () => {
-    const rfq = request.lineIds === null ? await rfqOfQuote(ctx, request.quoteId) : null;
-    const placed = await placeAccepted(ctx, await acceptVersion(ctx, request.quoteId, request.hash, request.lineIds), request);
-    if (rfq !== null) await closeRfq(ctx, rfq, [request.quoteId]);
+    const rfq = await rfqOfQuote(ctx, request.quoteId);
+    const accepted = await acceptVersion(ctx, request.quoteId, request.hash, request.lineIds);
+    const placed = await placeAccepted(ctx, accepted, request);
+    if (rfq !== null && isWhole(accepted)) await closeRfq(ctx, rfq, [request.quoteId]);
     return placed;
   });
+}
+
+function isWhole({ document, lines }: AcceptedVersion): boolean {
+  const taken = new Set(lines.map((line) => line.alternativeTo ?? line.id));
+  return Object.values(document.lines).every((line) => line.alternativeTo !== null || taken.has(line.id));
 }
 
 /** Awards a request, whole or by line, to one or several sellers: an order each, all or none. The others are told that they lost. */

@@ -51,6 +51,7 @@ function Outcomes(props: { data: Data; days: { from: string; to: string } }) {
 function Table(props: { page: Page }) {
   const isMonths = () => props.page.quotesBy() === 'month';
   const query = () => (isMonths() ? props.page.quoteMonths : props.page.quoteCustomers);
+  const rows = () => (query().isPlaceholderData ? undefined : query().data?.rows);
   const currency = () => query().data?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const label = () => t(isMonths() ? 'reports.quotesByMonth' : 'reports.quotesByCustomer');
@@ -67,7 +68,7 @@ function Table(props: { page: Page }) {
     <div>
       <div class="mb-3"><Tabs label={t('reports.quotes')} value={props.page.quotesBy()} onChange={(quotes) => props.page.set({ quotes })} tabs={[{ value: 'customer', label: t('reports.quotesByCustomer') }, { value: 'month', label: t('reports.quotesByMonth') }]} /></div>
       <DataTable
-        label={label()} name={`quotes-by-${props.page.quotesBy()}`} rows={query().data?.rows} columns={columns()} rowId={(row) => row.key} loading={query().isPending} error={query().error} onRetry={() => void query().refetch()} height="24rem" sort={{ column: isMonths() ? 'name' : 'won', down: true }}
+        label={label()} name={`quotes-by-${props.page.quotesBy()}`} rows={rows()} columns={columns()} rowId={(row) => row.key} loading={query().isPending || query().isPlaceholderData} error={query().error} onRetry={() => void query().refetch()} height="24rem" sort={{ column: isMonths() ? 'name' : 'won', down: true }}
         empty={<EmptyState icon={MessagesSquare} title={t('reports.noQuotes')} text={t('reports.emptyHint')} />}
       />
     </div>

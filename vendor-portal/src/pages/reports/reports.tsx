@@ -69,7 +69,8 @@ function MonthChart(props: { sales: NonNullable<Page['months']['data']>; days: {
 }
 
 function Grouped(props: { page: Page }) {
-  const data = () => props.page.grouped.data;
+  const isWaiting = () => props.page.grouped.isPending || props.page.grouped.isPlaceholderData;
+  const data = () => (props.page.grouped.isPlaceholderData ? undefined : props.page.grouped.data);
   const currency = () => data()?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const most = () => Math.max(...(data()?.rows ?? []).map((row) => row.salesMinor), 1);
@@ -86,7 +87,7 @@ function Grouped(props: { page: Page }) {
     <div>
       <div class="mb-3"><Tabs label={t('reports.sales')} value={props.page.by()} onChange={(by) => props.page.set({ by })} tabs={[{ value: 'customer', label: t('reports.byCustomer') }, { value: 'product', label: t('reports.byProduct') }, { value: 'category', label: t('reports.byCategory') }]} /></div>
       <DataTable
-        label={t(`reports.${props.page.by() === 'customer' ? 'byCustomer' : props.page.by() === 'product' ? 'byProduct' : 'byCategory'}`)} name={`sales-by-${props.page.by()}`} rows={data()?.rows} columns={columns()} rowId={(row) => row.key} loading={props.page.grouped.isPending} error={props.page.grouped.error} onRetry={() => void props.page.grouped.refetch()}
+        label={t(`reports.${props.page.by() === 'customer' ? 'byCustomer' : props.page.by() === 'product' ? 'byProduct' : 'byCategory'}`)} name={`sales-by-${props.page.by()}`} rows={data()?.rows} columns={columns()} rowId={(row) => row.key} loading={isWaiting()} error={props.page.grouped.error} onRetry={() => void props.page.grouped.refetch()}
         height="30rem" sort={{ column: 'sales', down: true }} empty={<EmptyState icon={ChartNoAxesColumn} title={t('reports.empty')} text={t('reports.emptyHint')} />}
       />
     </div>
