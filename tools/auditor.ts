@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { auditDatabase, invariantCount } from '../core/src/auditor/broken-invariants.ts';
 import { readConfig } from '../core/src/config.ts';
-import { startPostgres } from '../core/src/platform/db/postgres.ts';
+import { ownPostgres } from '../core/src/platform/db/own-postgres.ts';
 
 /**
  * `pnpm auditor [NUMBER:HASH]`: checks every invariant of the books, the stock, the credit, the quotes and the audit chain on a live database (DATABASE_URL,
@@ -16,7 +16,7 @@ if (process.argv[2] !== undefined && hash === undefined) {
   process.exit(1);
 }
 const earlier = hash === undefined ? null : { number: Number(number), hash };
-const postgres = config.DATABASE_URL === null ? await startPostgres({ folder: join(config.DATA_DIR, 'postgres') }) : null;
+const postgres = config.DATABASE_URL === null ? await ownPostgres(config) : null;
 try {
   const { breaks, head } = await auditDatabase(config.DATABASE_URL ?? postgres!.url('hansa'), earlier);
   for (const one of breaks) console.log(`BROKEN  ${one.invariant}: ${one.rows} row${one.rows === 1 ? '' : 's'}, the first ${JSON.stringify(one.first)}`);

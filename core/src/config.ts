@@ -12,6 +12,7 @@ const settings = {
   PORT: { schema: whole(0, 65535), fallback: '4400', why: 'the one port that serves the apps, the API and the sockets' },
   PUBLIC_URL: { schema: z.url(), fallback: null, why: 'how browsers reach Hansa, for links in mails and the check of origins; default: http://HOST:PORT' },
   DATA_DIR: { schema: text, fallback: '.hansa', why: 'where the embedded database, the index, files, models and generated secrets are kept' },
+  BACKUP_DIR: { schema: text, fallback: null, why: 'where the embedded database keeps its write-ahead log, and `pnpm backup` the rest, to be restored to any moment; another disk than DATA_DIR' },
   DATABASE_URL: { schema: text, fallback: null, why: 'a PostgreSQL 16+ of yours, as the owner of the database, who may create a role (`hansa_app`) or was granted it; default: the embedded one' },
   DATABASE_POOL: { schema: whole(2, 500), fallback: '20', why: 'connections of one process at most' },
   QDRANT_URL: { schema: z.url(), fallback: null, why: 'a Qdrant server as search engine, for several core processes; default: the embedded engine' },

@@ -17,7 +17,8 @@ import { findStorefront } from './modules/storefronts/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDatabase, type Database } from './platform/db/open.ts';
-import { startPostgres, type Postgres } from './platform/db/postgres.ts';
+import { ownPostgres } from './platform/db/own-postgres.ts';
+import type { Postgres } from './platform/db/postgres.ts';
 import { transact, type Request as VerbRequest } from './platform/db/transact.ts';
 import { createDispatcher } from './platform/events/dispatcher.ts';
 import { openBell } from './platform/events/listen.ts';
@@ -58,7 +59,7 @@ export async function openFoundation(config: Config, tell: (step: string) => voi
   let postgres: Postgres | null = null;
   if (config.DATABASE_URL === null) {
     tell('PostgreSQL');
-    postgres = await startPostgres({ folder: join(config.DATA_DIR, 'postgres') });
+    postgres = await ownPostgres(config);
     await makeDatabase(postgres.url('postgres'), 'hansa');
   }
   const databaseUrl = config.DATABASE_URL ?? postgres!.url('hansa');

@@ -29,6 +29,11 @@ export async function endBuild(ctx: Context, engine: EngineKind, documents: numb
   await ctx.sql`update index_state set built_at = ${ctx.clock.now()}, built_documents = ${documents}, built_seconds = ${seconds} where engine = ${engine}`;
 }
 
+/** After the tables went back to an earlier moment: the index may hold what they never knew, so the next start builds it from nothing. */
+export async function distrustIndex(ctx: Context): Promise<void> {
+  await ctx.sql`update index_state set built_at = null`;
+}
+
 /** Takes the oldest changes. They are gone with this transaction's commit, so what is made of them must be done before it. */
 export async function takeChanges(ctx: Context, most: number): Promise<{ productIds: Id<'product'>[]; lagSeconds: number }> {
   const rows = await ctx.sql<{ id: Id<'product'>; lag: number }>`

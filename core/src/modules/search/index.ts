@@ -3,6 +3,7 @@
 // It leaves to others: ranking and tokens (package search), what things cost (pricing), buying (cart).
 
 export { startIndex, useIndex, type KeptIndex } from './keep-index.ts';
+export { distrustIndex } from './index-state.ts';
 export { categoryTree } from './category-tree.ts';
 export { findProducts } from './find-products.ts';
 export { openProducts, openProductStarts } from './open-products.ts';

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,10 @@ export interface PostgresOptions {
   readonly folder: string;
   /** For tests only: gives up durability for speed. */
   readonly isThrowAway?: boolean;
+  /** Where each filled segment of the write-ahead log is kept, so that any moment since a backup can be restored (`backup.ts`). */
+  readonly archive?: string | null;
+  /** Settings of a start that first plays the archive back; it is waited for as long as it takes. */
+  readonly recovery?: Readonly<Record<string, string>>;
 }
 
 const owner = 'hansa';
@@ -42,8 +46,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   // A postmaster.pid that nobody answers behind was left by a killed machine.
   rmSync(join(data, 'postmaster.pid'), { force: true });
   const port = await freePort();
-  const child = launch(data, port, binaries, identity, options.isThrowAway ?? false);
-  await ready(child, port, password);
+  const child = launch(data, port, binaries, identity, options);
+  await ready(child, port, password, options.recovery ? Infinity : 600);
   return handle(port, password, () => end(child));
 }
 
@@ -96,17 +100,52 @@ function initialise(folder: string, data: string, secret: string, binaries: stri
 }
 
 /** In a process group of its own: Ctrl-C in a terminal reaches the whole group, and would end the database before the requests that use it. */
-function launch(data: string, port: number, binaries: string, identity: Identity | null, isThrowAway: boolean): ChildProcess {
+function launch(data: string, port: number, binaries: string, identity: Identity | null, { isThrowAway = false, archive = null, recovery = {} }: PostgresOptions): ChildProcess {
+  if (archive !== null) belongTo(identity, archive);
   const settings = {
     listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', max_connections: '120', shared_buffers: '256MB',
     work_mem: '16MB', maintenance_work_mem: '256MB', random_page_cost: '1.1', jit: 'off', log_min_messages: 'fatal',
     ...(isThrowAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' } : {}),
+    ...(archive === null ? {} : archiving(archive)), ...recovery,
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return spawn(join(binaries, 'bin/postgres'), ['-D', data, ...args], { ...identity, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', detached: !isThrowAway });
 }
 
-function runningServer(data: string): { pid: number; port: number } | null {
+/** A folder that the server may write to. */
+function belongTo(identity: Identity | null, folder: string): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (identity === null) return;
+  if (!canEnter(dirname(folder))) throw new Error(`${dirname(folder)} is, or lies below, a folder that only root may enter, and PostgreSQL does not run as root. Set BACKUP_DIR to a folder that others may enter; what is in it is for root and PostgreSQL alone.`);
+  chownSync(folder, identity.uid, identity.gid);
+}
+
+const quoted = (path: string) => `'${path.replaceAll("'", "'\\''").replaceAll('%', '%%')}'`;
+
+/** Each segment is kept packed, whole or not at all; one that is kept already must be the same, else two servers write into one folder. A quiet minute's log is kept, too. */
+function archiving(folder: string): Record<string, string> {
+  return {
+    archive_mode: 'on', archive_timeout: '60s',
+    archive_command: `f=${quoted(folder)}/%f.gz; if [ -f "$f" ]; then gzip -dc "$f" | cmp -s - %p; else gzip -1 -c %p > "$f.part" && sync "$f.part" && mv "$f.part" "$f"; fi`,
+  };
+}
+
+/** How the server gets back what `archiving` has kept. */
+export function restoring(folder: string): Record<string, string> {
+  return { restore_command: `test -f ${quoted(folder)}/%f.gz && gzip -dc ${quoted(folder)}/%f.gz > %p` };
+}
+
+/** Makes the files of a data folder the server's own, as it insists. */
+export function giveToServer(data: string): void {
+  const identity = serverIdentity();
+  chmodSync(data, 0o700);
+  if (identity === null) return;
+  for (const path of [data, ...readdirSync(data, { recursive: true, withFileTypes: true }).map((one) => join(one.parentPath, one.name))]) chownSync(path, identity.uid, identity.gid);
+}
+
+/** The server that runs on a data folder, if one does. */
+export function runningServer(data: string): { pid: number; port: number } | null {
   try {
     accessSync(join(data, 'postmaster.pid'), constants.R_OK);
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
@@ -155,10 +194,10 @@ async function leave({ pid, port }: { pid: number; port: number }, password: str
   while (isAlive(pid)) await new Promise((done) => setTimeout(done, 50));
 }
 
-async function ready(child: ChildProcess, port: number, password: string): Promise<void> {
+async function ready(child: ChildProcess, port: number, password: string, triesMax: number): Promise<void> {
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => { said = (said + chunk.toString()).slice(-2000); });
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < triesMax; tries += 1) {
     if (child.exitCode !== null) throw new Error(`PostgreSQL ended at once: ${said}`);
     if (await answers(port, password)) return;
     await new Promise((done) => setTimeout(done, 50));
