@@ -15,7 +15,7 @@ export interface DemoServer {
   readonly routes: readonly string[];
   stop(): Promise<void>;
 }
-export { killDelivery } from './dead-letter.ts';
+export { failImport, killDelivery } from './failures.ts';
 export { demoAccounts };
 
 interface Size { readonly products?: number; readonly orders?: number }

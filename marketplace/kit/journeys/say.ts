@@ -1,7 +1,6 @@
 import { flatten } from '@solid-primitives/i18n';
 import { type Flat, interpolate, type Plural, type Values } from '../src/languages/dictionary.ts';
-import { en as kitEn } from '../src/languages/en.ts';
-import { vi as kitVi } from '../src/languages/vi.ts';
+import { kitWords } from './words.ts';
 
 type Text = string | Plural;
 const isText = (value: Flat[string] | undefined): value is Text => typeof value === 'string' || (typeof value === 'object' && 'other' in value);
@@ -23,7 +22,7 @@ function valuesOf(template: string, english: string): Values | null {
  * Fails where no text of the apps says this, and where two say it in English but differ in the other language: then the key decides.
  */
 export function sayIn(language: 'en' | 'vi', app: { en: object; vi: object }): (english: string, key?: string) => string {
-  const all = { en: { ...flatten({ ...kitEn }), ...flatten({ ...app.en }) } as Flat, vi: { ...flatten({ ...kitVi }), ...flatten({ ...app.vi }) } as Flat };
+  const all = { en: { ...flatten(kitWords.en), ...flatten({ ...app.en }) } as Flat, vi: { ...flatten(kitWords.vi), ...flatten({ ...app.vi }) } as Flat };
   return (english, key) => {
     const candidates = Object.entries(all.en).filter(([name, text]) => isText(text) && !isText(all.en[name.slice(0, name.lastIndexOf('.'))]) && (!key || name === key)).map(([name, text]) => [name, formsOf(text as Text)] as const);
     // What says it with fewest blanks is meant: `{count} offers saved`, not `{name} saved`.

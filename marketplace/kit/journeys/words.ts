@@ -1,5 +1,13 @@
+import { accessEn } from '../src/access/texts-en.ts';
+import { accessVi } from '../src/access/texts-vi.ts';
 import { joiningEn } from '../src/joining/texts-en.ts';
 import { joiningVi } from '../src/joining/texts-vi.ts';
+import { en } from '../src/languages/en.ts';
+import { vi } from '../src/languages/vi.ts';
+import { organizationEn } from '../src/organization/texts-en.ts';
+import { organizationVi } from '../src/organization/texts-vi.ts';
+import { documentsEn } from '../src/product-documents/texts-en.ts';
+import { documentsVi } from '../src/product-documents/texts-vi.ts';
 
-/** What the kit's own pages say, for journeys of the apps that walk through them in both languages. */
-export const kitWords = { en: joiningEn, vi: joiningVi } as const;
+/** What the kit and its own pages say, for journeys of the apps that walk through them in both languages. */
+export const kitWords = { en: { ...en, ...accessEn, ...joiningEn, ...organizationEn, ...documentsEn }, vi: { ...vi, ...accessVi, ...joiningVi, ...organizationVi, ...documentsVi } } as const;

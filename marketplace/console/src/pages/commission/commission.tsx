@@ -38,8 +38,9 @@ export function Commission() {
 function Versions(props: { logic: CommissionLogic }) {
   const { logic } = props;
   return (
-    <nav aria-label={t('commission.versions')} class="min-w-0">
-      <ul class="grid gap-1 max-lg:flex max-lg:overflow-x-auto max-lg:pb-1">
+    // While a draft is open, no version takes the focus, and the row must still be scrolled by keys.
+    <nav aria-label={t('commission.versions')} class="min-w-0 rounded-md ring-focus max-lg:overflow-x-auto max-lg:pb-1" tabIndex={logic.draft() ? 0 : undefined}>
+      <ul class="grid gap-1 max-lg:flex">
         <For each={logic.lists.data?.lists ?? []}>
           {(one) => (
             <li class="max-lg:min-w-48">
