@@ -1,5 +1,6 @@
 import { createLiveQuery } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
+import { createQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import { priceAt, unitsFor } from './offer-price.ts';
@@ -11,6 +12,8 @@ export type Offer = ProductPage['offers'][number];
 export function createProduct(id: () => string) {
   const [search, setSearch] = useSearchParams<{ offer?: string; quantity?: string }>();
   const page = createLiveQuery(() => ({ ...client.products.show.options({ productId: id() as never }), topics: ['contract', 'price_list'] }));
+  /** Which offers are made to order. Asked beside the product: most products have none. */
+  const made = createQuery(() => client.configurations.ofProduct.options({ productId: id() as never }));
   const [typed, setTyped] = createSignal<number | null>(null);
   const best = () => page.data?.offers.find((offer) => offer.unitPrice !== null) ?? page.data?.offers[0];
   const chosen = createMemo(() => page.data?.offers.find((offer) => offer.offerId === search.offer) ?? best());
@@ -20,6 +23,7 @@ export function createProduct(id: () => string) {
   /** Every seller for what is wanted, cheapest landed goods first; who cannot price it stands last. */
   const compared = createMemo(() => (page.data?.offers ?? []).map((offer) => { const units = unitsFor(offer, pieces()); return { offer, units, price: priceAt(offer, String(units)) }; })
     .toSorted((a, b) => Number(a.price === null) - Number(b.price === null) || Number(Number(b.offer.free) >= b.units) - Number(Number(a.offer.free) >= a.units) || (a.price?.totalMinor ?? 0) - (b.price?.totalMinor ?? 0)));
-  return { page, chosen, pieces, setPieces, compared, choose: (offerId: string) => setSearch({ offer: offerId }, { replace: true, scroll: false }) };
+  const configurable = () => made.data?.find((one) => one.offerId === chosen()?.offerId) ?? null;
+  return { page, chosen, configurable, pieces, setPieces, compared, choose: (offerId: string) => setSearch({ offer: offerId }, { replace: true, scroll: false }) };
 }
 export type Product = ReturnType<typeof createProduct>;

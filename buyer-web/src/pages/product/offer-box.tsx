@@ -1,6 +1,6 @@
 import { Button, Callout, formatMoney, formatQuantity, formatUnitPrice, KeyValues, LinkButton, QuantityInput, TierTable, useSession } from '@hansa/kit';
 import { BadgeCheck, MessagesSquare, ShoppingCart } from 'lucide-solid';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { AddToListButton } from '../../parts/add-to-list-button.tsx';
 import { createCartLines } from '../../parts/cart-lines.ts';
@@ -9,6 +9,9 @@ import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
 import { supplyText, supplyTone, unitWord } from '../../parts/supply-text.ts';
 import type { Offer, Product } from './create-product.ts';
 import { priceAt, unitsFor } from './offer-price.ts';
+
+const MadeToOrderNote = lazy(() => import('./made-to-order.tsx'));
+const MadeToOrder = (props: { seller: string }) => <Suspense><MadeToOrderNote seller={props.seller} /></Suspense>;
 
 /** The chosen seller's price for the quantity that is typed, why, what more would save, and the way into the cart. */
 export function OfferBox(props: { product: Product; title: string }) {
@@ -23,7 +26,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
   const units = () => unitsFor(props.offer, props.product.pieces());
   const price = () => priceAt(props.offer, String(units()));
   const add = async () => {
-    if (busy()) return;
+    if (busy() || props.product.configurable()) return;
     setBusy(true);
     await cart.add([{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }], props.title);
     setBusy(false);
@@ -50,9 +53,11 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
                 <QuantityInput label={t('product.quantityOf', { title: props.title })} value={units()} onChange={(value) => props.product.setPieces(value * pack())} minimum={Number(props.offer.minimumQuantity)} multiple={Number(props.offer.quantityMultiple)} unit={props.offer.unit} />
                 <p class="figures text-right" aria-live="polite"><span class="block text-lg font-semibold">{formatMoney({ minor: now().totalMinor, currency: props.offer.currency })}</span><span class="text-sm text-quiet">{t('product.forQuantity', { quantity: formatQuantity(units(), props.offer.unit) })}</span></p>
               </div>
-              <Button kind="primary" size="lg" busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}>{t('cart.add')}</Button>
-              <AddToListButton what={props.title} lines={() => [{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }]} />
-              <Show when={session.may('quote.request')}><LinkButton href={`/requests/new?products=${props.product.page.data!.id}&quantity=${props.product.pieces()}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>
+              <Show when={!props.product.configurable()} fallback={<MadeToOrder seller={props.offer.sellerName} />}>
+                <Button kind="primary" size="lg" busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}>{t('cart.add')}</Button>
+                <AddToListButton what={props.title} lines={() => [{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }]} />
+              </Show>
+              <Show when={session.may('quote.request') && !props.product.configurable()}><LinkButton href={`/requests/new?products=${props.product.page.data!.id}&quantity=${props.product.pieces()}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>
               <Show when={session.state() === 'visitor'}><p class="text-sm text-quiet">{t('product.visitor')}</p></Show>
             </Show>
             <Show when={props.offer.tiers.length > 1}>

@@ -1,7 +1,7 @@
-import { Badge, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage } from '@hansa/kit';
+import { Badge, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { FileText, History } from 'lucide-solid';
-import { createEffect, createMemo, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { isCompared, toggleCompared } from '../../parts/compare-tray.ts';
 import { CompareTray } from '../../parts/compare-tray-bar.tsx';
@@ -12,6 +12,8 @@ import { Hits } from '../search/hits.tsx';
 import { createProduct, type ProductPage } from './create-product.ts';
 import { OfferBox } from './offer-box.tsx';
 import { OfferTable } from './offer-table.tsx';
+
+const Configure = lazy(() => import('./configure.tsx'));
 
 /** A product whole: what it is, who sells it to this buyer at which price, and what could stand in for it. */
 export function Product() {
@@ -49,6 +51,7 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
             </div>
           </div>
           <OfferTable product={props.product} />
+          <Show when={props.product.configurable()} keyed>{(one) => <div id="configure" class="scroll-mt-20"><Suspense fallback={<SkeletonText lines={6} />}><Configure configurable={one} offer={props.product.chosen()!} product={props.product} title={title()} /></Suspense></div>}</Show>
           <Show when={props.page.attributes.length > 0}>
             <Section title={t('product.attributes')}>
               <KeyValues class="md:grid-cols-2 md:gap-x-10" items={[

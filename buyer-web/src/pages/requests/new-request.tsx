@@ -1,8 +1,9 @@
-import { Button, Callout, Checkbox, Combobox, DecimalInput, EmptyState, formatQuantity, IconButton, type LineChoice, PageHeader, refusalText, Section, SkeletonText, TextArea, TextInput, t as kitText } from '@hansa/kit';
+import { Button, Callout, Checkbox, Combobox, DecimalInput, EmptyState, formatQuantity, IconButton, type LineChoice, PageHeader, RefusedChoices, refusalText, Section, SkeletonText, TextArea, TextInput, t as kitText } from '@hansa/kit';
 import { ArrowRight, ListPlus, PackagePlus, X } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { findProductLines } from '../../parts/find-product-lines.ts';
+import { ChosenOptions } from './chosen-options.tsx';
 import { createNewRequest } from './create-new-request.ts';
 
 /** A request in the making: what, until when, where to. */
@@ -23,7 +24,11 @@ export function NewRequest() {
                 <For each={page.lines}>
                   {(line) => (
                     <li class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-b border-line-soft py-2.5 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_auto]">
+<<<<<<< HEAD
                       <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.isGone ? t('rfq.isGone') : line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p></div>
+=======
+                      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p><Show when={line.configuration}><ChosenOptions answer={page.answer} productId={line.productId!} /></Show></div>
+>>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
                       <IconButton class="sm:order-last" label={t('cart.remove', { title: line.title })} onClick={() => page.remove(line.key)}><X aria-hidden="true" /></IconButton>
                       <DecimalInput hideLabel label={t('rfq.quantityOf', { title: line.title })} value={line.quantity} onChange={(value) => page.setQuantity(line.key, value)} after={formatQuantity(2, line.unit).replace(/^\S+\s/, '')} />
                       <DecimalInput hideLabel label={t('rfq.targetOf', { title: line.title })} placeholder={t('rfq.target')} value={line.targetPrice} onChange={(value) => page.setTarget(line.key, value)} />
@@ -45,7 +50,7 @@ export function NewRequest() {
             <TextInput label={kitText('quote.deliveryPlace')} required={false} value={page.form.deliveryPlace} onChange={(value) => page.setForm('deliveryPlace', value)} />
             <TextArea label={t('rfq.terms')} required={false} rows={3} value={page.form.note} onChange={(value) => page.setForm('note', value)} />
             <Checkbox label={t('rfq.alternatives')} hint={t('rfq.alternativesHint')} checked={page.form.allowsAlternatives} onChange={(value) => page.setForm('allowsAlternatives', value)} />
-            <Show when={page.failure()}><Callout tone="danger">{refusalText(page.failure())}</Callout></Show>
+            <Show when={page.failure()}><Callout tone="danger">{refusalText(page.failure())}<RefusedChoices error={page.failure()} /></Callout></Show>
             <Button kind="primary" size="lg" busy={page.busy()} disabled={!page.isReady()} iconAfter={<ArrowRight aria-hidden="true" />} onClick={() => void page.save()}>{t('rfq.chooseSellers')}</Button>
           </div>
         </Section>

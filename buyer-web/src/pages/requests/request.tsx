@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, LinkButton, PageFailure, PageHeader, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
+=======
+import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, language, PageFailure, PageHeader, RefusedChoices, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
+>>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
 import { useParams } from '@solidjs/router';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import { CopyPlus, Send } from 'lucide-solid';
@@ -56,11 +60,11 @@ function ChooseSellers(props: { data: Data }) {
             <For each={props.data.sellers}>{(one) => <li class="flex items-center justify-between gap-3 border-b border-line-soft py-1.5 last:border-0"><Checkbox label={one.name} checked={!left().has(one.sellerId)} onChange={() => toggle(one.sellerId)} /><Badge tone={one.covers === one.of ? 'success' : 'neutral'}>{t('rfq.covers', { count: one.covers, of: one.of })}</Badge></li>}</For>
           </ul>
         </Show>
-        <Show when={failure()}><Callout tone="danger" class="mt-3">{refusalText(failure())}</Callout></Show>
+        <Show when={failure()}><Callout tone="danger" class="mt-3">{refusalText(failure())}<RefusedChoices error={failure()} /></Callout></Show>
         <Button kind="primary" size="lg" class="mt-4 w-full" busy={busy()} disabled={chosen().length === 0} icon={<Send aria-hidden="true" />} onClick={() => void send()}>{t('rfq.ask', { count: chosen().length })}</Button>
       </Section>
       <Section title={t('rfq.what')} flush>
-        <ul><For each={lines()}>{(line) => <li class="flex items-baseline justify-between gap-4 border-b border-line-soft px-pad py-2 last:border-0"><span class="min-w-0 [overflow-wrap:anywhere]">{line.title}</span><span class="figures whitespace-nowrap text-quiet">{formatQuantity(line.quantity, line.unit)}</span></li>}</For></ul>
+        <ul><For each={lines()}>{(line) => <li class="flex items-baseline justify-between gap-4 border-b border-line-soft px-pad py-2 last:border-0"><span class="min-w-0 [overflow-wrap:anywhere]">{line.title}<Show when={line.configuration}>{(chosen) => <span class="block text-sm text-quiet">{chosen().summary[language()]}</span>}</Show></span><span class="figures whitespace-nowrap text-quiet">{formatQuantity(line.quantity, line.unit)}</span></li>}</For></ul>
       </Section>
     </div>
   );
