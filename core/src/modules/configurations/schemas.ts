@@ -17,7 +17,7 @@ export const BillLines = z.array(z.object({ sku: z.string(), title: Words, perPi
 export const Answer = z.object({
   isValid: z.boolean(), currency: z.string(), basePrice: z.string().nullable(),
   price: z.object({ unitPrice: z.string(), onceMinor: z.int(), totalMinor: z.int(), parts: z.array(z.object({ key: z.string(), label: Words, perPiece: z.string().nullable(), onceMinor: z.int().nullable() })).readonly() }).nullable(),
-  sku: z.string().nullable(), summary: Words, bill: BillLines, broken: z.array(Explained).readonly(), mend: z.array(ExplainedChange).readonly().nullable(),
+  sku: z.string().nullable(), summary: Words, bill: BillLines, broken: z.array(Explained).readonly(), mend: z.array(ExplainedChange).readonly().nullable(), shorterMend: z.array(ExplainedChange).readonly().nullable(),
 });
 
 const OfferFacts = z.object({ id: z.string(), sku: z.string(), title: Words, unit: z.string(), currency: z.string(), listPrice: z.string().nullable(), state: z.string() });

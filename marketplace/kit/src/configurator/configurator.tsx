@@ -31,8 +31,7 @@ export function Configurator(props: { model: Model; chosen: Chosen; onChoose: (c
     return new Set(evaluation.isValid ? [] : evaluation.broken.flatMap(optionsOf));
   });
   const choose = (option: string, value: string | null) => props.onChoose({ choices: applyMend(props.chosen.choices, [{ option, from: null, to: value }]), justChosen: option });
-  const mend = () => {
-    const changes = told().mend ?? [];
+  const mend = (changes: readonly configurationModel.ExplainedChange[]) => {
     const before = props.chosen;
     props.onChoose({ choices: applyMend(props.chosen.choices, changes.map((one) => one.change)), justChosen: null });
     toast({ title: t('configurator.mended', { changes: changes.map(changeText).join('; ') }), undo: () => props.onChoose(before) });
@@ -44,7 +43,7 @@ export function Configurator(props: { model: Model; chosen: Chosen; onChoose: (c
       </div>
       <div aria-live="polite">
         <Show when={!told().isValid}>
-          <Callout tone="warning" title={t('configurator.against', { count: told().broken.length })} action={<Show when={told().mend}><Button size="sm" icon={<Wand2 aria-hidden="true" />} onClick={mend}>{t('configurator.take')}</Button></Show>}>
+          <Callout tone="warning" title={t('configurator.against', { count: told().broken.length })} action={<><Show when={told().mend}>{(changes) => <Button size="sm" icon={<Wand2 aria-hidden="true" />} onClick={() => mend(changes())}>{t('configurator.take')}</Button>}</Show><Show when={told().shorterMend}>{(changes) => <Button size="sm" kind="quiet" onClick={() => mend(changes())}>{changes().map(changeText).join('; ')}</Button>}</Show></>}>
             <ul class="grid list-disc gap-1 pl-4"><For each={told().broken}>{(one) => <li>{explainedText(one)}</li>}</For></ul>
             <Show when={told().mend} fallback={<p class="mt-2">{t('configurator.noMend')}</p>}>{(changes) => <p class="mt-2"><span class="font-medium">{t('configurator.mend')}: </span>{changes().map(changeText).join('; ')}</p>}</Show>
           </Callout>

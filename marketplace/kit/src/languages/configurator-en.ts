@@ -9,7 +9,7 @@ export const configuratorEn = {
     },
     phrase: { is: '{option}: {choices}', within: '{option} from {least} to {most} {unit}', least: '{option} of {least} {unit} or more', most: '{option} of {most} {unit} or less', any: '{option}' },
     bounds: { within: 'from {least} to {most} {unit}', least: 'from {least} {unit} up', most: 'up to {most} {unit}', any: 'anywhere' }, or: '{one} or {other}', and: '{one} and {other}',
-    mend: 'The shortest way out', change: '{option}: {to} instead of {from}', choose: '{option}: {to}', drop: '{option}: leave it out', take: 'Change this for me', noMend: 'No way out is near. Change one of the options that are marked.', mended: 'Changed: {changes}',
+    mend: 'A way out', change: '{option}: {to} instead of {from}', choose: '{option}: {to}', drop: '{option}: leave it out', take: 'Change this for me', noMend: 'No way out is near. Change one of the options that are marked.', mended: 'Changed: {changes}',
     base: 'The product itself', once: '{amount} once', perPiece: '{amount} each', unitPrice: 'Each, as chosen', total: 'For {quantity}', onRequest: 'Price on request', sku: 'Article number', parts: 'What goes into it', partsHint: 'You alone see this.', noParts: 'Nothing is named that goes into it.', priceParts: 'How the price comes about',
     inQuote: 'Choose options', inQuoteHint: 'The price follows from the choices, at what this buyer pays.', save: 'Take these choices', notOffered: 'Nothing can be chosen of this line.', notOfferedHint: 'Its seller has no published configuration for it, or has withdrawn it.', stale: 'The seller has changed what can be chosen since. Look at the choices again.',
   },

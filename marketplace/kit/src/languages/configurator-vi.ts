@@ -11,7 +11,7 @@ export const configuratorVi: Translation<typeof configuratorEn> = {
     },
     phrase: { is: '{option}: {choices}', within: '{option} từ {least} đến {most} {unit}', least: '{option} từ {least} {unit} trở lên', most: '{option} tối đa {most} {unit}', any: '{option}' },
     bounds: { within: 'từ {least} đến {most} {unit}', least: 'từ {least} {unit} trở lên', most: 'tối đa {most} {unit}', any: 'là giá trị bất kỳ' }, or: '{one} hoặc {other}', and: '{one} và {other}',
-    mend: 'Cách sửa ngắn nhất', change: '{option}: {to} thay cho {from}', choose: '{option}: {to}', drop: '{option}: không lấy', take: 'Sửa giúp tôi', noMend: 'Không có cách sửa nào gần đây. Hãy đổi một trong các tùy chọn được đánh dấu.', mended: 'Đã đổi: {changes}',
+    mend: 'Cách sửa', change: '{option}: {to} thay cho {from}', choose: '{option}: {to}', drop: '{option}: không lấy', take: 'Sửa giúp tôi', noMend: 'Không có cách sửa nào gần đây. Hãy đổi một trong các tùy chọn được đánh dấu.', mended: 'Đã đổi: {changes}',
     base: 'Giá sản phẩm gốc', once: '{amount} một lần', perPiece: '{amount} mỗi cái', unitPrice: 'Mỗi cái, như đã chọn', total: 'Cho {quantity}', onRequest: 'Giá theo yêu cầu', sku: 'Mã hàng', parts: 'Thành phần', partsHint: 'Chỉ bạn thấy phần này.', noParts: 'Chưa ghi thành phần nào.', priceParts: 'Giá được tính thế nào',
     inQuote: 'Chọn cấu hình', inQuoteHint: 'Giá tính theo lựa chọn, trên mức giá của người mua này.', save: 'Dùng lựa chọn này', notOffered: 'Dòng này không có gì để chọn.', notOfferedHint: 'Nhà bán chưa công bố cấu hình cho hàng này, hoặc đã rút lại.', stale: 'Nhà bán đã thay đổi các lựa chọn. Hãy xem lại.',
   },

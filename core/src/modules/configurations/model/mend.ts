@@ -15,6 +15,16 @@ const patience = 4_000;
  * `keep` (what the buyer has just chosen) comes first. Null: no way, or none found within our patience.
  */
 export function nearestMend(model: ConfigurationModel, choices: Choices, keep: string | null = null): Change[] | null {
+  return mend(model, choices, keep === null ? [null] : [keep, null]);
+}
+
+/** The fewest options to change without touching `keep`: who has just chosen it wants to know what it takes. Null: no way, or none found. */
+export function mendThatKeeps(model: ConfigurationModel, choices: Choices, keep: string): Change[] | null {
+  return mend(model, choices, [keep]);
+}
+
+/** `kept`: at each number of changes, what must not change, tried in this order; null: everything may. */
+function mend(model: ConfigurationModel, choices: Choices, kept: readonly (string | null)[]): Change[] | null {
   const values = new Map(model.options.map((option) => [option.key, valuesOf(model, option, chosen(choices, option.key))]));
   let left = patience;
 
@@ -38,8 +48,10 @@ export function nearestMend(model: ConfigurationModel, choices: Choices, keep: s
 
   const most = model.options.length + Object.keys(choices).length;
   for (let size = 0; size <= most && left > 0; size += 1) {
-    const found = (keep === null ? null : search(choices, [], size, keep)) ?? search(choices, [], size, null);
-    if (found) return changesBetween(choices, found);
+    for (const keep of kept) {
+      const found = search(choices, [], size, keep);
+      if (found) return changesBetween(choices, found);
+    }
   }
   return null;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerChoices } from './answer.ts';
 import { brokenRules, optionsOf } from './broken-rules.ts';
 import { evaluate } from './evaluate.ts';
 import { modelFaults } from './faults.ts';
-import { applyMend, nearestMend } from './mend.ts';
+import { applyMend, mendThatKeeps, nearestMend } from './mend.ts';
 import { ConfigurationModel, type Choices } from './model.ts';
 
 const text = (en: string) => ({ en, vi: en });
@@ -221,5 +222,17 @@ describe('any model and any choices', () => {
       const expected = halfUp(perPiece * BigInt(thousandths), 10_000_000n) + halfUp(once, 10_000n);
       expect(evaluation.isValid && evaluation.price?.totalMinor).toBe(Number(expected));
     }), { numRuns: 2000 });
+  });
+});
+
+describe('a way out that keeps what was just chosen', () => {
+  it('is told first, and a shorter one that gives it up beside it', () => {
+    const told = answerChoices(pump, { choices: { drive: 'diesel', seal: 'nbr', sensor: 'io-link', pressure: '340' }, quantity: '1', basePrice: null, justChosen: 'pressure' });
+    const named = (changes: typeof told.mend) => changes?.map((one) => [one.option.en, one.to?.en ?? null]);
+    expect(named(told.mend)).toEqual([['Drive', 'electric'], ['Seal', 'fkm']]);
+    expect(told.shorterMend).toBeNull();
+    const diesel = answerChoices(pump, { choices: { drive: 'diesel', seal: 'nbr', pressure: '300' }, quantity: '1', basePrice: null, justChosen: 'pressure' });
+    expect([named(diesel.mend), named(diesel.shorterMend)]).toEqual([[['Drive', 'electric'], ['Seal', 'fkm']], [['Pressure', '250 bar']]]);
+    expect(mendThatKeeps(pump, { drive: 'gas', seal: 'nbr', pressure: '160' }, 'drive')).toBeNull();
   });
 });
