@@ -6,22 +6,14 @@ import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
 import { readChoices } from '../product/create-configuration.ts';
 
-<<<<<<< HEAD
-export interface Wanted { readonly key: string; readonly productId: string | null; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; quantity: string; targetPrice: string | null; readonly note: string; readonly isGone: boolean }
-=======
 interface Configuration { readonly versionId: string; readonly choices: Readonly<Record<string, string>> }
-export interface Wanted { readonly key: string; readonly productId: string | null; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; quantity: string; targetPrice: string | null; readonly configuration: Configuration | null }
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
+export interface Wanted { readonly key: string; readonly productId: string | null; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; quantity: string; targetPrice: string | null; readonly note: string; readonly isGone: boolean; readonly configuration: Configuration | null }
 
 /** What is to be asked, before anybody is asked: from the cart, a list, an earlier request or quote, from products of a page or a search, or written down. */
 export function createNewRequest() {
   const go = useNavigate();
   const queries = useQueryClient();
-<<<<<<< HEAD
-  const [search] = useSearchParams<{ from?: string; id?: string; products?: string; quantity?: string; text?: string }>();
-=======
-  const [search] = useSearchParams<{ from?: string; products?: string; quantity?: string; offer?: string; version?: string; choices?: string }>();
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
+  const [search] = useSearchParams<{ from?: string; id?: string; products?: string; quantity?: string; text?: string; offer?: string; version?: string; choices?: string }>();
   const [form, setForm] = createStore({ title: '', dueOn: '', needBy: '', deliveryPlace: '', note: '', allowsAlternatives: true });
   const [lines, setLines] = createStore<Wanted[]>([]);
   const [busy, setBusy] = createSignal(false);
@@ -29,17 +21,13 @@ export function createNewRequest() {
   const ids = () => (search.products ?? '').split(',').filter(Boolean).slice(0, 8);
   const cart = createQuery(() => ({ ...client.cart.show.options(undefined), enabled: search.from === 'cart' }));
   const products = createQuery(() => ({ ...client.products.compare.options({ productIds: ids() as never }), enabled: ids().length > 0 }));
-<<<<<<< HEAD
-  const kept = () => (['list', 'request', 'quote'] as const).find((one) => one === search.from && search.id);
-  const earlier = createQuery(() => ({ ...client.rfqs.linesToAsk.options({ from: kept() ?? 'list', id: search.id ?? '' }), enabled: kept() !== undefined, staleTime: Number.POSITIVE_INFINITY }));
-  const put = (choices: readonly (LineChoice & { quantity?: string | undefined; targetPrice?: string | null; note?: string; isGone?: boolean })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: one.targetPrice ?? null, note: one.note ?? '', isGone: one.isGone ?? false }))]);
-  if (search.text) put(readLines(search.text));
-=======
   /** One product that is made to order, as it was chosen on its page. */
   const configured = () => { const choices = readChoices(search.choices); return search.offer && search.version && choices ? { offerId: search.offer, versionId: search.version, choices } : null; };
   const answer = createQuery(() => ({ ...client.configurations.evaluate.options({ quantity: search.quantity ?? '1', ...configured() } as never), enabled: configured() !== null, retry: false }));
-  const put = (choices: readonly (LineChoice & { quantity?: string | undefined; configuration?: Configuration })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: null, configuration: one.configuration ?? null }))]);
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
+  const kept = () => (['list', 'request', 'quote'] as const).find((one) => one === search.from && search.id);
+  const earlier = createQuery(() => ({ ...client.rfqs.linesToAsk.options({ from: kept() ?? 'list', id: search.id ?? '' }), enabled: kept() !== undefined, staleTime: Number.POSITIVE_INFINITY }));
+  const put = (choices: readonly (LineChoice & { quantity?: string | undefined; targetPrice?: string | null; note?: string; isGone?: boolean; configuration?: Configuration | null })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: one.targetPrice ?? null, note: one.note ?? '', isGone: one.isGone ?? false, configuration: one.configuration ?? null }))]);
+  if (search.text) put(readLines(search.text));
   let isFilled = false;
   createEffect(() => {
     if (isFilled) return;
@@ -59,8 +47,7 @@ export function createNewRequest() {
     put(products.data.items.map((one) => ({ productId: one.id, ...(made ? { configuration: { versionId: made.versionId, choices: made.choices } } : {}), offerId: made?.offerId ?? null, sku: one.mpn, title: one.title[language()], unit: one.unit, quantity: search.quantity ?? '1' })));
   });
   return {
-<<<<<<< HEAD
-    form, setForm, lines, busy, failure, add: put,
+    form, setForm, lines, busy, failure, answer, add: put,
     /** A pasted list: what names one product by its number is that product, and the rest stays in words. */
     async addWords(text: string): Promise<void> {
       const wanted = readLines(text);
@@ -75,10 +62,6 @@ export function createNewRequest() {
     },
     failed: () => earlier.error ?? null,
     isLoading: () => (search.from === 'cart' && cart.isPending) || (kept() !== undefined && earlier.isPending) || (ids().length > 0 && products.isPending),
-=======
-    form, setForm, lines, busy, failure, answer, add: put, addWords: (text: string) => put(readLines(text)),
-    isLoading: () => (search.from === 'cart' && cart.isPending) || (ids().length > 0 && products.isPending),
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
     setQuantity: (key: string, quantity: string | null) => setLines((one) => one.key === key, 'quantity', quantity ?? '0'),
     setTarget: (key: string, price: string | null) => setLines((one) => one.key === key, 'targetPrice', price),
     remove: (key: string) => setLines((all) => all.filter((one) => one.key !== key)),
@@ -91,11 +74,7 @@ export function createNewRequest() {
       try {
         const { rfqId } = await client.rfqs.save.mutate({
           title: form.title.trim(), allowsAlternatives: form.allowsAlternatives, dueOn: form.dueOn || null, needBy: form.needBy || null, deliveryPlace: form.deliveryPlace.trim() || null, note: form.note,
-<<<<<<< HEAD
-          lines: lines.map((one) => ({ ...(one.productId ? { productId: one.productId } : { title: one.title }), unit: one.unit, quantity: one.quantity, targetPrice: one.targetPrice, note: one.note })) as never,
-=======
-          lines: lines.map((one) => ({ ...(one.configuration ? { offerId: one.offerId, configuration: one.configuration } : one.productId ? { productId: one.productId } : { title: one.title }), unit: one.unit, quantity: one.quantity, targetPrice: one.targetPrice })) as never,
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
+          lines: lines.map((one) => ({ ...(one.configuration ? { offerId: one.offerId, configuration: one.configuration } : one.productId ? { productId: one.productId } : { title: one.title }), unit: one.unit, quantity: one.quantity, targetPrice: one.targetPrice, note: one.note })) as never,
         });
         await queries.invalidateQueries({ queryKey: client.rfqs.key() });
         go(`/requests/${rfqId}`);

@@ -24,11 +24,7 @@ export function NewRequest() {
                 <For each={page.lines}>
                   {(line) => (
                     <li class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-b border-line-soft py-2.5 sm:grid-cols-[minmax(0,1fr)_8rem_8rem_auto]">
-<<<<<<< HEAD
-                      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.isGone ? t('rfq.isGone') : line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p></div>
-=======
-                      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p><Show when={line.configuration}><ChosenOptions answer={page.answer} productId={line.productId!} /></Show></div>
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
+                      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]">{line.title}</p><p class="text-sm text-quiet">{line.isGone ? t('rfq.isGone') : line.sku ? <span class="font-mono">{line.sku}</span> : line.productId ? '' : t('rfq.inWords')}</p><Show when={line.configuration}><ChosenOptions answer={page.answer} productId={line.productId!} /></Show></div>
                       <IconButton class="sm:order-last" label={t('cart.remove', { title: line.title })} onClick={() => page.remove(line.key)}><X aria-hidden="true" /></IconButton>
                       <DecimalInput hideLabel label={t('rfq.quantityOf', { title: line.title })} value={line.quantity} onChange={(value) => page.setQuantity(line.key, value)} after={formatQuantity(2, line.unit).replace(/^\S+\s/, '')} />
                       <DecimalInput hideLabel label={t('rfq.targetOf', { title: line.title })} placeholder={t('rfq.target')} value={line.targetPrice} onChange={(value) => page.setTarget(line.key, value)} />

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, LinkButton, PageFailure, PageHeader, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
-=======
-import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, language, PageFailure, PageHeader, RefusedChoices, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
->>>>>>> bd78280 (Configure a product on its page: reasons and way out at once, price of the buyer's contract, and on to a quote)
+import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, language, LinkButton, PageFailure, PageHeader, RefusedChoices, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import { CopyPlus, Send } from 'lucide-solid';

@@ -3,7 +3,7 @@
 // It leaves to others: what the offer itself costs (pricing), and what is asked, quoted and ordered of it (quotes, orders).
 
 export { billsOf } from './bills-of.ts';
-export { configureLines, type Choosing, type Configured } from './configure.ts';
+export { configurableAmong, configureLines, type Choosing, type Configured } from './configure.ts';
 export { choicesInvalid, notLive } from './errors.ts';
 export { usualChoices } from './model/index.ts';
 export { publishModel } from './publish-model.ts';

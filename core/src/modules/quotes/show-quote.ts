@@ -5,6 +5,7 @@ import type { Id } from '../../platform/ids.ts';
 import { reachOf } from '../../platform/permission.ts';
 import { found } from '../../platform/refusal.ts';
 import { possible } from '../../platform/states.ts';
+import { configurableAmong } from '../configurations/index.ts';
 import { mayEdit } from './do-operations.ts';
 import type { Side } from './document/document.ts';
 import { cardColumns, cardTables } from './list-quotes.ts';
@@ -23,8 +24,9 @@ export async function showQuote(ctx: ActorContext, input: z.output<typeof ShowQu
   const attachments = await ctx.sql<z.output<typeof QuotePage>['attachments'][number]>`
     select id, name, media_type as "mediaType", size_bytes as "sizeBytes", side, user_name as "userName", at from quote_attachment where quote_id = ${quote.id} order by at`;
   const sent = versions.filter((one) => one.kind === 'sent').at(-1);
+  const document = await readDocument(ctx, quote);
   return {
-    quote: card, document: await readDocument(ctx, quote), sequence: quote.sequence, versions, comments, attachments, people: await peopleOf(ctx, quote), may: mayOf(ctx, quote, side),
+    quote: card, document, configurable: await configurableAmong(ctx, quote.sellerId, Object.values(document.lines).flatMap((line) => line.offerId ?? [])), sequence: quote.sequence, versions, comments, attachments, people: await peopleOf(ctx, quote), may: mayOf(ctx, quote, side),
     acceptable: sent && isOpen(quote.state) && quote.state !== 'countered' ? { number: sent.number, hash: sent.hash, isEditedSince: sent.sequence !== quote.sequence, lacking: await lackingIn(ctx, quote.id, sent.number) } : null,
   };
 }

@@ -2,7 +2,7 @@ import { quoteDocument } from '@hansa/core/contract';
 import { type Accessor, batch, createMemo, createSignal, onCleanup } from 'solid-js';
 import { refusalOf } from '../refusal-text.ts';
 import type { Outbox } from './outbox.ts';
-import type { CellAt, Person, QuoteTransport } from './quote-transport.ts';
+import type { CellAt, OperationAnswer, Person, QuoteTransport } from './quote-transport.ts';
 
 const { acknowledge, apply, doLocally, dropRefused, linesInOrder, openReplica, quoteTotals, takeIn } = quoteDocument;
 type Operation = quoteDocument.Operation;
@@ -16,7 +16,7 @@ export interface QuoteDocumentOptions {
   readonly outbox: Outbox;
   readonly newId: () => string;
   /** An operation that was taken back: by whom it was refused, and why. Several of one act are told once. */
-  readonly onRefused: (code: string, operations: readonly Operation[]) => void;
+  readonly onRefused: (code: string, operations: readonly Operation[], facts?: Readonly<Record<string, unknown>>) => void;
   /** Between tries while the server does not answer. */
   readonly retryMs?: readonly number[];
 }
@@ -141,8 +141,9 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     }
   }
 
-  function settle(answers: readonly { readonly opId: string; readonly sequence: number | null; readonly refusal: string | null }[]): void {
+  function settle(answers: readonly OperationAnswer[]): void {
     const refused = new Map<string, Operation[]>();
+    const facts = new Map(answers.flatMap((answer) => (answer.refusal && answer.facts ? [[answer.refusal, answer.facts] as const] : [])));
     let next = replica();
     for (const answer of answers) {
       if (answer.sequence !== null) { answered.add(answer.opId); next = acknowledge(next, answer.opId, answer.sequence, side); continue; }
@@ -151,7 +152,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
       next = dropRefused(next, answer.opId, side);
     }
     batch(() => { put(next); forget(answers.flatMap((answer) => (answer.sequence === null ? answer.opId : []))); });
-    for (const [code, operations] of refused) options.onRefused(code, operations);
+    for (const [code, operations] of refused) options.onRefused(code, operations, facts.get(code));
   }
 
   /** The server will take none of these, however often they are sent: they are rolled back, and the user is told. */

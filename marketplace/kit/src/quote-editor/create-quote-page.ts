@@ -1,6 +1,7 @@
-import { quoteDocument } from '@hansa/core/contract';
+import { type configurationModel, quoteDocument } from '@hansa/core/contract';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, createMemo, createRoot, onCleanup } from 'solid-js';
+import { explainedText } from '../configurator/explained-text.ts';
 import { createLive } from '../live.ts';
 import { t } from '../languages/index.ts';
 import { toast, toastFailure } from '../parts/toast.tsx';
@@ -32,7 +33,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
     opened = createRoot((dispose) => ({
       id: data.quote.id, dispose, logic: createQuoteDocument({
         side: data.quote.side, document: data.document as quoteDocument.QuoteDocument, sequence: data.sequence, mayEdit: () => may('edit'), transport: socketTransport(client, data.quote.id), outbox: browserOutbox(owner, data.quote.id), newId: () => crypto.randomUUID(),
-        onRefused: (code, operations) => toast({ title: t('quote.refused'), tone: 'danger', text: `${t.maybe(`refusals.${code}`, { state: t.maybe(`state.${query.data?.quote.state ?? ''}`) ?? '' }) ?? code}${operations.length > 1 ? ` ${t('quote.counts', { count: operations.length - 1 })}` : ''}` }),
+        onRefused: (code, operations, facts) => toast({ title: t('quote.refused'), tone: 'danger', text: `${t.maybe(`refusals.${code}`, { state: t.maybe(`state.${query.data?.quote.state ?? ''}`) ?? '', title: String(facts?.['title'] ?? '') }) ?? code}${reasonsIn(facts)}${operations.length > 1 ? ` ${t('quote.counts', { count: operations.length - 1 })}` : ''}` }),
       }),
     }));
     return opened.logic;
@@ -53,6 +54,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   return {
     query, editor, may, again, margins, seesMargins,
     lines: createMemo(() => arrange(editor()?.lines() ?? [])),
+    mayConfigure: (line: quoteDocument.QuoteLine | undefined) => may('edit') && line?.offerId != null && (line.configuration !== null || (query.data?.configurable.includes(line.offerId) ?? false)),
     /** Cells as the grid gives them: the document's own go as one act, the seller's cost and floor by their door. */
     async change(changes: readonly { rowId: string; column: string; after: string }[]): Promise<void> {
       const own = changes.filter((one) => one.column !== 'unitCost' && one.column !== 'floorPrice');
@@ -94,5 +96,8 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
     },
   };
 }
+/** Everything that is against choices, one sentence each. */
+const reasonsIn = (facts: Readonly<Record<string, unknown>> = {}) => (facts['broken'] as readonly configurationModel.Explained[] | undefined ?? []).map((one) => ` ${explainedText(one)}`).join('');
+
 export type QuotePageLogic = ReturnType<typeof createQuotePage>;
 

@@ -1,8 +1,9 @@
 import { quoteDocument } from '@hansa/core/contract';
-import { ChevronDown, CornerDownRight, MessageSquare, Plus, Trash2 } from 'lucide-solid';
+import { ChevronDown, CornerDownRight, MessageSquare, Plus, SlidersHorizontal, Trash2 } from 'lucide-solid';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { formatMoney, formatPercent, formatQuantity } from '../format.ts';
+import { t as choosing } from '../configurator/texts.ts';
 import { language, t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
@@ -12,33 +13,36 @@ import { TextInput } from '../parts/text-input.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { AddLineDialog, type FindLines } from './add-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
+import { ConfigureLine } from './configure-line.tsx';
 import { fieldName, fieldText, valueOf } from './line-columns.ts';
+import type { QuoteClient } from './quote-client.ts';
 import { WhoIsThere } from './presence.tsx';
 
 type Line = quoteDocument.QuoteLine;
 const { marginOf, mayWriteLine, quoteLineTotal } = quoteDocument;
 
 /** The lines on a phone: one card each, what the reader writes at the thumb, the rest behind a press. */
-export function LineCards(props: { page: QuotePageLogic; find: FindLines; onTalk: (lineId: string) => void }) {
+export function LineCards(props: { client: QuoteClient; page: QuotePageLogic; find: FindLines; onTalk: (lineId: string) => void }) {
   const [isAdding, setAdding] = createSignal(false);
   // By id: a card stays while its line changes, so that a field keeps its caret.
   const ids = createMemo(() => props.page.lines().map((line) => line.id));
   return (
     <>
-      <div class="grid grid-cols-[minmax(0,1fr)]"><VirtualList items={ids()} keyOf={(id) => id} estimate={() => 150} wholeUpTo={60}>{(id) => <LineCard lineId={id} page={props.page} onTalk={props.onTalk} />}</VirtualList></div>
+      <div class="grid grid-cols-[minmax(0,1fr)]"><VirtualList items={ids()} keyOf={(id) => id} estimate={() => 150} wholeUpTo={60}>{(id) => <LineCard client={props.client} lineId={id} page={props.page} onTalk={props.onTalk} />}</VirtualList></div>
       <Show when={props.page.editor()!.mayEdit()}><Button class="mt-3 w-full" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>{t('quote.addLine')}</Button></Show>
       <Show when={isAdding()}><AddLineDialog title={t('quote.addLine')} find={props.find} onAdd={(choices) => props.page.addLines(choices)} onClose={() => setAdding(false)} /></Show>
     </>
   );
 }
 
-const gone = { id: '', title: '', quantity: '0', unit: '', unitPrice: null, targetPrice: null, leadTimeDays: null, discountBasisPoints: 0, needBy: null, note: '', alternativeTo: null, sku: null } as unknown as Line;
+const gone = { id: '', title: '', quantity: '0', unit: '', unitPrice: null, targetPrice: null, leadTimeDays: null, discountBasisPoints: 0, needBy: null, note: '', alternativeTo: null, sku: null, configuration: null, offerId: null } as unknown as Line;
 
-function LineCard(props: { lineId: string; page: QuotePageLogic; onTalk: (lineId: string) => void }) {
+function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageLogic; onTalk: (lineId: string) => void }) {
   const editor = () => props.page.editor()!;
   const { lineId } = props;
   const line = () => editor().document().lines[lineId] ?? gone;
   const [isOpen, setOpen] = createSignal(false);
+  const [isConfiguring, setConfiguring] = createSignal(false);
   const currency = () => editor().document().currency;
   const mine = (field: quoteDocument.LineField) => editor().mayEdit() && mayWriteLine(line(), field, editor().side);
   const put = (field: quoteDocument.LineField, text: string) => { const value = valueOf(field, text); if (value !== line()[field]) editor().perform([{ type: 'set', lineId, field, value }]); };
@@ -51,7 +55,8 @@ function LineCard(props: { lineId: string; page: QuotePageLogic; onTalk: (lineId
         <div class="min-w-0">
           <Show when={line().alternativeTo !== null}><p class="mb-0.5 flex items-center gap-1 text-xs font-medium text-accent-text"><CornerDownRight class="size-3.5" aria-hidden="true" />{t('quote.alternative')}</p></Show>
           <p class="font-medium [overflow-wrap:anywhere]">{line().title}</p>
-          <p class="figures text-sm text-quiet">{formatQuantity(line().quantity, line().unit)}<Show when={line().sku}> · <span class="font-mono">{line().sku}</span></Show></p>
+          <p class="figures text-sm text-quiet">{formatQuantity(line().quantity, line().unit)}<Show when={line().configuration?.sku || line().sku}>{(sku) => <> · <span class="font-mono">{sku()}</span></>}</Show></p>
+          <Show when={line().configuration}>{(chosen) => <p class="text-sm text-quiet">{chosen().summary[language()]}</p>}</Show>
           <WhoIsThere editor={editor()} lineId={lineId} />
         </div>
         <div class="figures text-right whitespace-nowrap">
@@ -73,9 +78,11 @@ function LineCard(props: { lineId: string; page: QuotePageLogic; onTalk: (lineId
           <Show when={mine('discountBasisPoints')}><DraftDecimal label={fieldName('discountBasisPoints')} value={line().discountBasisPoints === 0 ? null : String(line().discountBasisPoints / 100)} put={(value) => { if (value === null || Number(value) <= 100) put('discountBasisPoints', value ?? ''); }} /></Show>
           <Show when={mine('needBy')}><TextInput type="date" label={fieldName('needBy')} value={line().needBy ?? ''} onChange={(value) => put('needBy', value)} /></Show>
           <Show when={mine('note')} fallback={<p class="text-sm text-quiet">{line().note}</p>}><DraftText label={fieldName('note')} value={line().note} put={(value) => put('note', value.slice(0, 2000))} /></Show>
+          <Show when={props.page.mayConfigure(line())}><Button size="sm" icon={<SlidersHorizontal aria-hidden="true" />} onClick={() => setConfiguring(true)}>{choosing('configurator.inQuote')}</Button></Show>
           <Show when={editor().mayEdit() && line().addedBy === editor().side}><Button size="sm" kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => props.page.removeLines([lineId])}>{t('quote.removeLines', { count: 1 })}</Button></Show>
         </div>
       </Show>
+      <Show when={isConfiguring()}><ConfigureLine client={props.client} page={props.page} lineId={lineId} onClose={() => setConfiguring(false)} /></Show>
     </article>
   );
 }

@@ -1,7 +1,8 @@
 import { quoteDocument } from '@hansa/core/contract';
-import { ArrowDown, ArrowUp, Copy, CornerDownRight, MessageSquare, MessageSquareText, PackagePlus, Plus, ShieldCheck, Trash2 } from 'lucide-solid';
+import { ArrowDown, ArrowUp, Copy, CornerDownRight, MessageSquare, MessageSquareText, PackagePlus, Plus, ShieldCheck, SlidersHorizontal, Trash2 } from 'lucide-solid';
 import { createMemo, createSignal, Show } from 'solid-js';
-import { t } from '../languages/index.ts';
+import { t as choosing } from '../configurator/texts.ts';
+import { language, t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { EditableGrid } from '../parts/editable-grid.tsx';
@@ -9,7 +10,9 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { AddLineDialog, type FindLines } from './add-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
-import { lineColumns } from './line-columns.ts';
+import type { QuoteClient } from './quote-client.ts';
+import { ConfigureLine } from './configure-line.tsx';
+import { configurationText, lineColumns } from './line-columns.ts';
 import { moveBefore, moveBy } from './line-order.ts';
 
 type Line = quoteDocument.QuoteLine;
@@ -17,11 +20,12 @@ type Line = quoteDocument.QuoteLine;
 /** Nobody of the other side learns that somebody looks at a cost: there the cursor is seen at the price. */
 const shownField = (column: string) => (column === 'unitCost' || column === 'floorPrice' || column === 'margin' ? 'unitPrice' : column);
 
-interface LineGridProps { page: QuotePageLogic; find: FindLines; onTalk: (lineId: string) => void }
+interface LineGridProps { client: QuoteClient; page: QuotePageLogic; find: FindLines; onTalk: (lineId: string) => void }
 
 /** The lines as a spreadsheet that others are in as well. */
 export function LineGrid(props: LineGridProps) {
   const editor = () => props.page.editor()!;
+  const [configured, setConfigured] = createSignal<string | null>(null);
   const [adding, setAdding] = createSignal<{ alternativeTo: Line | null } | null>(null);
   const marginsById = createMemo(() => new Map(props.page.margins.data?.lines.map((one) => [one.lineId, one])));
   const comments = createMemo(() => { const counts = new Map<string, number>(); for (const one of props.page.query.data?.comments ?? []) if (one.lineId) counts.set(one.lineId, (counts.get(one.lineId) ?? 0) + 1); return counts; });
@@ -37,7 +41,7 @@ export function LineGrid(props: LineGridProps) {
       id: 'place', header: t('quote.place'), read: (line) => numbers().get(line.id) ?? '', width: 4, grow: 0.1, isHandle: mayEdit(),
       cell: (line) => <span class="figures flex flex-1 items-center justify-end gap-1 pr-2 text-sm text-faint"><Show when={comments().get(line.id)}>{(count) => <span class="inline-flex items-center gap-0.5 font-medium text-accent-text" title={t('quote.comments2', { count: count() })}><MessageSquareText class="size-3.5" aria-hidden="true" />{count()}</span>}</Show>{numbers().get(line.id)}</span>,
     },
-    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.sku}><span class="min-w-12 shrink-[4] truncate font-mono text-xs text-faint" title={line.sku!}>{line.sku}</span></Show></span> },
+    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.configuration?.sku || line.sku}>{(sku) => <span class="min-w-12 shrink-[4] truncate font-mono text-xs text-faint" title={sku()}>{sku()}</span>}</Show><Show when={line.configuration}>{(chosen) => <span class="min-w-0 shrink-[6] truncate text-xs text-quiet" title={chosen().summary[language()]}>{configurationText(chosen(), currency())}</span>}</Show></span> },
     price: { cell: (line) => <span class="figures flex min-w-0 flex-1 items-center justify-end gap-1.5 px-cell"><Show when={isUnder(line)}><Badge tone="danger">{t('quote.floor')}</Badge></Show><Show when={line.unitPrice !== null} fallback={<span class="text-faint">–</span>}><span class="truncate">{columns().find((column) => column.id === 'unitPrice')!.show!(line.unitPrice!, line)}</span></Show></span> },
   }));
   const others = createMemo(() => new Map(editor().people().flatMap((one) => (one.cell ? [[`${one.cell.lineId} ${one.cell.field}`, { name: one.name, isTyping: one.isTyping }] as const] : []))));
@@ -61,6 +65,7 @@ export function LineGrid(props: LineGridProps) {
             <Show when={editor().mayEdit()}>
               <IconButton label={t('quote.moveUp')} shortcut="Alt+↑" onClick={() => move(lines, -1)}><ArrowUp aria-hidden="true" /></IconButton>
               <IconButton label={t('quote.moveDown')} shortcut="Alt+↓" onClick={() => move(lines, 1)}><ArrowDown aria-hidden="true" /></IconButton>
+              <Show when={lines.length === 1 && props.page.mayConfigure(lines[0])}><IconButton label={choosing('configurator.inQuote')} onClick={() => setConfigured(lines[0]!.id)}><SlidersHorizontal aria-hidden="true" /></IconButton></Show>
               <Show when={mayOffer(lines[0])}><IconButton label={t('quote.offerAlternative')} onClick={() => setAdding({ alternativeTo: lines[0]! })}><Copy aria-hidden="true" /></IconButton></Show>
               <Show when={mayRemove(lines)}><IconButton label={t('quote.removeLines', { count: lines.length })} onClick={() => props.page.removeLines(lines.map((line) => line.id))}><Trash2 aria-hidden="true" /></IconButton></Show>
             </Show>
@@ -71,6 +76,7 @@ export function LineGrid(props: LineGridProps) {
         actions={<Show when={editor().mayEdit()}><Button size="sm" icon={<Plus aria-hidden="true" />} onClick={() => setAdding({ alternativeTo: null })}>{t('quote.addLine')}</Button></Show>}
       />
       <Show when={props.page.lines().length === 0}><EmptyState compact icon={PackagePlus} title={t('quote.noLines')} text={t('quote.noLinesHint')} /></Show>
+      <Show when={configured()}>{(lineId) => <ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setConfigured(null)} />}</Show>
       <Show when={adding()}>{(about) => <AddLineDialog find={props.find} onClose={() => setAdding(null)} onAdd={(choices) => props.page.addLines(choices, about().alternativeTo?.id ?? null)} title={about().alternativeTo ? t('quote.alternativeTo', { title: about().alternativeTo!.title }) : t('quote.addLine')} {...(about().alternativeTo ? { hint: t('quote.alternativeHint') } : {})} />}</Show>
     </>
   );

@@ -3,7 +3,7 @@ import type { quoteDocument } from '@hansa/core/contract';
 export interface CellAt { readonly lineId: string; readonly field: string }
 /** Somebody else who has the quote open: who, on which side, in which cell. A rep who acts for another is shown as themselves. */
 export interface Person { readonly id: string; readonly userId: string; readonly name: string; readonly onBehalfOf?: string | undefined; readonly side: quoteDocument.Side; readonly cell: CellAt | null; readonly isTyping: boolean }
-export interface OperationAnswer { readonly opId: string; readonly sequence: number | null; readonly refusal: string | null }
+export interface OperationAnswer { readonly opId: string; readonly sequence: number | null; readonly refusal: string | null; readonly facts?: Readonly<Record<string, unknown>> | undefined }
 
 /** How a document speaks with the server. A promise that is rejected says: nothing is known, ask or send again; names make that harmless. */
 export interface QuoteTransport {

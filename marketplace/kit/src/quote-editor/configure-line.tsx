@@ -1,0 +1,53 @@
+import { createQuery, keepPreviousData } from '@tanstack/solid-query';
+import { SlidersHorizontal } from 'lucide-solid';
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import { ConfiguredPrice } from '../configurator/configured-price.tsx';
+import { type Chosen, Configurator } from '../configurator/configurator.tsx';
+import { t } from '../configurator/texts.ts';
+import { Button } from '../parts/button.tsx';
+import { Callout } from '../parts/callout.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { SkeletonText } from '../parts/skeleton.tsx';
+import type { QuotePageLogic } from './create-quote-page.ts';
+import type { QuoteClient } from './quote-client.ts';
+
+/** Choosing for a line of a quote, on either side, at what the quote's buyer pays. */
+export function ConfigureLine(props: { client: QuoteClient; page: QuotePageLogic; lineId: string; onClose: () => void }) {
+  const editor = () => props.page.editor()!;
+  const { lineId } = props;
+  const line = () => editor().document().lines[lineId];
+  const [own, setOwn] = createSignal<Chosen | null>(null);
+  const tried = createQuery(() => ({
+    ...props.client.quotes.tryChoices.options({ quoteId: props.page.query.data!.quote.id as never, lineId, choices: own()?.choices ?? null, quantity: line()?.quantity ?? null, justChosen: own()?.justChosen ?? null } as never),
+    placeholderData: keepPreviousData, staleTime: 0,
+  }));
+  const chosen = (): Chosen => own() ?? { choices: tried.data?.choices ?? {}, justChosen: null };
+  const isReady = () => tried.data?.answer.isValid === true && !tried.isPlaceholderData && editor().mayEdit();
+  const save = () => {
+    const data = tried.data;
+    if (!data || !isReady()) return;
+    const { sku, summary, price } = data.answer;
+    const unitPrice = price?.unitPrice ?? null;
+    editor().perform([{ type: 'configure', lineId, unitPrice, configuration: { versionId: data.versionId, choices: chosen().choices, sku: sku ?? '', summary, unitPrice, onceMinor: price?.onceMinor ?? 0 } }]);
+    props.onClose();
+  };
+  return (
+    <Dialog open from="side" size="lg" onClose={props.onClose} title={`${t('configurator.inQuote')}: ${line()?.title ?? ''}`} hint={t('configurator.inQuoteHint')} actions={<Button kind="primary" disabled={!isReady()} onClick={save}>{t('configurator.save')}</Button>}>
+      <Switch fallback={<SkeletonText lines={6} />}>
+        <Match when={tried.error && !tried.data}><Failure error={tried.error} onRetry={() => void tried.refetch()} /></Match>
+        <Match when={tried.data === null || !line()}><EmptyState compact icon={SlidersHorizontal} title={t('configurator.notOffered')} text={t('configurator.notOfferedHint')} /></Match>
+        <Match when={tried.data}>
+          {(data) => (
+            <div class="grid gap-5">
+              <Show when={line()?.configuration && line()!.configuration!.versionId !== data().versionId}><Callout tone="warning">{t('configurator.stale')}</Callout></Show>
+              <Configurator model={data().model} chosen={chosen()} onChoose={setOwn} />
+              <Show when={data().answer.isValid}><ConfiguredPrice answer={data().answer} quantity={line()!.quantity} unit={line()!.unit} isStale={tried.isPlaceholderData} /></Show>
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </Dialog>
+  );
+}
