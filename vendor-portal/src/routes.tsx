@@ -13,6 +13,7 @@ export const pages: readonly Page[] = [
   { path: '/quotes/routing', title: () => t('quotePages.routing'), load: () => import('./pages/quote-routing/quote-routing.tsx').then((page) => page.QuoteRouting), permission: 'quote.manage' },
   { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
   { path: '/offers', title: () => t('menu.offers'), load: () => import('./pages/offers/offers.tsx').then((page) => page.Offers), permission: 'catalog.read', menu: { icon: Boxes, section: () => t('menu.sectionCatalog'), onPhone: true, key: 'f' } },
+  { path: '/offers/:id/configuration', title: () => t('offers.configure'), load: () => import('./pages/configuration/configuration.tsx').then((page) => page.Configuration), permission: 'catalog.read' },
   { path: '/imports', title: () => t('menu.imports'), load: () => import('./pages/imports/imports.tsx').then((page) => page.Imports), permission: 'import.run', menu: { icon: FileUp, section: () => t('menu.sectionCatalog'), key: 'i' } },
   { path: '/imports/:id', title: () => t('imports.file'), load: () => import('./pages/imports/import.tsx').then((page) => page.Import), permission: 'import.run' },
   { path: '/catalogs', title: () => t('menu.catalogs'), load: () => import('./pages/catalogs/catalogs.tsx').then((page) => page.Catalogs), permission: 'catalog.read', menu: { icon: LibraryBig, section: () => t('menu.sectionCatalog'), key: 'c' } },

@@ -17,6 +17,7 @@ export * from './languages/index.ts';
 export * from './live.ts';
 export * from './look.ts';
 export { Configurator, type Chosen } from './configurator/configurator.tsx';
+export { BillOfParts } from './configurator/bill-of-parts.tsx';
 export { ConfiguredPrice } from './configurator/configured-price.tsx';
 export { RefusedChoices } from './configurator/refused-choices.tsx';
 export { readLines } from './quote-editor/add-line.tsx';

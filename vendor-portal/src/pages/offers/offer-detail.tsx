@@ -14,7 +14,7 @@ export function OfferDetail(props: { row: OfferRow; locations: readonly { id: st
   const prices = createQuery(() => client.priceLists.ofOffer.options({ offerId: props.row.id }));
   const stockAt = (id: string) => props.row.stock.find((one) => one.locationId === id) ?? { onHand: '0', reserved: '0' };
   return (
-    <Dialog open from="side" size="md" onClose={props.onClose} title={props.row.title[language()]} hint={props.row.sku} actions={<LinkButton href={`/prices?offer=${props.row.id}`}>{t('offers.whatBuyersPay')}</LinkButton>}>
+    <Dialog open from="side" size="md" onClose={props.onClose} title={props.row.title[language()]} hint={props.row.sku} actions={<><LinkButton href={`/offers/${props.row.id}/configuration`}>{t('offers.configure')}</LinkButton><LinkButton href={`/prices?offer=${props.row.id}`}>{t('offers.whatBuyersPay')}</LinkButton></>}>
       <div class="grid gap-6">
         <KeyValues items={[
           { label: t('offers.brand'), value: props.row.brandName, hidden: !props.row.brandName },

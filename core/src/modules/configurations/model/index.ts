@@ -9,5 +9,6 @@ export type { Explained, ExplainedChange, Phrase, Words } from './explain.ts';
 export { modelFaults, type ModelFault } from './faults.ts';
 export { applyMend, type Change } from './mend.ts';
 export { Choices, ConfigurationModel, usualChoices, type Condition, type Option, type Rule } from './model.ts';
+export { neverChosen, type NeverChosen } from './never-chosen.ts';
 export type { BillLine } from './derive.ts';
 export type { ConfiguredPrice, PricePart } from './price.ts';

@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { modelFaults } from './faults.ts';
 import { applyMend, mendThatKeeps, nearestMend } from './mend.ts';
 import { ConfigurationModel, type Choices } from './model.ts';
+import { neverChosen } from './never-chosen.ts';
 
 const text = (en: string) => ({ en, vi: en });
 const choice = (key: string, sku = key.toUpperCase()) => ({ key, label: text(key), sku });
@@ -235,4 +236,10 @@ describe('a way out that keeps what was just chosen', () => {
     expect([named(diesel.mend), named(diesel.shorterMend)]).toEqual([[['Drive', 'electric'], ['Seal', 'fkm']], [['Pressure', '250 bar']]]);
     expect(mendThatKeeps(pump, { drive: 'gas', seal: 'nbr', pressure: '160' }, 'drive')).toBeNull();
   });
+});
+
+it('names the choices that rules forbid altogether, and no others', () => {
+  expect(neverChosen(pump)).toEqual([]);
+  const strict = { ...pump, rules: [...pump.rules, { kind: 'requires' as const, key: 'a', why: null, when: [is('sensor', 'io-link')], then: is('drive', 'diesel') }] };
+  expect(neverChosen(strict)).toEqual([{ option: 'sensor', choice: 'io-link' }]);
 });
