@@ -1,4 +1,4 @@
-import { Button, confirm, formatDate, formatMoney, formatQuantity, formatUnitPrice, language, StatusBadge, Timeline } from '@hansa/kit';
+import { Button, confirm, formatDate, formatMoney, formatQuantity, formatUnitPrice, language, StatusBadge, t as kitText, Timeline } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { Ban, ChevronDown, PackageCheck, Truck } from 'lucide-solid';
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
@@ -36,7 +36,7 @@ export function OrderPartCard(props: { part: OrderPart; page: Order; mayReceive:
           {(line) => (
             <li class="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-b border-line-soft px-pad py-2.5">
               <div class="min-w-0"><A href={`/products/${line.productId}`} class="line-clamp-2 rounded-sm font-medium ring-focus hover:underline">{line.title[language()]}</A><p class="text-sm text-quiet"><Numbered>{line.sku}</Numbered> · <span class="sr-only">{t('product.why')}: </span>{priceReasonText(line.priceReason, line.unit)}</p><Show when={line.note}><p class="text-sm text-quiet italic">{line.note}</p></Show></div>
-              <div class="figures text-right"><p class="font-medium">{money(line.lineMinor - line.discountMinor)}</p><p class="text-sm text-quiet">{formatQuantity(line.quantity, line.unit)} × {formatUnitPrice({ amount: line.unitPrice, currency: order().currency })}</p></div>
+              <div class="figures text-right"><p class="font-medium">{money(line.lineMinor - line.discountMinor)}</p><p class="text-sm text-quiet">{formatQuantity(line.quantity, line.unit)} × {formatUnitPrice({ amount: line.unitPrice, currency: order().currency })}</p><Show when={line.configuration?.onceMinor}>{(minor) => <p class="text-sm text-quiet">{kitText('quote.once', { amount: money(minor()) })}</p>}</Show></div>
               <Show when={Number(line.quantityShipped) > 0 || Number(line.quantityCancelled) > 0}>
                 <p class="figures col-span-2 flex flex-wrap gap-x-4 text-sm text-quiet"><Show when={Number(line.quantityShipped) > 0}><span class="text-success-text">{t('order.shippedOf', { done: formatQuantity(line.quantityShipped, line.unit) })}</span></Show><Show when={Number(line.quantityCancelled) > 0}><span class="text-warning-text">{t('order.cancelledOf', { done: formatQuantity(line.quantityCancelled, line.unit) })}</span></Show><Show when={Number(line.quantityOpen) > 0}><span>{t('order.openOf', { done: formatQuantity(line.quantityOpen, line.unit) })}</span></Show></p>
               </Show>

@@ -1,6 +1,6 @@
-import { Badge, Button, Checkbox, Dialog, Failure, formatQuantity, formatUnitPrice, language, SkeletonText } from '@hansa/kit';
+import { Badge, Button, Checkbox, Dialog, Failure, formatQuantity, formatUnitPrice, language, Link, SkeletonText } from '@hansa/kit';
 import { createQuery } from '@tanstack/solid-query';
-import { createMemo, createSignal, For, Match, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
@@ -22,7 +22,8 @@ export function ReorderDialog(props: { orderId: string; onClose: () => void }) {
       return { currency: order.order.currency, lines: then.map((line, index) => ({ line, now: now.lines[index]!, change: changeOf(line.unitPrice, now.lines[index]!.unitPrice) })) };
     },
   }));
-  const wanted = createMemo(() => page.data?.lines.filter((one) => mayAdd(one.now) && !left[one.line.id]) ?? []);
+  const mayAgain = ({ line, now }: { line: LineThen; now: Parameters<typeof mayAdd>[0] }) => line.configuration === null && mayAdd(now);
+  const wanted = createMemo(() => page.data?.lines.filter((one) => mayAgain(one) && !left[one.line.id]) ?? []);
   const add = async () => {
     setBusy(true);
     const done = await cart.add(wanted().map(({ line, now }) => ({ productId: now.productId!, offerId: line.offerId, quantity: line.quantity })), '');
@@ -40,9 +41,9 @@ export function ReorderDialog(props: { orderId: string; onClose: () => void }) {
               <For each={data().lines}>
                 {(one) => (
                   <li class="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line-soft px-3 py-2.5 last:border-0">
-                    <Checkbox label={one.line.title[language()]} hint={`${one.line.sellerName} · ${formatQuantity(one.line.quantity, one.line.unit)}`} checked={mayAdd(one.now) && !left[one.line.id]} disabled={!mayAdd(one.now)} onChange={(on) => setLeft(one.line.id, !on)} />
+                    <Checkbox label={one.line.title[language()]} hint={`${one.line.sellerName} · ${formatQuantity(one.line.quantity, one.line.unit)}`} checked={mayAgain(one) && !left[one.line.id]} disabled={!mayAgain(one)} onChange={(on) => setLeft(one.line.id, !on)} />
                     <div class="figures text-right"><Badge tone={tones[one.change]}>{t(`reorder.${one.change}`)}</Badge><p class="mt-1 text-sm text-quiet">{formatUnitPrice({ amount: one.line.unitPrice, currency: data().currency })}{one.now.unitPrice && one.change !== 'same' ? ` → ${formatUnitPrice({ amount: one.now.unitPrice, currency: data().currency })}` : ''}</p></div>
-                    <LineFaults class="col-span-2 pl-6.5" now={one.now} productId={one.line.productId} />
+                    <Show when={one.line.configuration} fallback={<LineFaults class="col-span-2 pl-6.5" now={one.now} productId={one.line.productId} />}><p class="col-span-2 pl-6.5 text-sm">{t('reorder.made')} <Link href={`/products/${one.line.productId}?offer=${one.line.offerId}`}>{t('reorder.choose')}</Link></p></Show>
                   </li>
                 )}
               </For>

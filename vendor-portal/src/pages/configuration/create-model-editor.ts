@@ -39,7 +39,7 @@ export function createModelEditor(page: ModelPage) {
     if (!result.success) return result.error.issues.map((issue) => ({ at: issue.path as Place, words: t('model.fault.fill') }));
     return modelFaults(result.data).map((fault) => ({ at: fault.at, words: t(`model.fault.${fault.key}`) }));
   });
-  const again = () => Promise.all([queries.invalidateQueries({ queryKey: client.configurations.key() })]);
+  const again = () => queries.invalidateQueries({ queryKey: client.configurations.key() });
   const startsWith = (at: Place, place: Place) => place.every((step, index) => at[index] === step);
 
   async function save(): Promise<boolean> {
