@@ -21,7 +21,7 @@ export default function Configure(props: { configurable: Configurable; offer: Of
             <Match when={page.answer.error && !page.answer.data}><Failure error={page.answer.error} onRetry={() => void page.answer.refetch()} /></Match>
             <Match when={page.answer.data}>
               {(answer) => (
-                <Show when={answer().isValid} fallback={<p class="text-quiet">{t('configure.first')}</p>}>
+                <Show when={page.fits() && answer().isValid} fallback={<p class="text-quiet">{t('configure.first')}</p>}>
                   <ConfiguredPrice answer={answer()} quantity={String(units())} unit={props.offer.unit} isStale={page.answer.isPlaceholderData} />
                   <Show when={session.may('quote.request')} fallback={<Callout>{t('configure.signIn')}</Callout>}>
                     <LinkButton kind="primary" size="lg" href={page.requestHref(props.product.page.data!.id)} icon={<MessagesSquare aria-hidden="true" />}>{t('configure.ask')}</LinkButton>

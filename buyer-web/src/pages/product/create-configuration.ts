@@ -21,6 +21,8 @@ export function createConfiguration(offer: () => Configurable, quantity: () => s
   const answer = createQuery(() => ({ ...client.configurations.evaluate.options(asked() as never), placeholderData: keepPreviousData }));
   return {
     chosen, answer,
+    /** Known here at once; the price takes the server a moment. */
+    fits: createMemo(() => configurationModel.evaluate(offer().model, { choices: chosen().choices, quantity: '1', basePrice: null }).isValid),
     choose(next: Chosen): void {
       setChosen(next);
       setSearch({ choices: JSON.stringify(next.choices) }, { replace: true, scroll: false });

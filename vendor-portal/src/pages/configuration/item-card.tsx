@@ -11,7 +11,7 @@ export function ItemCard(props: { editor: ModelEditor; part: Part; at: number; t
   return (
     <li class="grid gap-3 rounded-lg p-4 ring-1 ring-line" aria-label={props.title}>
       <div class="flex items-center justify-between gap-3">
-        <h3 class="flex min-w-0 items-center gap-2 font-semibold"><span class="truncate">{props.title}</span><Show when={props.kind}><Badge>{props.kind}</Badge></Show></h3>
+        <h2 class="flex min-w-0 items-center gap-2 font-semibold"><span class="truncate">{props.title}</span><Show when={props.kind}><Badge>{props.kind}</Badge></Show></h2>
         <span class="flex flex-none">
           <IconButton size="sm" label={t('model.up', { what: props.title })} disabled={props.at === 0} onClick={() => props.editor.move(props.part, props.at, -1)}><ArrowUp aria-hidden="true" /></IconButton>
           <IconButton size="sm" label={t('model.down', { what: props.title })} disabled={props.at >= last()} onClick={() => props.editor.move(props.part, props.at, 1)}><ArrowDown aria-hidden="true" /></IconButton>
