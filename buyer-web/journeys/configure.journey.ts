@@ -55,7 +55,7 @@ describe('a product that is made to order', () => {
     await signIn(seller.page, 'vendor-portal', femke);
     await seller.page.goto(`/portal/quotes/${quoteId}`);
     await seller.page.getByText('All saved').waitFor();
-    await seller.page.getByRole('grid').getByText('NHP-XL1D').waitFor();
+    await seller.page.getByRole('grid').getByText('NHP-XL1D', { exact: true }).waitFor();
     await expectAccessible(seller.page);
     await takePicture(seller.page, picture('configure-quote'), true);
     await seller.page.getByRole('button', { name: 'Send answer' }).click();

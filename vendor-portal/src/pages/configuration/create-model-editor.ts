@@ -26,7 +26,7 @@ const empty = (currency: string): Draft => ({ currency, options: [], rules: [], 
 /** The draft of one offer while it is written: what is wrong and where, saving, publishing. */
 export function createModelEditor(page: ModelPage) {
   const queries = useQueryClient();
-  const [model, setModel] = createStore<Draft>(structuredClone(page.draft?.model ?? empty(page.offer.currency)) as Draft);
+  const [model, setModel] = createStore<Draft>(page.draft ? structuredClone(unwrap(page.draft.model)) as Draft : empty(page.offer.currency));
   const [version, setVersion] = createSignal(page.draft?.version ?? null);
   const [saved, setSaved] = createSignal(JSON.stringify(page.draft?.model ?? null));
   const [busy, setBusy] = createSignal<'save' | 'publish' | null>(null);
