@@ -53,15 +53,18 @@ export function Configurator(props: { model: Model; chosen: Chosen; onChoose: (c
   );
 }
 
+/** No key of a choice: keys begin with a letter. */
+const leftOut = '-';
+
 /** Few choices stand in view, many in a list; a number says where it goes. */
 function OptionField(props: { option: Option; value: string | null; isMarked: boolean; onChange: (value: string | null) => void }) {
   const { option } = props;
   const label = () => option.label[language()];
   if (option.kind === 'number') return <NumberField option={option} label={label()} value={props.value} isMarked={props.isMarked} onChange={props.onChange} />;
-  const options = () => [...(option.isRequired ? [] : [{ value: '', label: t('configurator.leaveOut') }]), ...option.choices.map((choice) => ({ value: choice.key, label: choice.label[language()] }))];
+  const options = () => [...(option.isRequired ? [] : [{ value: leftOut, label: t('configurator.leaveOut') }]), ...option.choices.map((choice) => ({ value: choice.key, label: choice.label[language()] }))];
   return (
-    <Show when={option.choices.length <= 5} fallback={<Select label={label()} required={option.isRequired} options={options()} value={props.value ?? (option.isRequired ? null : '')} onChange={(value) => props.onChange(value || null)} {...(props.isMarked ? { class: 'rounded-md outline-2 outline-offset-4 outline-warning' } : {})} />}>
-      <Pills label={label()} options={options()} value={props.value ?? (option.isRequired ? null : '')} isMarked={props.isMarked} onChange={(value) => props.onChange(value || null)} />
+    <Show when={option.choices.length <= 5} fallback={<Select label={label()} required={option.isRequired} options={options()} value={props.value ?? (option.isRequired ? null : leftOut)} onChange={(value) => props.onChange(value === leftOut ? null : value)} {...(props.isMarked ? { class: 'rounded-md outline-2 outline-offset-4 outline-warning' } : {})} />}>
+      <Pills label={label()} options={options()} value={props.value ?? (option.isRequired ? null : leftOut)} isMarked={props.isMarked} onChange={(value) => props.onChange(value === leftOut ? null : value)} />
     </Show>
   );
 }

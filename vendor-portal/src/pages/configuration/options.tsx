@@ -58,7 +58,7 @@ function ChoicesOf(props: { editor: ModelEditor; at: number; option: ChoiceOptio
       </For>
       <div class="flex flex-wrap items-end justify-between gap-3">
         <Button size="sm" kind="quiet" icon={<Plus aria-hidden="true" />} onClick={() => put({ choices: [...props.option.choices, { key: freeKey(props.option.choices, 'choice'), label: blank(), sku: '' }] })}>{t('model.option.add')}</Button>
-        <Select class="w-56" label={t('model.option.usual')} options={[{ value: '', label: t('model.option.noUsual') }, ...props.option.choices.map((one) => ({ value: one.key, label: one.label[language()] || '…' }))]} value={props.option.usual ?? ''} error={props.editor.faultAt('options', props.at, 'usual')} onChange={(value) => put({ usual: value || null })} />
+        <Select class="w-56" label={t('model.option.usual')} options={[{ value: '-', label: t('model.option.noUsual') }, ...props.option.choices.map((one) => ({ value: one.key, label: one.label[language()] || '…' }))]} value={props.option.usual ?? '-'} error={props.editor.faultAt('options', props.at, 'usual')} onChange={(value) => put({ usual: value === '-' ? null : value })} />
       </div>
       <For each={props.editor.faultsIn('options', props.at, 'choices').filter((fault) => fault.at.length < 5)}>{(fault) => <Fault of={fault.words} />}</For>
     </div>

@@ -66,6 +66,6 @@ export function Prices(props: { editor: ModelEditor }) {
 
 /** Counted once a piece, or as often as a number that is chosen. */
 export function Times(props: { editor: ModelEditor; value: string | null; fault: string | undefined; onChange: (value: string | null) => void }) {
-  const options = () => [{ value: '', label: t('model.price.timesNone') }, ...props.editor.model.options.filter((one) => one.kind === 'number').map((one) => ({ value: one.key, label: optionLabel(props.editor, one.key) }))];
-  return <Select label={t('model.price.times')} options={options()} value={props.value ?? ''} error={props.fault} onChange={(value) => props.onChange(value || null)} />;
+  const options = () => [{ value: '-', label: t('model.price.timesNone') }, ...props.editor.model.options.filter((one) => one.kind === 'number').map((one) => ({ value: one.key, label: optionLabel(props.editor, one.key) }))];
+  return <Select label={t('model.price.times')} options={options()} value={props.value ?? '-'} error={props.fault} onChange={(value) => props.onChange(value === '-' ? null : value)} />;
 }
