@@ -77,7 +77,7 @@ function rowOf(line: QuoteLine, places: ReadonlyMap<string, string>, { language,
   const [price, total, once] = [netPrice(line), quoteLineTotal(line, document.currency), line.configuration?.onceMinor ?? 0];
   const amount = (minor: number) => moneyIn(language, { minor, currency: document.currency });
   const under = [
-    line.configuration?.sku ?? line.sku, line.alternativeTo === null ? null : t.alternative(places.get(line.alternativeTo) ?? ''), line.configuration === null || line.configuration.summary[language] === '' ? null : t.chosen(line.configuration.summary[language]),
+    line.configuration?.sku || line.sku, line.alternativeTo === null ? null : t.alternative(places.get(line.alternativeTo) ?? ''), line.configuration === null || line.configuration.summary[language] === '' ? null : t.chosen(line.configuration.summary[language]),
     line.leadTimeDays === null ? null : t.leadTime(line.leadTimeDays), line.needBy === null ? null : t.needBy(dayText(language, line.needBy)), line.targetPrice === null ? null : t.target(priceText(language, line.targetPrice, document.currency)), onOneLine(line.note),
   ].filter((text): text is string => text !== null && text !== '');
   return [
