@@ -3,7 +3,7 @@
 // It leaves to others: placing (orders), and finding things (search).
 
 export { addToCart } from './add-to-cart.ts';
-export { buyerCurrency, findCart } from './open-cart.ts';
+export { buyerCurrency, findCart, type OpenCart } from './open-cart.ts';
 export { findList } from './find-list.ts';
 export { refuseQuantity } from './check-quantity.ts';
 export { setCurrency } from './set-currency.ts';

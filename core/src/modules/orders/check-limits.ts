@@ -13,8 +13,7 @@ export async function spendingLimitOf(ctx: ActorContext, currency: string): Prom
 }
 
 /** Beyond the spending limit of the person's role nothing is placed. */
-export async function checkSpendingLimit(ctx: ActorContext, currency: string, totalMinor: number): Promise<void> {
-  const limitMinor = await spendingLimitOf(ctx, currency);
+export function checkSpendingLimit(limitMinor: number | null, currency: string, totalMinor: number): void {
   if (limitMinor !== null && totalMinor > limitMinor) throw limitExceeded({ limitMinor, currency, totalMinor });
 }
 

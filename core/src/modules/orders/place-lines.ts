@@ -7,9 +7,9 @@ import { nextNumber } from '../../platform/numbers/next-number.ts';
 import { found } from '../../platform/refusal.ts';
 import type { SellerCondition } from '../cart/index.ts';
 import { allocateStock, reserveStock } from '../inventory/index.ts';
-import { oweOnAccount } from '../payments/index.ts';
+import { holdCredit, oweOnAccount } from '../payments/index.ts';
 import { bookPlacing } from './book-sale.ts';
-import { checkSpendingLimit, useBudget } from './check-limits.ts';
+import { checkSpendingLimit, spendingLimitOf, useBudget } from './check-limits.ts';
 import { deliverLines } from './deliver-lines.ts';
 import { draftParts, type DraftPart } from './draft-parts.ts';
 import { orderPlaced, vendorOrderPlaced } from './events.ts';
@@ -36,19 +36,26 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
   const { currency } = purchase;
   const lines = deliverLines(purchase.lines, purchase.deliveries ?? [], purchase.shipToAddressId);
   return asPlatform(ctx, 'an order takes from sellers\' stock, credit and books, and is charged their commission', async () => {
-    const address = await addresses(ctx, [purchase.shipToAddressId, purchase.billToAddressId, ...lines.map((line) => line.shipToAddressId)]);
-    const ground = await findSaleGround(ctx, currency, lines);
-    const parts = splitOrder(lines, await allocateStock(ctx, lines.map((line) => ({ key: line.key, offerId: line.offer.id, quantity: line.quantity }))));
+    const [address, ground, limitMinor] = await Promise.all([
+      addresses(ctx, [purchase.shipToAddressId, purchase.billToAddressId, ...lines.map((line) => line.shipToAddressId)]), findSaleGround(ctx, currency, lines), spendingLimitOf(ctx, currency),
+    ]);
+    // Everybody locks stock first and credit after it. From here to the commit others wait, so there are few journeys.
+    const [allocations, accounts, number] = await Promise.all([
+      allocateStock(ctx, lines.map((line) => ({ key: line.key, offerId: line.offer.id, quantity: line.quantity }))), holdCredit(ctx, ctx.actor.organizationId, currency, lines.map((line) => line.sellerId)), nextNumber(ctx, 'PO'),
+    ]);
+    const parts = splitOrder(lines, allocations);
     const drafts = draftParts(parts, { currency, storefrontId: ctx.storefrontId, conditions: purchase.conditions, freightTaxBasisPoints: purchase.freightTaxBasisPoints, ground });
     const totalMinor = sumMinor(drafts.map((part) => part.totalMinor));
-    await checkSpendingLimit(ctx, currency, totalMinor);
+    checkSpendingLimit(limitMinor, currency, totalMinor);
     if (purchase.costCenterId !== null) await useBudget(ctx, purchase.costCenterId, currency, totalMinor);
-    await oweOnAccount(ctx, ctx.actor.organizationId, currency, drafts.map((part) => ({ vendorOrderId: part.id, sellerId: part.sellerId, sellerName: part.sellerName, amountMinor: part.totalMinor, paymentDays: part.paymentDays })));
+    const owe = oweOnAccount(ctx, accounts, ctx.actor.organizationId, currency, drafts.map((part) => ({ vendorOrderId: part.id, sellerId: part.sellerId, sellerName: part.sellerName, amountMinor: part.totalMinor, paymentDays: part.paymentDays })));
     const orderId = newId<'purchase_order'>();
-    const number = await nextNumber(ctx, 'PO');
-    await writeOrder(ctx, { orderId, number, address, purchase, parts: drafts });
-    await reserveStock(ctx, drafts.flatMap((part) => part.lines.map((line) => ({ orderLineId: line.id, offerId: line.offer.id, sellerId: part.sellerId, locationId: part.locationId, quantity: line.quantity }))));
-    await bookPlacing(ctx, { orderId, number, buyerId: ctx.actor.organizationId, currency, parts: drafts });
+    await Promise.all([
+      owe(),
+      writeOrder(ctx, { orderId, number, address, purchase, parts: drafts }),
+      reserveStock(ctx, drafts.flatMap((part) => part.lines.map((line) => ({ orderLineId: line.id, offerId: line.offer.id, sellerId: part.sellerId, locationId: part.locationId, quantity: line.quantity })))),
+      bookPlacing(ctx, { orderId, number, buyerId: ctx.actor.organizationId, currency, parts: drafts }),
+    ]);
     tell(ctx, orderId, number, currency, totalMinor, drafts);
     return { orderId, number, vendorOrders: drafts.length };
   });

@@ -3,7 +3,8 @@ import type { ActorContext } from '../../platform/context.ts';
 import { onceForKey } from '../../platform/idempotency.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { found } from '../../platform/refusal.ts';
-import { cartLineRows, findCart, sellerConditions, taxRates } from '../cart/index.ts';
+import { cartLineRows, findCart, type OpenCart, sellerConditions, taxRates } from '../cart/index.ts';
+import { entitledCatalogs } from '../entitlement/index.ts';
 import { belowMinimum } from './errors.ts';
 import { placeLines } from './place-lines.ts';
 import { pricedAsSeen, type PlacedLine } from './priced-as-seen.ts';
@@ -16,17 +17,16 @@ type Input = z.output<typeof PlaceOrder>;
  * (M03); refusals name what to mend.
  */
 export function placeOrder(ctx: ActorContext, { idempotencyKey, ...request }: Input): Promise<z.output<typeof Placed>> {
-  return onceForKey(ctx, `place:${idempotencyKey}`, request, () => place(ctx, request));
+  return onceForKey(ctx, `place:${idempotencyKey}`, request, ([cart, rates]) => place(ctx, request, found(cart, 'cart'), rates), () => Promise.all([findCart(ctx, 'held'), taxRates(ctx)]));
 }
 
-async function place(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>): Promise<z.output<typeof Placed>> {
-  const { id: cartId, currency } = found(await findCart(ctx, 'held'), 'cart');
-  const rates = await taxRates(ctx);
+async function place(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, { id: cartId, currency }: OpenCart, rates: ReadonlyMap<string, number>): Promise<z.output<typeof Placed>> {
+  await entitledCatalogs(ctx);
   const lines = await pricedAsSeen(ctx, currency, await cartLineRows(ctx, cartId), expected, rates);
   const conditions = await sellerConditions(ctx, currency, [...new Set(lines.map((line) => line.sellerId))]);
   checkMinimums(currency, lines, conditions);
   const placed = await placeLines(ctx, { ...input, currency, lines, conditions, freightTaxBasisPoints: rates.get('standard') ?? 0 });
-  await ctx.sql`update cart set state = 'ordered', updated_at = ${ctx.clock.now()}, version = version + 1 where id = ${cartId}`;
+  ctx.sql.ahead`update cart set state = 'ordered', updated_at = ${ctx.clock.now()}, version = version + 1 where id = ${cartId}`;
   return placed;
 }
 

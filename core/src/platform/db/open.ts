@@ -1,6 +1,5 @@
 import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import Cursor from 'pg-cursor';
 import pg from 'pg';
 import { assert } from '../refusal.ts';
 import { ReleasingDialect } from './dialect.ts';
@@ -36,6 +35,8 @@ export async function openDatabase(options: { url: string; entities: readonly En
     max: options.poolSize,
     types: typeParsers(),
     application_name: 'hansa',
+    // Statements that nobody waits for between are sent behind each other; its own type does not know the setting yet.
+    ...({ pipeline: true } as object),
     ...(options.asOwner ? {} : { options: `-c role=${applicationRole}` }),
   });
   pool.on('connect', prepares);
@@ -45,7 +46,7 @@ export async function openDatabase(options: { url: string; entities: readonly En
   const orm = await MikroORM.init({
     dbName: new URL(options.url).pathname.slice(1),
     entities: [...options.entities],
-    driverOptions: new ReleasingDialect({ pool, cursor: Cursor }) as never,
+    driverOptions: new ReleasingDialect({ pool }) as never,
     forceUtcTimezone: true,
     validateRequired: false,
     extensions: [Migrator],

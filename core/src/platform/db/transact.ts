@@ -62,10 +62,16 @@ async function once<T>(database: Database, request: Request, waiting: (() => voi
       afterCommit: (run) => { waiting.push(run); },
     };
     if (request.isPlatform || request.actor?.kinds.operates) lifted.add(ctx);
-    const result = await work(ctx);
-    await em.flush();
-    await recordEvents(ctx, emissions);
-    return result;
+    try {
+      const result = await work(ctx);
+      await em.flush();
+      await recordEvents(ctx, emissions);
+      await ctx.sql.settled();
+      return result;
+    } catch (error) {
+      await ctx.sql.settled().catch(() => { /* why it failed is known */ });
+      throw error;
+    }
   });
 }
 
@@ -85,9 +91,11 @@ export async function replayAct<T>(platform: Context, act: Act, work: (ctx: Cont
   try {
     const result = await work(ctx);
     await recordEvents(ctx, emissions, act.isHistory);
+    await ctx.sql.settled();
     await platform.sql`release savepoint act`;
     return result;
   } catch (error) {
+    await ctx.sql.settled().catch(() => { /* why it failed is known */ });
     await platform.sql`rollback to savepoint act`;
     throw error;
   }
@@ -107,13 +115,13 @@ const lifted = new WeakSet<Context>();
 /**
  * Lifts the row policies for a part of a verb that must touch another party's rows (a buyer's order reserves a seller's stock).
  * The reason stands in the code for whoever audits it; the rule of the verb is then the only wall, so keep the part small. Inside another
- * such part it costs nothing. The wall stands again however the part ends.
+ * such part it costs nothing. The wall stands again however the part ends. Nothing else may be asked meanwhile: run no part beside another.
  */
 export async function asPlatform<T>(ctx: Context, reason: string, work: () => Promise<T>): Promise<T> {
   void reason;
   if (lifted.has(ctx)) return work();
   await ctx.em.flush();
-  await ctx.sql`select set_config('hansa.platform', 'on', true)`;
+  ctx.sql.ahead`select set_config('hansa.platform', 'on', true)`;
   lifted.add(ctx);
   try {
     const result = await work();
@@ -121,7 +129,7 @@ export async function asPlatform<T>(ctx: Context, reason: string, work: () => Pr
     return result;
   } finally {
     lifted.delete(ctx);
-    // A statement that failed has ended the transaction, and with it the setting.
-    await ctx.sql`select set_config('hansa.platform', 'off', true)`.catch(() => { /* nothing left to set */ });
+    // Before whatever is asked next; a statement that failed has ended the transaction, and with it the setting.
+    ctx.sql.ahead`select set_config('hansa.platform', 'off', true)`;
   }
 }

@@ -6,7 +6,7 @@ import { reactionsTo } from './reaction.ts';
 /** Channel on which a commit tells the dispatchers of all processes that there is something to do. */
 export const eventChannel = 'hansa_event';
 
-/** Writes the facts of a transaction, with one delivery for each subscriber, in two statements however many there are. `isHistory`: nobody is told any more. */
+/** Writes the facts of a transaction, with one delivery for each subscriber, in one journey however many there are. `isHistory`: nobody is told any more. */
 export async function recordEvents(ctx: Context, emissions: readonly Emission[], isHistory = false): Promise<void> {
   if (emissions.length === 0) return;
   const at = ctx.clock.now();
@@ -16,7 +16,7 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[],
     organization_id: ctx.actor?.organizationId ?? null, parties: [...new Set(emission.parties)],
     request_id: ctx.requestId, came_from: ctx.from, data: emission.data ?? null, before: emission.before ?? null, after: emission.after ?? null,
   }));
-  await ctx.sql`
+  ctx.sql.ahead`
     insert into event (id, name, at, subject_type, subject_id, actor_id, impersonator_id, organization_id, parties, request_id, came_from, data, before, after)
     select e.id, e.name, e.at, e.subject_type, e.subject_id, e.actor_id, e.impersonator_id, e.organization_id,
            coalesce(array(select jsonb_array_elements_text(e.parties)::uuid), '{}'), e.request_id, e.came_from, e.data, e.before, e.after
@@ -25,7 +25,7 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[],
   if (isHistory) return;
   const deliveries = events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ event: event.id, subscriber: reaction.subscriber })));
   if (deliveries.length > 0) {
-    await ctx.sql`
+    ctx.sql.ahead`
       insert into event_delivery (event_id, subscriber, state, attempts, due_at)
       select event_id, subscriber, 'due', 0, ${at}
       from unnest(${deliveries.map((d) => d.event)}::uuid[], ${deliveries.map((d) => d.subscriber)}::text[]) as d(event_id, subscriber)`;
