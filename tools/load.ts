@@ -16,15 +16,16 @@ import { makeMeter } from '../loadtest/driver/meter.ts';
 import type { LoadJob, LoadResult, LoadRun } from '../loadtest/job.ts';
 import { scenarios } from '../loadtest/journeys/scenarios.ts';
 import { tellRun } from '../loadtest/report/tell.ts';
+import { balance } from './balance.ts';
 import { watchUsage } from './watch-usage.ts';
 
 /**
- * `pnpm load [scenario|mixed] [--world 10k|100k|1m] [--minutes N] [--rate visits/s] [--people N] [--fresh] [--note TEXT]`: makes or reuses a world of that size,
- * opens it as its own process on 127.0.0.1, sends visits, checks every invariant afterwards, and keeps a report. Ends non-zero where one is broken; a
+ * `pnpm load [scenario|mixed] [--world 10k|100k|1m] [--minutes N] [--rate visits/s] [--people N] [--cores N] [--fresh] [--note TEXT]`: makes or reuses a world of that size,
+ * opens it as its own process on 127.0.0.1 (several behind a balancer with `--cores`), sends visits, checks every invariant afterwards, and keeps a report. Ends non-zero where one is broken; a
  * threshold that is not met is told and fails nothing, because it depends on the machine.
  */
 const sizes = { '10k': { products: 3_800, buyers: 200, heapMiB: 2_000 }, '100k': { products: 39_300, buyers: 1_000, heapMiB: 4_000 }, '1m': { products: 440_000, buyers: 5_000, heapMiB: 12_000 } } as const;
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { world: { type: 'string', default: '10k' }, minutes: { type: 'string', default: '0.5' }, rate: { type: 'string' }, people: { type: 'string', default: '100' }, fresh: { type: 'boolean', default: false }, note: { type: 'string', default: '' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { world: { type: 'string', default: '10k' }, minutes: { type: 'string', default: '0.5' }, rate: { type: 'string' }, people: { type: 'string', default: '100' }, cores: { type: 'string', default: '1' }, fresh: { type: 'boolean', default: false }, note: { type: 'string', default: '' } } });
 const scenario = positionals[0] ?? 'mixed';
 const names = ['mixed', ...scenarios.map((one) => one.name)];
 if (!names.includes(scenario) || !(values.world in sizes) || !(Number(values.minutes) > 0)) {
@@ -32,6 +33,7 @@ if (!names.includes(scenario) || !(values.world in sizes) || !(Number(values.min
   process.exit(2);
 }
 const worldName = values.world as keyof typeof sizes;
+const coreCount = Number(values.cores);
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.hansa/worlds', worldName);
 const size = sizes[worldName];
@@ -61,9 +63,20 @@ async function run(): Promise<number> {
   const databaseUrl = postgres.url('hansa');
   const environment = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder, EMBEDDINGS: 'off', LOG_LEVEL: 'warn' };
   const port = await freePort();
-  const core = start([join(root, 'tools/start.ts')], { ...environment, PORT: String(port) });
   const origin = `http://127.0.0.1:${port}`;
-  await open(core, origin);
+  const cores: ChildProcess[] = [];
+  const ports: number[] = [];
+  const startCore = async (own: number, settings: Record<string, string>) => {
+    const core = start([join(root, 'tools/start.ts')], { ...environment, ...settings, PORT: String(own) });
+    cores.push(core);
+    ports.push(own);
+    await answers(core, `http://127.0.0.1:${own}`);
+  };
+  // The first has the index; the others search by PostgreSQL, unless they are given a Qdrant.
+  if (coreCount === 1) await startCore(port, {});
+  else for (let n = 0; n < coreCount; n += 1) await startCore(await freePort(), { PUBLIC_URL: origin, TRUST_PROXY: 'on' });
+  const balancer = coreCount === 1 ? null : await balance(port, ports);
+  await indexed(`http://127.0.0.1:${ports[0]!}`, origin);
   const before = await countWorld(databaseUrl);
   const loadBefore = loadavg()[0]!;
   const people = Math.min(size.buyers, Number(values.people));
@@ -78,21 +91,23 @@ async function run(): Promise<number> {
   const driver = start([join(root, 'loadtest/run-load.ts'), jobPath, resultPath], process.env);
   const postmaster = Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
   let watch: ReturnType<typeof watchUsage> | null = null;
-  driver.once('message', () => { watch = watchUsage({ core: [core.pid!], postmaster, driver: driver.pid! }); });
+  driver.once('message', () => { watch = watchUsage({ core: cores.map((one) => one.pid!), postmaster, driver: driver.pid! }); });
   await ended(driver);
   const usage = (watch as ReturnType<typeof watchUsage> | null)?.stop() ?? [];
   if (!existsSync(resultPath)) throw new Error('the load ended without a result');
   const result = JSON.parse(readFileSync(resultPath, 'utf8')) as LoadResult;
-  await stopped(core);
+  for (const core of cores) await stopped(core);
+  if (balancer) for (const [own, served] of balancer.served) console.log(`core at ${own}: ${served.requests} requests, ${served.lines} live connections`);
+  await balancer?.stop();
   const [after, { breaks: broken }] = [await countWorld(databaseUrl), await auditDatabase(databaseUrl)];
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
   const told: LoadRun = {
     at: new Date().toISOString(), commit: git('rev-parse', '--short', 'HEAD'), isCommitWhole: git('status', '--porcelain', '--', ':!loadtest/reports') === '', note: values.note,
     hardware: { processor: cpus()[0]!.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version, loadBefore },
     world: { size: worldName, offers: before.offers, products: before.products, prices: before.prices, buyers: before.buyers, ordersBefore: before.orders, ordersAfter: after.orders },
-    coreProcesses: 1, people, result, usage, audit: { invariants: invariantCount, broken: broken.map((one) => one.invariant) },
+    coreProcesses: coreCount, people, result, usage, audit: { invariants: invariantCount, broken: broken.map((one) => one.invariant) },
   };
-  const name = `${scenario}-${worldName}`;
+  const name = `${scenario}-${worldName}${coreCount === 1 ? '' : `-${coreCount}-cores`}`;
   const report = tellRun(told, name);
   const reports = join(root, 'loadtest/reports');
   mkdirSync(reports, { recursive: true });
@@ -116,15 +131,19 @@ async function stopped(child: ChildProcess): Promise<void> {
   await ended(child);
 }
 
-/** Waits until it answers and its index holds everything. */
-async function open(core: ChildProcess, origin: string): Promise<void> {
-  const answers = async () => { try { return (await fetch(`${origin}/readyz`)).ok; } catch { return false; } };
-  while (!(await answers())) {
+/** Waits until it is ready. */
+async function answers(core: ChildProcess, own: string): Promise<void> {
+  const isReady = async () => { try { return (await fetch(`${own}/readyz`)).ok; } catch { return false; } };
+  while (!(await isReady())) {
     if (core.exitCode !== null) throw new Error('core ended at its start');
     await wait(200);
   }
+}
+
+/** Waits until the index of the process that keeps it holds everything. */
+async function indexed(own: string, origin: string): Promise<void> {
   const operator = await signIn(origin, 'hanna@hansa.example', demoPassword);
-  const unmeasured = { person: operator, known: { origin }, meter: makeMeter(() => ({ second: 0, phase: '' })), phase: '' };
+  const unmeasured = { person: operator, known: { origin: own }, meter: makeMeter(() => ({ second: 0, phase: '' })), phase: '' };
   for (let told = ''; ;) {
     const health = await ask<{ state: string; waiting: number; documents: number; rebuilding: { done: number; of: number } | null }>(unmeasured, 'search.health', undefined);
     if (health.state === 'open' && health.waiting === 0 && health.rebuilding === null) return;

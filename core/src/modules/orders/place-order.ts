@@ -26,7 +26,7 @@ async function place(ctx: ActorContext, { expected, ...input }: Omit<Input, 'ide
   const conditions = await sellerConditions(ctx, currency, [...new Set(lines.map((line) => line.sellerId))]);
   checkMinimums(currency, lines, conditions);
   const placed = await placeLines(ctx, { ...input, currency, lines, conditions, freightTaxBasisPoints: rates.get('standard') ?? 0 });
-  ctx.sql.ahead`update cart set state = 'ordered', updated_at = ${ctx.clock.now()}, version = version + 1 where id = ${cartId}`;
+  void ctx.sql.ahead`update cart set state = 'ordered', updated_at = ${ctx.clock.now()}, version = version + 1 where id = ${cartId}`;
   return placed;
 }
 

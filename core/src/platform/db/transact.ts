@@ -121,7 +121,7 @@ export async function asPlatform<T>(ctx: Context, reason: string, work: () => Pr
   void reason;
   if (lifted.has(ctx)) return work();
   await ctx.em.flush();
-  ctx.sql.ahead`select set_config('hansa.platform', 'on', true)`;
+  void ctx.sql.ahead`select set_config('hansa.platform', 'on', true)`;
   lifted.add(ctx);
   try {
     const result = await work();
@@ -130,6 +130,6 @@ export async function asPlatform<T>(ctx: Context, reason: string, work: () => Pr
   } finally {
     lifted.delete(ctx);
     // Before whatever is asked next; a statement that failed has ended the transaction, and with it the setting.
-    ctx.sql.ahead`select set_config('hansa.platform', 'off', true)`;
+    void ctx.sql.ahead`select set_config('hansa.platform', 'off', true)`;
   }
 }

@@ -16,7 +16,7 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[],
     organization_id: ctx.actor?.organizationId ?? null, parties: [...new Set(emission.parties)],
     request_id: ctx.requestId, came_from: ctx.from, data: emission.data ?? null, before: emission.before ?? null, after: emission.after ?? null,
   }));
-  ctx.sql.ahead`
+  void ctx.sql.ahead`
     insert into event (id, name, at, subject_type, subject_id, actor_id, impersonator_id, organization_id, parties, request_id, came_from, data, before, after)
     select e.id, e.name, e.at, e.subject_type, e.subject_id, e.actor_id, e.impersonator_id, e.organization_id,
            coalesce(array(select jsonb_array_elements_text(e.parties)::uuid), '{}'), e.request_id, e.came_from, e.data, e.before, e.after
@@ -25,7 +25,7 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[],
   if (isHistory) return;
   const deliveries = events.flatMap((event) => reactionsTo(event.name).map((reaction) => ({ event: event.id, subscriber: reaction.subscriber })));
   if (deliveries.length > 0) {
-    ctx.sql.ahead`
+    void ctx.sql.ahead`
       insert into event_delivery (event_id, subscriber, state, attempts, due_at)
       select event_id, subscriber, 'due', 0, ${at}
       from unnest(${deliveries.map((d) => d.event)}::uuid[], ${deliveries.map((d) => d.subscriber)}::text[]) as d(event_id, subscriber)`;
