@@ -5,14 +5,13 @@ import { csvOf, layouts, sellerFileRows } from '@hansa/loadtest/catalog';
 import pg from 'pg';
 import { entities } from '../src/modules/entities.ts';
 import { aSeller, openFiles, sendContent, workOn } from '../src/modules/federation/fixtures.ts';
-import { openIdentity } from '../src/modules/identity/index.ts';
 import { saveMapping } from '../src/modules/federation/save-mapping.ts';
 import { showImport } from '../src/modules/federation/show-import.ts';
-import { systemClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
 import { startPostgres } from '../src/platform/db/postgres.ts';
-import { migrate } from '../src/platform/db/migrate.ts';
 import { actingAs, anActor, aRequest, asThePlatform } from '../src/test/context.ts';
+import { prepareDatabase } from '../src/test/prepare-database.ts';
+import { tellBeside } from './beside/machine.ts';
 
 /**
  * Rows a second of each step of an import, and how much memory the process took, beside what this machine's database takes in when the same
@@ -24,15 +23,13 @@ chmodSync(folder, 0o755);
 const postgres = await startPostgres({ folder, isThrowAway: true });
 try {
   const url = postgres.url('postgres');
-  await migrate(url, entities);
-  const identity = openIdentity({ databaseUrl: url, publicUrl: 'http://127.0.0.1', isDemo: true, now: () => 0, clock: systemClock, onFault: () => { /* no mail is sent */ }, secret: 'a secret of benches that is long enough', sendResetMail: async () => { /* nobody resets here */ } });
-  await identity.prepare();
-  await identity.close();
+  await prepareDatabase(url);
   const database = await openDatabase({ url, entities, poolSize: 5 });
   openFiles();
   const { sellerId } = await asThePlatform(database, (ctx) => aSeller(ctx, 'Bench'));
   const actor = anActor(sellerId, { kinds: { sells: true, buys: false, operates: false } });
   const raw = await rawInsert(url);
+  const limit = { name: 'raw insert by unnest, rows', perSecond: rows / raw };
   console.log(`${rows} rows. The machine's limit, raw insert by unnest: ${rate(raw)} rows/s`);
   const text = function* () { for (const line of csvOf(sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: rows, layout: 'B' }), layouts.B)) yield Buffer.from(line); };
   const before = process.memoryUsage().rss;
@@ -41,10 +38,15 @@ try {
   const send = async () => actingAs(database, actor, (ctx) => sendContent(ctx, text()));
   const work = async (runId: string) => { const start = performance.now(); await workOn(database, aRequest(null), runId); return (performance.now() - start) / 1000; };
   const first = await send();
-  console.log(`stage: ${rate(await work(first))} rows/s`);
+  const staged = await work(first);
+  console.log(`stage: ${rate(staged)} rows/s`);
   await actingAs(database, actor, async (ctx) => saveMapping(ctx, { runId: first, mapping: (await showImport(ctx, { runId: first })).mapping! }));
-  console.log(`validate, match, make products and offers: ${rate(await work(first))} rows/s`);
-  console.log(`the same file again, whole way: ${rate(await work(await send()))} rows/s`);
+  const made = await work(first);
+  console.log(`validate, match, make products and offers: ${rate(made)} rows/s`);
+  const again = await work(await send());
+  console.log(`the same file again, whole way: ${rate(again)} rows/s`);
+  tellBeside('import, staged and made, rows', rows / (staged + made), limit);
+  tellBeside('import again, rows', rows / again, limit);
   clearInterval(watch);
   console.log(`memory: ${Math.round(before / 2 ** 20)} MB before, ${Math.round(most / 2 ** 20)} MB at most`);
   await database.close();

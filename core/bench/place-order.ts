@@ -1,9 +1,10 @@
 /**
- * What placing an order costs: 10 lines over 3 sellers, one after another and many at once, and 500 lines; beside what the machine can do at
- * best in the same run: an empty transaction that is made durable, and `select 1` by the pool. Cart and page are made before the clock starts.
+ * What placing an order costs: 10 lines over 3 sellers, one after another and many at once, 500 lines, and many buyers of one offer; beside what the
+ * machine can do at best in the same run: a block and a transaction made durable, and `select 1` by the pool. Cart and page are made before the clock starts.
  * `--statements` tells beside it which statements PostgreSQL spent its time on (which costs some of that time itself).
  */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,10 +17,18 @@ import { startPostgres } from '../src/platform/db/postgres.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
 import { actingAs } from '../src/test/context.ts';
+import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);
+/** Writes to PostgreSQL's sockets so far: each is a journey there. */
+let sent = 0;
+const write = Socket.prototype.write;
+Socket.prototype.write = function counted(this: Socket, ...said: unknown[]) { sent += Number(this.writableCorked === 0); return (write as (...all: unknown[]) => boolean).apply(this, said); } as typeof write;
+const uncork = Socket.prototype.uncork;
+Socket.prototype.uncork = function counted(this: Socket) { sent += Number(this.writableCorked === 1); uncork.call(this); };
+
 const tellsStatements = process.argv.includes('--statements');
 let postgres = await startPostgres({ folder });
 if (tellsStatements) {
@@ -36,16 +45,26 @@ const database = await openDatabase({ url, entities, poolSize: 16 });
 const owner = new pg.Pool({ connectionString: url, max: 2 });
 owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
 try {
-  await measureLimits();
+  tellLimit(await fsyncLimit(folder));
+  const [durable, select] = [tellLimit(await transactionLimit(owner)), tellLimit(await selectLimit(database.pool))];
   const market = await aMarket(database, { sellers: 3, buyers: 40, creditMinor: 1e14 });
   const goods: Goods[] = [];
   for (let index = 0; index < 600; index += 1) goods.push(await someGoods(database, market, market.sellers[index % 3]!, { price: `${1 + index % 90}.${10 + index % 80}`, stock: [100_000_000, 100_000_000] }));
   await owner.query('analyze');
   const cart = (buyer: Buyer, lines: number, offset: number) => prepared(buyer, Array.from({ length: lines }, (_, at) => goods[(offset * 7 + at) % goods.length]!));
   await run('warm up', await Promise.all(market.buyers.map((buyer, at) => cart(buyer, 10, at))), 1);
-  await run('10 lines over 3 sellers, one after another', await many(market.buyers, 200, (buyer, at) => cart(buyer, 10, at)), 1);
-  await run('10 lines over 3 sellers, 8 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 8);
-  await run('500 lines over 3 sellers, one after another', await many(market.buyers, 10, (buyer, at) => cart(buyer, 500, at)), 1);
+  const one = await run('10 lines over 3 sellers, one after another', await many(market.buyers, 200, (buyer, at) => cart(buyer, 10, at)), 1);
+  const eight = await run('10 lines over 3 sellers, 8 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 8);
+  const large = await run('500 lines over 3 sellers, one after another', await many(market.buyers, 10, (buyer, at) => cart(buyer, 500, at)), 1);
+  const hot = await someGoods(database, market, market.sellers[0]!, { price: '5.00', stock: [600] });
+  // 3 of it each: of 300 buyers 200 get theirs, whoever comes first.
+  const rush = await run('one hot offer, 8 at once, stock for two thirds', await many(market.buyers, 300, async (buyer) => { const place = await prepared(buyer, [hot]); return () => place().catch((error: unknown) => { if ((error as { code?: string }).code !== 'stock.insufficient') throw error; }); }), 8);
+  const { rows: [left] } = await owner.query<{ free: number; sold: number }>('select sum(on_hand - reserved)::int as free, sum(reserved)::int as sold from stock where offer_id = $1', [hot.offerId]);
+  console.log(`the hot offer: ${left!.sold} of 600 sold, ${left!.free} left`);
+  tellBeside('10 lines over 3 sellers, one after another', one, durable);
+  tellBeside('10 lines over 3 sellers, 8 at once', eight, select);
+  tellBeside('500 lines', large, durable);
+  tellBeside('one hot offer', rush, durable);
   const broken = await brokenInvariants(owner);
   console.log(Object.keys(broken).length === 0 ? 'all invariants hold' : broken);
 } finally {
@@ -69,12 +88,6 @@ async function many(buyers: readonly Buyer[], count: number, make: (buyer: Buyer
   return all;
 }
 
-async function measureLimits(): Promise<void> {
-  await owner.query('create table tick (n bigint)');
-  await run('limit: an empty transaction, made durable', Array.from({ length: 200 }, () => () => owner.query('insert into tick values (1)')), 1);
-  await run('limit: select 1 by the pool', Array.from({ length: 2000 }, () => () => database.pool.query('select 1')), 1);
-}
-
 async function asOwner(name: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: postgres.url(name) });
   await client.connect();
@@ -90,11 +103,11 @@ async function tellStatements(tasks: number): Promise<void> {
   console.log(`    ${rows.reduce((sum, row) => sum + row.ms, 0).toFixed(2)} ms in ${rows.reduce((sum, row) => sum + row.calls, 0).toFixed(1)} statements`);
 }
 
-/** Runs tasks, so many at once, and tells how long each took and what CPU time it cost here and in PostgreSQL. */
-async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atOnce: number): Promise<void> {
+/** Runs tasks, so many at once, and tells how long each took, what CPU time it cost here and in PostgreSQL, and how often it went to PostgreSQL. Gives the rate. */
+async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atOnce: number): Promise<number> {
   const times: number[] = [];
   if (tellsStatements) await owner.query('select pg_stat_statements_reset()');
-  const [cpu, postgresMs, start] = [process.cpuUsage(), await postgresCpuMs(), performance.now()];
+  const [postgresMs, sentBefore, cpu, start] = [await postgresCpuMs(), sent, process.cpuUsage(), performance.now()];
   let next = 0;
   await Promise.all(Array.from({ length: atOnce }, async () => {
     for (let task = tasks[next++]; task; task = tasks[next++]) {
@@ -104,23 +117,26 @@ async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atO
     }
   }));
   const wall = performance.now() - start;
-  const used = process.cpuUsage(cpu);
+  const [used, journeys] = [process.cpuUsage(cpu), (sent - sentBefore) / tasks.length];
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(2);
   const each = (ms: number) => (ms / tasks.length).toFixed(2);
-  console.log(`${name}: ${(tasks.length / wall * 1000).toFixed(0)}/s, median ${at(0.5)} ms, p95 ${at(0.95)} ms; CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(await postgresCpuMs() - postgresMs)} ms`);
-  if (tellsStatements && !name.startsWith('limit')) await tellStatements(tasks.length);
+  console.log(`${name}: ${(tasks.length / wall * 1000).toFixed(0)}/s, median ${at(0.5)} ms, p95 ${at(0.95)} ms; CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(await postgresCpuMs() - postgresMs)} ms; ${journeys.toFixed(1)} journeys each`);
+  if (tellsStatements) await tellStatements(tasks.length);
+  return (tasks.length / wall) * 1000;
 }
 
-/** CPU time of all our connections' backends so far, from /proc; 0 where there is none. */
+/** CPU time of PostgreSQL so far: of all our connections' backends, and of those that have ended; from /proc, 0 where there is none. */
 async function postgresCpuMs(): Promise<number> {
   const { rows } = await owner.query<{ pid: number }>(`select pid from pg_stat_activity where datname = 'bench'`);
-  return rows.reduce((sum, { pid }) => {
+  const spent = (pid: number, from: number) => {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      return sum + (Number(fields[11]) + Number(fields[12])) * 10;
+      return (Number(fields[from]) + Number(fields[from + 1])) * 10;
     } catch {
-      return sum;
+      return 0;
     }
-  }, 0);
+  };
+  const postmaster = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  return rows.reduce((sum, { pid }) => sum + spent(pid, 11), spent(postmaster, 13));
 }

@@ -18,6 +18,7 @@ import { type Id, idOf } from '../src/platform/ids.ts';
 import { insertAll } from '../src/seed/bulk.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../src/test/context.ts';
 import { aMarket, type Market } from '../src/test/market.ts';
+import { selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
@@ -51,11 +52,12 @@ async function measure(offers: number): Promise<void> {
     });
     let turn = 0;
     const timed = async (work: () => Promise<unknown>) => { const start = performance.now(); await work(); return performance.now() - start; };
-    await report('limit: select 1 by the pool', 400, () => timed(() => database.pool.query('select 1')));
+    const select = tellLimit(await selectLimit(database.pool));
     await report('limit: a transaction that does nothing', 200, () => timed(() => actingAs(database, buyer, async () => undefined)));
     await report('24 lines priced, inside its transaction', 200, () => asBuyer(24));
-    await report('24 lines priced, with transaction and entitlement', 200, () => timed(() => asBuyer(24)));
+    const whole = await report('24 lines priced, with transaction and entitlement', 200, () => timed(() => asBuyer(24)));
     await report('1,000 lines priced, inside its transaction', 10, () => asBuyer(1_000));
+    tellBeside('24 lines priced, one after another', whole, select);
   } finally {
     await database.close();
   }
@@ -68,13 +70,14 @@ async function asOwner(name: string, statement: string): Promise<void> {
   await owner.end();
 }
 
-async function report(what: string, times: number, once: () => Promise<number>): Promise<void> {
+async function report(what: string, times: number, once: () => Promise<number>): Promise<number> {
   for (let n = 0; n < Math.min(20, times); n += 1) await once();
   const took: number[] = [];
   for (let n = 0; n < times; n += 1) took.push(await once());
   took.sort((a, b) => a - b);
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(2).padStart(8);
   console.log(`${what.padEnd(52)} median ${at(0.5)} ms   95 % ${at(0.95)} ms`);
+  return 1000 / (took.reduce((sum, ms) => sum + ms, 0) / took.length);
 }
 
 /** Offers round the sellers, each in all four lists of its seller. */

@@ -12,6 +12,7 @@ import { keptIndex } from '../src/modules/search/keep-index.ts';
 import { entitledOffers } from '../src/modules/search/queries.ts';
 import { FindProducts } from '../src/modules/search/schemas.ts';
 import { scopeOf } from '../src/modules/search/scope-of.ts';
+import { answerLimit, selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
 import { findStorefront } from '../src/modules/storefronts/index.ts';
 import type { Context } from '../src/platform/context.ts';
 import { transact, type Request } from '../src/platform/db/transact.ts';
@@ -57,7 +58,17 @@ try {
   await measure('24 priced hits (verb)', () => asBuyer((ctx) => findProducts(ctx, next())));
   await measure('24 priced hits, a visitor (verb)', () => transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())));
   await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
-  await measure('24 priced hits over HTTP', () => fetch(`${server.origin}/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text: next().text }))}`, { headers: { cookie } }).then((answer) => answer.text()));
+  const overHttp = await measure('24 priced hits over HTTP', () => fetch(`${server.origin}/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text: next().text }))}`, { headers: { cookie } }).then((answer) => answer.text()));
+
+  // The index is built anew beside the one that answers, as after a change of its shape.
+  const documents = index.stats!.documents;
+  const from = performance.now();
+  if (!keptIndex()!.rebuild()) throw new Error('the index could not be built anew');
+  await keptIndex()!.settled();
+  const rebuiltPerSecond = (documents / (performance.now() - from)) * 1000;
+  const [plain, select] = [tellLimit(await answerLimit()), tellLimit(await selectLimit(pool))];
+  tellBeside('24 priced hits over HTTP, 8 at once', overHttp, plain);
+  tellBeside('reindex, documents (words only)', rebuiltPerSecond, select);
 
   async function signIn(email: string, password: string): Promise<string> {
     const answer = await fetch(`${server.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.origin }, body: JSON.stringify({ email, password }) });
@@ -76,7 +87,7 @@ try {
 }
 
 /** One after another for p50 and p95, then eight at once for the rate. */
-async function measure(name: string, ask: () => Promise<unknown>): Promise<void> {
+async function measure(name: string, ask: () => Promise<unknown>): Promise<number> {
   for (let round = 0; round < 20; round++) await ask();
   const times: number[] = [];
   for (const until = performance.now() + seconds * 1000; performance.now() < until;) {
@@ -90,6 +101,7 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<void>
   await Promise.all(Array.from({ length: 8 }, async () => { for (; performance.now() - from < seconds * 1000; answered++) await ask(); }));
   const of = (share: number) => times[Math.floor(times.length * share)]!.toFixed(2);
   row([name, of(0.5), of(0.95), Math.round((answered / (performance.now() - from)) * 1000).toLocaleString('en')]);
+  return (answered / (performance.now() - from)) * 1000;
 }
 
 function row([name, ...cells]: string[]): void {
