@@ -228,7 +228,11 @@ describe('quotes', () => {
   it('are asked for what stands on a list, what was asked before, what was pasted, and what a search did not find', async () => {
     const { page, complaints, context } = await openVisit(inject('origin'));
     await signIn(page, 'buyer-web', anong);
-    const { items } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 2 });
+    const { items: several } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 20 });
+    // By a number that is one product's alone.
+    const { lines: numbers } = await ask<{ lines: { state: string }[] }>(page, 'products.byPartNumber', { lines: several.map((one) => ({ text: one.mpn ?? '' })) }, 'mutation');
+    const numbered = several.find((one, index) => one.mpn !== null && numbers[index]!.state === 'found')!;
+    const items = [numbered, several.find((one) => one !== numbered)!];
     const name = `Monthly ${Date.now()}`;
     const { id } = await ask<{ id: string }>(page, 'lists.save', { name }, 'mutation');
     await ask(page, 'lists.addLines', { listId: id, lines: items.map((one) => ({ productId: one.id, quantity: '12' })) }, 'mutation');
