@@ -1,4 +1,6 @@
-import { ask, closeBrowser, downloadedCsv, expectAccessible, type Look, openVisit, signIn } from '@hansa/kit/journeys';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ask, closeBrowser, downloadedCsv, expectAccessible, type Look, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -54,6 +56,7 @@ it.each(looks)('sales by customer, product and category add up to what the month
     expect(sum(words.stillOpen), by).toBe(own.filter((one) => ['requested', 'answering', 'sent', 'countered'].includes(one.state)).length);
   }
   await page.mouse.move(0, 0);
+  await takePicture(page, join(tmpdir(), 'hansa-journeys', 'vendor-portal', `reports-${look.size}.png`), true);
   await expectAccessible(page);
 
   // Promises, as the seller's own list of orders has them.
