@@ -238,8 +238,9 @@ describe('quotes', () => {
     await ask(page, 'lists.addLines', { listId: id, lines: items.map((one) => ({ productId: one.id, quantity: '12' })) }, 'mutation');
     await page.goto(`/lists/${id}`);
     await page.getByRole('link', { name: 'Ask for quotes' }).click();
+    await page.waitForURL(/requests\/new/);
+    await expect.poll(() => page.getByLabel('About').inputValue()).toBe(name);
     await page.getByLabel(`Quantity of ${items[1]!.title.en}`).waitFor();
-    expect(await page.getByLabel('About').inputValue()).toBe(name);
     await page.getByLabel('Paste a list, or describe it').fill(`${items[0]!.mpn}\t5\nBracket as drawn\t2`);
     await page.getByRole('button', { name: 'Add these lines' }).click();
     await page.getByText('in your words').waitFor();
@@ -248,7 +249,7 @@ describe('quotes', () => {
     await page.getByRole('button', { name: 'Choose sellers' }).click();
     await page.getByRole('link', { name: 'Ask again' }).click();
     await page.getByLabel('Quantity of Bracket as drawn').waitFor();
-    expect(await page.getByLabel('About').inputValue()).toBe(name);
+    await expect.poll(() => page.getByLabel('About').inputValue()).toBe(name);
     await page.goto('/search?q=zzzqqqxxyy');
     await page.getByRole('link', { name: 'Ask sellers for it' }).click();
     await page.getByText('zzzqqqxxyy').waitFor();
