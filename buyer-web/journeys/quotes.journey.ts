@@ -252,7 +252,7 @@ describe('quotes', () => {
     await expect.poll(() => page.getByLabel('About').inputValue()).toBe(name);
     await page.goto('/search?q=zzzqqqxxyy');
     await page.getByRole('link', { name: 'Ask sellers for it' }).click();
-    await page.getByText('zzzqqqxxyy').waitFor();
+    await page.getByLabel('Quantity of zzzqqqxxyy').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

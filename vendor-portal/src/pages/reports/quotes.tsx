@@ -42,7 +42,7 @@ function Outcomes(props: { data: Data; days: { from: string; to: string } }) {
   const counts = (of: (row: Row) => number) => months().map((month) => { const row = props.data.rows.find((one) => one.key === month); return row ? of(row) : 0; });
   return (
     <StackedChart
-      label={t('reports.quotes')} labels={months().map((month) => formatDate(`${month}-01`, 'month'))} height={240} format={(count) => formatNumber(count)}
+      label={t('reports.quotes')} labels={months().map((month) => formatDate(`${month}-01`, 'month'))} height={240} format={(count) => formatNumber(count)} formatShort={(count) => (Number.isInteger(count) ? formatNumber(count) : '')}
       series={[{ name: t('reports.accepted'), color: 1, values: counts((row) => row.accepted) }, { name: t('reports.notWon'), color: 3, values: counts(notWon) }, { name: t('reports.stillOpen'), color: 2, values: counts((row) => row.open) }]}
     />
   );
@@ -58,11 +58,12 @@ function Table(props: { page: Page }) {
   const count = (id: string, header: string, of: (row: Row) => number, width = 5): Column<Row> => ({ id, header, value: of, cell: (row) => formatNumber(of(row)), align: 'end', width, grow: 0.6 });
   const columns = (): readonly Column<Row>[] => [
     { id: 'name', header: t(isMonths() ? 'reports.month' : 'reports.customer'), value: (row) => (isMonths() ? row.key : row.name), cell: (row) => <span class="font-medium">{isMonths() ? formatDate(`${row.key}-01`, 'month') : row.name}</span>, width: 9, grow: 3 },
-    count('received', t('reports.received'), (row) => row.received, 6), count('answered', t('reports.answered'), (row) => row.answered, 6), count('accepted', t('reports.accepted'), (row) => row.accepted, 6), count('declined', t('reports.declined'), (row) => row.declined), count('lost', t('reports.lost'), (row) => row.lost), count('expired', t('reports.expired'), (row) => row.expired), count('open', t('reports.stillOpen'), (row) => row.open),
+    count('received', t('reports.received'), (row) => row.received, 6), count('answered', t('reports.answered'), (row) => row.answered, 6), count('accepted', t('reports.accepted'), (row) => row.accepted, 6),
     { id: 'conversion', header: t('reports.conversion'), value: (row) => (row.answered === 0 ? null : row.accepted / row.answered), exported: (row) => share(row.accepted, row.answered), cell: (row) => share(row.accepted, row.answered), align: 'end', width: 6 },
-    { id: 'hours', header: t('reports.hoursToAnswer'), value: (row) => row.hoursToAnswer, exported: (row) => hours(row.hoursToAnswer), cell: (row) => hours(row.hoursToAnswer), align: 'end', width: 8 },
-    { id: 'quoted', header: t('reports.quoted'), value: (row) => row.quotedMinor, exported: (row) => decimalOfMinor(row.quotedMinor, currency()), cell: (row) => money(row.quotedMinor), align: 'end', width: 8 },
     { id: 'won', header: t('reports.won'), value: (row) => row.wonMinor, exported: (row) => decimalOfMinor(row.wonMinor, currency()), cell: (row) => <span class="font-medium">{money(row.wonMinor)}</span>, align: 'end', width: 8, onPhone: 'aside' },
+    { id: 'quoted', header: t('reports.quoted'), value: (row) => row.quotedMinor, exported: (row) => decimalOfMinor(row.quotedMinor, currency()), cell: (row) => money(row.quotedMinor), align: 'end', width: 8 },
+    { id: 'hours', header: t('reports.hoursToAnswer'), value: (row) => row.hoursToAnswer, exported: (row) => hours(row.hoursToAnswer), cell: (row) => hours(row.hoursToAnswer), align: 'end', width: 8 },
+    count('declined', t('reports.declined'), (row) => row.declined), count('lost', t('reports.lost'), (row) => row.lost), count('expired', t('reports.expired'), (row) => row.expired), count('open', t('reports.stillOpen'), (row) => row.open),
   ];
   return (
     <div>
