@@ -8,6 +8,13 @@ const broken: Readonly<Record<string, string>> = {
     where (o.lines_minor, o.discount_minor, o.freight_minor, o.tax_minor, o.total_minor) is distinct from (v.l, v.d, v.f, v.t, v.s)`,
   'I2 a part that is not the sum of its lines': `select v.id from vendor_order v join (select vendor_order_id, sum(line_minor) l, sum(discount_minor) d, sum(tax_minor) t, sum(commission_minor) c from order_line group by 1) x on x.vendor_order_id = v.id
     where (v.lines_minor, v.discount_minor, v.commission_minor) is distinct from (x.l, x.d, x.c) or v.tax_minor < x.t`,
+  'I3 a part of which what came in and what is open is not what its seller, the commission and the tax are due': `select v.id, b.captured, r.open_minor, b.due from vendor_order v
+    join (select e.vendor_order_id, coalesce(sum(e.amount_minor) filter (where a.kind = 'clearing'), 0) captured, -coalesce(sum(e.amount_minor) filter (where a.kind in ('payable', 'commission revenue', 'tax payable')), 0) due
+      from ledger_entry e join ledger_account a on a.id = e.account_id join ledger_transaction t on t.id = e.transaction_id and t.kind in ('placing', 'cancelling', 'payment') group by 1) b on b.vendor_order_id = v.id join receivable r on r.vendor_order_id = v.id
+    where r.amount_minor <> b.due or b.captured + r.open_minor < b.due or (b.captured + r.open_minor > b.due and r.open_minor > 0)`,
+  'I3 commission that is not what was frozen on the lines less what fell away': `select v.id, b.commission, x.commission as frozen from vendor_order v
+    join (select e.vendor_order_id, -coalesce(sum(e.amount_minor) filter (where a.kind = 'commission revenue'), 0) commission from ledger_entry e join ledger_account a on a.id = e.account_id group by 1) b on b.vendor_order_id = v.id
+    cross join lateral (select sum(commission_minor - round(commission_minor * quantity_cancelled / quantity)) commission from order_line l where l.vendor_order_id = v.id) x where b.commission <> x.commission`,
   'I4 stock below zero or reserved beyond it': 'select offer_id from stock where on_hand < 0 or reserved < 0 or reserved > on_hand',
   'I4 reserved stock that is not what reservations hold': `select s.offer_id from stock s left join (select offer_id, location_id, sum(quantity) q from stock_reservation group by 1, 2) r using (offer_id, location_id) where s.reserved <> coalesce(r.q, 0)`,
   'I4 a reservation that is not what is open of its line': `select l.id from order_line l left join (select order_line_id, sum(quantity) q from stock_reservation group by 1) r on r.order_line_id = l.id
