@@ -58,15 +58,31 @@ describe('a product that is made to order', () => {
     await seller.page.getByRole('grid').getByText('NHP-XL1D', { exact: true }).waitFor();
     await expectAccessible(seller.page);
     await takePicture(seller.page, picture('configure-quote'), true);
+    // The seller advises a base frame: chosen in the quote, priced for this buyer, and seen by both.
+    const chosen = seller.page.getByRole('region', { name: 'Configuration' });
+    await chosen.getByRole('button', { name: 'Choose options' }).click();
+    const dialog = seller.page.getByRole('dialog');
+    await dialog.getByText('Trolley', { exact: true }).click();
+    await dialog.getByText('It cannot be made like this').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Take these choices' }).isDisabled()).toBe(true);
+    await dialog.getByText('Base frame', { exact: true }).click();
+    await dialog.getByText('NHP-XL1D-F').waitFor();
+    await expectAccessible(seller.page);
+    await takePicture(seller.page, picture('configure-dialog'), true);
+    await dialog.getByRole('button', { name: 'Take these choices' }).click();
+    await chosen.getByText('Set up on: Base frame · NHP-XL1D-F · + €120.00 once').waitFor();
+    await seller.page.getByText('All saved').waitFor();
     await seller.page.getByRole('button', { name: 'Send answer' }).click();
-    await seller.page.getByRole('dialog').getByRole('button', { name: 'Send answer' }).click();
+    await dialog.getByRole('button', { name: 'Send answer' }).click();
     await seller.page.getByText('Sent to Suchanok Foods').waitFor();
 
     await buyer.page.goto(`/quotes/${quoteId}`);
+    await buyer.page.getByRole('region', { name: 'Configuration' }).getByText('NHP-XL1D-F').waitFor();
     await buyer.page.getByRole('button', { name: 'Accept', exact: true }).click();
     await buyer.page.getByRole('dialog').getByRole('button', { name: 'Accept and order' }).click();
     await buyer.page.waitForURL(/\/orders\//);
-    await buyer.page.getByText('NHP-XL1D').first().waitFor();
+    await buyer.page.getByText('NHP-XL1D-F', { exact: true }).first().waitFor();
+    await buyer.page.getByText('+ €120.00 once').waitFor();
     await takePicture(buyer.page, picture('configure-order'), true);
     expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
     await Promise.all([buyer.context.close(), seller.context.close()]);

@@ -2,7 +2,7 @@ import { quoteDocument } from '@hansa/core/contract';
 import { ArrowDown, ArrowUp, Copy, CornerDownRight, MessageSquare, MessageSquareText, PackagePlus, Plus, ShieldCheck, SlidersHorizontal, Trash2 } from 'lucide-solid';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { t as choosing } from '../configurator/texts.ts';
-import { language, t } from '../languages/index.ts';
+import { t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { EditableGrid } from '../parts/editable-grid.tsx';
@@ -12,7 +12,7 @@ import { AddLineDialog, type FindLines } from './add-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import type { QuoteClient } from './quote-client.ts';
 import { ConfigureLine } from './configure-line.tsx';
-import { configurationText, lineColumns } from './line-columns.ts';
+import { lineColumns } from './line-columns.ts';
 import { moveBefore, moveBy } from './line-order.ts';
 
 type Line = quoteDocument.QuoteLine;
@@ -41,7 +41,7 @@ export function LineGrid(props: LineGridProps) {
       id: 'place', header: t('quote.place'), read: (line) => numbers().get(line.id) ?? '', width: 4, grow: 0.1, isHandle: mayEdit(),
       cell: (line) => <span class="figures flex flex-1 items-center justify-end gap-1 pr-2 text-sm text-faint"><Show when={comments().get(line.id)}>{(count) => <span class="inline-flex items-center gap-0.5 font-medium text-accent-text" title={t('quote.comments2', { count: count() })}><MessageSquareText class="size-3.5" aria-hidden="true" />{count()}</span>}</Show>{numbers().get(line.id)}</span>,
     },
-    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.configuration?.sku || line.sku}>{(sku) => <span class="min-w-12 shrink-[4] truncate font-mono text-xs text-faint" title={sku()}>{sku()}</span>}</Show><Show when={line.configuration}>{(chosen) => <span class="min-w-0 shrink-[6] truncate text-xs text-quiet" title={chosen().summary[language()]}>{configurationText(chosen(), currency())}</span>}</Show></span> },
+    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.configuration?.sku || line.sku}>{(sku) => <span class="min-w-12 shrink-[4] truncate font-mono text-xs text-faint" title={sku()}>{sku()}</span>}</Show></span> },
     price: { cell: (line) => <span class="figures flex min-w-0 flex-1 items-center justify-end gap-1.5 px-cell"><Show when={isUnder(line)}><Badge tone="danger">{t('quote.floor')}</Badge></Show><Show when={line.unitPrice !== null} fallback={<span class="text-faint">–</span>}><span class="truncate">{columns().find((column) => column.id === 'unitPrice')!.show!(line.unitPrice!, line)}</span></Show></span> },
   }));
   const others = createMemo(() => new Map(editor().people().flatMap((one) => (one.cell ? [[`${one.cell.lineId} ${one.cell.field}`, { name: one.name, isTyping: one.isTyping }] as const] : []))));

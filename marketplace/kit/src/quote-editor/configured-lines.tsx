@@ -1,0 +1,38 @@
+import { SlidersHorizontal } from 'lucide-solid';
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import { t as choosing } from '../configurator/texts.ts';
+import { t } from '../languages/index.ts';
+import { Button } from '../parts/button.tsx';
+import { Section } from '../parts/card.tsx';
+import { ConfigureLine } from './configure-line.tsx';
+import type { QuotePageLogic } from './create-quote-page.ts';
+import { configurationText } from './line-columns.ts';
+import type { QuoteClient } from './quote-client.ts';
+
+/** What was chosen on the lines, in full: a cell of the grid is too narrow for it. */
+export function ConfiguredLines(props: { client: QuoteClient; page: QuotePageLogic }) {
+  const editor = () => props.page.editor()!;
+  const [choosingFor, setChoosingFor] = createSignal<string | null>(null);
+  // By id: a row stays while its line changes.
+  const ids = createMemo(() => props.page.lines().filter((line) => line.configuration !== null || props.page.mayConfigure(line)).map((line) => line.id));
+  return (
+    <Show when={ids().length > 0}>
+      <Section flush title={t('quote.configuration')}>
+        <ul>
+          <For each={ids()}>
+            {(id) => {
+              const line = () => editor().document().lines[id];
+              return (
+                <li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line-soft px-pad py-2.5 last:border-0">
+                  <div class="min-w-0 flex-1 basis-72"><p class="font-medium">{line()?.title}</p><p class="text-sm text-quiet">{line()?.configuration ? configurationText(line()!.configuration!, editor().document().currency) : t('quote.nothing')}</p></div>
+                  <Show when={props.page.mayConfigure(line())}><Button size="sm" icon={<SlidersHorizontal aria-hidden="true" />} onClick={() => setChoosingFor(id)}>{choosing('configurator.inQuote')}</Button></Show>
+                </li>
+              );
+            }}
+          </For>
+        </ul>
+      </Section>
+      <Show when={choosingFor()}>{(lineId) => <ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setChoosingFor(null)} />}</Show>
+    </Show>
+  );
+}
