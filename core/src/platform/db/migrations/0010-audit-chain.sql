@@ -1,7 +1,9 @@
 create table "audit_link" ("number" bigint not null, primary key ("number"), "event_id" uuid not null, "xid" xid8 not null, "hash" text not null, "sealed_at" timestamptz(6) not null);
 alter table "audit_link" add constraint "audit_link_event" unique ("event_id");
 
-alter table "event" add "xid" xid8 not null default pg_current_xact_id();
+-- In two steps, because a default that must be computed would write every row anew while nobody else may write.
+alter table "event" add "xid" xid8 not null default '0';
+alter table "event" alter column "xid" set default pg_current_xact_id();
 create index "event_xid" on "event" ("xid", "id");
 create or replace function event_never_emptied() returns trigger language plpgsql as $$ begin raise exception 'events are append-only'; end $$;
 create or replace trigger event_never_emptied before truncate on event for each statement execute function event_never_emptied();
