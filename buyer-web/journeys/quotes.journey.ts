@@ -161,6 +161,16 @@ describe('quotes', () => {
     await seller.page.getByRole('dialog').getByRole('button', { name: 'Send answer' }).click();
     await seller.page.getByText('Sent to Suchanok Foods').waitFor();
 
+    // On the quote's own page it may be chosen as well, and the sum follows.
+    await buyer.page.goto(`/quotes/${quoteIds[0]}`);
+    await buyer.page.getByRole('button', { name: 'Accept', exact: true }).click();
+    const accepting = buyer.page.getByRole('dialog');
+    await accepting.getByText('€60.00').waitFor();
+    await accepting.getByRole('radio', { name: `Alternative: ${other!.title.en}` }).check();
+    await accepting.getByText('€40.00').waitFor();
+    await expectAccessible(buyer.page);
+    await accepting.getByRole('button', { name: 'Cancel' }).click();
+
     await buyer.page.goto(`/requests/${rfqId}`);
     const instead = buyer.page.getByRole('button', { name: `Alternative to ${asked!.title.en} from Nordhaven` });
     await instead.click();
