@@ -79,6 +79,10 @@ describe('what can be made of an offer', () => {
     await page.getByRole('button', { name: 'Take off' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take off' }).click();
     await page.getByText('not live').waitFor();
+    await page.goto('/portal/configurations');
+    await page.getByRole('listitem').filter({ hasText: offer.sku }).getByText('not live').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Centrifugal pump' }).getByText('version 1 is live').waitFor();
+    await expectAccessible(page);
     expect(complaints).toEqual([]);
     await context.close();
   });

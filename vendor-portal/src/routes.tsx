@@ -1,5 +1,5 @@
 import type { Page } from '@hansa/kit';
-import { Boxes, Building2, ChartNoAxesCombined, FileSignature, FileUp, House, LibraryBig, MessagesSquare, Package, Scale, Tags, Users, UsersRound } from 'lucide-solid';
+import { Boxes, Building2, ChartNoAxesCombined, FileSignature, FileUp, House, LibraryBig, MessagesSquare, Package, Scale, SlidersHorizontal, Tags, Users, UsersRound } from 'lucide-solid';
 import { t } from './languages/index.ts';
 import { ordersToConfirm, quotesToAnswer } from './waiting.ts';
 
@@ -14,6 +14,7 @@ export const pages: readonly Page[] = [
   { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
   { path: '/offers', title: () => t('menu.offers'), load: () => import('./pages/offers/offers.tsx').then((page) => page.Offers), permission: 'catalog.read', menu: { icon: Boxes, section: () => t('menu.sectionCatalog'), onPhone: true, key: 'f' } },
   { path: '/offers/:id/configuration', title: () => t('offers.configure'), load: () => import('./pages/configuration/configuration.tsx').then((page) => page.Configuration), permission: 'catalog.read' },
+  { path: '/configurations', title: () => t('menu.configurations'), load: () => import('./pages/configuration/configurations.tsx').then((page) => page.Configurations), permission: 'catalog.read', menu: { icon: SlidersHorizontal, section: () => t('menu.sectionCatalog'), key: 'n' } },
   { path: '/imports', title: () => t('menu.imports'), load: () => import('./pages/imports/imports.tsx').then((page) => page.Imports), permission: 'import.run', menu: { icon: FileUp, section: () => t('menu.sectionCatalog'), key: 'i' } },
   { path: '/imports/:id', title: () => t('imports.file'), load: () => import('./pages/imports/import.tsx').then((page) => page.Import), permission: 'import.run' },
   { path: '/catalogs', title: () => t('menu.catalogs'), load: () => import('./pages/catalogs/catalogs.tsx').then((page) => page.Catalogs), permission: 'catalog.read', menu: { icon: LibraryBig, section: () => t('menu.sectionCatalog'), key: 'c' } },

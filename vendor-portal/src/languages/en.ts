@@ -12,7 +12,7 @@ export const en = {
   ...quotesEn,
   ...pricesEn,
   menu: {
-    today: 'Today', quotes: 'Quotes', orders: 'Orders', offers: 'Offers', imports: 'Imports', catalogs: 'Catalogs', priceLists: 'Price lists', contracts: 'Contracts', whatBuyersPay: 'What a buyer pays', customers: 'Customers', groups: 'Customer groups',
+    today: 'Today', quotes: 'Quotes', orders: 'Orders', offers: 'Offers', configurations: 'Made to order', imports: 'Imports', catalogs: 'Catalogs', priceLists: 'Price lists', contracts: 'Contracts', whatBuyersPay: 'What a buyer pays', customers: 'Customers', groups: 'Customer groups',
     reports: 'Reports', organization: 'Organization', sectionCatalog: 'Catalog', sectionPrices: 'Prices', sectionCustomers: 'Customers', sectionCompany: 'Company',
   },
 } as const;

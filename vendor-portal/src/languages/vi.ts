@@ -13,7 +13,7 @@ export const vi: Translation<typeof en> = {
   ...quotesVi,
   ...pricesVi,
   menu: {
-    today: 'Hôm nay', quotes: 'Báo giá', orders: 'Đơn hàng', offers: 'Chào hàng', imports: 'Nhập tệp', catalogs: 'Danh mục', priceLists: 'Bảng giá', contracts: 'Hợp đồng', whatBuyersPay: 'Giá bên mua phải trả', customers: 'Khách hàng', groups: 'Nhóm khách hàng',
+    today: 'Hôm nay', quotes: 'Báo giá', orders: 'Đơn hàng', offers: 'Chào hàng', configurations: 'Làm theo đơn đặt', imports: 'Nhập tệp', catalogs: 'Danh mục', priceLists: 'Bảng giá', contracts: 'Hợp đồng', whatBuyersPay: 'Giá bên mua phải trả', customers: 'Khách hàng', groups: 'Nhóm khách hàng',
     reports: 'Báo cáo', organization: 'Tổ chức', sectionCatalog: 'Danh mục', sectionPrices: 'Giá', sectionCustomers: 'Khách hàng', sectionCompany: 'Công ty',
   },
 };
