@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { signIn, visitor, type Person } from './doors/people.ts';
 import { drive } from './driver/drive.ts';
 import { lengthOf, type Phase } from './driver/arrivals.ts';
-import { judge, spike } from './driver/thresholds.ts';
+import { isCalm, judge } from './driver/thresholds.ts';
 import type { LoadJob, LoadResult } from './job.ts';
 import { lookAround, type Market } from './journeys/market.ts';
 import { alone, mixedDay, scenarios, type Scenario } from './journeys/scenarios.ts';
@@ -27,7 +27,7 @@ await drive<Person, Market>({ phases: [{ name: 'warm up', seconds: job.warmUpSec
 process.send?.('begin');
 const meter = await drive<Person, Market>({ phases, journeys: chosen.map(journeyOf), known: market, seed: job.seed });
 
-const calmSeconds = lengthOf(phases.filter((one) => one.name !== spike));
+const calmSeconds = lengthOf(phases.filter((one) => isCalm(one.name)));
 const thresholds = [...new Map(chosen.flatMap((one) => one.thresholds).map((one) => [JSON.stringify(one), one])).values(), ...(job.scenario === 'mixed' ? [{ spikeWithin: 2 }] : [])];
 const order = (phase: string) => phases.findIndex((one) => one.name === phase);
 const result: LoadResult = {

@@ -1,7 +1,7 @@
 import { makeLatencies } from './latencies.ts';
 import type { JourneyFigures, StepFigures } from './meter.ts';
 
-/** What must hold of a run. `phases`: only there; else in all but a spike, which is meant to be too much. */
+/** What must hold of a run: in all its phases but a spike, which is meant to be too much, and what comes right after it. */
 export type Threshold =
   | { readonly step: string; readonly share: 0.95 | 0.99; readonly ms: number }
   | { readonly perSecond: number; readonly step: string }
@@ -10,11 +10,12 @@ export type Threshold =
 export interface Judged { readonly what: string; readonly limit: string; readonly figure: string; /** Null: there was nothing to judge. */ readonly isMet: boolean | null }
 
 export const spike = 'spike';
+export const isCalm = (phase: string): boolean => phase !== spike && phase !== 'after';
 const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, one) => all + one, 0);
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
 
 export function judge(thresholds: readonly Threshold[], figures: { steps: readonly StepFigures[]; journeys: readonly JourneyFigures[]; calmSeconds: number }): Judged[] {
-  const calm = figures.steps.filter((one) => one.phase !== spike);
+  const calm = figures.steps.filter((one) => isCalm(one.phase));
   const of = (steps: readonly StepFigures[], step?: string) => { const all = makeLatencies(); for (const one of steps) if (step === undefined || one.step === step) all.addAll(one.answered); return all; };
   return thresholds.map((one): Judged => {
     if ('ms' in one) {
@@ -31,7 +32,7 @@ export function judge(thresholds: readonly Threshold[], figures: { steps: readon
       return { what: 'requests that failed, the spike among them', limit: `at most ${percent(one.failedShare)}`, figure: percent(share), isMet: answered + failed === 0 ? null : share <= one.failedShare };
     }
     if ('droppedShare' in one) {
-      const visits = figures.journeys.filter((journey) => journey.phase !== spike);
+      const visits = figures.journeys.filter((journey) => isCalm(journey.phase));
       const [dropped, begun] = [visits.reduce((all, visit) => all + visit.dropped, 0), visits.reduce((all, visit) => all + visit.begun, 0)];
       const share = dropped / Math.max(1, dropped + begun);
       return { what: 'visits that could not begin, because all people were still waiting', limit: `at most ${percent(one.droppedShare)}`, figure: percent(share), isMet: share <= one.droppedShare };
