@@ -8,7 +8,7 @@ export const emailOfBuyer = (index: number): string => `buyer-${index}@load.exam
 
 /**
  * Adds plain buying companies to a demo marketplace, for load: each has a person who may buy without a limit, an address and credit with every seller;
- * every second one belongs to a customer group, whose contracts it then has. Stock is raised, so that a run ends by its time.
+ * every second one belongs to a customer group, whose contracts it then has.
  */
 export async function addBuyers({ database, platformRequest, identity }: Foundation, count: number): Promise<void> {
   const at = platformRequest.clock.now().toISOString();
@@ -24,6 +24,5 @@ export async function addBuyers({ database, platformRequest, identity }: Foundat
     await insertAll(ctx, 'credit_account', indexes.flatMap((index) => sellers.map(({ id }) => ({ id: idOf('credit_account', `${id}|load-${index}`), seller_id: id, buyer_id: organizationOf(index), currency: 'EUR', limit_minor: 1e13, used_minor: 0, is_blocked: false, updated_at: at, version: 1 }))));
     const groups = await ctx.sql<{ id: string; ownerId: string }>`select id, owner_id as "ownerId" from customer_group order by id`;
     await insertAll(ctx, 'customer_group_member', indexes.filter((index) => index % 2 === 0 && groups.length > 0).map((index) => { const group = groups[(index / 2) % groups.length]!; return { group_id: group.id, buyer_id: organizationOf(index), owner_id: group.ownerId }; }));
-    await ctx.sql`update stock set on_hand = on_hand + 10000000`;
   });
 }
