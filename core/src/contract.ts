@@ -21,7 +21,7 @@ export * as quoteProtocol from './modules/quotes/protocol.ts';
 export * as quoteDocument from './modules/quotes/document/index.ts';
 export * as configurationModel from './modules/configurations/model/index.ts';
 export type { CommentCard, Margin, QuoteCard, QuotePage, RfqMatrix, RfqPage, VersionCard } from './modules/quotes/schemas.ts';
-export { MakeOffer, SaveProduct } from './modules/catalog/schemas.ts';
+export { MakeOffer, SaveCategory, SaveProduct } from './modules/catalog/schemas.ts';
 export { SetCreditLimit } from './modules/payments/schemas.ts';
 export { SavePlace } from './modules/inventory/schemas.ts';
 export { SaveCatalog, SaveGroup } from './modules/entitlement/schemas.ts';

@@ -9,6 +9,9 @@ export const productsAdded = fact('product.added', z.object({ productIds: z.arra
 export const offerMade = fact('offer.made', z.object({ sellerId: z.string(), offerId: z.string(), productId: z.string() }));
 /** The operator changed a shared product. */
 export const productChanged = fact('product.changed', z.object({ productId: z.string() }));
+/** The operator made or changed a category, and what it asks of its products. */
+export const categorySaved = fact('category.saved', z.object({ categoryId: z.string() }));
+export const categoryRemoved = fact('category.removed', z.object({ categoryId: z.string() }));
 /** `offerIds`: what moved, so that the merge can be taken back; `pointedIds`: those that were merged into the loser before. */
 export const productsMerged = fact('product.merged', z.object({ loserId: z.string(), winnerId: z.string(), offerIds: z.array(z.string()), pointedIds: z.array(z.string()) }));
 export const productsSplit = fact('product.split', z.object({ loserId: z.string(), winnerId: z.string(), offerIds: z.array(z.string()) }));

@@ -5,8 +5,10 @@ import { listCategorySheets } from './list-category-sheets.ts';
 import { listDocuments } from './list-documents.ts';
 import { makeOffer } from './make-offer.ts';
 import { mergeProducts, splitProduct } from './merge-products.ts';
-import { CategorySheets, Documents, FindProduct, FoundProduct, ListDocuments, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, RemoveDocument, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './schemas.ts';
+import { CategorySheets, Documents, FindProduct, FoundProduct, ListDocuments, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, RemoveCategory, RemoveDocument, SaveCategory, SavedCategory, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './schemas.ts';
+import { removeCategory } from './remove-category.ts';
 import { removeDocument } from './remove-document.ts';
+import { saveCategory } from './save-category.ts';
 import { saveProduct } from './save-product.ts';
 import { showAnyProduct } from './show-any-product.ts';
 
@@ -15,6 +17,8 @@ export const catalogRouter = router({
   products: door('marketplace.read').input(ListProducts).output(ProductRows).query(by(listAllProducts)),
   product: door('marketplace.read').input(ShowOwnProduct).output(ProductSheet).query(by(showAnyProduct)),
   categories: door('marketplace.read').input(noInput).output(CategorySheets).query(by(listCategorySheets)),
+  saveCategory: door('marketplace.manage').input(SaveCategory).output(SavedCategory).mutation(by(saveCategory)),
+  removeCategory: door('marketplace.manage').input(RemoveCategory).output(SavedCategory).mutation(by(removeCategory)),
   saveProduct: door('marketplace.manage').input(SaveProduct).output(SavedProduct).mutation(by(saveProduct)),
   merge: door('marketplace.manage').input(MergeProducts).output(MovedOffers).mutation(by(mergeProducts)),
   split: door('marketplace.manage').input(SplitProduct).output(MovedOffers).mutation(by(splitProduct)),

@@ -19,9 +19,12 @@ export const ProductSheet = z.object({
   attributes: z.array(z.object({ key: z.string(), name: Text2, unit: z.string().nullable(), value: z.string().nullable(), isRequired: z.boolean(), isFacet: z.boolean() })),
   offers: z.array(z.object({ id: z.string(), sellerId: z.string(), sellerName: z.string(), sku: z.string(), state: z.enum(['active', 'paused', 'ended']), unit: z.string(), packSize: z.string(), listPrice: z.string().nullable(), currency: z.string(), leadTimeDays: z.int(), catalogs: z.array(z.string()), updatedAt: z.date() })),
 });
+export const attributeKinds = ['text', 'number', 'choice', 'boolean'] as const;
 export const CategorySheets = z.array(z.object({
   id: z.string(), parentId: z.string().nullable(), level: z.int(), name: Text2, code: z.string().nullable(), products: z.int(),
-  attributes: z.array(z.object({ key: z.string(), name: Text2, kind: z.string(), unit: z.string().nullable(), isFacet: z.boolean(), isRequired: z.boolean(), choices: z.int() })),
+  /** What was looked at: given back when it is saved. */
+  revision: z.string(),
+  attributes: z.array(z.object({ key: z.string(), name: Text2, kind: z.enum(attributeKinds), unit: z.string().nullable(), isFacet: z.boolean(), isRequired: z.boolean(), choices: z.array(z.object({ key: z.string(), name: Text2 })) })),
 }));
 
 const identity = { gtin: z.string().trim().min(1).max(20).optional(), brand: z.string().trim().min(1).max(120).optional(), mpn: z.string().trim().min(1).max(80).optional() };
@@ -38,6 +41,18 @@ export const MakeOffer = z.strictObject({
 export const MadeOffer = z.object({ offerId: z.string(), productId: z.string(), isNewProduct: z.boolean() });
 
 const Written2 = z.strictObject({ en: z.string().trim().min(1).max(300), vi: z.string().trim().min(1).max(300) });
+const Named2 = z.strictObject({ en: z.string().trim().min(1).max(120), vi: z.string().trim().min(1).max(120) });
+/** `key`: of one that is there; a new one is named by its English words. */
+export const AttributeDraft = z.strictObject({
+  key: z.string().min(1).max(100).nullable(), name: Named2, kind: z.enum(attributeKinds), unit: z.string().trim().min(1).max(20).nullable(), isFacet: z.boolean(), isRequired: z.boolean(),
+  choices: z.array(z.strictObject({ key: z.string().min(1).max(100).nullable(), name: Named2 })).max(200),
+}).refine((one) => one.kind !== 'choice' || one.choices.length > 0, { path: ['choices'], message: 'missing' });
+/** Without `categoryId` one is made, below `parentId` or at the top; of one that is there `parentId` is not looked at. `code`: eight digits, shaped as UNSPSC. */
+export const SaveCategory = z.strictObject({
+  categoryId: id('category').optional(), revision: z.string().max(40).optional(), parentId: id('category').nullable().default(null), name: Named2, code: z.string().regex(/^\d{8}$/).nullable(), attributes: z.array(AttributeDraft).max(60),
+});
+export const RemoveCategory = z.strictObject({ categoryId: id('category') });
+export const SavedCategory = z.object({ id: z.string() });
 export const SaveProduct = z.strictObject({
   /** The revision that was looked at: who saved meanwhile is not overwritten. */
   productId: id('product'), revision: z.int(), title: Written2.optional(), description: z.strictObject({ en: z.string().trim().max(5000), vi: z.string().trim().max(5000) }).optional(), categoryId: id('category').nullable().optional(),

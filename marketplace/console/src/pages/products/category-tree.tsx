@@ -1,17 +1,26 @@
-import { Badge, createLiveQuery, DataTable, EmptyState, Failure, formatNumber, LinkButton, SearchInput, Section, SkeletonPage } from '@hansa/kit';
-import { FolderTree } from 'lucide-solid';
+import { Badge, Button, confirm, createLiveQuery, DataTable, EmptyState, Failure, formatNumber, LinkButton, SearchInput, Section, SkeletonPage, toast, useSession } from '@hansa/kit';
+import { FolderPlus, FolderTree, Pencil, Trash2 } from 'lucide-solid';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { inLanguage } from '../../parts/names.ts';
-
-type Category = Awaited<ReturnType<typeof client.catalog.categories.query>>[number];
+import { type Category, CategoryDialog } from './category-dialog.tsx';
 
 /** The tree at the left, what the chosen category asks of its products at the right. */
 export function CategoryTree() {
   const categories = createLiveQuery(() => ({ ...client.catalog.categories.options(), topics: ['category', 'product'] }));
   const [text, setText] = createSignal('');
   const [wanted, setWanted] = createSignal<string | null>(null);
+  const session = useSession();
+  const mayManage = () => session.may('marketplace.manage');
+  const [dialog, setDialog] = createSignal<{ readonly category: Category | null; readonly parent: Category | null } | null>(null);
+  const remove = async (one: Category) => {
+    const name = inLanguage(one.name);
+    if (!await confirm({ title: t('category.removeTitle', { name }), text: t('category.removeText'), action: t('category.remove'), danger: true, run: () => client.catalog.removeCategory.mutate({ categoryId: one.id as never }) })) return;
+    setWanted(one.parentId);
+    await categories.refetch();
+    toast({ title: t('category.removed', { name }), tone: 'success' });
+  };
   const rows = createMemo(() => {
     const all = categories.data ?? [];
     const byParent = Map.groupBy(all, (one) => one.parentId ?? '');
@@ -26,7 +35,10 @@ export function CategoryTree() {
       <Show when={categories.data} fallback={<SkeletonPage />}>
         <div class="grid items-start gap-gap lg:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)]">
           <div class="grid gap-2">
-            <SearchInput label={t('products.find')} value={text()} onChange={setText} />
+            <div class="flex gap-2">
+              <SearchInput class="flex-1" label={t('products.find')} value={text()} onChange={setText} />
+              <Show when={mayManage()}><Button icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>
+            </div>
             <ul aria-label={t('products.tree')} class="grid max-h-[70dvh] gap-px overflow-y-auto p-1">
               <For each={rows()}>
                 {(one) => (
@@ -39,12 +51,21 @@ export function CategoryTree() {
               </For>
             </ul>
           </div>
-          <Show when={chosen()}>
+          <Show when={chosen()} fallback={<EmptyState icon={FolderTree} title={t('category.first')} text={t('category.firstHint')} action={<Show when={mayManage()}><Button kind="primary" icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>} />}>
             {(one) => (
-              <Section title={inLanguage(one().name)} hint={one().code ? `${t('products.code')} ${one().code}` : undefined} actions={<LinkButton size="sm" href={`/products?category=${one().id}`}>{t('products.showProducts')}</LinkButton>}>
+              <Section title={inLanguage(one().name)} hint={one().code ? `${t('products.code')} ${one().code}` : undefined} actions={
+                <>
+                  <LinkButton size="sm" href={`/products?category=${one().id}`}>{t('products.showProducts')}</LinkButton>
+                  <Show when={mayManage()}>
+                    <Button size="sm" icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: one() })}>{t('category.newBelow')}</Button>
+                    <Button size="sm" icon={<Trash2 aria-hidden="true" />} onClick={() => void remove(one())}>{t('category.remove')}</Button>
+                    <Button size="sm" kind="primary" icon={<Pencil aria-hidden="true" />} onClick={() => setDialog({ category: one(), parent: null })}>{t('category.edit')}</Button>
+                  </Show>
+                </>
+              }>
                 <Show when={one().attributes.length > 0} fallback={<EmptyState compact icon={FolderTree} title={t('products.noOwn')} text={t('products.treeHint')} />}>
                   <DataTable bare label={t('products.ownAttributes')} rows={one().attributes} rowId={(row) => row.key} height="32rem" columns={[
-                    { id: 'name', header: t('products.ownAttributes'), value: (row) => inLanguage(row.name), width: 11, grow: 2 }, { id: 'kind', header: t('products.kind'), value: (row) => row.kind, width: 8, cell: (row) => <span>{t.maybe(`products.kinds.${row.kind}`) ?? row.kind}{row.choices > 0 ? `, ${t('products.choices', { count: row.choices })}` : ''}</span> },
+                    { id: 'name', header: t('products.ownAttributes'), value: (row) => inLanguage(row.name), width: 11, grow: 2 }, { id: 'kind', header: t('products.kind'), value: (row) => row.kind, width: 8, cell: (row) => <span>{t.maybe(`products.kinds.${row.kind}`) ?? row.kind}{row.choices.length > 0 ? `, ${t('products.choices', { count: row.choices.length })}` : ''}</span> },
                     { id: 'unit', header: t('products.unit'), value: (row) => row.unit, width: 5 }, { id: 'marks', header: t('products.required'), value: (row) => Number(row.isRequired), width: 8, sortable: false, onPhone: 'aside', cell: (row) => <span class="flex gap-1"><Show when={row.isRequired}><Badge tone="warning">{t('products.required')}</Badge></Show><Show when={row.isFacet}><Badge tone="accent">{t('products.facet')}</Badge></Show></span> },
                   ]} />
                 </Show>
@@ -52,6 +73,7 @@ export function CategoryTree() {
             )}
           </Show>
         </div>
+        <Show when={dialog()}>{(open) => <CategoryDialog {...open()} onClose={() => setDialog(null)} onDone={(id) => { setDialog(null); setText(''); setWanted(id); }} />}</Show>
       </Show>
     </Show>
   );
