@@ -33,10 +33,10 @@ export function CategoryTree() {
   return (
     <Show when={!categories.error} fallback={<Failure error={categories.error} onRetry={() => void categories.refetch()} />}>
       <Show when={categories.data} fallback={<SkeletonPage />}>
-        <div class="grid items-start gap-gap lg:grid-cols-[minmax(18rem,1fr)_minmax(0,2fr)]">
-          <div class="grid gap-2">
+        <div class="grid items-start gap-gap lg:grid-cols-[minmax(22rem,1fr)_minmax(0,2fr)]">
+          <div class="grid grid-cols-[minmax(0,1fr)] gap-2">
             <div class="flex gap-2">
-              <SearchInput class="flex-1" label={t('products.find')} value={text()} onChange={setText} />
+              <SearchInput class="min-w-0 flex-1" label={t('products.find')} value={text()} onChange={setText} />
               <Show when={mayManage()}><Button icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>
             </div>
             <ul aria-label={t('products.tree')} class="grid max-h-[70dvh] gap-px overflow-y-auto p-1">
