@@ -68,6 +68,14 @@ it.each(looks)('a seller asks to join, the operator lets it in, its first person
   await asking.page.waitForURL(/\/portal\/?$/);
   await asking.page.getByRole('heading', { level: 1, name: /Nora/ }).waitFor();
   await takePicture(asking.page, picture(`first-day-${look.size}`), true);
+  // What comes first is said, in its order, and each step leads to where it is done.
+  const step = asking.page.locator('li[aria-current=step] a');
+  expect(await step.getAttribute('href')).toMatch(/\/catalogs$/);
+  await expectAccessible(asking.page);
+  await ask(asking.page, 'catalogs.save', { name: 'Everything', isPublic: true, isActive: true }, 'mutation');
+  await asking.page.reload();
+  await asking.page.locator('li[aria-current=step] a[href$="/offers?show=places"]').click();
+  await asking.page.getByRole('dialog').waitFor();
   // The link works once.
   const again = await openVisit(inject('origin'));
   await again.page.goto(address);

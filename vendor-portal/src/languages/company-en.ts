@@ -1,5 +1,9 @@
 /** The first page, reports, the organization. */
 export const companyEn = {
+  firstSteps: {
+    title: 'Begin to sell', hint: 'Three things, and buyers find you. What waits for you will stand here then.', done: 'Done', catalog: 'A catalog', catalogHint: 'Who may see what you sell: everybody, some companies, or some groups.', catalogDo: 'Make a catalog',
+    place: 'A place you ship from', placeHint: 'Stock is counted by place, and delivery days begin there.', placeDo: 'Add a place', offers: 'What you sell', offersHint: 'A file as you have it (CSV, XLSX, JSON), with your own columns; or one product at a time.', offersDo: 'Drop a file',
+  },
   today: {
     greeting: 'Good to see you, {name}', hint: 'What waits for you, and how the last 30 days went.', waits: 'Waiting for you', nothingWaits: 'Nothing waits', nothingWaitsHint: 'Every order is confirmed, nothing is late, stock is fine. New orders appear here by themselves.',
     toConfirm: { one: '{count} order to confirm', other: '{count} orders to confirm' }, toConfirmHint: 'The buyer waits for your yes. The oldest first.', confirmAll: { one: 'Confirm {count}', other: 'Confirm all {count}' }, confirm: 'Confirm',

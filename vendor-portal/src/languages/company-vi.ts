@@ -2,6 +2,10 @@ import type { Translation } from '@hansa/kit';
 import type { companyEn } from './company-en.ts';
 
 export const companyVi: Translation<typeof companyEn> = {
+  firstSteps: {
+    title: 'Bắt đầu bán hàng', hint: 'Ba việc, và bên mua sẽ tìm thấy bạn. Sau đó việc đang chờ bạn sẽ hiện ở đây.', done: 'Đã xong', catalog: 'Danh mục', catalogHint: 'Ai được xem hàng của bạn: mọi người, một số công ty hoặc một số nhóm.', catalogDo: 'Tạo danh mục',
+    place: 'Nơi xuất hàng', placeHint: 'Tồn kho tính theo nơi, thời gian giao tính từ đó.', placeDo: 'Thêm nơi xuất hàng', offers: 'Hàng bạn bán', offersHint: 'Tệp sẵn có của bạn (CSV, XLSX, JSON) với cột của riêng bạn; hoặc từng sản phẩm một.', offersDo: 'Thả tệp vào',
+  },
   today: {
     greeting: 'Chào {name}', hint: 'Những việc đang chờ bạn và kết quả 30 ngày qua.', waits: 'Đang chờ bạn', nothingWaits: 'Không có việc nào chờ', nothingWaitsHint: 'Mọi đơn hàng đã xác nhận, không đơn nào trễ, tồn kho đủ. Đơn mới sẽ tự hiện ở đây.',
     toConfirm: { other: '{count} đơn hàng cần xác nhận' }, toConfirmHint: 'Bên mua đang chờ bạn đồng ý. Đơn cũ nhất trước.', confirmAll: { other: 'Xác nhận cả {count}' }, confirm: 'Xác nhận',

@@ -9,8 +9,9 @@ export const SellerSalesBy = z.strictObject({ ...SellerPeriod.shape, by: z.enum(
   .refine((one) => one.from <= one.to, { path: ['to'], message: 'ends before it begins' });
 
 const Waiting = z.object({ id: z.string(), number: z.string(), buyerName: z.string(), totalMinor: z.int(), currency: z.string(), lines: z.int(), placedAt: z.date(), promisedOn: z.string().nullable() });
-/** What the actor may not see is null. */
+/** What the actor may not see is null. `begin`: what a seller needs before anything of it is found, while some of it is missing. */
 export const SellerToday = z.object({
+  begin: z.object({ catalogs: z.int(), places: z.int(), offers: z.int() }).nullable(),
   toConfirm: z.object({ count: z.int(), items: z.array(Waiting) }).nullable(),
   toShip: z.object({ count: z.int(), late: z.int(), items: z.array(Waiting) }).nullable(),
   stockLow: z.object({ count: z.int(), items: z.array(z.object({ offerId: z.string(), sku: z.string(), title: Text2, unit: z.string(), available: z.string(), sold30: z.string(), daysLeft: z.int() })) }).nullable(),

@@ -13,6 +13,7 @@ export async function sellerToday(ctx: ActorContext): Promise<Today> {
   const may = (permission: Permission) => reachOf(ctx.actor, permission) !== 'none';
   const seesOrders = may('order.read');
   return {
+    begin: may('catalog.manage') ? await whatIsMissing(ctx) : null,
     toConfirm: seesOrders ? await ordersToConfirm(ctx) : null,
     toShip: seesOrders ? await ordersToShip(ctx) : null,
     stockLow: may('catalog.read') ? await stockLow(ctx) : null,
@@ -20,6 +21,15 @@ export async function sellerToday(ctx: ActorContext): Promise<Today> {
     importsWaiting: may('import.run') ? await importsWaiting(ctx) : null,
     sales: seesOrders ? await salesOfThirtyDays(ctx) : null,
   };
+}
+
+/** Of a seller that has just come; null as soon as there is one of each. */
+async function whatIsMissing(ctx: ActorContext): Promise<Today['begin']> {
+  const has = await ctx.sql.one<NonNullable<Today['begin']>>`
+    select (select count(*)::int from catalog where seller_id = ${ctx.actor.organizationId} and is_active) as catalogs,
+           (select count(*)::int from stock_location where seller_id = ${ctx.actor.organizationId} and is_active) as places,
+           (select count(*)::int from (select 1 from offer where seller_id = ${ctx.actor.organizationId} and state <> 'ended' limit 1) as any_offer) as offers`;
+  return has && Math.min(has.catalogs, has.places, has.offers) === 0 ? has : null;
 }
 
 /** Each row carries the count of all; the door's schema drops it from the items. */

@@ -1,5 +1,5 @@
 import { Button, confirm, createShortcut, EditableGrid, EmptyState, Failure, formatNumber, formatUnitPrice, type GridColumn, IconButton, Keys, language, LinkButton, PageHeader, Pagination, parseDecimal, SearchInput, Select, Skeleton, t as kitText, Tabs, useSession } from '@hansa/kit';
-import { useBeforeLeave } from '@solidjs/router';
+import { useBeforeLeave, useSearchParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { CircleOff, Download, LibraryBig, PackageOpen, PanelRight, Pause, Play, Plus, SearchX, Upload, Warehouse } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
@@ -26,7 +26,9 @@ export function Offers() {
   const session = useSession();
   const catalogs = createQuery(() => client.catalogs.list.options(undefined));
   const [opened, setOpened] = createSignal<OfferRow | null>(null);
-  const [dialog, setDialog] = createSignal<'new' | 'places' | null>(null);
+  // A link from elsewhere may mean the places, not the grid.
+  const [address] = useSearchParams<{ show?: string }>();
+  const [dialog, setDialog] = createSignal<'new' | 'places' | null>(address.show === 'places' ? 'places' : null);
   const [chosen, setChosen] = createSignal<readonly OfferRow[] | null>(null);
   const mayEdit = () => session.may('catalog.manage');
   const mayStock = () => session.may('stock.manage');

@@ -3,6 +3,7 @@ import { CalendarClock, CheckCheck, Coffee, FileWarning, Inbox, MessagesSquare, 
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { createToday } from './create-today.ts';
+import { FirstSteps } from './first-steps.tsx';
 import { SalesOfToday } from './sales.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -17,7 +18,7 @@ export function Today() {
       <PageHeader title={t('today.greeting', { name: session.me()?.user.name.split(' ')[0] ?? '' })} hint={t('today.hint')} />
       <Switch fallback={<SkeletonPage />}>
         <Match when={page.today.error}><Failure error={page.today.error} onRetry={() => void page.today.refetch()} /></Match>
-        <Match when={page.today.data}>{(data) => <div class="grid grid-cols-[minmax(0,1fr)] gap-gap"><Waits data={data()} page={page} /><Show when={data().sales}>{(sales) => <SalesOfToday sales={sales()} />}</Show></div>}</Match>
+        <Match when={page.today.data}>{(data) => <div class="grid grid-cols-[minmax(0,1fr)] gap-gap"><Show when={data().begin}>{(has) => <FirstSteps has={has()} />}</Show><Waits data={data()} page={page} /><Show when={data().sales}>{(sales) => <SalesOfToday sales={sales()} />}</Show></div>}</Match>
       </Switch>
     </>
   );
@@ -31,7 +32,7 @@ function Waits(props: { data: Data; page: ReturnType<typeof createToday> }) {
   const money = (minor: number, currency: string) => formatMoney({ minor, currency });
   const orderRow = (row: NonNullable<Data['toConfirm']>['items'][number]) => ({ id: row.id, href: `/orders/${row.id}`, title: row.buyerName, aside: <span class="font-medium text-text">{money(row.totalMinor, row.currency)}</span> });
   return (
-    <Show when={total() > 0} fallback={<Section title={t('today.waits')}><EmptyState compact icon={Coffee} title={t('today.nothingWaits')} text={t('today.nothingWaitsHint')} /></Section>}>
+    <Show when={total() > 0} fallback={<Show when={!props.data.begin}><Section title={t('today.waits')}><EmptyState compact icon={Coffee} title={t('today.nothingWaits')} text={t('today.nothingWaitsHint')} /></Section></Show>}>
       <div class="gap-gap max-xl:grid xl:-mb-[var(--gap)] xl:columns-2 xl:*:mb-[var(--gap)] xl:*:break-inside-avoid">
         <Show when={props.data.toConfirm?.count ? props.data.toConfirm : null}>
           {(part) => (
