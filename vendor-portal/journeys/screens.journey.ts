@@ -18,6 +18,8 @@ const screens: Readonly<Record<string, Screen>> = {
   'quote-routing': { route: '/quotes/routing' },
   quote: { route: '/quotes/:id', prints: true, address: async (page) => `/portal/quotes/${(await ask<{ items: { id: string }[] }>(page, 'quotes.list', {})).items[0]!.id}` },
   offers: { route: '/offers', isMain: true },
+  configurations: { route: '/configurations' },
+  configuration: { route: '/offers/:id/configuration', address: async (page) => `/portal/offers/${(await ask<{ offer: { id: string } }[]>(page, 'configurations.list'))[0]!.offer.id}/configuration` },
   'import-mapping': {
     route: '/imports/:id',
     address: async (page) => {

@@ -30,6 +30,8 @@ export async function noteBeside(ctx: Context, note: () => Promise<unknown>): Pr
     await ctx.sql`release savepoint beside`;
   } catch (error) {
     if (!isCannotWrite(error)) throw error;
+    // What went ahead of the failed statement, or after it, failed with it, and is taken back with it.
+    await ctx.sql.settled().catch(() => { /* why it failed is known */ });
     await ctx.sql`rollback to savepoint beside`;
   }
 }
