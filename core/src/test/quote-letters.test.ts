@@ -25,8 +25,9 @@ it('tells the seller that it is asked, the buyer that it is answered and once th
   await owner.query('update quote set rep_user_id = $2 where id = $1', [quoteId, seller.userId]);
   await actingAs(database, seller, (ctx) => sendQuote(ctx, { quoteId, message: 'Our <best> price' }));
   await owner.query(`update quote set valid_until = '2026-11-26' where id = $1`, [quoteId]);
-  for (let again = 0; again < 2; again += 1) await asThePlatform(database, (ctx) => watchQuotes.run(ctx));
-  await createDispatcher({ database, clock: fixedClock('2026-11-24T09:00:01Z'), storefrontId: testStorefrontId }).drain();
+  // Not on the day on which the offer came, though it ends in two; on the day before, once.
+  for (const clock of ['2026-11-24T09:00:00Z', '2026-11-25T08:00:00Z', '2026-11-25T08:05:00Z'].map((at) => fixedClock(at))) await asThePlatform(database, (ctx) => watchQuotes.run(ctx), { clock });
+  await createDispatcher({ database, clock: fixedClock('2026-11-25T09:00:01Z'), storefrontId: testStorefrontId }).drain();
   const mails = (await owner.query<{ recipient: string; subject: string; html: string }>('select recipient, subject, html_body as html from mail_message')).rows;
   expect(mails.map((mail) => `${mail.recipient}: ${mail.subject}`).sort()).toEqual(['buyer@test.example: Q-2026-000001 ends soon', 'buyer@test.example: Seller 0 has quoted: Screws', 'seller@test.example: Suchanok yêu cầu báo giá: Screws']);
   expect(mails.filter((mail) => mail.html.includes('<best>'))).toEqual([]);

@@ -8,6 +8,21 @@ export const enCatalog = {
     allOffers: 'Offers of all sellers', noOffers: 'Nobody offers it now', noOffersHint: 'It is found again as soon as a seller lists it.', sku: 'SKU', listPrice: 'List price', leadTime: 'Lead time', days: { one: '{count} day', other: '{count} days' }, catalogs: 'Catalogs', pack: 'Pack of', state: 'State', grams: '{weight} g', merged: 'This product was merged into another.', toMerged: 'Show the one that took its place',
     tree: 'Categories', treeHint: 'What each asks of its products. Those above apply below, too.', ownAttributes: 'Own attributes', noOwn: 'None of its own', facet: 'filter', kind: 'Kind', choices: { one: '{count} choice', other: '{count} choices' }, kinds: { number: 'Number', text: 'Text', choice: 'Choice', boolean: 'Yes or no' }, code: 'Code', showProducts: 'Show its products', find: 'Find a category',
   },
+  issues: {
+    attributeTwice: 'Another one here is called the same', choiceTwice: 'One of them is there twice', attributeDiffers: 'Another category asks for it as another kind or in another unit', attributeInUse: 'Products say something for it already, so its kind and unit stay', choiceInUse: 'Products have a choice that was taken away',
+  },
+  /** Of what only the operator does; the kit has the others. */
+  refusals: {
+    'category.savedMeanwhile': 'Somebody saved this category meanwhile. Close this, look at it as it is now, and change it then.',
+    'category.codeTaken': '{category} has the code {code} already.',
+    'category.tooDeep': 'Categories stand in {most} levels at most.',
+    'category.inUse': 'It is still used: products in it {products}, categories below {categories}, rules of discounts, commission or routing that name it {rules}. Move or change those first.',
+    'attribute.twice': 'Two attributes are called {name}. Give one of them another name.',
+    'attribute.choiceTwice': '{name} has the choice {choice} twice.',
+    'attribute.differs': '{category} asks for {name} as another kind, or in another unit. Take the same here, or another name.',
+    'attribute.inUse': 'Products that say something for {name}: {products}. Its kind and unit are what that means, so they stay. Make a new attribute instead.',
+    'attribute.choiceInUse': 'Products that are said to be {choice} ({name}): {products}. Change those first, or keep the choice.',
+  },
   category: {
     new: 'New category', newBelow: 'New below', newTitle: 'New category', newBelowTitle: 'New category below {name}', edit: 'Edit', editTitle: 'Edit {name}', hint: 'Its names, and what it asks of its products. Those of the categories above apply, too.', nameEn: 'Name in English', nameVi: 'Name in Vietnamese', code: 'Code', codeHint: 'Eight digits, as UNSPSC has them. May stay empty.',
     save: 'Save category', saved: '{name} is saved', remove: 'Remove', removeTitle: 'Remove {name}?', removeText: 'Only a category that nothing stands in and no rule names can go.', removed: '{name} is removed',

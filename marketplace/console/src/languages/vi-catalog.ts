@@ -10,6 +10,21 @@ export const viCatalog: Translation<typeof enCatalog> = {
     allOffers: 'Chào hàng của mọi nhà bán', noOffers: 'Hiện không ai chào bán', noOffersHint: 'Sản phẩm sẽ được tìm thấy lại ngay khi có nhà bán đăng.', sku: 'Mã hàng', listPrice: 'Giá niêm yết', leadTime: 'Thời gian giao', days: { other: '{count} ngày' }, catalogs: 'Danh mục', pack: 'Gói', state: 'Trạng thái', grams: '{weight} g', merged: 'Sản phẩm này đã được gộp vào sản phẩm khác.', toMerged: 'Xem sản phẩm thay thế',
     tree: 'Nhóm hàng', treeHint: 'Mỗi nhóm yêu cầu gì ở sản phẩm. Yêu cầu của nhóm trên cũng áp dụng cho nhóm dưới.', ownAttributes: 'Thuộc tính riêng', noOwn: 'Không có thuộc tính riêng', facet: 'bộ lọc', kind: 'Loại', choices: { other: '{count} lựa chọn' }, kinds: { number: 'Số', text: 'Văn bản', choice: 'Lựa chọn', boolean: 'Có hoặc không' }, code: 'Mã', showProducts: 'Xem các sản phẩm', find: 'Tìm nhóm hàng',
   },
+  issues: {
+    attributeTwice: 'Đã có thuộc tính cùng tên', choiceTwice: 'Có lựa chọn bị lặp', attributeDiffers: 'Nhóm khác dùng thuộc tính này với kiểu hoặc đơn vị khác', attributeInUse: 'Sản phẩm đã ghi thuộc tính này nên kiểu và đơn vị không đổi được', choiceInUse: 'Sản phẩm đang dùng lựa chọn bị bỏ',
+  },
+  /** Of what only the operator does; the kit has the others. */
+  refusals: {
+    'category.savedMeanwhile': 'Có người vừa lưu nhóm hàng này. Hãy đóng lại, xem bản hiện tại rồi sửa tiếp.',
+    'category.codeTaken': 'Nhóm {category} đã có mã {code}.',
+    'category.tooDeep': 'Nhóm hàng có tối đa {most} cấp.',
+    'category.inUse': 'Nhóm còn được dùng: {products} sản phẩm, {categories} nhóm con, {rules} quy tắc (chiết khấu, hoa hồng, phân công). Hãy chuyển hoặc sửa chúng trước.',
+    'attribute.twice': 'Hai thuộc tính cùng tên {name}. Hãy đặt tên khác cho một trong hai.',
+    'attribute.choiceTwice': '{name} có hai lựa chọn {choice}.',
+    'attribute.differs': 'Nhóm {category} dùng {name} với kiểu hoặc đơn vị khác. Hãy dùng giống như vậy hoặc đặt tên khác.',
+    'attribute.inUse': 'Có {products} sản phẩm đã ghi {name}. Kiểu và đơn vị là ý nghĩa của giá trị đó nên không đổi được. Hãy tạo thuộc tính mới.',
+    'attribute.choiceInUse': 'Có {products} sản phẩm là {choice} ({name}). Hãy sửa chúng trước hoặc giữ lựa chọn này.',
+  },
   category: {
     new: 'Nhóm mới', newBelow: 'Thêm nhóm con', newTitle: 'Nhóm hàng mới', newBelowTitle: 'Nhóm mới thuộc {name}', edit: 'Sửa', editTitle: 'Sửa {name}', hint: 'Tên nhóm và những gì nhóm yêu cầu ở sản phẩm. Yêu cầu của các nhóm trên cũng áp dụng.', nameEn: 'Tên tiếng Anh', nameVi: 'Tên tiếng Việt', code: 'Mã', codeHint: 'Tám chữ số theo UNSPSC. Có thể để trống.',
     save: 'Lưu nhóm', saved: 'Đã lưu {name}', remove: 'Xóa', removeTitle: 'Xóa {name}?', removeText: 'Chỉ xóa được nhóm không còn gì bên trong và không có quy tắc nào nhắc tới.', removed: 'Đã xóa {name}',

@@ -39,7 +39,6 @@ export const en = {
     optional: 'optional', choose: 'Choose', typeToSearch: 'Type to search', searching: 'Searching…', searchFailed: 'The search did not answer. Try again.', nothingFound: 'Nothing found for “{text}”', showOptions: 'Show options',
   },
   issues: {
-    attributeTwice: 'Another one here is called the same', choiceTwice: 'One of them is there twice', attributeDiffers: 'Another category asks for it as another kind or in another unit', attributeInUse: 'Products say something for it already, so its kind and unit stay', choiceInUse: 'Products have a choice that was taken away',
     missing: 'Fill this in', invalid: 'This is not valid', tooSmall: 'At least {minimum}', tooBig: 'At most {maximum}',
     tooShort: { one: 'At least {count} character', other: 'At least {count} characters' }, tooLong: { one: 'At most {count} character', other: 'At most {count} characters' },
     tooFew: { one: 'At least {count} entry', other: 'At least {count} entries' }, tooMany: { one: 'At most {count} entry', other: 'At most {count} entries' },

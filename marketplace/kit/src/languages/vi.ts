@@ -40,7 +40,6 @@ export const vi: Translation<typeof en> = {
     optional: 'không bắt buộc', choose: 'Chọn', typeToSearch: 'Gõ để tìm', searching: 'Đang tìm…', searchFailed: 'Không nhận được kết quả tìm. Hãy thử lại.', nothingFound: 'Không tìm thấy “{text}”', showOptions: 'Hiện lựa chọn',
   },
   issues: {
-    attributeTwice: 'Đã có thuộc tính cùng tên', choiceTwice: 'Có lựa chọn bị lặp', attributeDiffers: 'Nhóm khác dùng thuộc tính này với kiểu hoặc đơn vị khác', attributeInUse: 'Sản phẩm đã ghi thuộc tính này nên kiểu và đơn vị không đổi được', choiceInUse: 'Sản phẩm đang dùng lựa chọn bị bỏ',
     missing: 'Hãy điền mục này', invalid: 'Giá trị không hợp lệ', tooSmall: 'Tối thiểu {minimum}', tooBig: 'Tối đa {maximum}',
     tooShort: { other: 'Ít nhất {count} ký tự' }, tooLong: { other: 'Nhiều nhất {count} ký tự' }, tooFew: { other: 'Ít nhất {count} mục' }, tooMany: { other: 'Nhiều nhất {count} mục' },
     format: { email: 'E-mail có dạng ten@congty.vn', url: 'Địa chỉ có dạng https://congty.vn', date: 'Ngày có dạng 2026-11-24', uuid: 'Mã này không phải của hệ thống', regex: 'Không đúng định dạng' },

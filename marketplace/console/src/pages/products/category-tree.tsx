@@ -33,7 +33,7 @@ export function CategoryTree() {
   return (
     <Show when={!categories.error} fallback={<Failure error={categories.error} onRetry={() => void categories.refetch()} />}>
       <Show when={categories.data} fallback={<SkeletonPage />}>
-        <div class="grid items-start gap-gap lg:grid-cols-[minmax(22rem,1fr)_minmax(0,2fr)]">
+        <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(22rem,1fr)_minmax(0,2fr)]">
           <div class="grid grid-cols-[minmax(0,1fr)] gap-2">
             <div class="flex gap-2">
               <SearchInput class="min-w-0 flex-1" label={t('products.find')} value={text()} onChange={setText} />
@@ -54,14 +54,14 @@ export function CategoryTree() {
           <Show when={chosen()} fallback={<EmptyState icon={FolderTree} title={t('category.first')} text={t('category.firstHint')} action={<Show when={mayManage()}><Button kind="primary" icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>} />}>
             {(one) => (
               <Section title={inLanguage(one().name)} hint={one().code ? `${t('products.code')} ${one().code}` : undefined} actions={
-                <>
+                <span class="flex flex-wrap justify-end gap-2">
                   <LinkButton size="sm" href={`/products?category=${one().id}`}>{t('products.showProducts')}</LinkButton>
                   <Show when={mayManage()}>
                     <Button size="sm" icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: one() })}>{t('category.newBelow')}</Button>
                     <Button size="sm" icon={<Trash2 aria-hidden="true" />} onClick={() => void remove(one())}>{t('category.remove')}</Button>
                     <Button size="sm" kind="primary" icon={<Pencil aria-hidden="true" />} onClick={() => setDialog({ category: one(), parent: null })}>{t('category.edit')}</Button>
                   </Show>
-                </>
+                </span>
               }>
                 <Show when={one().attributes.length > 0} fallback={<EmptyState compact icon={FolderTree} title={t('products.noOwn')} text={t('products.treeHint')} />}>
                   <DataTable bare label={t('products.ownAttributes')} rows={one().attributes} rowId={(row) => row.key} height="32rem" columns={[
