@@ -77,4 +77,4 @@ it('every page of the shop says something, fits its window and is accessible, to
   expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
   const faults = [...await walkScreens({ ...walk, account: null, screens: before }), ...await walkScreens({ ...walk, account: anong, screens })];
   expect(faults.join('\n\n')).toBe('');
-}, 300_000);
+}, 600_000);

@@ -55,4 +55,4 @@ it('every page of the portal says something, fits its window and is accessible',
   expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
   const faults = [...await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } }), ...await walkScreens({ ...walk, account, screens })];
   expect(faults.join('\n\n')).toBe('');
-}, 300_000);
+}, 600_000);

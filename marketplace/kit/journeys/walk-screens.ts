@@ -11,7 +11,7 @@ export interface Screen {
   readonly route?: string;
   /** Where to go; by default the route itself. `first` opens the first row of a list; a function looks for it as the person signed in. */
   readonly address?: string | { readonly first: string } | ((page: Page) => Promise<string>);
-  /** Also seen in the dark, and by readers of Vietnamese. */
+  /** Also checked in the dark, and for readers of Vietnamese; pictures are taken of all pages in all views. */
   readonly isMain?: boolean;
   /** What the browser may say here: an unknown page answers 404. */
   readonly mayComplain?: RegExp;
@@ -48,7 +48,7 @@ export async function walkScreens(walk: Walk): Promise<string[]> {
     try {
       if (walk.account) await signIn(visit.page, walk.app, walk.account);
       for (const [name, screen] of Object.entries(walk.screens)) {
-        if (!view.isForAll && !screen.isMain) continue;
+        if (!view.isForAll && !screen.isMain && walk.pictures === null) continue;
         const fault = (what: string) => faults.push(`${walk.app} ${name} (${view.size}, ${view.theme}, ${view.language}): ${what}`);
         try {
           const address = addresses.get(name) ?? await addressOf(visit.page, walk.base, screen);
