@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { Refusal, refusal } from '../refusal.ts';
+import { inSavepoint } from './savepoint.ts';
 
 /** Nothing can be written now: the database only reads, or a disk is full. Nothing of the request was kept; reading goes on (F03). */
 export const readOnly = refusal('unavailable', 'service.readOnly')<{ retryAfterSeconds: number }>();
@@ -24,14 +25,9 @@ export function asReadOnly(error: unknown): unknown {
 
 /** Notes something beside a read (a count, a last use). Where nothing can be written, the read goes on without the note. */
 export async function noteBeside(ctx: Context, note: () => Promise<unknown>): Promise<void> {
-  await ctx.sql`savepoint beside`;
   try {
-    await note();
-    await ctx.sql`release savepoint beside`;
+    await inSavepoint(ctx.sql, note);
   } catch (error) {
     if (!isCannotWrite(error)) throw error;
-    // What went ahead of the failed statement, or after it, failed with it, and is taken back with it.
-    await ctx.sql.settled().catch(() => { /* why it failed is known */ });
-    await ctx.sql`rollback to savepoint beside`;
   }
 }

@@ -9,6 +9,7 @@ import { assert } from '../refusal.ts';
 import { asReadOnly } from './cannot-write.ts';
 import type { Database } from './open.ts';
 import { sessionVariables } from './rls.ts';
+import { inSavepoint } from './savepoint.ts';
 import { sqlOn } from './sql.ts';
 
 /** What a door knows before a transaction is open. */
@@ -87,18 +88,11 @@ export async function replayAct<T>(platform: Context, act: Act, work: (ctx: Cont
   const emissions: Emission[] = [];
   const ctx: Context = { ...platform, actor: act.actor, clock: act.clock, storefrontId: act.storefrontId, emit: (emission) => { emissions.push(emission); } };
   lifted.add(ctx);
-  await platform.sql`savepoint act`;
-  try {
+  return inSavepoint(ctx.sql, async () => {
     const result = await work(ctx);
     await recordEvents(ctx, emissions, act.isHistory);
-    await ctx.sql.settled();
-    await platform.sql`release savepoint act`;
     return result;
-  } catch (error) {
-    await ctx.sql.settled().catch(() => { /* why it failed is known */ });
-    await platform.sql`rollback to savepoint act`;
-    throw error;
-  }
+  });
 }
 
 /** PostgreSQL's five-letter state, wherever the ORM has wrapped it. */
