@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { neverChanged } from '../../platform/db/append-only.ts';
 import { idColumn, instant, number, refersTo } from '../../platform/db/columns.ts';
 import { ownedBy } from '../../platform/db/rls.ts';
 import { Offer } from '../catalog/tables.ts';
@@ -46,7 +47,7 @@ export const ConfigurationVersion = defineEntity({
     publishedAt: instant(),
   },
   uniques: [{ name: 'configuration_version_number', properties: ['offerId', 'number'] }],
-  triggers: [{ name: 'configuration_version_append_only', timing: 'before', events: ['update'], forEach: 'row', body: `raise exception 'configuration_version is append-only'; return null` }],
+  triggers: [neverChanged('configuration_version', undefined, ['update'])],
   ...ownedBy('seller_id'),
 });
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { neverChanged } from '../../platform/db/append-only.ts';
 import { currency, idColumn, instant, minor, refersTo } from '../../platform/db/columns.ts';
 import { sharedBy } from '../../platform/db/rls.ts';
 
@@ -38,7 +39,7 @@ export const LedgerTransaction = defineEntity({
   },
   uniques: [{ name: 'ledger_transaction_once', properties: ['kind', 'referenceType', 'referenceId'] }],
   indexes: [{ name: 'ledger_transaction_reference', properties: ['referenceType', 'referenceId'] }],
-  triggers: [{ name: 'ledger_transaction_append_only', timing: 'before', events: ['update', 'delete'], forEach: 'row', body: `raise exception 'the ledger is append-only'; return null` }],
+  triggers: [neverChanged('ledger_transaction', 'the ledger is append-only')],
   ...sharedBy('buyer_id', 'seller_id'),
 });
 
@@ -63,7 +64,7 @@ export const LedgerEntry = defineEntity({
   ],
   checks: [{ name: 'ledger_entry_not_zero', expression: 'amount_minor <> 0' }],
   triggers: [
-    { name: 'ledger_entry_append_only', timing: 'before', events: ['update', 'delete'], forEach: 'row', body: `raise exception 'the ledger is append-only'; return null` },
+    neverChanged('ledger_entry', 'the ledger is append-only'),
     {
       name: 'ledger_entry_balanced', timing: 'after', events: ['insert'], forEach: 'statement',
       expression: `

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { neverChanged } from '../../platform/db/append-only.ts';
 import { currency, idColumn, instant, minor, number, refersTo, unitPrice } from '../../platform/db/columns.ts';
 import { ownedBy, sharedBy } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
@@ -82,8 +83,6 @@ export const Quote = defineEntity({
   ...sharedBy('buyer_id', 'seller_id'),
 });
 
-const appendOnly = (table: string) => [{ name: `${table}_append_only`, timing: 'before' as const, events: ['update', 'delete'] as ('update' | 'delete')[], forEach: 'row' as const, body: `raise exception '${table} is append-only'; return null` }];
-
 /** The log. Sequence numbers are dense per quote; a name (`opId`) stands in it once. */
 export const QuoteOperation = defineEntity({
   name: 'QuoteOperation',
@@ -105,7 +104,7 @@ export const QuoteOperation = defineEntity({
     at: instant(),
   },
   uniques: [{ name: 'quote_operation_once', properties: ['quoteId', 'opId'] }],
-  triggers: appendOnly('quote_operation'),
+  triggers: [neverChanged('quote_operation')],
   ...sharedBy('buyer_id', 'seller_id'),
 });
 
@@ -134,7 +133,7 @@ export const QuoteVersion = defineEntity({
     at: instant(),
   },
   indexes: [{ name: 'quote_version_hash', properties: ['hash'] }],
-  triggers: appendOnly('quote_version'),
+  triggers: [neverChanged('quote_version')],
   ...sharedBy('buyer_id', 'seller_id'),
 });
 
@@ -156,7 +155,7 @@ export const QuoteComment = defineEntity({
     at: instant(),
   },
   indexes: [{ name: 'quote_comment_quote', properties: ['quoteId', 'at'] }],
-  triggers: appendOnly('quote_comment'),
+  triggers: [neverChanged('quote_comment')],
   ...sharedBy('buyer_id', 'seller_id'),
 });
 

@@ -1,7 +1,12 @@
-/** Triggers of a table whose rows are never changed, removed or emptied, by whoever owns it either. */
+/** The trigger of a table whose rows are never changed, nor removed (but where `events` says less), by whoever owns it either. */
+export function neverChanged(table: string, says = `${table} is append-only`, events: readonly ('update' | 'delete')[] = ['update', 'delete']) {
+  return { name: `${table}_append_only`, timing: 'before' as const, events: [...events], forEach: 'row' as const, body: `raise exception '${says}'; return null` };
+}
+
+/** The same, and the table is never emptied either. */
 export function appendOnly(table: string, says: string) {
   return [
-    { name: `${table}_append_only`, timing: 'before' as const, events: ['update' as const, 'delete' as const], forEach: 'row' as const, body: `raise exception '${says}'; return null` },
+    neverChanged(table, says),
     {
       name: `${table}_never_emptied`, timing: 'before' as const, events: ['truncate' as const], forEach: 'statement' as const,
       expression: `
