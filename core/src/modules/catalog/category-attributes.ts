@@ -34,10 +34,10 @@ export async function saveAttributes(ctx: ActorContext, categoryId: Id<'category
 }
 
 function keyed({ key, choices, ...rest }: Draft, at: number): Keyed {
-  if (rest.kind !== 'choice') return { ...rest, unit: rest.kind === 'number' ? rest.unit : null, key: key ?? keyOfWords(rest.name.en), choices: null };
-  const all = choices.map((one) => ({ key: one.key ?? keyOfWords(one.name.en), name: one.name }));
+  if (rest.kind !== 'choice') return { ...rest, unit: rest.kind === 'number' ? rest.unit : null, key: key ?? keyOfWords(rest.name.en, 'attribute'), choices: null };
+  const all = choices.map((one) => ({ key: one.key ?? keyOfWords(one.name.en, 'choice'), name: one.name }));
   all.forEach((one, index) => { if (all.findIndex((other) => other.key === one.key) !== index) throw choiceTwice({ name: rest.name.en, choice: one.name.en }, issueAt(at, 'choices', 'choiceTwice')); });
-  return { ...rest, unit: null, key: key ?? keyOfWords(rest.name.en), choices: all };
+  return { ...rest, unit: null, key: key ?? keyOfWords(rest.name.en, 'attribute'), choices: all };
 }
 
 const issueAt = (at: number, field: string, code: string): readonly Issue[] => [{ path: ['attributes', at, field], code, message: code }];

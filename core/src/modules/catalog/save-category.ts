@@ -36,10 +36,10 @@ async function make(ctx: ActorContext, id: Id<'category'>, input: z.output<typeo
   const parent = input.parentId === null ? null : found(await ctx.sql.one<{ level: number }>`select level from category where id = ${input.parentId}`, 'category');
   const level = (parent?.level ?? 0) + 1;
   if (level > mostLevels) throw categoryTooDeep({ most: mostLevels });
-  const key = keyOfWords(input.name.en);
+  const key = keyOfWords(input.name.en, 'category');
   const last = await ctx.sql.one<{ number: number | null }>`select max(coalesce(substring(key from '-([0-9]{1,6})$')::int, 1)) as number from category where key = ${key} or key ~ ${`^${key}-[0-9]{1,6}$`}`;
   const unique = last!.number === null ? '' : `-${last!.number + 1}`;
-  const slug = { en: `${keyOfWords(input.name.en)}${unique}`, vi: `${keyOfWords(input.name.vi)}${unique}` };
+  const slug = { en: `${keyOfWords(input.name.en, 'category')}${unique}`, vi: `${keyOfWords(input.name.vi, 'category')}${unique}` };
   await ctx.sql`
     insert into category (id, key, parent_id, level, name, slug, code, position)
     values (${id}, ${`${key}${unique}`}, ${input.parentId}, ${level}, ${JSON.stringify(input.name)}::jsonb, ${JSON.stringify(slug)}::jsonb, ${input.code},
