@@ -1,11 +1,10 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, fillCart, picture, somchai } from './ask.ts';
 
 afterAll(closeBrowser);
 
 interface Cart { readonly lines: number; readonly totalMinor: number; readonly sellers: readonly { readonly sellerId: string; readonly lines: readonly { readonly id: string; readonly productId: string; readonly quantity: string }[] }[] }
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 
 it('a cart of a thousand lines is drawn a window at a time: it scrolls, changes and forgets as a short one does', async () => {
   const { page, complaints, context } = await openVisit(inject('origin'));
@@ -52,7 +51,7 @@ it('a cart of a thousand lines is drawn a window at a time: it scrolls, changes 
   await context.close();
 });
 
-it.each(looks)('the planner splits a cart by what matters most, explains each move, and can be undone, $size in $language', async (look) => {
+it.each(bothLooks)('the planner splits a cart by what matters most, explains each move, and can be undone, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'buyer-web', anong);
   // Whatever has several sellers, from one that is not the cheapest.

@@ -1,13 +1,12 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { anong, femke, fillCart, isPlaced, mai, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
 interface Placed { readonly order: { readonly poNumber: string; readonly totalMinor: number }; readonly costCenter: { readonly code: string } | null; readonly parts: readonly { readonly shipTo: { readonly label: string }; readonly vendorOrder: { readonly sellerName: string; readonly freightMinor: number }; readonly lines: readonly { readonly sku: string; readonly quantity: string }[] }[] }
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 
-it.each(looks)('an order with PO number and cost center goes to several addresses, a line of it to two, $size in $language', async (look) => {
+it.each(bothLooks)('an order with PO number and cost center goes to several addresses, a line of it to two, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const shot = (name: string) => takePicture(page, picture(`checkout-${name}-${look.size}`), true);
   await signIn(page, 'buyer-web', anong);

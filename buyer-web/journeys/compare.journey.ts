@@ -1,12 +1,10 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { emptyCart, picture, tuan } from './ask.ts';
 
 afterAll(closeBrowser);
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
-
-it.each(looks)('four products are put beside each other, what differs stands out, and one of them is bought, $size in $language', async (look) => {
+it.each(bothLooks)('four products are put beside each other, what differs stands out, and one of them is bought, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'buyer-web', tuan);
   await emptyCart(page);

@@ -1,4 +1,4 @@
-import { ask, closeBrowser, type Look, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -6,11 +6,9 @@ import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
-
 interface Cart { readonly sellers: readonly { readonly lines: readonly { readonly id: string; readonly unitPrice: string; readonly lineMinor: number }[] }[] }
 
-it.each(looks)('a buyer sees the seller confirm and ship in parts without touching the page, $size in $language', async (look) => {
+it.each(bothLooks)('a buyer sees the seller confirm and ship in parts without touching the page, $size in $language', async (look) => {
   const buyer = await openVisit(inject('origin'), look);
   const say = sayIn(look.language, { en, vi });
   await signIn(buyer.page, 'buyer-web', anong);

@@ -1,13 +1,12 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { anong, emptyCart, femke, type FoundHere, mai, picture, somchai } from './ask.ts';
 
 afterAll(closeBrowser);
 
 interface Shown { readonly list: { readonly name: string; readonly share: string; readonly schedule: { readonly every: string; readonly day: number } | null }; readonly lines: readonly { readonly id: string; readonly productId: string; readonly quantity: string; readonly unitPrice: string | null; readonly reason: { readonly priceListId?: string; readonly tierFrom?: string } | null; readonly offer: { readonly id: string } | null }[] }
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 
-it.each(looks)('a list is made from a cart, shared, changed, told what changed in it, and bought again in part, $size in $language', async (look) => {
+it.each(bothLooks)('a list is made from a cart, shared, changed, told what changed in it, and bought again in part, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'buyer-web', anong);
   const name = `Press 4 ${look.size} ${crypto.randomUUID().slice(0, 6)}`;

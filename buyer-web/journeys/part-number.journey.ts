@@ -1,4 +1,4 @@
-import { ask, closeBrowser, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -6,9 +6,7 @@ import { anong, emptyCart, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
-
-it.each(looks)('an exact part number gets into the cart by the keyboard alone, $size in $language', async (look) => {
+it.each(bothLooks)('an exact part number gets into the cart by the keyboard alone, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const say = sayIn(look.language, { en, vi });
   await signIn(page, 'buyer-web', anong);
@@ -34,7 +32,7 @@ it.each(looks)('an exact part number gets into the cart by the keyboard alone, $
   await context.close();
 });
 
-it.each(looks)('what is searched for stands in the address: back and forward and a link bring it back, $size in $language', async (look) => {
+it.each(bothLooks)('what is searched for stands in the address: back and forward and a link bring it back, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const say = sayIn(look.language, { en, vi });
   await page.goto('/search');

@@ -1,4 +1,4 @@
-import { ask, closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -7,9 +7,7 @@ import { spreadsheetOf } from './spreadsheet.ts';
 
 afterAll(closeBrowser);
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
-
-it.each(looks)('fifty lines from a spreadsheet, one of them wrong, are pasted, mended and added by the keyboard alone, $size in $language', async (look) => {
+it.each(bothLooks)('fifty lines from a spreadsheet, one of them wrong, are pasted, mended and added by the keyboard alone, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const say = sayIn(look.language, { en, vi });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,4 +1,4 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { emptyCart, femke, fillCart, picture, somchai } from './ask.ts';
 
@@ -6,9 +6,8 @@ afterAll(closeBrowser);
 
 interface Checkout { readonly shipTo: readonly { readonly id: string }[]; readonly billTo: readonly { readonly id: string }[] }
 interface Cart { readonly sellers: readonly { readonly lines: readonly { readonly id: string; readonly productId: string; readonly quantity: string; readonly unitPrice: string; readonly lineMinor: number }[] }[] }
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 
-it.each(looks)('an order is placed again: what is dearer and what is gone since is told line by line, and the rest goes to the cart, $size in $language', async (look) => {
+it.each(bothLooks)('an order is placed again: what is dearer and what is gone since is told line by line, and the rest goes to the cart, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'buyer-web', somchai);
   const [dearer, gone, same] = await fillCart(page, { sellers: 1, linesEach: 3, sellerName: 'Nordhaven' });

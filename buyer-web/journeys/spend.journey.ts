@@ -1,4 +1,4 @@
-import { ask, closeBrowser, downloadedCsv, expectAccessible, type Look, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, downloadedCsv, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -6,10 +6,9 @@ import { anong } from './ask.ts';
 
 afterAll(closeBrowser);
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 interface Spend { readonly currency: string; readonly now: { readonly salesMinor: number; readonly orders: number }; readonly series: readonly { readonly salesMinor: number }[] }
 
-it.each(looks)('what was spent is seen by month and by whatever it was spent on, and taken along as a table that adds up, $size in $language', async (look) => {
+it.each(bothLooks)('what was spent is seen by month and by whatever it was spent on, and taken along as a table that adds up, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const words = (look.language === 'vi' ? vi : en).spend;
   await signIn(page, 'buyer-web', anong);

@@ -1,4 +1,4 @@
-import { ask, closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -9,9 +9,7 @@ const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' };
 const anong = { email: 'anong@suchanok.example', password: 'hansa-demo-2026', organization: 'Suchanok Foods' };
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
-
-it.each(looks)('a seller puts a data sheet beside what it sells, and a buyer opens it, $size in $language', async (look) => {
+it.each(bothLooks)('a seller puts a data sheet beside what it sells, and a buyer opens it, $size in $language', async (look) => {
   const say = sayIn(look.language, { en, vi });
   const seller = await openVisit(inject('origin'), look);
   const { page } = seller;

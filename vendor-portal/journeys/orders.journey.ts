@@ -1,11 +1,10 @@
-import { closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 const password = 'hansa-demo-2026';
 afterAll(closeBrowser);
 
@@ -43,7 +42,7 @@ async function papersOf(page: Page, order: string, say: (english: string, key?: 
 }
 
 describe('orders', () => {
-  it.each(looks)('are confirmed many at once by keyboard alone, $size in $language', async (look) => {
+  it.each(bothLooks)('are confirmed many at once by keyboard alone, $size in $language', async (look) => {
     const numbers = await ordersFor('Nordhaven', 3, 2);
     const { page, complaints, context } = await openVisit(inject('origin'), look);
     const say = sayIn(look.language, { en, vi });
@@ -66,7 +65,7 @@ describe('orders', () => {
     await context.close();
   });
 
-  it.each(looks)('are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language', async (look) => {
+  it.each(bothLooks)('are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language', async (look) => {
     const [order] = await ordersFor('Nordhaven', 1, 1);
     const { page, complaints, context } = await openVisit(inject('origin'), look);
     const say = sayIn(look.language, { en, vi });

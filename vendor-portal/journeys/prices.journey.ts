@@ -1,9 +1,8 @@
-import { ask, closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 const password = 'hansa-demo-2026';
 afterAll(closeBrowser);
 
@@ -19,7 +18,7 @@ async function paste(page: Visit['page'], text: string): Promise<void> {
 interface OfferList { readonly items: readonly { readonly id: string; readonly sku: string; readonly listPrice: string }[] }
 
 describe('prices', () => {
-  it.each(looks)('are changed two hundred at once by a paste, by keyboard alone, and can be undone, $size in $language', async (look) => {
+  it.each(bothLooks)('are changed two hundred at once by a paste, by keyboard alone, and can be undone, $size in $language', async (look) => {
     const { page, complaints, context } = await openVisit(inject('origin'), look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
@@ -44,7 +43,7 @@ describe('prices', () => {
     await context.close();
   });
 
-  it.each(looks)('that cannot be are refused at their cell, and the others are saved, $size in $language', async (look) => {
+  it.each(bothLooks)('that cannot be are refused at their cell, and the others are saved, $size in $language', async (look) => {
     const { page, complaints, context } = await openVisit(inject('origin'), look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
@@ -66,7 +65,7 @@ describe('prices', () => {
 });
 
 describe('a contract', () => {
-  it.each(looks)('with tiers is made, and its buyer pays by it, $size in $language', async (look) => {
+  it.each(bothLooks)('with tiers is made, and its buyer pays by it, $size in $language', async (look) => {
     const { page, complaints, context } = await openVisit(inject('origin'), look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, closeBrowser, downloadedCsv, expectAccessible, type Look, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, downloadedCsv, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
@@ -8,11 +8,10 @@ import { vi } from '../src/languages/vi.ts';
 afterAll(closeBrowser);
 
 const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 interface Order { readonly state: string; readonly placedAt: string; readonly currency: string }
 const minor = (text: string) => Number(text.replaceAll(/[^\d-]/g, ''));
 
-it.each(looks)('sales by customer, product and category add up to what the months show, and fill rate and punctuality stand beside them, $size in $language', async (look) => {
+it.each(bothLooks)('sales by customer, product and category add up to what the months show, and fill rate and punctuality stand beside them, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const words = (look.language === 'vi' ? vi : en).reports;
   await signIn(page, 'vendor-portal', femke);

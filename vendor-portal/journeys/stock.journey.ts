@@ -1,14 +1,13 @@
-import { ask, closeBrowser, expectAccessible, type Look, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 
 afterAll(closeBrowser);
 
 const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 interface Today { readonly stockLow: { readonly count: number; readonly items: readonly { readonly sku: string; readonly available: string; readonly title: { readonly en: string; readonly vi: string } }[] } }
 interface Offers { readonly locations: readonly { readonly city: string }[]; readonly items: readonly { readonly sku: string; readonly stock: readonly { readonly locationId: string; readonly onHand: string; readonly reserved: string }[] }[] }
 
-it.each(looks)('what sells out soon is told on the first page, leads to its offer, and is gone once stock has come in, $size in $language', async (look) => {
+it.each(bothLooks)('what sells out soon is told on the first page, leads to its offer, and is gone once stock has come in, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'vendor-portal', femke);
   const before = (await ask<Today>(page, 'reports.sellerToday')).stockLow;

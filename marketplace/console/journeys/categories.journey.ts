@@ -1,4 +1,4 @@
-import { closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
@@ -7,9 +7,7 @@ import { vi } from '../src/languages/vi.ts';
 
 afterAll(closeBrowser);
 
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
-
-it.each(looks)('the operator makes a category with what it asks of products, mends it, and takes it away again, $size in $language', async (look) => {
+it.each(bothLooks)('the operator makes a category with what it asks of products, mends it, and takes it away again, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   const say = sayIn(look.language, { en, vi });
   const picture = (name: string) => takePicture(page, join(tmpdir(), 'hansa-journeys', 'console', `category-${name}-${look.size}.png`));

@@ -1,4 +1,4 @@
-import { ask, closeBrowser, expectAccessible, kitWords, type Look, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, kitWords, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,6 @@ import { afterAll, expect, inject, it } from 'vitest';
 afterAll(closeBrowser);
 
 const hanna = { email: 'hanna@hansa.example', password: 'hansa-demo-2026' } as const;
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 const picture = (name: string) => join(tmpdir(), 'hansa-journeys', 'console', `${name}.png`);
 
 /** The path that the last letter to somebody leads to; letters go out a moment after what they tell of. */
@@ -21,7 +20,7 @@ async function linkInLetter(page: Page, to: string): Promise<string> {
   throw new Error(`no letter to ${to}`);
 }
 
-it.each(looks)('a seller asks to join, the operator lets it in, its first person takes the seat and works, $size in $language', async (look) => {
+it.each(bothLooks)('a seller asks to join, the operator lets it in, its first person takes the seat and works, $size in $language', async (look) => {
   const words = kitWords[look.language].joining;
   const email = `first-${look.size}@newcomer.example`;
   const name = `Newcomer ${look.size}`;

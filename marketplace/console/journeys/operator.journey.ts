@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask, closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
 import { failImport, killDelivery } from '@hansa/core/test-server';
 import { en } from '../src/languages/en.ts';
 import { vi as vietnamese } from '../src/languages/vi.ts';
@@ -7,11 +7,10 @@ import { vi as vietnamese } from '../src/languages/vi.ts';
 const origin = inject('origin');
 const password = 'hansa-demo-2026';
 const hanna = { email: 'hanna@hansa.example', password };
-const looks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 
 afterAll(closeBrowser);
 
-describe.each(looks)('the operator, $size in $language', (look) => {
+describe.each(bothLooks)('the operator, $size in $language', (look) => {
   let visit: Visit;
   const say = sayIn(look.language, { en, vi: vietnamese });
   beforeAll(async () => {

@@ -15,6 +15,8 @@ export async function closeBrowser(): Promise<void> {
 }
 
 export interface Look { readonly size?: 'desktop' | 'phone'; readonly theme?: 'light' | 'dark'; readonly language?: 'en' | 'vi'; readonly motion?: boolean }
+/** What a journey is walked in: each language and size once, and the dark theme with it. */
+export const bothLooks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 export interface Visit { readonly context: BrowserContext; readonly page: Page; /** What the browser complained about: a journey ends with none. */ readonly complaints: string[] }

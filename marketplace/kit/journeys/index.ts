@@ -3,7 +3,7 @@
 // It leaves to others: the server (core's test server), and what a journey walks through.
 
 export { ask } from './ask.ts';
-export { closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
+export { bothLooks, closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
 export { downloadedCsv } from './downloaded-csv.ts';
 export { expectAccessible } from './expect-accessible.ts';
 export { expectPicture } from './expect-picture.ts';
