@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { faultPoints } from '../core/src/platform/fault-points.ts';
 import { idsOf } from './cases.ts';
 import { absent, cases, invariants } from './reliability-cases.ts';
 
@@ -21,5 +22,7 @@ const lines = [
   'Each line names the tests that carry its id. `pnpm test` ends with the ids that passed. Written by `node tools/resiliency.ts` from `tools/reliability-cases.ts`.', '',
   '## Always', '', '| id | holds | tests |', '| --- | --- | --- |', ...invariants.map((one) => `| ${one.id} | ${cell(one.holds)} | ${link(one.id)} |`), '',
   '## Tried', '', '| id | tried | must happen | tests |', '| --- | --- | --- | --- |', ...cases.map((one) => `| ${one.id} | ${cell(one.tried)} | ${cell(one.mustHappen)} | ${link(one.id)} |`), '',
+  '## Where a core is killed (F01)', '', 'A process is killed at each point while somebody waits for it, another is started on what is left, and the client asks again with its key. What was promised is then there, once and whole, and the auditor finds no break.', '',
+  '| | point | what is done by then |', '| --- | --- | --- |', ...Object.entries(faultPoints).map(([point, what], index) => `| ${index + 1} | \`${point}\` | ${cell(what)} |`), '',
 ];
 writeFileSync(join(root, 'docs/resiliency.md'), lines.join('\n'));

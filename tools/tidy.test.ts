@@ -14,6 +14,7 @@ const planted: readonly [path: string, text: string, rule: RegExp][] = [
   ['core/src/modules/pricing/x.ts', 'console.log(1)', /debugging/],
   ['core/src/modules/pricing/x.ts', '// TODO later', /later/],
   ['core/src/modules/pricing/x.ts', 'export default 1', /default export/],
+  ['core/src/main.ts', `import { armFaultPoint } from './platform/fault-points.ts';`, /arms a fault point/],
   ['core/src/platform/live/x.ts', `socket.emit('changed', 1)`, /protocol/],
   ['buyer-web/src/parts/x.tsx', `<p style={{ width: \`\${one()}px\`, 'max-height': '22rem' }} />`, /is a class/],
   ['buyer-web/src/parts/x.tsx', '<p style="color: red" />', /is a class/],

@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   { name: 'one kind of module: no enum, namespace or default export in core', where: inCore, breaks: /^\s*export default\b|^\s*(export )?(const )?enum\s/ },
   // What is known beforehand becomes an attribute of the template, which the content policy refuses; what is computed is set by script.
   { name: 'a style that does not change is a class', where: (path) => path.endsWith('.tsx') && !isTest(path), breaks: /\bstyle="|\bstyle=\{\{(?:[^}`]|`[^`]*`)*?(?:\w|['"])\s*:\s*(?:'[^']*'|"[^"]*"|[\d.]+)\s*[,}]/ },
+  { name: 'only a test\'s own process arms a fault point', where: (path) => isShipped(path) && !path.endsWith('/fault-points.ts'), breaks: /\barmFaultPoint\b/ },
   { name: 'socket event names live in a protocol.ts', where: (path) => isShipped(path) && !path.endsWith('protocol.ts'), breaks: /\bsocket\.(on|emit)\('(?!connect|disconnect|error)/ },
 ];
 

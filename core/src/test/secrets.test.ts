@@ -18,7 +18,7 @@ const said: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hansa-logs-'));
   chmodSync(folder, 0o755);
-  child = spawn(process.execPath, [new URL('./run-hansa.fixture.ts', import.meta.url).pathname, folder, String(await freePort()), 'trace'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child = spawn(process.execPath, [new URL('./run-hansa.fixture.ts', import.meta.url).pathname, folder, String(await freePort()), JSON.stringify({ LOG_LEVEL: 'trace' })], { stdio: ['ignore', 'pipe', 'pipe'] });
   createInterface({ input: child.stderr! }).on('line', (line) => said.push(line));
   ({ origin, databaseUrl } = await new Promise<{ origin: string; databaseUrl: string }>((done, failed) => {
     createInterface({ input: child.stdout! }).on('line', (line) => { if (line.startsWith('{"origin"')) done(JSON.parse(line)); else said.push(line); });

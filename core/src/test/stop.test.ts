@@ -1,72 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { io } from 'socket.io-client';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenInvariants } from '../auditor/broken-invariants.ts';
-import { demoPassword } from '../modules/identity/index.ts';
 import { startPostgres } from '../platform/db/postgres.ts';
-import { freePort } from './server.ts';
+import { aFolder, doorsOf, endHansa, giveCredit, type HansaProcess, signIn, startHansa, until } from './hansa-process.ts';
 
 /** Hansa as a process of its own on a database of its own: asked to stop, asked twice, killed, and started again in the same folder. */
 let folder: string;
-let hansa: Hansa;
+let hansa: HansaProcess;
+const start = () => startHansa(folder);
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hansa-stop-'));
-  chmodSync(folder, 0o755);
+  folder = aFolder('stop');
   hansa = await start();
-  const owner = new pg.Client({ connectionString: hansa.databaseUrl });
-  await owner.connect();
-  // This small world knows few who give credit.
-  await owner.query(`insert into credit_account (id, seller_id, buyer_id, currency, limit_minor, used_minor, is_blocked, updated_at, version)
-    select gen_random_uuid(), s.id, b.id, c, 1000000000, 0, false, now(), 1 from organization s cross join organization b cross join unnest(array['EUR', 'USD']) c where s.seller_kind is not null and b.is_buyer
-    on conflict (seller_id, buyer_id, currency) do update set limit_minor = excluded.limit_minor`);
-  await owner.end();
+  await giveCredit(hansa);
 });
-afterAll(async () => {
-  if (hansa?.child.exitCode === null && hansa.child.signalCode === null) { hansa.child.kill('SIGKILL'); await once(hansa.child, 'exit'); }
-  await (await startPostgres({ folder: join(folder, 'postgres') })).stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => endHansa(folder, hansa));
 
-interface Hansa { readonly child: ChildProcess; readonly origin: string; readonly databaseUrl: string; readonly said: string[] }
-
-/** In a process group of its own, so that a signal to the group is what Ctrl-C in a terminal is. */
-async function start(): Promise<Hansa> {
-  const child = spawn(process.execPath, [new URL('./run-hansa.fixture.ts', import.meta.url).pathname, folder, String(await freePort())], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  const said: string[] = [];
-  const opened = new Promise<{ origin: string; databaseUrl: string }>((done, failed) => {
-    createInterface({ input: child.stdout }).on('line', (line) => { if (line.startsWith('{')) done(JSON.parse(line)); else if (line === 'stopping') said.push(line); });
-    child.once('exit', (code) => failed(new Error(`it ended with ${code} before it was open`)));
-  });
-  return { child, said, ...await opened };
-}
 const postgresPid = () => Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
 const isAlive = (pid: number) => { try { process.kill(pid, 0); return true; } catch { return false; } };
-const until = async (holds: () => boolean | Promise<boolean>) => { for (let tries = 0; tries < 600 && !(await holds()); tries += 1) await new Promise((done) => setTimeout(done, 50)); };
-
-/** A person's door: an answer, a refusal as its code, or null where nobody answers any more. */
-async function person(email: string) {
-  const { origin } = hansa;
-  const answer = await fetch(`${origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: demoPassword }) });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
-  const told = async (asked: Promise<Response>): Promise<{ data?: never; code?: string; status: number } | null> => {
-    try {
-      const response = await asked;
-      const body = await response.json() as { result?: { data: never }; error?: { data: { refusal: { code: string } } } };
-      return { status: response.status, ...(body.result ? { data: body.result.data } : { code: body.error?.data?.refusal.code ?? 'unknown' }) };
-    } catch { return null; }
-  };
-  return {
-    cookie,
-    ask: (door: string, input: unknown = undefined) => told(fetch(`${origin}/trpc/${door}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`, { headers: { cookie } })),
-    tell: (door: string, input: unknown) => told(fetch(`${origin}/trpc/${door}`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify(input) })),
-  };
-}
+const person = async (email: string) => doorsOf(hansa.origin, await signIn(hansa.origin, email));
 
 interface Acknowledged { readonly orders: string[]; readonly invitations: string[]; readonly broken: unknown[]; readonly refused: unknown[] }
 interface CartSeen { sellers: { lines: { id: string; unitPrice: string; lineMinor: number }[] }[]; unavailable: { id: string }[] }

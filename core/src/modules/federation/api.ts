@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { ActorContext } from '../../platform/context.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { filesInUse, nameOfFile } from '../../platform/files/files.ts';
 import { endpoint, type Endpoint, idempotencyKeyMissing, type Streaming, streaming } from '../../platform/http/rest.ts';
 import { id } from '../../platform/ids.ts';
@@ -28,8 +29,10 @@ async function receive({ raw, input: { kind, catalogId, fileName }, transact, up
   const kept = await filesInUse().keep(Readable.fromWeb(raw.body as ReadableStream), uploadBytes);
   try {
     if (kept.bytes === 0) throw fileEmpty();
+    reach('import.fileKept');
     const name = fileName ?? nameOfFile(raw.headers) ?? 'catalog';
     const started = await transact((ctx) => startImport(ctx as ActorContext, { key, kind, catalogId, fileName: name }, kept));
+    reach('import.received');
     if (started.isRepeat) await filesInUse().remove(kept.key);
     return Response.json({ runId: started.runId, state: started.state }, { status: 202, headers: { location: `/api/v1/imports/${started.runId}`, ...(earlier || started.isRepeat ? { 'idempotent-replayed': 'true' } : {}) } });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { ActorContext } from '../../platform/context.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { type Id, newId } from '../../platform/ids.ts';
 import { addProducts, endOffers, upsertOffers } from '../catalog/index.ts';
 import { countStock } from '../inventory/index.ts';
@@ -24,13 +25,16 @@ export async function applyImport({ run, transact, isStopped }: Step): Promise<v
     const next = await transact((ctx) => applyBatch(ctx, run, cursor));
     if (next === null) return;
     if (next === cursor) break;
+    reach('import.rowsApplied');
     cursor = next;
   }
   if (run.kind === 'full') for (let isMore = true; isMore;) {
     if (isStopped()) return;
     isMore = await transact((ctx) => endBatch(ctx, run));
+    reach('import.offersEnded');
   }
   await transact((ctx) => finish(ctx, run));
+  reach('import.finished');
 }
 
 async function applyBatch(ctx: ActorContext, run: Run, after: number): Promise<number | null> {
@@ -39,6 +43,7 @@ async function applyBatch(ctx: ActorContext, run: Run, after: number): Promise<n
   const rows = await ctx.sql<GoodRow>`select line, clean as row from import_row where run_id = ${run.id} and state = 'good' and line > ${after} order by line limit ${batchRows}`;
   if (rows.length === 0) return after;
   const applied = await applyRows(ctx, run, rows);
+  reach('import.offersWritten');
   const last = rows.at(-1)!.line;
   await addCounts(ctx, run, applied, last);
   return last;

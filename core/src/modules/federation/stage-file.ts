@@ -1,4 +1,5 @@
 import type { ActorContext } from '../../platform/context.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { filesInUse } from '../../platform/files/files.ts';
 import { tooManyRows } from './errors.ts';
 import { nulSign } from './cleaning/clean-row.ts';
@@ -30,6 +31,7 @@ export async function stageFile({ run, transact, isStopped }: Step): Promise<voi
       if (count > limits.rows) throw tooManyRows({ most: limits.rows });
       const kept = rows;
       if (isStopped() || !(await transact((ctx) => keepRows(ctx, run, cursor, kept, table.bytesRead())))) return;
+      reach('import.rowsKept');
       cursor = kept.at(-1)!.line;
       rows = [];
     }

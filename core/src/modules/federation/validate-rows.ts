@@ -1,4 +1,5 @@
 import type { ActorContext } from '../../platform/context.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { requestHash } from '../../platform/idempotency.ts';
 import { type CleanRow, cleanRow, type RowProblem } from './cleaning/clean-row.ts';
 import { moveOn, type Step } from './move-on.ts';
@@ -21,6 +22,7 @@ export async function validateRows({ run, transact, isStopped }: Step): Promise<
     const next = await transact((ctx) => validateBatch(ctx, run, cursor));
     if (next === null) return;
     if (next === cursor) break;
+    reach('import.rowsValidated');
     cursor = next;
   }
   await transact(async (ctx) => {

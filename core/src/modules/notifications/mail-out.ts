@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { keepMail, type Mail, type Mailer } from '../../platform/mail/mail.ts';
 
 interface MailOut { readonly mailer: Mailer | null; readonly publicUrl: string; readonly isDemo: boolean }
@@ -12,4 +13,5 @@ export function linkTo(path: string): string { return `${out?.publicUrl ?? ''}${
 export async function sendMail(ctx: Context, mail: Mail): Promise<void> {
   await keepMail(ctx, mail);
   await out?.mailer?.send(mail);
+  reach('mail.sent');
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { onceForKey } from '../../platform/idempotency.ts';
 import type { Id } from '../../platform/ids.ts';
 import { assert, found } from '../../platform/refusal.ts';
@@ -20,9 +21,13 @@ type Facts = Pick<z.output<typeof AcceptQuote>, 'shipToAddressId' | 'billToAddre
  */
 export function acceptQuote(ctx: ActorContext, { idempotencyKey, ...request }: z.output<typeof AcceptQuote>): Promise<z.output<typeof Placed>> {
   return onceForKey(ctx, `accept:${idempotencyKey}`, request, async () => {
+    reach('acceptance.claimed');
+    ctx.afterCommit(() => reach('acceptance.committed'));
     const rfq = await rfqOfQuote(ctx, request.quoteId);
     const accepted = await acceptVersion(ctx, request.quoteId, request.hash, request.lineIds);
+    reach('acceptance.taken');
     const placed = await placeAccepted(ctx, accepted, request);
+    reach('acceptance.linked');
     if (rfq !== null && isWhole(accepted)) await closeRfq(ctx, rfq, [request.quoteId]);
     return placed;
   });

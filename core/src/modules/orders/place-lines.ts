@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { nextNumber } from '../../platform/numbers/next-number.ts';
@@ -43,6 +44,7 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
     const [allocations, accounts, number] = await Promise.all([
       allocateStock(ctx, lines.map((line) => ({ key: line.key, offerId: line.offer.id, quantity: line.quantity }))), holdCredit(ctx, ctx.actor.organizationId, currency, lines.map((line) => line.sellerId)), nextNumber(ctx, 'PO'),
     ]);
+    reach('order.locked');
     const parts = splitOrder(lines, allocations);
     const drafts = draftParts(parts, { currency, storefrontId: ctx.storefrontId, conditions: purchase.conditions, freightTaxBasisPoints: purchase.freightTaxBasisPoints, ground });
     const totalMinor = sumMinor(drafts.map((part) => part.totalMinor));
@@ -56,6 +58,7 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
       reserveStock(ctx, drafts.flatMap((part) => part.lines.map((line) => ({ orderLineId: line.id, offerId: line.offer.id, sellerId: part.sellerId, locationId: part.locationId, quantity: line.quantity })))),
       bookPlacing(ctx, { orderId, number, buyerId: ctx.actor.organizationId, currency, parts: drafts }),
     ]);
+    reach('order.written');
     tell(ctx, orderId, number, currency, totalMinor, drafts);
     return { orderId, number, vendorOrders: drafts.length };
   });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { onceForKey } from '../../platform/idempotency.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { found } from '../../platform/refusal.ts';
@@ -21,6 +22,8 @@ export function placeOrder(ctx: ActorContext, { idempotencyKey, ...request }: In
 }
 
 async function place(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, { id: cartId, currency }: OpenCart, rates: ReadonlyMap<string, number>): Promise<z.output<typeof Placed>> {
+  reach('order.claimed');
+  ctx.afterCommit(() => reach('order.committed'));
   await entitledCatalogs(ctx);
   const lines = await pricedAsSeen(ctx, currency, await cartLineRows(ctx, cartId), expected, rates);
   const conditions = await sellerConditions(ctx, currency, [...new Set(lines.map((line) => line.sellerId))]);

@@ -1,5 +1,6 @@
 import type { ProductDocument, SearchIndex } from '@hansa/search';
 import { transact } from '../../platform/db/transact.ts';
+import { reach } from '../../platform/fault-points.ts';
 import type { Id } from '../../platform/ids.ts';
 import { countListed, countPopularity, indexDocuments, productIdPage } from './index-documents.ts';
 import { beginBuild, endBuild, type EngineKind, nextRevision, stateOf, takeChanges } from './index-state.ts';
@@ -39,6 +40,7 @@ export function makeWriter({ database, platformRequest, clock }: IndexOptions, e
       const gone = productIds.filter((id) => !listed.has(id));
       if (documents.length > 0) await index.upsert(documents);
       if (gone.length > 0) await index.remove(gone);
+      reach('index.written');
       written(revision);
       lagSecondsLast = lagSeconds;
       return productIds.length;

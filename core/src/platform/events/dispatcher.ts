@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { isCannotWrite } from '../db/cannot-write.ts';
 import type { Database } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
+import { reach } from '../fault-points.ts';
 import type { Id } from '../ids.ts';
 import type { RecordedEvent } from './fact.ts';
 import { reactionsTo } from './reaction.ts';
@@ -40,11 +41,14 @@ export function createDispatcher(options: DispatcherOptions) {
           where d.state = 'due' and d.due_at <= ${now} order by d.due_at, d.event_id limit 1 for update of d skip locked`;
         if (claimed === null) return null;
         const due = claimed;
+        reach('delivery.claimed');
         const reaction = reactionsTo(due.name).find((known) => known.subscriber === due.subscriber);
         if (reaction) await reaction.run(ctx, eventOf(due));
         await ctx.em.flush();
         await ctx.sql`update event_delivery set state = 'done', attempts = attempts + 1, done_at = ${now}, error = null
           where event_id = ${due.event_id} and subscriber = ${due.subscriber}`;
+        reach('delivery.marked');
+        ctx.afterCommit(() => reach('delivery.committed'));
         return true;
       });
     } catch (error) {

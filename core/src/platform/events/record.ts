@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { reach } from '../fault-points.ts';
 import { newId } from '../ids.ts';
 import type { Emission } from './fact.ts';
 import { reactionsTo } from './reaction.ts';
@@ -33,4 +34,5 @@ export async function recordEvents(ctx: Context, emissions: readonly Emission[],
   // A notification holds 8000 bytes at most, which is room for two hundred ids.
   const parts = Array.from({ length: Math.ceil(events.length / 200) }, (_, part) => events.slice(part * 200, (part + 1) * 200).map((event) => event.id).join(','));
   await ctx.sql`select pg_notify(${eventChannel}, part) from unnest(${parts}::text[]) as part`;
+  reach('facts.recorded');
 }
