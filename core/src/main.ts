@@ -29,6 +29,7 @@ import { makeApp } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
 import { makeRequests, markRequest } from './platform/http/request.ts';
 import { createShare } from './platform/http/share.ts';
+import { comeBackIn } from './platform/waiting-line.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/gateway.ts';
@@ -104,16 +105,16 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     identify: (headers) => identify(foundation, headers, headers.get('hansa-organization') ?? undefined),
     storefrontOf,
   });
-  const isBusy = () => database.pool.waitingCount > config.REQUEST_QUEUE || identity.waiting() > config.REQUEST_QUEUE;
+  const queue = { lines: [database.line, identity.line], longest: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS };
   const pages = openPages({
-    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy,
+    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy: () => comeBackIn(queue) !== null,
     onFault: (error, path) => { metrics.faults.inc(); log.error({ err: error, path }, 'a page for visitors'); },
   });
   const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };
   const folder = (path: string) => resolve(import.meta.dirname, '../..', path, 'dist');
   const app = makeApp({
     router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl, metricsToken: config.METRICS_TOKEN,
-    isBusy, share: createShare({ own: Math.max(1, Math.floor(config.DATABASE_POOL / 4)), free: Math.max(1, Math.floor((config.DATABASE_POOL * 3) / 4)), waitingMax: config.REQUEST_QUEUE }),
+    queue, share: createShare({ own: Math.max(1, Math.floor(config.DATABASE_POOL / 4)), free: Math.max(1, Math.floor((config.DATABASE_POOL * 3) / 4)), waitingMax: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS, now: () => performance.now() }),
     limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web'), render: pages.render }],
     authHandler: (raw) => identity.handler(raw),

@@ -2,19 +2,39 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemoServer, type DemoServer } from './server.ts';
 
 let demo: DemoServer;
-beforeAll(async () => { demo = await startDemoServer({ size: { products: 60, orders: 5 }, settings: { DATABASE_POOL: '2', REQUEST_QUEUE: '5' } }); });
+beforeAll(async () => { demo = await startDemoServer({ size: { products: 60, orders: 5 }, settings: { DATABASE_POOL: '2', REQUEST_QUEUE: '50', REQUEST_WAIT_MS: '100' } }); });
 afterAll(async () => { await demo?.stop(); });
+const ask = () => fetch(`${demo.origin}/api/v1/products`);
 
 describe('more requests than the house can soon answer', () => {
   it('F14 are told when to come back, while those that were let in are answered, and afterwards all are', async () => {
-    const ask = () => fetch(`${demo.origin}/api/v1/products`);
     const answers = await Promise.all(Array.from({ length: 200 }, ask));
     const shed = answers.filter((answer) => answer.status === 503);
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 503]));
-    expect(shed[0]!.headers.get('retry-after')).toBe('2');
+    for (const answer of shed) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     expect(await shed[0]!.json()).toMatchObject({ status: 503, code: 'service.unavailable' });
     for (const answer of answers.filter((one) => one.status === 200)) expect(await answer.json()).toMatchObject({ total: expect.any(Number) });
     expect((await fetch(`${demo.origin}/healthz`)).status).toBe(200);
     expect((await ask()).status).toBe(200);
+  });
+
+  it('F14 are refused for how long they would wait, not for how many they are', async () => {
+    const { pool, line } = demo.foundation.database;
+    const held = [await pool.connect(), await pool.connect()];
+    try {
+      const first = ask();
+      await expect.poll(() => line.length(), { timeout: 10_000 }).toBeGreaterThan(0);
+      // One waits, which is far from any number that would be too many; only its wait has grown.
+      await expect.poll(() => line.expectedMs(), { timeout: 10_000 }).toBeGreaterThan(1000);
+      const late = await ask();
+      expect(late.status).toBe(503);
+      expect(Number(late.headers.get('retry-after'))).toBeGreaterThanOrEqual(2);
+      expect((await fetch(`${demo.origin}/healthz`)).status).toBe(200);
+      for (const connection of held.splice(0)) connection.release();
+      expect((await first).status).toBe(200);
+      expect((await ask()).status).toBe(200);
+    } finally {
+      for (const connection of held) connection.release();
+    }
   });
 });

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { asReadOnly, isCannotWrite } from '../../platform/db/cannot-write.ts';
+import { lineBefore } from '../../platform/db/line-before.ts';
 import { applicationRole } from '../../platform/db/rls.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Language } from '../../platform/context.ts';
@@ -58,6 +59,7 @@ async function withoutToken(answer: Response): Promise<Response> {
 export function openIdentity(options: IdentityOptions) {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 6, options: '-c search_path=auth', application_name: 'hansa-identity' });
   pool.on('error', () => { /* an idle connection dropped by the server */ });
+  const line = lineBefore(pool, options.now);
   const underWay = new Set<Promise<void>>();
   const later = (work: Promise<void>) => {
     const done = work.catch((error: unknown) => { options.onFault(error); }).finally(() => { underWay.delete(done); });
@@ -124,7 +126,8 @@ export function openIdentity(options: IdentityOptions) {
       const ended = await ('id' in which ? pool.query(`delete from auth_session where "userId" = $1 and id = $2`, [userId, which.id]) : pool.query(`delete from auth_session where "userId" = $1 and id <> $2`, [userId, which.allBut]));
       return ended.rowCount ?? 0;
     },
-    waiting: () => pool.waitingCount,
+    /** Whoever waits for a connection to look a session up. */
+    line,
     async hashPassword(password: string): Promise<string> {
       return (await auth.$context).password.hash(password);
     },

@@ -2,7 +2,9 @@ import { MikroORM, type EntitySchema } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import pg from 'pg';
 import { assert } from '../refusal.ts';
+import type { WaitingLine } from '../waiting-line.ts';
 import { ReleasingDialect } from './dialect.ts';
+import { lineBefore } from './line-before.ts';
 import { prepares } from './prepared.ts';
 import { applicationRole } from './rls.ts';
 
@@ -10,6 +12,8 @@ export interface Database {
   readonly orm: MikroORM;
   /** The application's pool: connected as the role that row-level security binds. */
   readonly pool: pg.Pool;
+  /** Whoever waits for a connection. */
+  readonly line: WaitingLine;
   close(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ export async function openDatabase(options: { url: string; entities: readonly En
   // A connection that the server drops while it is in use fails its statement; without a listener it would end this process, too (F02).
   pool.on('connect', (client) => { client.on('error', () => { /* told by the statement in hand, or by the next */ }); });
   pool.on('error', () => { /* an idle connection that the server dropped; the pool has already let it go */ });
+  const line = lineBefore(pool, () => performance.now());
   const orm = await MikroORM.init({
     dbName: new URL(options.url).pathname.slice(1),
     entities: [...options.entities],
@@ -57,6 +62,7 @@ export async function openDatabase(options: { url: string; entities: readonly En
   return {
     orm,
     pool,
+    line,
     close: async () => { await orm.close(true); if (!pool.ended) await pool.end(); },
   };
 }

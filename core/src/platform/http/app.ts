@@ -20,6 +20,7 @@ import { addressHeader, requestIdHeader } from './request.ts';
 import { restApp, type Endpoint } from './rest.ts';
 import { type PageRenderer, serveApp } from './serve.ts';
 import { busy, type Share } from './share.ts';
+import { comeBackIn, type Queue } from '../waiting-line.ts';
 
 export interface AppOptions {
   readonly router: AnyRouter;
@@ -33,8 +34,8 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** What a collector of metrics shows; null: metrics are told on this machine alone. */
   readonly metricsToken: string | null;
-  /** Whether so much waits that new work is better refused at once (F14). */
-  isBusy(): boolean;
+  /** What new work would wait for; where that is too long, it is refused at once (F14). */
+  readonly queue: Queue;
   /** What each company has of the house. */
   readonly share: Share;
   /** What one key, or one address, may ask of the REST API. */
@@ -50,6 +51,8 @@ export interface AppOptions {
 
 /** How many doors one batch may ask for (S09). */
 const doorsInBatch = 20;
+
+const isWrite = (raw: Request) => raw.method !== 'GET' && raw.method !== 'HEAD';
 
 /** The page that a mail to set a new password opens has its token in the path; a log must not (S12). */
 const toldPath = (path: string) => path.replace(/^(\/auth\/reset-password\/).+/, '$1[cut]');
@@ -88,7 +91,8 @@ export function makeApp(options: AppOptions): Hono {
 
   const small = bodyLimit({ maxSize: options.requestBytes, onError: () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: options.requestBytes }), '') });
   const admit = async (c: Context, next: Next): Promise<Response | void> => {
-    if (options.isBusy()) return problemResponse(busy({ retryAfterSeconds: 2 }), c.req.header(requestIdHeader) ?? '');
+    const retryAfterSeconds = comeBackIn(options.queue, isWrite(c.req.raw));
+    if (retryAfterSeconds !== null) return problemResponse(busy({ retryAfterSeconds }), c.req.header(requestIdHeader) ?? '');
     refuseForeignOrigin(c.req.raw, options.publicUrl);
     try {
       await next();
@@ -101,7 +105,7 @@ export function makeApp(options: AppOptions): Hono {
   const leaves = new WeakMap<Request, () => void>();
   const requestOf = async (raw: Request, cost = 1): Promise<VerbRequest> => {
     const request = await options.requestOf(raw);
-    leaves.set(raw, await options.share.enter(request.actor?.organizationId ?? request.from, cost));
+    leaves.set(raw, await options.share.enter(request.actor?.organizationId ?? request.from, cost, isWrite(raw)));
     return request;
   };
   for (const path of ['/trpc/*', '/api/*', '/auth/*']) app.use(path, admit);

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createShare } from './share.ts';
+import { createShare, type ShareOptions } from './share.ts';
 
+/** Time stands still, unless a test turns it. */
+const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, free: 6, waitingMax: 100, patienceMs: 10_000, now: () => 0, ...options });
 const settled = () => new Promise((done) => setImmediate(done));
 
 describe('the share of a company', () => {
   it('S10 is nearly the whole house while it is alone, and its own part as soon as others come', async () => {
-    const share = createShare({ own: 2, free: 6, waitingMax: 100 });
+    const share = aShare({ own: 2, free: 6, waitingMax: 100 });
     const busy = Array.from({ length: 20 }, () => share.enter('busy'));
     expect(share.count()).toEqual({ working: 6, waiting: 14 });
     const calm = [await share.enter('calm'), await share.enter('calm')];
@@ -19,7 +21,7 @@ describe('the share of a company', () => {
   });
 
   it('S09 counts a batch by what is in it, and lets one through that is larger than any share', async () => {
-    const share = createShare({ own: 2, free: 6, waitingMax: 5 });
+    const share = aShare({ own: 2, free: 6, waitingMax: 5 });
     const leave = await share.enter('one', 20);
     expect(share.count().working).toBe(20);
     void share.enter('one', 1);
@@ -31,15 +33,30 @@ describe('the share of a company', () => {
   });
 
   it('F14 keeps so many waiting and refuses more, of the one that asks for more and of no other', async () => {
-    const share = createShare({ own: 1, free: 1, waitingMax: 3 });
+    const share = aShare({ own: 1, free: 1, waitingMax: 3 });
     for (let at = 0; at < 4; at += 1) void share.enter('busy');
-    await expect(share.enter('busy')).rejects.toMatchObject({ code: 'service.unavailable', facts: { retryAfterSeconds: 2 } });
+    await expect(share.enter('busy')).rejects.toMatchObject({ code: 'service.unavailable', facts: { retryAfterSeconds: 1 } });
     await share.enter('calm');
+  });
+
+  it('F14 refuses by how long its next would wait, and takes writes for longer than reads', async () => {
+    let at = 0;
+    const share = aShare({ own: 1, free: 1, patienceMs: 250, now: () => at });
+    const leave = await share.enter('busy');
+    void share.enter('busy');
+    at = 400;
+    await expect(share.enter('busy')).rejects.toMatchObject({ code: 'service.unavailable', facts: { retryAfterSeconds: 1 } });
+    void share.enter('busy', 1, true);
+    at = 3200;
+    await expect(share.enter('busy', 1, true)).rejects.toMatchObject({ facts: { retryAfterSeconds: 4 } });
+    await share.enter('calm');
+    leave();
+    expect(share.count()).toEqual({ working: 2, waiting: 1 });
   });
 
   it('S10 whatever comes and goes: all are served in the end, in order, and nothing stays counted', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), cost: fc.integer({ min: 1, max: 9 }) }), { maxLength: 60 }), async (asked) => {
-      const share = createShare({ own: 2, free: 6, waitingMax: 100 });
+      const share = aShare({ own: 2, free: 6, waitingMax: 100 });
       const served: Record<string, number[]> = { a: [], b: [], c: [] };
       const leaves: (() => void)[] = [];
       const all = asked.map(({ name, cost }, at) => share.enter(name, cost).then((leave) => { served[name]!.push(at); leaves.push(leave); }));
