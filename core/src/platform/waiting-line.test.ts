@@ -59,6 +59,18 @@ describe('new work', () => {
     expect([comeBackIn(queue), comeBackIn(queue, true)]).toEqual([7, 7]);
   });
 
+  it('F14 is never sent away by a line of no more than are served at once: they wait for one piece of work, however slow', () => {
+    let at = 0;
+    const line = createWaitingLine(() => at, 3);
+    const queue = { lines: [line], longest: 100, patienceMs: 250 };
+    line.join();
+    line.join();
+    at = 60_000;
+    expect(comeBackIn(queue)).toBeNull();
+    line.join();
+    expect(comeBackIn(queue)).toBeGreaterThanOrEqual(60);
+  });
+
   it('F14 is sent away from a line that is full, however fast it moves', () => {
     const { line, join, move } = aLine();
     join(1000);

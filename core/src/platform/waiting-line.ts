@@ -5,9 +5,9 @@ const firstGuessMs = 5;
 
 /**
  * A line before something that comes free again and again: a connection, a turn. It knows who stands in it and how often it moves, and
- * tells how long somebody who came now would wait (F14). Time is of any clock in milliseconds that never jumps.
+ * tells how long somebody who came now would wait (F14). Time is of any clock in milliseconds that never jumps; `atOnce`: how many are served at a time.
  */
-export function createWaitingLine(now: () => number) {
+export function createWaitingLine(now: () => number, atOnce = 1) {
   const waiting = new Set<symbol>();
   // Both fade, so that their quotient is the pace of late. A quotient of sums, because departures come in bunches.
   let [movedMs, moved] = [firstGuessMs, 1];
@@ -26,6 +26,8 @@ export function createWaitingLine(now: () => number) {
       };
     },
     length: () => waiting.size,
+    /** Whether whoever came now would wait for more than one piece of work: less than that is no load, however slow the work. */
+    isLong: () => waiting.size >= atOnce,
     /** How long somebody who came now would wait, in milliseconds: at least as long as nobody has left. */
     expectedMs(): number {
       const stoodMs = now() - lastMove;
@@ -46,7 +48,7 @@ export interface Queue {
 
 /** In how many seconds to come back, where somebody who came now would wait for too long; null: come in. */
 export function comeBackIn({ lines, longest, patienceMs }: Queue, isWrite = false): number | null {
-  const waitMs = Math.max(...lines.map((line) => line.expectedMs()));
+  const waitMs = Math.max(0, ...lines.filter((line) => line.isLong()).map((line) => line.expectedMs()));
   const isFull = lines.some((line) => line.length() >= longest);
   return isFull || waitMs > patienceMs * (isWrite ? 2 : 1) ? Math.max(1, Math.ceil(waitMs / 1000)) : null;
 }

@@ -110,7 +110,7 @@ describe('the ways in by plain HTTP', () => {
 
 describe('a company that asks for more than its share', () => {
   it('S10 waits for itself: while all that it has in work is stuck, others are answered, and then it is, too', async () => {
-    const small = await startDemoServer({ size: { products: 60, orders: 1 }, settings: { DATABASE_POOL: '8' } });
+    const small = await startDemoServer({ size: { products: 60, orders: 1 }, settings: { DATABASE_POOL: '8', REQUEST_WAIT_MS: '60000' } });
     const locker = new pg.Client({ connectionString: small.foundation.databaseUrl });
     try {
       const cookieOf = async (email: string) => (await fetch(`${small.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: demoPassword }) })).headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');

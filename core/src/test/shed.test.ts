@@ -22,16 +22,16 @@ describe('more requests than the house can soon answer', () => {
     const { pool, line } = demo.foundation.database;
     const held = [await pool.connect(), await pool.connect()];
     try {
-      const first = ask();
-      await expect.poll(() => line.length(), { timeout: 10_000 }).toBeGreaterThan(0);
-      // One waits, which is far from any number that would be too many; only its wait has grown.
+      const first = [ask(), ask()];
+      await expect.poll(() => line.length(), { timeout: 10_000 }).toBe(2);
+      // Two wait, which is far from any number that would be too many; only their wait has grown.
       await expect.poll(() => line.expectedMs(), { timeout: 10_000 }).toBeGreaterThan(1000);
       const late = await ask();
       expect(late.status).toBe(503);
       expect(Number(late.headers.get('retry-after'))).toBeGreaterThanOrEqual(2);
       expect((await fetch(`${demo.origin}/healthz`)).status).toBe(200);
       for (const connection of held.splice(0)) connection.release();
-      expect((await first).status).toBe(200);
+      for (const answer of await Promise.all(first)) expect(answer.status).toBe(200);
       expect((await ask()).status).toBe(200);
     } finally {
       for (const connection of held) connection.release();

@@ -3,7 +3,7 @@ import { createWaitingLine, type WaitingLine } from '../waiting-line.ts';
 
 /** Whoever asks this pool for a connection while none is free stands in the line until one is. */
 export function lineBefore(pool: pg.Pool, now: () => number): WaitingLine {
-  const line = createWaitingLine(now);
+  const line = createWaitingLine(now, pool.options.max);
   const connect = pool.connect.bind(pool) as (done?: (...told: unknown[]) => void) => unknown;
   const isServedAtOnce = () => pool.idleCount + pool.options.max - pool.totalCount > pool.waitingCount;
   const connectInLine = (done?: (...told: unknown[]) => void) => {

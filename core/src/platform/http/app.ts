@@ -90,9 +90,12 @@ export function makeApp(options: AppOptions): Hono {
   health(app, options);
 
   const small = bodyLimit({ maxSize: options.requestBytes, onError: () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: options.requestBytes }), '') });
+  const refuseIfLong = (raw: Request) => {
+    const retryAfterSeconds = comeBackIn(options.queue, isWrite(raw));
+    if (retryAfterSeconds !== null) throw busy({ retryAfterSeconds });
+  };
   const admit = async (c: Context, next: Next): Promise<Response | void> => {
-    const retryAfterSeconds = comeBackIn(options.queue, isWrite(c.req.raw));
-    if (retryAfterSeconds !== null) return problemResponse(busy({ retryAfterSeconds }), c.req.header(requestIdHeader) ?? '');
+    refuseIfLong(c.req.raw);
     refuseForeignOrigin(c.req.raw, options.publicUrl);
     try {
       await next();
@@ -104,6 +107,8 @@ export function makeApp(options: AppOptions): Hono {
   // Who asks is known once its request is made; its turn ends with the answer.
   const leaves = new WeakMap<Request, () => void>();
   const requestOf = async (raw: Request, cost = 1): Promise<VerbRequest> => {
+    // Once more, because others came while its body was read.
+    refuseIfLong(raw);
     const request = await options.requestOf(raw);
     leaves.set(raw, await options.share.enter(request.actor?.organizationId ?? request.from, cost, isWrite(raw)));
     return request;

@@ -62,7 +62,7 @@ export function createShare({ own, free, waitingMax, patienceMs, now }: ShareOpt
     enter(name: string, cost = 1, isWrite = false): Promise<() => void> {
       const queue = queues.get(name);
       if (queue === undefined && mayStart(name, cost)) return Promise.resolve(start(name, cost));
-      const { waiting, line } = queue ?? { waiting: [], line: createWaitingLine(now) };
+      const { waiting, line } = queue ?? { waiting: [], line: createWaitingLine(now, own) };
       const retryAfterSeconds = comeBackIn({ lines: [line], longest: waitingMax, patienceMs }, isWrite);
       if (retryAfterSeconds !== null) return Promise.reject(busy({ retryAfterSeconds }));
       queues.set(name, { waiting, line });
