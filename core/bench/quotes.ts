@@ -5,9 +5,9 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
@@ -24,8 +24,12 @@ import { startPostgres } from '../src/platform/db/postgres.ts';
 import { newId, type Id } from '../src/platform/ids.ts';
 import { actingAs, anActor, asThePlatform } from '../src/test/context.ts';
 import { sendable } from '../src/test/live-server.ts';
+import { cpuMsOf, cpuMsOfFamily } from './beside/cpu.ts';
+import { fsyncLimit, limitOf, selectLimit, tellLimit, transactionLimit } from './beside/machine.ts';
 
 const [sockets, rate, seconds] = [Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 100), Number(process.argv[4] ?? 15)];
+/** Where core's CPU profile is put, for whoever wants to know what it does. */
+const profileInto = process.argv[5];
 const inRoom = 10;
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);
@@ -33,13 +37,17 @@ const postgres = await startPostgres({ folder });
 const admin = new pg.Client({ connectionString: postgres.url('postgres') });
 await admin.connect();
 await admin.query('create database bench');
+await admin.end();
 const url = postgres.url('bench');
 await migrate(url, entities);
 const database = await openDatabase({ url, entities, poolSize: 4 });
+const postmaster = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+const owner = new pg.Pool({ connectionString: url, max: 2 });
+owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
 const can = { 'quote.read': 'below', 'quote.request': 'below', 'quote.answer': 'below', 'cart.use': 'below' } as const;
 const trade: Trade = await asThePlatform(database, (ctx) => aTrade(ctx, { sellers: 1, products: 20 }));
 const actors = { buyer: anActor(trade.buyerId, { name: 'Anong', can }), seller: anActor(trade.sellerIds[0]!, { name: 'Femke', can }) };
-const child = fork(new URL('../src/test/live-process.ts', import.meta.url), { execArgv: [] });
+const child = fork(new URL('../src/test/live-process.ts', import.meta.url), { execArgv: profileInto === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileInto] });
 try {
   await limits();
   child.send({ url, actors: { buyer: sendable(actors.buyer), seller: sendable(actors.seller) }, checkEveryMs: 5_000, poolSize: 10 });
@@ -47,9 +55,10 @@ try {
   await together(port);
   await long(port);
 } finally {
-  child.kill('SIGKILL');
+  child.disconnect();
+  await once(child, 'exit');
   await database.close();
-  await admin.end();
+  await owner.end();
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -67,24 +76,17 @@ async function times(count: number, work: () => unknown): Promise<number[]> {
 }
 
 async function limits(): Promise<void> {
-  const file = openSync(join(folder, 'fsync'), 'w');
-  const page = Buffer.alloc(8192, 1);
-  tell('limit: 8 kB written and synced', await times(200, () => { writeSync(file, page); fsyncSync(file); }));
-  closeSync(file);
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  tell('limit: select 1', await times(500, () => client.query('select 1')));
-  await client.query('create table durable (n int)');
-  tell('limit: one row committed', await times(200, () => client.query('insert into durable values (1)')));
-  await client.end();
+  tellLimit(await fsyncLimit(folder));
+  tellLimit(await transactionLimit(owner));
+  tellLimit(await selectLimit(database.pool));
   const http = createServer();
   const bare = new Server(http, { transports: ['websocket'] });
   bare.on('connection', (socket) => { socket.on('ask', (_asked: unknown, answer: () => void) => { answer(); }); socket.on('tell', (told: unknown) => { bare.emit('told', told); }); });
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   const own = io(`http://127.0.0.1:${(http.address() as { port: number }).port}`, { transports: ['websocket'], forceNew: true });
   await once(own as never, 'connect');
-  tell('limit: asked and answered over a bare socket', await times(500, () => own.emitWithAck('ask', { some: 'thing' })));
-  tell('limit: one delivery over a bare socket', await times(500, () => new Promise<void>((heard) => { own.once('told', () => heard()); own.emit('tell', { some: 'thing' }); })));
+  tellLimit(await limitOf('asked and answered over a bare socket', () => own.emitWithAck('ask', { some: 'thing' })));
+  tellLimit(await limitOf('one delivery over a bare socket', () => new Promise<void>((heard) => { own.once('told', () => heard()); own.emit('tell', { some: 'thing' }); })));
   own.disconnect();
   await bare.close();
 }
@@ -122,6 +124,8 @@ async function together(port: number): Promise<void> {
     rooms.push({ quoteId, lines, members });
   }
   console.log(`${sockets.toLocaleString('en')} sockets in rooms of ${inRoom}: ${Math.round((heldBytes() - before) / sockets / 1024)} kB each in the core process (${Math.round(heldBytes() / 1e6)} MB in all)`);
+  const spent = () => [cpuMsOf(child.pid!), cpuMsOfFamily(postmaster), cpuMsOf(process.pid)] as const;
+  const spentBefore = spent();
   const start = performance.now();
   const under: Promise<unknown>[] = [];
   const refused: string[] = [];
@@ -141,9 +145,11 @@ async function together(port: number): Promise<void> {
   const sending = (performance.now() - start) / 1000;
   await Promise.all(under);
   await new Promise((done) => setTimeout(done, 1_000));
+  const [core, database, clients] = spent().map((ms, at) => ((ms - spentBefore[at]!) / total).toFixed(2));
   const all = [...sent.values()];
   const acknowledged = all.filter((one) => one.acknowledged > 0);
   console.log(`${total.toLocaleString('en')} operations at ${rate}/s wanted, ${Math.round(total / sending)}/s sent; ${refused.length} refused${refused.length > 0 ? ` (${[...new Set(refused)].slice(0, 3).join(', ')})` : ''}, ${all.filter((one) => one.heard.length < inRoom).length} not heard by all`);
+  console.log(`CPU an operation: core ${core} ms, PostgreSQL ${database} ms, the ${sockets.toLocaleString('en')} clients beside them ${clients} ms; a second of ${cpus().length} cores has ${(cpus().length * 1000 / rate).toFixed(2)} ms for each`);
   tell('acknowledged after commit, from being sent', acknowledged.map((one) => one.acknowledged - one.at));
   tell('heard by the last of the room, from being sent', all.flatMap((one) => (one.heard.length > 0 ? Math.max(...one.heard) - one.at : [])));
   tell('fan-out: from the first in the room to the last', all.flatMap((one) => (one.heard.length > 1 ? Math.max(...one.heard) - Math.min(...one.heard) : [])));

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { appRouter, endpoints, liveRooms } from '../modules/app.ts';
 import type { ActorContext } from '../platform/context.ts';
 import type { Database } from '../platform/db/open.ts';
-import { transact } from '../platform/db/transact.ts';
+import { transact, transactTogether, type Request } from '../platform/db/transact.ts';
 import { onTheWire, pass } from '../platform/http/door.ts';
 import { problemOf } from '../platform/http/problem.ts';
 import { restApp } from '../platform/http/rest.ts';
@@ -13,7 +13,6 @@ import type { Gate } from '../platform/permission.ts';
 import type { Peer, Wire } from '../platform/live/rooms.ts';
 import { newId } from '../platform/ids.ts';
 import { fixedClock } from '../platform/clock.ts';
-import type { Request } from '../platform/db/transact.ts';
 
 /** What came of knocking: the status, and the answer or the refusal. */
 export interface Outcome { readonly status: number; readonly body: unknown }
@@ -82,18 +81,19 @@ export function socketDoors(hear: (sent: Sent) => void = () => { /* nobody liste
 }
 
 function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void): Door[] {
-  const here: { database: Database | null; platform: Request | null } = { database: null, platform: null };
+  const here: { database: Database | null; request: Request | null } = { database: null, request: null };
   const wire: Wire = {
     clock: fixedClock('2026-11-24T09:00:00Z'), neighbors: { self: 'test', tell: () => { /* alone */ }, onWord: () => () => true, close: async () => { /* alone */ } },
-    send: (to, event, message) => { hear({ to, event, message }); }, onFault: () => { /* the answer tells */ },
-    transact: (work) => transact(here.database!, here.platform!, work),
+    send: (names, event, message) => { for (const to of names) hear({ to, event, message }); }, onFault: () => { /* the answer tells */ },
+    transact: (work) => transact(here.database!, { ...here.request!, actor: null, isPlatform: true }, work),
+    transactTogether: (peers, work) => transactTogether(here.database!, peers.map(() => here.request!), (contexts) => work(contexts as ActorContext[])),
   };
   const room = open(wire);
   return room.doors.map((door) => ({
     name: `socket ${door.event}`, kind: 'socket', gate: door.gate, isRead: true, input: door.input,
     knock: async (database, request, given) => {
       here.database = database;
-      here.platform = { ...request, actor: null, isPlatform: true };
+      here.request = request;
       const peer: Peer = {
         id: newId(), actor: request.actor!, join: () => { /* none is there to hear */ }, leave: () => { /* none is there to hear */ },
         transact: (work) => transact(database, request, (ctx) => work(ctx as ActorContext)),

@@ -31,7 +31,7 @@ interface Refused { readonly refusal: OperationRefusal; readonly facts: Readonly
  * Operations as they go into the log: what follows from choices is written by the server, by the model that is live and at the buyer's price for the
  * quantity that stands there then. Those that cannot be made are named with everything that is against them. Costs nothing where nobody chooses.
  */
-export async function completeOperations(ctx: Context, quote: QuoteRow, before: QuoteDocument, side: Side, operations: readonly NamedOperation[]): Promise<Map<string, Operation | Refused>> {
+export async function completeOperations(ctx: Context, quote: Omit<QuoteRow, 'document'>, before: QuoteDocument, side: Side, operations: readonly NamedOperation[]): Promise<Map<string, Operation | Refused>> {
   if (!operations.some(({ op }) => chosenIn(op))) return new Map();
   const asked: (Choosing & { readonly op: Operation; readonly title: string })[] = [];
   let document = before;

@@ -21,7 +21,7 @@ export function openPresence(wire: Wire, tell: (quoteId: string, people: readonl
     return room ? [...room.here.values(), ...[...room.there.values()].map((one) => one.person)].slice(0, peopleMax) : [];
   };
   const later = (quoteId: string, room: Room) => { room.timer ??= setTimeout(() => { room.timer = null; tell(quoteId, of(quoteId)); }, gatherMs); };
-  const say = (quoteId: string, room: Room) => wire.neighbors.tell({ topic: 'quote.people', quoteId, people: [...room.here.values()].slice(0, 20) });
+  const say = (quoteId: string, room: Room) => wire.neighbors.tell({ topic: 'quote.people', quoteId, people: [...room.here.values()].slice(0, 20) }, quoteId);
 
   const unhear = wire.neighbors.onWord((word, from) => {
     if (word === null || (word.topic !== 'quote.people' && word.topic !== 'quote.whoIsThere')) return;

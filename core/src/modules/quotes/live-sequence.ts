@@ -1,7 +1,7 @@
 import type { Id } from '../../platform/ids.ts';
 import type { Wire } from '../../platform/live/rooms.ts';
 import type { OrderedOperation } from './document/replica.ts';
-import { operationsAfter } from './read-document.ts';
+import { operationsAfter } from './operation-log.ts';
 
 interface Line { told: number; known: number; readonly held: Map<number, OrderedOperation>; reading: Promise<void> | null }
 
@@ -13,7 +13,6 @@ const gapMs = 30;
 /** Tells operations of open quotes in the order of their numbers, each once: what this process did, and out of the log what others did. */
 export function openSequencer(wire: Wire, tell: (quoteId: string, operations: readonly OrderedOperation[]) => void) {
   const lines = new Map<string, Line>();
-  const turns = new Map<string, Promise<unknown>>();
 
   function release(quoteId: string, line: Line): void {
     const next: OrderedOperation[] = [];
@@ -63,13 +62,6 @@ export function openSequencer(wire: Wire, tell: (quoteId: string, operations: re
       if (line.held.size > 0) setTimeout(() => lookAt(quoteId, line.known), gapMs).unref();
     },
     lookAt, lookAtAll,
-    /** Work on one quote waits here for its turn, not on the row with a connection in its hand. */
-    inTurn: <T>(quoteId: string, work: () => Promise<T>): Promise<T> => {
-      const mine = (turns.get(quoteId) ?? Promise.resolve()).then(work, work);
-      const settled = mine.then(() => { /* done */ }, () => { /* told to who asked */ }).then(() => { if (turns.get(quoteId) === settled) turns.delete(quoteId); });
-      turns.set(quoteId, settled);
-      return mine;
-    },
     close: (quoteId: string) => { lines.delete(quoteId); },
     end: () => { clearInterval(sweep); lines.clear(); },
   };

@@ -33,6 +33,8 @@ beforeAll(async () => {
   actors = {
     buyer: anActor(trade.buyerId, { name: 'Anong', can }), seller: anActor(trade.sellerIds[0]!, { name: 'Femke', can }), rival: anActor(trade.sellerIds[1]!, { name: 'Marco', can }), stranger: anActor(trade.outsiderId, { can }),
     reader: anActor(trade.buyerId, { name: 'Reader', can: { 'quote.read': 'below' } }),
+    /** What this one does cannot be written: its transaction fails. */
+    broken: anActor(trade.buyerId, { name: 'Broken', userId: 'no id' as never, can }),
     helper: anActor(trade.buyerId, { name: 'Anong', can, impersonator: { userId: newId(), name: 'Operator Olga' } }),
   };
   server = await startLiveServer({ url, actors: sent() });
@@ -236,6 +238,60 @@ describe('whoever may not', () => {
     const opened = await opens(back, quoteId, 0);
     expect(opened).toMatchObject({ kind: 'snapshot', sequence: seller.operations.at(-1)!.sequence });
   }, 60_000);
+});
+
+describe('many quotes at once', () => {
+  it('share their commits, each with its own numbers, and its own order where nobody waits for an answer', async () => {
+    const quotes = await Promise.all(Array.from({ length: 8 }, aQuote));
+    const clients = await Promise.all(quotes.map(async ({ quoteId }) => { const client = await connect('buyer'); await opens(client, quoteId); return { client, quoteId }; }));
+    const commits = async () => Number((await owner.query<{ n: string }>(`select count(distinct xmin::text) as n from quote_operation where quote_id = any ($1)`, [quotes.map((one) => one.quoteId)])).rows[0]!.n);
+    const words = Array.from({ length: 25 }, (_, n) => `word ${n}`);
+    await Promise.all(words.flatMap((word) => clients.map(({ client, quoteId }) => does(client, quoteId, notes(word)))));
+    for (const { quoteId } of clients) {
+      const { operations } = await actingAs(database, actors['seller']!, (ctx) => operationsSince(ctx, { quoteId, since: 0 }));
+      expect(operations.map((one) => [one.sequence, (one.op as { value: string }).value])).toEqual(words.map((word, n) => [n + 1, word]));
+    }
+    expect(await commits()).toBeLessThan(100);
+  });
+
+  it('A01 I8 are looked at for each who asks: a stranger in company of the parties still finds nothing', async () => {
+    const [{ quoteId }, { quoteId: second }] = [await aQuote(), await aQuote()];
+    const [buyer, stranger, reader] = [await connect('buyer'), await connect('stranger'), await connect('reader')];
+    const answers = await Promise.all([does(buyer, quoteId, notes('first')), does(buyer, second, notes('mine')), stranger.ask(quoteEvents.do, { quoteId: second, operations: [notes('theirs')] }), does(reader, second, notes('no')), does(buyer, second, notes('again'))]);
+    expect(answers[2]).toMatchObject({ refusal: { code: 'thing.unknown' } });
+    expect(answers[3]).toMatchObject({ answers: [{ refusal: 'quote.notYours' }] });
+    const { operations } = await actingAs(database, actors['seller']!, (ctx) => operationsSince(ctx, { quoteId: second, since: 0 }));
+    expect(operations.map((one) => (one.op as { value: string }).value)).toEqual(['mine', 'again']);
+  });
+
+  it('go on where one asking cannot be written: only that one fails', async () => {
+    const quotes = await Promise.all(Array.from({ length: 3 }, aQuote));
+    const [buyer, broken] = [await connect('buyer'), await connect('broken')];
+    const answers = await Promise.all([...quotes.map(({ quoteId }) => does(buyer, quoteId, notes('warm'))), broken.ask(quoteEvents.do, { quoteId: quotes[1]!.quoteId, operations: [notes('never')] }), ...quotes.map(({ quoteId }) => does(buyer, quoteId, notes('well')))]);
+    expect(answers[3]).toMatchObject({ refusal: { code: 'internal' } });
+    for (const { quoteId } of quotes) expect((await actingAs(database, actors['seller']!, (ctx) => operationsSince(ctx, { quoteId, since: 0 }))).operations.map((one) => one.sequence)).toEqual([1, 2]);
+    server.faults.length = 0;
+  });
+
+  it('do not wait for one that somebody else holds, and that one goes on when it is let go', async () => {
+    const [{ quoteId: held }, { quoteId: free }] = [await aQuote(), await aQuote()];
+    const buyer = await connect('buyer');
+    const other = await owner.connect();
+    await other.query('begin');
+    await other.query('select 1 from quote where id = $1 for update', [held]);
+    const waits = does(buyer, held, notes('later'));
+    expect(await does(buyer, free, notes('now'))).toMatchObject({ sequence: 1 });
+    expect(await does(buyer, free, notes('and now'))).toMatchObject({ sequence: 2 });
+    await other.query('commit');
+    other.release();
+    expect(await waits).toMatchObject({ sequence: 1 });
+  });
+
+  it('X03 take no text that cannot be kept', async () => {
+    const { quoteId } = await aQuote();
+    const buyer = await connect('buyer');
+    for (const text of ['a\0b', '\ud800']) expect(await buyer.ask(quoteEvents.do, { quoteId, operations: [notes(text)] })).toMatchObject({ refusal: { code: 'input.unreadable' } });
+  });
 });
 
 describe('two processes behind a balancer', () => {

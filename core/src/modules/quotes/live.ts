@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { liveDoor, tooFast, type LiveRoom, type Peer, type Wire } from '../../platform/live/rooms.ts';
 import { id, type Id } from '../../platform/ids.ts';
-import { doOperations, mayEdit, tellOperations } from './do-operations.ts';
+import { mayEdit, tellOperations } from './do-operations.ts';
 import { openPresence } from './live-presence.ts';
 import { openSequencer } from './live-sequence.ts';
+import { openTurns } from './live-turns.ts';
 import { type DoneOnQuote, quoteEvents, type QuoteOpened } from './protocol.ts';
-import { operationsAfter, readDocument } from './read-document.ts';
+import { operationsAfter } from './operation-log.ts';
+import { readDocument } from './read-document.ts';
 import { DoOperations } from './schemas.ts';
 import { partyTo, type QuoteRow } from './scope.ts';
 import { isOpen } from './states.ts';
@@ -32,12 +34,13 @@ const roomOf = (quote: string, side: 'buyer' | 'seller') => `quote:${quote}:${si
  */
 export function openQuotesLive(wire: Wire): LiveRoom {
   const seats = new Map<Peer, Seat>();
-  const toBoth = (quote: string, event: string, message: object, mayBeLost = false) => { for (const side of ['buyer', 'seller'] as const) wire.send(roomOf(quote, side), event, message, mayBeLost); };
+  const toBoth = (quote: string, event: string, message: object, mayBeLost = false) => wire.send([roomOf(quote, 'buyer'), roomOf(quote, 'seller')], event, message, mayBeLost);
+  const turns = openTurns(wire);
   const presence = openPresence(wire, (quote, people) => toBoth(quote, quoteEvents.presence, { quoteId: quote, people }, true));
   const sequencer = openSequencer(wire, (quote, operations) => toBoth(quote, quoteEvents.operations, { quoteId: quote, operations }));
   const silence = tellOperations((quote, operations) => {
     sequencer.take(quote, operations);
-    wire.neighbors.tell({ topic: 'quote.sequence', quoteId: quote, sequence: operations.at(-1)!.sequence });
+    wire.neighbors.tell({ topic: 'quote.sequence', quoteId: quote, sequence: operations.at(-1)!.sequence }, quote);
   });
   const unhear = wire.neighbors.onWord((word) => {
     if (word === null) sequencer.lookAtAll();
@@ -70,7 +73,7 @@ export function openQuotesLive(wire: Wire): LiveRoom {
       if (performance.now() - seat.since > windowMs) [seat.since, seat.done] = [performance.now(), 0];
       if ((seat.done += input.operations.length) > operationsInWindow) throw tooFast();
     }
-    return sequencer.inTurn(input.quoteId, () => peer.transact((ctx) => doOperations(ctx, input))) as Promise<DoneOnQuote>;
+    return turns.take(peer, input) as Promise<DoneOnQuote>;
   }
 
   function leave(peer: Peer, quote: Id<'quote'>): void {
@@ -95,7 +98,7 @@ export function openQuotesLive(wire: Wire): LiveRoom {
       const told = { quoteId: event.subject.id, name: event.name, at: event.at };
       const parties = presence.partiesOf(event.subject.id);
       // A fact of one side only (a margin, who answers) is told to that side only.
-      for (const side of ['buyer', 'seller'] as const) if (parties && event.parties.includes(parties[side])) wire.send(roomOf(event.subject.id, side), quoteEvents.changed, told);
+      wire.send((['buyer', 'seller'] as const).filter((side) => parties && event.parties.includes(parties[side])).map((side) => roomOf(event.subject.id, side)), quoteEvents.changed, told);
     },
     close: () => { silence(); unhear(); sequencer.end(); presence.end(); },
   };

@@ -1,25 +1,16 @@
 import type { Context } from '../../platform/context.ts';
+import { fragment, nothing } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import { assert } from '../../platform/refusal.ts';
 import { apply } from './document/apply.ts';
-import type { QuoteDocument, Side } from './document/document.ts';
-import type { Operation } from './document/operations.ts';
+import type { QuoteDocument } from './document/document.ts';
 import type { OrderedOperation } from './document/replica.ts';
-import type { QuoteRow } from './scope.ts';
+import { operationsAfter } from './operation-log.ts';
+import { quoteColumns, type QuoteRow } from './scope.ts';
 
 /** What this process knows of documents, so that an operation costs its own and not the quote's size. Never the truth: the log is. */
 const known = new Map<string, { sequence: number; document: QuoteDocument }>();
 const knownMax = 500;
-
-interface OperationRow { sequence: number; opId: string; op: Operation; side: Side; userId: Id<'user'>; userName: string; impersonatorName: string | null; at: Date }
-
-/** The log after a sequence number, in order. */
-export async function operationsAfter(ctx: Context, quoteId: Id<'quote'>, sequence: number, most = 10_000): Promise<OrderedOperation[]> {
-  const rows = await ctx.sql<OperationRow>`
-    select sequence, op_id as "opId", op, side, user_id as "userId", user_name as "userName", impersonator_name as "impersonatorName", at
-    from quote_operation where quote_id = ${quoteId} and sequence > ${sequence} order by sequence limit ${most}`;
-  return rows.map((row) => ({ sequence: row.sequence, opId: row.opId, op: row.op, side: row.side, at: row.at.toISOString(), by: { userId: row.userId, name: row.impersonatorName ?? row.userName, ...(row.impersonatorName ? { onBehalfOf: row.userName } : {}) } }));
-}
 
 /** Replays operations on a document. What stands in the log was applied once, so it applies again. */
 export function replay(document: QuoteDocument, operations: readonly OrderedOperation[]): QuoteDocument {
@@ -37,6 +28,25 @@ export async function readDocument(ctx: Context, quote: QuoteRow): Promise<Quote
   const start = here && here.sequence < quote.sequence && here.sequence > quote.documentSequence ? here : { sequence: quote.documentSequence, document: quote.document };
   const operations = start.sequence === quote.sequence ? [] : await operationsAfter(ctx, quote.id, start.sequence);
   return replay(start.document, operations.filter((one) => one.sequence <= quote.sequence));
+}
+
+/** A quote whose row is locked, with its document. */
+export interface Locked { readonly quote: Omit<QuoteRow, 'document'>; readonly document: QuoteDocument }
+
+/**
+ * Locks quotes until the commit, always in the same order, and reads their documents; large ones only where this process does not know them. What is not there, or not to be seen, is
+ * left out. `passBy`: so is what another transaction holds, instead of waiting for it.
+ */
+export async function lockDocuments(ctx: Context, quoteIds: readonly Id<'quote'>[], passBy: boolean): Promise<Map<Id<'quote'>, Locked>> {
+  const here = new Map(quoteIds.map((id) => [id, known.get(id)]));
+  const rows = await ctx.sql<Locked['quote'] & { document: QuoteDocument | null }>`
+    select ${quoteColumns}, case when here.known between document_sequence and sequence then null else document end as document
+    from unnest(${quoteIds}::uuid[], ${quoteIds.map((id) => here.get(id)?.sequence ?? -1)}::int[]) as here(id, known) join quote on quote.id = here.id
+    order by quote.id for update of quote ${passBy ? fragment`skip locked` : nothing}`;
+  return new Map(await Promise.all(rows.map(async ({ document, ...quote }): Promise<[Id<'quote'>, Locked]> => {
+    const start = document === null ? here.get(quote.id)! : { sequence: quote.documentSequence, document };
+    return [quote.id, { quote, document: start.sequence === quote.sequence ? start.document : replay(start.document, await operationsAfter(ctx, quote.id, start.sequence)) }];
+  })));
 }
 
 /** Remembers a document after its commit. The oldest is forgotten first. */

@@ -1,6 +1,7 @@
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
+import type { Actor } from '../../platform/permission.ts';
 import { found } from '../../platform/refusal.ts';
 import type { QuoteDocument, Side } from './document/document.ts';
 import type { QuoteState } from './tables.ts';
@@ -10,20 +11,27 @@ export interface QuoteRow {
   document: QuoteDocument; documentSequence: number; sequence: number; versions: number; validUntil: string | null; dueOn: string | null; buyerUserId: Id<'user'> | null; repUserId: Id<'user'> | null; isTemplate: boolean; orderId: Id<'purchase_order'> | null;
 }
 
-const columns = fragment`id, number, rfq_id as "rfqId", buyer_id as "buyerId", seller_id as "sellerId", storefront_id as "storefrontId", title, state, currency, document, document_sequence as "documentSequence",
+/** All columns but the document, which may be large. */
+export const quoteColumns = fragment`quote.id, number, rfq_id as "rfqId", buyer_id as "buyerId", seller_id as "sellerId", storefront_id as "storefrontId", title, state, currency, document_sequence as "documentSequence",
   sequence, versions, valid_until as "validUntil", due_on as "dueOn", buyer_user_id as "buyerUserId", rep_user_id as "repUserId", is_template as "isTemplate", order_id as "orderId"`;
 
 /**
- * A quote that the actor is party to, and on which side; another's is not found. Whoever is on both sides (a distributor's branch buys of its own
- * house) acts as the side of the organization that it has chosen; a template is the seller's alone. `lock` holds its row until the commit: sequence numbers are given under it.
+ * On which side of a quote the actor is; null: on none. Whoever is on both sides (a distributor's branch buys of its own house) acts as the side of the
+ * organization that it has chosen; a template is the seller's alone.
  */
+export function sideOf({ below: mine, organizationId }: Actor, quote: Pick<QuoteRow, 'buyerId' | 'sellerId' | 'isTemplate'>): Side | null {
+  const [buys, sells] = [mine.includes(quote.buyerId), mine.includes(quote.sellerId)];
+  if (!buys && !sells) return null;
+  return !quote.isTemplate && buys && (quote.buyerId === organizationId || !sells) ? 'buyer' : 'seller';
+}
+
+/** A quote that the actor is party to, and on which side; another's is not found. `lock` holds its row until the commit: sequence numbers are given under it. */
 export async function partyTo(ctx: ActorContext, quoteId: Id<'quote'>, lock = false): Promise<{ quote: QuoteRow; side: Side }> {
   const mine = ctx.actor.below;
   const row = await ctx.sql.one<QuoteRow & object>`
-    select ${columns} from quote where id = ${quoteId} and (buyer_id = any (${mine}::uuid[]) or seller_id = any (${mine}::uuid[])) ${lock ? fragment`for update` : fragment``}`;
+    select ${quoteColumns}, document from quote where id = ${quoteId} and (buyer_id = any (${mine}::uuid[]) or seller_id = any (${mine}::uuid[])) ${lock ? fragment`for update` : fragment``}`;
   const quote = found(row, 'quote');
-  const isBuyer = !quote.isTemplate && mine.includes(quote.buyerId) && (quote.buyerId === ctx.actor.organizationId || !mine.includes(quote.sellerId));
-  return { quote, side: isBuyer ? 'buyer' : 'seller' };
+  return { quote, side: found(sideOf(ctx.actor, quote), 'quote') };
 }
 
 /** The same, for a verb that only one side has. The other side learns that it is not its to do; a stranger learns nothing. */

@@ -22,16 +22,17 @@ create or replace function hansa_platform() returns boolean language sql stable 
   $$ select coalesce(current_setting('hansa.platform', true), '') = 'on' $$;
 `;
 
-/** What a transaction of this actor sets. The operator's people and the platform's own work see all rows. */
-export function sessionVariables(actor: Actor | null, isPlatform: boolean): Record<string, string> {
-  const list = (ids: readonly string[] = []) => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
+/** What a transaction of these actors sets: what any of them may see. The operator's people and the platform's own work see all rows. */
+export function sessionVariables(actors: readonly Actor[], isLifted: boolean): Record<string, string> {
+  const list = (of: (actor: Actor) => readonly string[]) => { const ids = new Set(actors.flatMap(of)); return ids.size === 0 ? '' : `{${[...ids].join(',')}}`; };
   return {
-    'hansa.user': actor?.userId ?? '',
-    'hansa.orgs': list(actor?.below),
-    'hansa.line': list(actor?.line),
-    'hansa.groups': list(actor?.groups),
+    // What is one person's own is seen where that person acts alone.
+    'hansa.user': actors.length === 1 ? actors[0]!.userId : '',
+    'hansa.orgs': list((actor) => actor.below),
+    'hansa.line': list((actor) => actor.line),
+    'hansa.groups': list((actor) => actor.groups),
     'hansa.catalogs': '',
-    'hansa.platform': isPlatform || actor?.kinds.operates ? 'on' : 'off',
+    'hansa.platform': isLifted ? 'on' : 'off',
   };
 }
 

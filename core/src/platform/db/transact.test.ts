@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../ids.ts';
-import { actingAs, anActor, asThePlatform, asVisitor } from '../../test/context.ts';
+import { actingAs, anActor, aRequest, asThePlatform, asVisitor } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { Organization } from '../../modules/organizations/tables.ts';
-import { asPlatform } from './transact.ts';
+import { asPlatform, transactTogether } from './transact.ts';
 import { fragment } from './sql.ts';
 
 let db: TestDatabase;
@@ -60,6 +60,26 @@ describe('a transaction', () => {
       const inside = await asPlatform(ctx, 'a test', () => ctx.sql`select id from address`);
       expect(inside).toHaveLength(2);
       expect(await ctx.sql`select id from address`).toHaveLength(1);
+    });
+  });
+
+  it('I8 shared by several shows what any of them may see and nothing more, and records each one\'s facts as its own', async () => {
+    const orgC = newId<'organization'>();
+    const [a, c] = [anActor(orgA), anActor(orgC)];
+    await transactTogether(db.database, [aRequest(a), aRequest(c)], async ([first, second]) => {
+      expect(await first!.sql`select organization_id from address`).toEqual([{ organization_id: orgA }]);
+      expect(await second!.sql`select organization_id from address`).toEqual([{ organization_id: orgA }]);
+      for (const ctx of [first!, second!]) ctx.emit({ name: 'test.together', subject: { type: 'test', id: ctx.actor!.organizationId }, parties: [], data: {} } as never);
+    });
+    const rows = await asThePlatform(db.database, (ctx) => ctx.sql<{ subject: string; by: string }>`select subject_id as subject, actor_id as by from event where name = 'test.together'`);
+    expect(new Map(rows.map((row) => [row.subject, row.by]))).toEqual(new Map([[orgA, a.userId], [orgC, c.userId]] as [string, string][]));
+  });
+
+  it('A08 shared with the operator\'s people is not lifted for the others', async () => {
+    const operator = anActor(orgB, { kinds: { sells: false, buys: false, operates: true } });
+    await transactTogether(db.database, [aRequest(operator), aRequest(anActor(orgA))], async ([ctx]) => {
+      expect(await ctx!.sql`select organization_id from address order by 1`).toHaveLength(2);
+      expect(await ctx!.sql`select current_setting('hansa.platform') as lifted`).toEqual([{ lifted: 'off' }]);
     });
   });
 

@@ -33,11 +33,19 @@ const tries = 4;
  * waited for the commit. A deadlock is tried again from the start, so `work` must have no effect outside the transaction. Where nothing can be
  * written, who asked is told so.
  */
-export async function transact<T>(database: Database, request: Request, work: (ctx: Context) => Promise<T>): Promise<T> {
+export function transact<T>(database: Database, request: Request, work: (ctx: Context) => Promise<T>): Promise<T> {
+  return transactTogether(database, [request], ([ctx]) => work(ctx!));
+}
+
+/**
+ * Several requests in one transaction and one commit, each with a context of its own. The row policies let through what any of them may see: a wall
+ * around them all, and none between them. So `work` must look at each row for the one who asks for it. Whatever fails, fails for all.
+ */
+export async function transactTogether<T>(database: Database, requests: readonly Request[], work: (contexts: readonly Context[]) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const waiting: (() => void | Promise<void>)[] = [];
     try {
-      const result = await once(database, request, waiting, work);
+      const result = await once(database, requests, waiting, work);
       for (const run of waiting) await run();
       return result;
     } catch (error) {
@@ -46,31 +54,36 @@ export async function transact<T>(database: Database, request: Request, work: (c
   }
 }
 
-async function once<T>(database: Database, request: Request, waiting: (() => void | Promise<void>)[], work: (ctx: Context) => Promise<T>): Promise<T> {
-  const fork = database.orm.em.fork({ session: { variables: sessionVariables(request.actor, request.isPlatform ?? false) } });
+async function once<T>(database: Database, requests: readonly Request[], waiting: (() => void | Promise<void>)[], work: (contexts: readonly Context[]) => Promise<T>): Promise<T> {
+  const isLifted = requests.every((request) => request.isPlatform || request.actor?.kinds.operates);
+  const fork = database.orm.em.fork({ session: { variables: sessionVariables(requests.flatMap(({ actor }) => actor ?? []), isLifted) } });
   return fork.transactional(async (em) => {
-    const emissions: Emission[] = [];
-    const ctx: Context = {
-      em: em as EntityManager,
-      sql: sqlOn(em as EntityManager),
-      actor: request.actor,
-      storefrontId: request.storefrontId,
-      language: request.language,
-      clock: request.clock,
-      requestId: request.requestId,
-      from: request.from,
-      emit: (emission) => { emissions.push(emission); },
-      afterCommit: (run) => { waiting.push(run); },
-    };
-    if (request.isPlatform || request.actor?.kinds.operates) lifted.add(ctx);
+    const sql = sqlOn(em as EntityManager);
+    const recorded: { readonly ctx: Context; readonly emissions: Emission[] }[] = requests.map((request) => {
+      const emissions: Emission[] = [];
+      const ctx: Context = {
+        em: em as EntityManager,
+        sql,
+        actor: request.actor,
+        storefrontId: request.storefrontId,
+        language: request.language,
+        clock: request.clock,
+        requestId: request.requestId,
+        from: request.from,
+        emit: (emission) => { emissions.push(emission); },
+        afterCommit: (run) => { waiting.push(run); },
+      };
+      if (isLifted) lifted.add(ctx);
+      return { ctx, emissions };
+    });
     try {
-      const result = await work(ctx);
+      const result = await work(recorded.map(({ ctx }) => ctx));
       await em.flush();
-      await recordEvents(ctx, emissions);
-      await ctx.sql.settled();
+      for (const { ctx, emissions } of recorded) await recordEvents(ctx, emissions);
+      await sql.settled();
       return result;
     } catch (error) {
-      await ctx.sql.settled().catch(() => { /* why it failed is known */ });
+      await sql.settled().catch(() => { /* why it failed is known */ });
       throw error;
     }
   });

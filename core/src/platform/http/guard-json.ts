@@ -44,6 +44,16 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
+/** The same for what came parsed already (a socket's messages): every text in it can be kept. Without recursion, however deep it is. */
+export function guardTexts(value: unknown): void {
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one === 'string' ? !isStorable(one) : typeof one === 'object' && one !== null && Object.keys(one).some((key) => !isStorable(key))) throw jsonRefused({ reason: 'It has a character that no text may hold.' });
+    if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) open.push(inner);
+  }
+}
+
 function lookAtKey(key: string, keys: Set<string> | null | undefined): void {
   if (forbidden.has(key)) throw jsonRefused({ reason: 'It has a key that is not allowed.' });
   if (keys?.has(key)) throw jsonRefused({ reason: 'It has a key twice.' });

@@ -6,7 +6,8 @@ export type Word = Readonly<Record<string, unknown>> & { readonly topic: string 
 export interface Neighbors {
   /** This process among them. */
   readonly self: string;
-  tell(word: Word): void;
+  /** `instead`: what this word is about; one about the same that has not left yet is dropped for it. */
+  tell(word: Word, instead?: string): void;
   /** Hears what others have told, never its own words. `null`: the line was cut meanwhile, look for yourself. Gives the way to stop. */
   onWord(hear: (word: Word | null, from: string) => void): () => void;
   close(): Promise<void>;
@@ -24,7 +25,7 @@ export async function databaseNeighbors(url: string): Promise<Neighbors> {
   const hearers = new Set<(word: Word | null, from: string) => void>();
   let client: pg.Client | null = null;
   let isClosed = false;
-  let gathered: string[] = [];
+  let gathered = new Map<string | symbol, string>();
   let timer: NodeJS.Timeout | null = null;
   let telling: Promise<void> = Promise.resolve();
 
@@ -46,8 +47,8 @@ export async function databaseNeighbors(url: string): Promise<Neighbors> {
     setTimeout(() => { if (!isClosed) connect().catch(retry); }, 500).unref();
   }
   async function flush(): Promise<void> {
-    const texts = gathered;
-    gathered = [];
+    const texts = [...gathered.values()];
+    gathered = new Map();
     for (let at = 0; at < texts.length;) {
       let [part, bytes] = [[] as string[], 80];
       while (at < texts.length && (part.length === 0 || bytes + Buffer.byteLength(texts[at]!) + 1 < payloadBytes)) { bytes += Buffer.byteLength(texts[at]!) + 1; part.push(texts[at]!); at += 1; }
@@ -57,13 +58,13 @@ export async function databaseNeighbors(url: string): Promise<Neighbors> {
 
   /** One question at a time on the line; what is said meanwhile goes with the next. */
   function later(): void {
-    timer ??= setTimeout(() => { telling = flush().finally(() => { timer = null; if (gathered.length > 0 && !isClosed) later(); }); }, gatherMs);
+    timer ??= setTimeout(() => { telling = flush().finally(() => { timer = null; if (gathered.size > 0 && !isClosed) later(); }); }, gatherMs);
   }
 
   await connect();
   return {
     self,
-    tell: (word) => { gathered.push(JSON.stringify(word)); later(); },
+    tell: (word, instead) => { gathered.set(instead === undefined ? Symbol('a word') : `${word.topic} ${instead}`, JSON.stringify(word)); later(); },
     onWord: (hear) => { hearers.add(hear); return () => hearers.delete(hear); },
     close: async () => { isClosed = true; if (timer) clearTimeout(timer); await telling; await client?.end(); },
   };

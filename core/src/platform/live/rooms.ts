@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/open.ts';
-import { transact, type Request } from '../db/transact.ts';
+import { transact, transactTogether, type Request } from '../db/transact.ts';
 import { onTheWire, pass } from '../http/door.ts';
+import { guardTexts } from '../http/guard-json.ts';
 import { newId, type Id } from '../ids.ts';
 import type { Actor, Gate } from '../permission.ts';
 import { Refusal, refusal, unauthenticated } from '../refusal.ts';
@@ -46,10 +47,12 @@ export interface LiveRoom {
 export interface Wire {
   readonly neighbors: Neighbors;
   readonly clock: Clock;
-  /** To all sockets of this process that have joined a name. `mayBeLost`: left out for who reads slowly. */
-  send(name: string, event: string, message: object, mayBeLost?: boolean): void;
+  /** To all sockets of this process that have joined any of the names. `mayBeLost`: left out for who reads slowly. */
+  send(names: readonly string[], event: string, message: object, mayBeLost?: boolean): void;
   /** One transaction as the platform. */
   transact<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
+  /** One transaction for several peers, each with a context of its own; `work` looks at each row for the peer that asks for it (`transactTogether`). */
+  transactTogether<T>(peers: readonly Peer[], work: (contexts: readonly ActorContext[]) => Promise<T>): Promise<T>;
   onFault(error: unknown, event: string): void;
 }
 export type OpenLiveRoom = (wire: Wire) => LiveRoom;
@@ -70,9 +73,11 @@ export function openRooms(io: Server, options: Options) {
   const onFault = (error: unknown, event: string) => options.onFault?.(error, event);
   const wire: Wire = {
     neighbors: options.neighbors, clock: options.platformRequest.clock, onFault,
-    send: (name, event, message, mayBeLost) => { (mayBeLost ? io.to(name).volatile : io.to(name)).emit(event, message); },
+    send: (names, event, message, mayBeLost) => { const all = io.to([...names]); (mayBeLost ? all.volatile : all).emit(event, message); },
     transact: (work) => transact(options.database, options.platformRequest, work),
+    transactTogether: (peers, work) => transactTogether(options.database, peers.map((peer) => requestOf.get(peer)!()), (contexts) => work(contexts as ActorContext[])),
   };
+  const requestOf = new WeakMap<Peer, () => Request>();
   const rooms = options.rooms.map((open) => open(wire));
   const doors = new Map(rooms.flatMap((room) => room.doors.map((door) => [door.event, door] as const)));
   const attended = new Map<Socket, { stale(): void; peer: Peer }>();
@@ -86,8 +91,9 @@ export function openRooms(io: Server, options: Options) {
     const peer: Peer = {
       id: newId(), get actor() { return listener.request.actor!; },
       join: (name) => { joined.add(name); void socket.join(name); }, leave: (name) => { joined.delete(name); void socket.leave(name); },
-      transact: (work) => transact(options.database, { ...listener.request, requestId: newId() }, (ctx) => work(ctx as ActorContext)),
+      transact: (work) => wire.transactTogether([peer], ([ctx]) => work(ctx!)),
     };
+    requestOf.set(peer, () => ({ ...listener.request, requestId: newId() }));
     const leaveAll = () => { for (const room of rooms) room.left(peer); for (const name of joined) peer.leave(name); };
 
     function refresh(): Promise<void> {
@@ -107,6 +113,7 @@ export function openRooms(io: Server, options: Options) {
     async function ask(door: LiveDoor, input: unknown): Promise<unknown> {
       if (reading !== null || performance.now() - readAt > freshMs) await refresh();
       pass(door.gate, listener.request);
+      guardTexts(input);
       return door.run(peer, await door.input.parseAsync(input));
     }
     return (event, said) => {
