@@ -6,6 +6,7 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { appRouter, endpoints, liveRooms, reactions, schedules, workers } from './modules/app.ts';
+import { openRefusedBook } from './modules/audit/index.ts';
 import { openPages } from './modules/content/index.ts';
 import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
@@ -38,6 +39,7 @@ import { openLog, type Log } from './platform/log.ts';
 import { smtpMailer } from './platform/mail/mail.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { unauthenticated } from './platform/refusal.ts';
+import { tellRefused } from './platform/refused.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -111,9 +113,11 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     onFault: (error, path) => { metrics.faults.inc(); log.error({ err: error, path }, 'a page for visitors'); },
   });
   const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };
+  const refused = openRefusedBook({ database, now: () => performance.now(), onFault: (error) => log.error({ err: error }, 'refused access could not be noted') });
   const folder = (path: string) => resolve(import.meta.dirname, '../..', path, 'dist');
   const app = makeApp({
     router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl, metricsToken: config.METRICS_TOKEN,
+    onRefused: refused.hear,
     queue, share: createShare({ own: Math.max(1, Math.floor(config.DATABASE_POOL / 4)), free: Math.max(1, Math.floor((config.DATABASE_POOL * 3) / 4)), waitingMax: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS, now: () => performance.now() }),
     limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web'), render: pages.render }],
@@ -123,7 +127,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
       pages.mount(doors);
       doors.get('/media/:documentId', async (c) => {
         const request = await requestOf(c.req.raw);
-        return showMedia(c.req.raw, c.req.param('documentId'), (work) => transact(database, request, work));
+        return showMedia(c.req.raw, c.req.param('documentId'), (work) => transact(database, request, work)).catch((error: unknown) => { tellRefused(refused.hear, request, 'GET /media/{documentId}', error, c.req.param()); throw error; });
       });
     },
   });
@@ -139,7 +143,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   });
   const neighbors = await databaseNeighbors(foundation.databaseUrl);
   const live = openLive({
-    server, bell, neighbors, rooms: liveRooms, onFault: (error, event) => { metrics.faults.inc(); log.error({ err: error, event }, 'a socket'); },
+    server, bell, neighbors, rooms: liveRooms, onRefused: refused.hear, onFault: (error, event) => { metrics.faults.inc(); log.error({ err: error, event }, 'a socket'); },
     database, platformRequest, publicUrl: foundation.publicUrl,
     stillThere: async (listeners) => {
       const alive = await identity.aliveOf(listeners.map((one) => one.sessionId));
@@ -173,6 +177,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
       await neighbors.close();
       const ended = Promise.race([closed, new Promise((done) => setTimeout(done, 10_000).unref())]).then(() => { server.closeAllConnections(); });
       await Promise.all([ended, running.stop(), jobs.stop()]);
+      await refused.settled();
       await index.close();
       await bell.close();
     },

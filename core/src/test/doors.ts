@@ -12,6 +12,7 @@ import { splitInput } from '../platform/http/rest-input.ts';
 import type { Gate } from '../platform/permission.ts';
 import type { Peer, Wire } from '../platform/live/rooms.ts';
 import { newId } from '../platform/ids.ts';
+import { type HearRefused, tellRefused } from '../platform/refused.ts';
 import { fixedClock } from '../platform/clock.ts';
 
 /** What came of knocking: the status, and the answer or the refusal. */
@@ -30,13 +31,13 @@ export interface Door {
 
 interface Definition { readonly type: 'query' | 'mutation'; readonly meta?: { gate?: Gate }; readonly inputs: readonly z.ZodType[] }
 
-export function procedureDoors(): Door[] {
+export function procedureDoors(onRefused?: HearRefused): Door[] {
   return Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>).map(([name, { _def }]) => {
     const [input] = _def.inputs;
     return {
       name, kind: 'trpc', gate: _def.meta?.gate, isRead: _def.type === 'query', input: !input || input._zod.def.type === 'void' ? null : input,
       knock: async (database, request, given) => {
-        const caller = appRouter.createCaller({ request, database, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${name}: ${String(error instanceof Error ? error.stack : error)}\n`); } }) as never;
+        const caller = appRouter.createCaller({ request, database, ...(onRefused ? { onRefused } : {}), onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${name}: ${String(error instanceof Error ? error.stack : error)}\n`); } }) as never;
         try {
           const verb = name.split('.').reduce((at: Record<string, unknown>, part) => at[part] as Record<string, unknown>, caller) as unknown as (input: unknown) => Promise<unknown>;
           return { status: 200, body: await verb(given) };
@@ -49,11 +50,11 @@ export function procedureDoors(): Door[] {
   });
 }
 
-export function restDoors(): Door[] {
+export function restDoors(onRefused?: HearRefused): Door[] {
   return endpoints.map((one) => ({
     name: `${one.method.toUpperCase()} ${one.path}`, kind: 'rest', gate: one.gate, isRead: one.method === 'get', input: one.input,
     knock: async (database, request, given) => {
-      const app = restApp([one], { database, uploadBytes: 1_000_000, requestOf: async () => request, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
+      const app = restApp([one], { database, uploadBytes: 1_000_000, requestOf: async () => request, onRefused, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
       const { path, query, body } = splitInput(one, (given ?? {}) as Record<string, unknown>);
       const sent = one.takes ? bodyOf(one.takes) : body === undefined ? undefined : JSON.stringify(body);
       const answer = await app.request(`${path}${query}`, {
@@ -76,11 +77,11 @@ export interface Sent { readonly to: string; readonly event: string; readonly me
 const bodyOf = (takes: readonly string[]) => (takes.includes('application/pdf') ? '%PDF-1.4 a document' : 'SKU;Title;Price\nA;B;1\n');
 
 /** The questions of sockets, each asked by a peer that has just come. What the rooms send meanwhile is told to `hear`. */
-export function socketDoors(hear: (sent: Sent) => void = () => { /* nobody listens */ }): Door[] {
-  return liveRooms.flatMap((open) => openDoors(open, hear));
+export function socketDoors(hear: (sent: Sent) => void = () => { /* nobody listens */ }, onRefused?: HearRefused): Door[] {
+  return liveRooms.flatMap((open) => openDoors(open, hear, onRefused));
 }
 
-function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void): Door[] {
+function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void, onRefused: HearRefused | undefined): Door[] {
   const here: { database: Database | null; request: Request | null } = { database: null, request: null };
   const wire: Wire = {
     clock: fixedClock('2026-11-24T09:00:00Z'), neighbors: { self: 'test', tell: () => { /* alone */ }, onWord: () => () => true, close: async () => { /* alone */ } },
@@ -102,6 +103,7 @@ function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void)
         pass(door.gate, request);
         return { status: 200, body: await door.run(peer, await door.input.parseAsync(given)) };
       } catch (error) {
+        tellRefused(onRefused, request, door.event, error, given);
         const { requestId: _, ...refused } = problemOf(error, '');
         return { status: refused.status, body: refused };
       } finally {

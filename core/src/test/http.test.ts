@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { io } from 'socket.io-client';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../modules/app.ts';
@@ -69,6 +70,18 @@ describe('the ways in by plain HTTP', () => {
     const bare = async (answer: Response) => `${answer.status} ${(await answer.text()).replaceAll(/"requestId":"[^"]*"/g, '')}`;
     expect(await bare(hidden)).toBe(await bare(none));
     expect(hidden.status).toBe(404);
+  });
+
+  it('A01 write down who asked for what is not theirs, by every kind of door', async () => {
+    // Another's and one that never was are told alike (access.test.ts), so one that never was will do.
+    const [orderId, quoteId] = [newId(), newId()];
+    const headers = askers.get(people[0]!)!;
+    const socket = io(demo.origin, { path: '/ws', transports: ['websocket'], extraHeaders: { ...headers }, auth: { version: 1 }, reconnection: false, forceNew: true });
+    expect([await get(`/api/v1/orders/${orderId}`, headers), await get(`/trpc/orders.show?input=${encodeURIComponent(JSON.stringify({ orderId }))}`, headers), await get(`/media/${orderId}`, headers)].map((one) => one.status)).toEqual([404, 404, 404]);
+    await socket.emitWithAck('quote.open', { quoteId, since: null, pending: [] });
+    socket.close();
+    await expect.poll(async () => (await owner.query<{ door: string }>(`select data->>'door' as door from event where name = 'access.refused' and data->'ids' ?| $1 order by 1`, [[orderId, quoteId]])).rows.map((row) => row.door))
+      .toEqual(['GET /media/{documentId}', 'GET /orders/{orderId}', 'orders.show', 'quote.open']);
   });
 
   it('tell metrics to programs on this machine, and to nobody for whom a proxy speaks', async () => {

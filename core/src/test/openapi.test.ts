@@ -110,8 +110,8 @@ async function faultOf(operation: Operation, asked: Asked, answer: Response): Pr
   const validate = validators.get(`${operation.operationId} ${status} ${range}`)!;
   if (type.endsWith('json') && !validate(JSON.parse(text))) return `${status} has another shape: ${JSON.stringify(validate.errors).slice(0, 600)} in ${text.slice(0, 300)}`;
   if (status >= 400 && (JSON.parse(text) as { status: number }).status !== status) return `it says ${text.slice(0, 100)} with ${status}`;
-  // Every change leaves a fact with the id of its request.
-  const written = (status >= 400 || asked.method === 'GET') && (await owner.query<{ name: string }>('select name from event where request_id = $1', [answer.headers.get('x-request-id')])).rows;
+  // Every change leaves a fact with the id of its request; that access was refused is no change.
+  const written = (status >= 400 || asked.method === 'GET') && (await owner.query<{ name: string }>("select name from event where request_id = $1 and name <> 'access.refused'", [answer.headers.get('x-request-id')])).rows;
   if (written && written.length > 0) return `${status}, and yet ${written.map((row) => row.name).join()}`;
   return null;
 }

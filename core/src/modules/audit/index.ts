@@ -3,5 +3,6 @@
 // It leaves to others: recording (each room emits its facts) and reacting.
 
 export { chainBreaks } from './chain.ts';
+export { openRefusedBook } from './note-refused.ts';
 export { auditRouter } from './router.ts';
 export { sealAudit } from './seal-audit.ts';

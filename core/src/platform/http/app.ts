@@ -11,6 +11,7 @@ import type { Request as VerbRequest } from '../db/transact.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { Refusal } from '../refusal.ts';
+import type { HearRefused } from '../refused.ts';
 import { asTrpcError } from './door.ts';
 import { guardJson } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
@@ -42,6 +43,8 @@ export interface AppOptions {
   readonly limits?: { readonly quota: Quota; readonly limiter: Limiter };
   readonly apps: readonly { readonly base: string; readonly folder: string; readonly render?: PageRenderer }[];
   requestOf(raw: Request): Promise<VerbRequest>;
+  /** Hears of access that was refused to somebody known. */
+  readonly onRefused?: HearRefused;
   authHandler(raw: Request): Promise<Response>;
   /** What is not ready, in words; empty: ready. */
   notReady(): Promise<string[]>;
@@ -129,11 +132,11 @@ export function makeApp(options: AppOptions): Hono {
       responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(retryAfter)) as Record<string, string> }),
       createContext: async () => {
         const request = await requestOf(c.req.raw, Math.min(doorsInBatch, c.req.path.split(',').length)).catch((error: unknown) => { throw asTrpcError(error); });
-        return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId) };
+        return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId), ...(options.onRefused ? { onRefused: options.onRefused } : {}) };
       },
     });
   });
-  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf, onFault, ...(options.limits ? { limits: options.limits } : {}) }));
+  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf, onFault, onRefused: options.onRefused, ...(options.limits ? { limits: options.limits } : {}) }));
   app.get('/api', (c) => c.redirect('/api/v1/reference', 302));
   for (const one of options.apps) serveApp(app, one.base, one.folder, one.render);
   app.onError((error, c) => {

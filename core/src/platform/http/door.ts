@@ -5,10 +5,11 @@ import type { Database } from '../db/open.ts';
 import { isCannotWrite } from '../db/cannot-write.ts';
 import { type Request, transact } from '../db/transact.ts';
 import { type Gate, reachOf } from '../permission.ts';
+import { type HearRefused, tellRefused } from '../refused.ts';
 import { forbidden, Refusal, type RefusalKind, unauthenticated } from '../refusal.ts';
 
 /** What a door has before its verb is called: the request, and the database to open a transaction on. */
-export interface DoorContext { readonly request: Request; readonly database: Database; readonly onFault: (error: unknown, path: string) => void }
+export interface DoorContext { readonly request: Request; readonly database: Database; readonly onFault: (error: unknown, path: string) => void; readonly onRefused?: HearRefused }
 interface Opened extends DoorContext { readonly verb: Context }
 
 const trpcCode: Record<RefusalKind, TRPCError['code']> = {
@@ -60,7 +61,7 @@ export function asTrpcError(error: unknown): TRPCError {
 }
 
 function gated(gate: Gate) {
-  return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path }) => {
+  return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path, getRawInput }) => {
     try {
       pass(gate, ctx.request);
       return await transact(ctx.database, ctx.request, async (verb) => {
@@ -72,6 +73,7 @@ function gated(gate: Gate) {
       const known = asTrpcError(error);
       // That nothing can be written is told to the user as a refusal, and to whoever keeps the house as a fault.
       if (known.code === 'INTERNAL_SERVER_ERROR' || isCannotWrite(error)) ctx.onFault(error, path);
+      if (ctx.onRefused) tellRefused(ctx.onRefused, ctx.request, path, known.cause, await getRawInput());
       throw known;
     }
   });

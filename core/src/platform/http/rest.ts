@@ -7,6 +7,7 @@ import { transact, type Request } from '../db/transact.ts';
 import { onceForKey } from '../idempotency.ts';
 import type { Gate } from '../permission.ts';
 import { assert, refusal } from '../refusal.ts';
+import { type HearRefused, tellRefused } from '../refused.ts';
 import { pass } from './door.ts';
 import { guardJson, isStorable } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
@@ -71,6 +72,7 @@ export interface RestOptions {
   readonly uploadBytes: number;
   requestOf(raw: globalThis.Request): Promise<Request>;
   onFault(error: unknown, path: string): void;
+  readonly onRefused?: HearRefused | undefined;
   /** Requests of one key or one address; absent: as many as they like. */
   readonly limits?: { readonly quota: Quota; readonly limiter: Limiter };
 }
@@ -93,12 +95,14 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
       }
       const counted = count(request, options);
       const headers: Record<string, string> = { 'x-request-id': request.requestId, 'cache-control': 'private, no-store', ...counted.headers };
+      let asked: unknown = c.req.param();
       try {
         if (!counted.isAllowed) throw rateLimited({ retryAfterSeconds: counted.resetSeconds });
         pass(one.gate, request);
         const url = new URL(c.req.url);
         if (![...url.searchParams].flat().concat(Object.values(c.req.param())).every(isStorable)) throw unreadable({ reason: 'It has a character that no text may hold.' });
         const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) } : fromQuery(one.input, url.searchParams)), ...fromQuery(one.input, new URLSearchParams(c.req.param())) };
+        asked = given;
         const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         if (one.respond) {
           const response = await one.respond({ raw: c.req.raw, input, uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
@@ -108,6 +112,7 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
         }
         return await answer(one, request, input as object, c.req.raw, options, headers);
       } catch (error) {
+        tellRefused(options.onRefused, request, `${one.method.toUpperCase()} ${one.path}`, error, asked);
         const response = problemResponse(asReadOnly(error), request.requestId);
         if (response.status === 500 || isCannotWrite(error)) options.onFault(error, one.path);
         for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

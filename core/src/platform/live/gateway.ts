@@ -5,6 +5,7 @@ import { transact, type Request } from '../db/transact.ts';
 import type { EventBell } from '../events/listen.ts';
 import { comesFromElsewhere } from '../http/origin.ts';
 import type { Neighbors } from './neighbors.ts';
+import type { HearRefused } from '../refused.ts';
 import { changed, type Changed, type ConnectRefusal, type Hello, livePath, protocolVersion } from './protocol.ts';
 import { type Listener, openRooms, type OpenLiveRoom } from './rooms.ts';
 
@@ -23,6 +24,7 @@ export interface LiveOptions {
   /** Which of these may still listen: the session lives, and the person is still a member. */
   stillThere(listeners: readonly Listener[]): Promise<readonly boolean[]>;
   onFault?(error: unknown, event: string): void;
+  readonly onRefused?: HearRefused;
   /** How often that is asked. */
   readonly checkEveryMs?: number;
 }

@@ -9,6 +9,7 @@ import { guardTexts } from '../http/guard-json.ts';
 import { newId, type Id } from '../ids.ts';
 import type { Actor, Gate } from '../permission.ts';
 import { Refusal, refusal, unauthenticated } from '../refusal.ts';
+import { type HearRefused, tellRefused } from '../refused.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { Answered, Changed } from './protocol.ts';
 
@@ -59,7 +60,7 @@ export type OpenLiveRoom = (wire: Wire) => LiveRoom;
 
 interface Options {
   readonly database: Database; readonly platformRequest: Request; readonly neighbors: Neighbors; readonly rooms: readonly OpenLiveRoom[];
-  listenerOf(socket: Socket): Promise<Listener | null>; onFault?(error: unknown, event: string): void;
+  listenerOf(socket: Socket): Promise<Listener | null>; onFault?(error: unknown, event: string): void; readonly onRefused?: HearRefused | undefined;
 }
 
 /** Rights are read again after this long at the latest, and at once when a role, a seat or an organization has changed. */
@@ -125,6 +126,7 @@ export function openRooms(io: Server, options: Options) {
       inHand += 1;
       ask(door, said[0]).then((value) => reply({ value: value ?? null }), (error: unknown) => {
         const told = onTheWire(error, newId());
+        tellRefused(options.onRefused, { ...listener.request, requestId: told.requestId }, event, error, said[0]);
         if (!(error instanceof Refusal) && told.code === 'internal') onFault(error, event);
         reply({ refusal: told });
       }).finally(() => { inHand -= 1; });

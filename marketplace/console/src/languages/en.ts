@@ -75,6 +75,6 @@ export const en = {
   fact: {
     'order-placed': 'Order placed', 'vendorOrder-placed': 'Seller\'s part placed', 'vendorOrder-confirmed': 'Confirmed by the seller', 'vendorOrder-rejected': 'Rejected by the seller', 'vendorOrder-shipped': 'Shipped', 'vendorOrder-delivered': 'Delivered', 'vendorOrder-closed': 'Closed', 'vendorOrder-cancelled': 'Cancelled',
     'member-invited': 'Person invited', 'member-joined': 'Person joined', 'member-changed': 'Membership changed', 'role-saved': 'Role saved', 'organization-applied': 'Company applied', 'organization-created': 'Company created', 'organization-stateChanged': 'State of the organization changed', 'address-saved': 'Address saved', 'commission-listSaved': 'Commission rules saved', 'commission-listScheduled': 'Commission rules scheduled',
-    'commission-listWithdrawn': 'Commission rules withdrawn', 'delivery-replayed': 'Dead letters replayed', 'delivery-discarded': 'Dead letter discarded', 'category-saved': 'Category saved', 'category-removed': 'Category removed', 'storefront-saved': 'Storefront settings saved',
+    'commission-listWithdrawn': 'Commission rules withdrawn', 'delivery-replayed': 'Dead letters replayed', 'delivery-discarded': 'Dead letter discarded', 'category-saved': 'Category saved', 'category-removed': 'Category removed', 'storefront-saved': 'Storefront settings saved', 'access-refused': 'Access refused',
   },
 } as const;

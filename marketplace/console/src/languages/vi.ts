@@ -76,6 +76,6 @@ export const vi: Translation<typeof en> = {
   fact: {
     'order-placed': 'Đã đặt đơn', 'vendorOrder-placed': 'Đã đặt phần của nhà bán', 'vendorOrder-confirmed': 'Nhà bán đã xác nhận', 'vendorOrder-rejected': 'Nhà bán từ chối', 'vendorOrder-shipped': 'Đã xuất hàng', 'vendorOrder-delivered': 'Đã giao', 'vendorOrder-closed': 'Đã đóng', 'vendorOrder-cancelled': 'Đã hủy',
     'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia', 'member-changed': 'Đã đổi tư cách thành viên', 'role-saved': 'Đã lưu vai trò', 'organization-applied': 'Công ty xin tham gia', 'organization-created': 'Đã tạo công ty', 'organization-stateChanged': 'Trạng thái tổ chức thay đổi', 'address-saved': 'Đã lưu địa chỉ', 'commission-listSaved': 'Đã lưu quy tắc hoa hồng', 'commission-listScheduled': 'Đã lên lịch quy tắc hoa hồng',
-    'commission-listWithdrawn': 'Đã rút quy tắc hoa hồng', 'delivery-replayed': 'Đã phát lại thư', 'delivery-discarded': 'Đã bỏ thư', 'category-saved': 'Đã lưu nhóm hàng', 'category-removed': 'Đã xóa nhóm hàng', 'storefront-saved': 'Đã lưu cài đặt gian hàng',
+    'commission-listWithdrawn': 'Đã rút quy tắc hoa hồng', 'delivery-replayed': 'Đã phát lại thư', 'delivery-discarded': 'Đã bỏ thư', 'category-saved': 'Đã lưu nhóm hàng', 'category-removed': 'Đã xóa nhóm hàng', 'storefront-saved': 'Đã lưu cài đặt gian hàng', 'access-refused': 'Từ chối truy cập',
   },
 };
