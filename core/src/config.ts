@@ -15,6 +15,7 @@ const settings = {
   BACKUP_DIR: { schema: text, fallback: null, why: 'where the embedded database keeps its write-ahead log, and `pnpm backup` the rest, to be restored to any moment; another disk than DATA_DIR' },
   DATABASE_URL: { schema: text, fallback: null, why: 'a PostgreSQL 16+ of yours, as the owner of the database, who may create a role (`hansa_app`) or was granted it; default: the embedded one' },
   DATABASE_POOL: { schema: whole(2, 500), fallback: '20', why: 'connections of one process at most' },
+  REDIS_URL: { schema: z.url({ protocol: /^rediss?$/ }), fallback: null, why: 'a Redis 5+ or Valkey over whose streams several core processes tell each other what happens, redis://host:6379/0; it keeps nothing that counts. Default: the database carries it' },
   QDRANT_URL: { schema: z.url(), fallback: null, why: 'a Qdrant server as search engine, for several core processes; default: the embedded engine' },
   QDRANT_API_KEY: { schema: text, fallback: null, why: 'its key' },
   EMBEDDINGS_URL: { schema: z.url(), fallback: null, why: 'an endpoint that speaks the OpenAI embeddings API; default: a model in worker threads' },

@@ -34,7 +34,8 @@ import { comeBackIn } from './platform/waiting-line.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/gateway.ts';
-import { databaseNeighbors } from './platform/live/neighbors.ts';
+import { databaseNeighbors } from './platform/live/database-neighbors.ts';
+import { redisNeighbors } from './platform/live/redis-neighbors.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { smtpMailer } from './platform/mail/mail.ts';
 import { openMetrics } from './platform/metrics.ts';
@@ -141,7 +142,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const server = await new Promise<Server>((done) => {
     const opened = serve({ fetch: (raw, bindings) => answer(raw, bindings as HttpBindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
   });
-  const neighbors = await databaseNeighbors(foundation.databaseUrl);
+  const neighbors = config.REDIS_URL === null ? await databaseNeighbors(foundation.databaseUrl) : redisNeighbors(config.REDIS_URL, (error) => log.warn({ err: error }, 'Redis is away: operations go on, and are heard of a little later'));
   const live = openLive({
     server, bell, neighbors, rooms: liveRooms, onRefused: refused.hear, onFault: (error, event) => { metrics.faults.inc(); log.error({ err: error, event }, 'a socket'); },
     database, platformRequest, publicUrl: foundation.publicUrl,

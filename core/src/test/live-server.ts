@@ -4,7 +4,8 @@ import { entities } from '../modules/entities.ts';
 import { openQuotesLive } from '../modules/quotes/index.ts';
 import { openBell } from '../platform/events/listen.ts';
 import { openLive } from '../platform/live/gateway.ts';
-import { databaseNeighbors } from '../platform/live/neighbors.ts';
+import { databaseNeighbors } from '../platform/live/database-neighbors.ts';
+import { redisNeighbors } from '../platform/live/redis-neighbors.ts';
 import type { Actor, Permission, Reach } from '../platform/permission.ts';
 import { aRequest } from './context.ts';
 
@@ -13,8 +14,8 @@ export type SentActor = Omit<Actor, 'permissions'> & { readonly permissions: rea
 export const sendable = (actor: Actor): SentActor => ({ ...actor, permissions: [...actor.permissions] });
 
 /** The socket side of one core process on a database: whoever shows a name in `x-test-actor` is that actor. */
-export async function startLiveServer(options: { url: string; actors: Readonly<Record<string, SentActor>>; checkEveryMs?: number; poolSize?: number }) {
-  const [database, bell, neighbors] = [await openDatabase({ url: options.url, entities, poolSize: options.poolSize ?? 6 }), await openBell(options.url), await databaseNeighbors(options.url)];
+export async function startLiveServer(options: { url: string; actors: Readonly<Record<string, SentActor>>; checkEveryMs?: number; poolSize?: number; redisUrl?: string | null }) {
+  const [database, bell, neighbors] = [await openDatabase({ url: options.url, entities, poolSize: options.poolSize ?? 6 }), await openBell(options.url), options.redisUrl ? redisNeighbors(options.redisUrl, () => { /* it comes back, or it does not */ }) : await databaseNeighbors(options.url)];
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as { port: number };

@@ -7,6 +7,7 @@ import type { Answered } from '../../platform/live/protocol.ts';
 import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { sendable, startLiveServer } from '../../test/live-server.ts';
+import { testRedis } from '../../test/redis.ts';
 import { doOperations } from './do-operations.ts';
 import { linesInOrder, type QuoteDocument } from './document/document.ts';
 import type { NamedOperation, Operation } from './document/operations.ts';
@@ -294,13 +295,22 @@ describe('many quotes at once', () => {
   });
 });
 
-describe('two processes behind a balancer', () => {
+/** The lines between processes. Redis is tried where one is installed. */
+const redis = await testRedis();
+afterAll(() => redis?.stop());
+
+const lines: readonly [string, string | null][] = [['PostgreSQL', null], [redis ? 'Redis Streams' : 'Redis Streams: neither valkey-server nor redis-server is installed here', redis?.url ?? '']];
+
+for (const [line, redisUrl] of lines) describe.runIf(redisUrl !== '')(`two processes behind a balancer, over ${line}`, () => {
+  let alone: typeof server;
+  beforeAll(async () => { alone = server; server = redisUrl === null ? server : await startLiveServer({ url, actors: sent(), redisUrl }); });
+  afterAll(async () => { if (server !== alone) await server.close(); server = alone; });
   const another = (): Promise<{ child: ChildProcess; port: number }> => new Promise((done, failed) => {
     const child = fork(join(import.meta.dirname, '../../test/live-process.ts'), { stdio: 'inherit', execArgv: [] });
     children.push(child);
     child.once('message', (told: { port: number }) => done({ child, port: told.port }));
     child.once('error', failed);
-    child.send({ url, actors: sent() });
+    child.send({ url, actors: sent(), redisUrl });
   });
 
   it('F12 serve one quote: operations and people of both, in one order; a killed one loses nothing that it acknowledged', async () => {
@@ -360,4 +370,22 @@ describe('two processes behind a balancer', () => {
     await actingAs(database, actors['seller']!, (ctx) => doOperations(ctx, { quoteId, operations: [notes('by a door')] }));
     await until(() => buyer.operations.length === 1);
   });
+
+  if (redisUrl !== null) it('F12 lose nothing when Redis ends and comes back empty: what one did meanwhile the other tells all the same', async () => {
+    const { quoteId } = await aQuote();
+    const { port } = await another();
+    const [buyer, seller] = [await connect('buyer', port), await connect('seller')];
+    await opens(buyer, quoteId);
+    await opens(seller, quoteId);
+    await until(() => seller.people.length === 2 && buyer.people.length === 2);
+    const restarted = redis!.restart();
+    for (let n = 1; n <= 10; n += 1) expect(await does(buyer, quoteId, notes(`without it ${n}`))).toMatchObject({ sequence: n });
+    await restarted;
+    await until(() => seller.operations.length === 10);
+    expect(seller.operations.map((one) => one.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    // And the line is whole again: cells are told only over it.
+    await new Promise((done) => setTimeout(done, 1_500));
+    buyer.socket.emit(quoteEvents.cell, { quoteId, cell: { lineId: 'line', field: 'note' }, isTyping: true });
+    await until(() => seller.people.some((one) => one.isTyping));
+  }, 30_000);
 });
