@@ -15,10 +15,10 @@ export const shopVi: Translation<typeof shopEn> = {
     wordsOnly: 'Hiện chỉ tìm theo từ và mã hàng, chưa tìm theo nghĩa. Nếu thiếu gì, hãy thử từ khác.', fromDatabase: 'Chỉ mục tìm kiếm không trả lời. Bạn đang xem kết quả từ cơ sở dữ liệu theo từ và mã hàng; bộ lọc có thể ít hơn.', didYouMean: 'Có phải bạn muốn tìm',
     filters: 'Bộ lọc', show: { other: 'Xem {count} sản phẩm' }, sort: 'Sắp xếp', sorts: { relevance: 'Phù hợp nhất', price: 'Giá thấp trước', priceDescending: 'Giá cao trước', newest: 'Mới nhất trước' }, view: 'Cách xem', views: { list: 'Dạng danh sách', grid: 'Dạng ô', parts: 'Theo mã hàng' },
     nothing: 'Không tìm thấy “{text}”', nothingHere: 'Ở đây không có gì', nothingFiltered: 'Bộ lọc không còn kết quả nào. Hãy bỏ bớt.', nothingHint: 'Hãy kiểm tra chính tả, dùng ít từ hơn hoặc chỉ một phần mã hàng.', everywhere: 'Tìm cả theo từ',
-    category: 'Ngành hàng', allCategories: 'Tất cả ngành hàng', brand: 'Thương hiệu', seller: 'Người bán', inStock: 'Chỉ hàng có sẵn', price: 'Giá mỗi cái ({currency})', priceFrom: 'Từ', priceTo: 'Đến', noPrice: 'Chưa có giá cho bạn', piece: '{price} mỗi cái, {quantity} một gói', yourPrice: 'Giá của bạn',
+    category: 'Ngành hàng', allCategories: 'Tất cả ngành hàng', brand: 'Thương hiệu', seller: 'Người bán', inStock: 'Chỉ hàng có sẵn', price: 'Giá mỗi cái ({currency})', priceFrom: 'Từ', priceTo: 'Đến', fromPrice: 'từ {price}', noPrice: 'Chưa có giá cho bạn', piece: '{price} mỗi cái, {quantity} một gói', yourPrice: 'Giá của bạn',
     nextTier: 'từ {quantity}: {price}', otherSellers: { other: '+{count} người bán' }, matchedNumber: 'Khớp mã hàng', matchedFuzzy: 'Cách viết gần giống', boughtBefore: 'Đã từng mua', kinds: { product: 'Sản phẩm', brand: 'Thương hiệu', partNumber: 'Mã hàng' },
   },
-  supply: { inStock: 'sẵn {quantity}', lead: { other: 'đặt hàng, {count} ngày' }, none: 'hết hàng', days: { other: '{count} ngày' } },
+  supply: { inStock: 'sẵn {quantity}', lead: { other: 'đặt hàng, {count} ngày' }, none: 'hết hàng', made: { other: 'làm theo đơn, {count} ngày' }, days: { other: '{count} ngày' } },
   priceReason: { quote: 'Báo giá {label}', contract: 'Hợp đồng {label} của bạn', 'customer group': 'Giá nhóm của bạn: {label}', storefront: 'Giá tại đây: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} từ giá niêm yết, {label}', tier: 'từ {quantity}', until: 'đến {date}' },
   product: {
     addToList: 'Thêm vào danh sách',

@@ -1,8 +1,9 @@
-import { toast, toastFailure, useSession } from '@hansa/kit';
+import { refusalOf, toast, toastFailure, useSession } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import { client } from '../client.ts';
 import { t } from '../languages/index.ts';
+import { configureHref } from './line-faults.tsx';
 
 export interface NewLine { readonly productId: string; readonly offerId?: string; readonly quantity: string }
 
@@ -20,7 +21,11 @@ export function createCartLines() {
       refresh();
       toast({ title: t('cart.added', { count: lines.length, what }), action: { label: t('cart.open'), run: () => go('/cart') } });
       return lineIds.length > 0;
-    } catch (error) { toastFailure(error); return false; }
+    } catch (error) {
+      const { code, facts } = refusalOf(error);
+      toastFailure(error, undefined, code === 'cart.choicesNeeded' ? { label: t('cart.configure'), run: () => go(configureHref(String(facts['productId']), String(facts['offerId']))) } : undefined);
+      return false;
+    }
   }
   return { add, refresh, mayBuy: () => session.state() !== 'signed in' || session.may('cart.use') };
 }

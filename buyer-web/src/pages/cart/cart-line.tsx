@@ -5,6 +5,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
+import { configureHref } from '../../parts/line-faults.tsx';
 import { supplyText } from '../../parts/supply-text.ts';
 import type { Cart, CartLine } from './create-cart.ts';
 
@@ -47,20 +48,21 @@ export function CartLineRow(props: { line: CartLine; currency: string; cart: Car
 function Warnings(props: { line: CartLine; currency: string }) {
   const offer = () => props.line.offer!;
   const text = (warning: CartLine['warnings'][number]) => ({
-    gone: t('cart.warnGone'), quantity: t('cart.warnQuantity', { minimum: formatQuantity(offer().minimumQuantity, offer().unit), multiple: formatQuantity(offer().quantityMultiple, offer().unit) }),
+    gone: t('cart.warnGone'), choices: t('cart.choices'), quantity: t('cart.warnQuantity', { minimum: formatQuantity(offer().minimumQuantity, offer().unit), multiple: formatQuantity(offer().quantityMultiple, offer().unit) }),
     stock: Number(offer().free) > 0 ? t('cart.warnStock', { free: formatQuantity(offer().free, offer().unit) }) : t('cart.warnNoStock', { count: offer().leadTimeDays }),
     price: t('cart.warnPrice', { seen: formatUnitPrice({ amount: props.line.seenPrice ?? '0', currency: props.currency }), now: formatUnitPrice({ amount: props.line.unitPrice ?? '0', currency: props.currency }) }),
   })[warning];
   return <For each={props.line.warnings}>{(warning) => <p class="figures mt-0.5 flex items-start gap-1.5 text-sm font-medium text-warning-text"><TriangleAlert class="mt-0.5 size-3.5" aria-hidden="true" />{text(warning)}</p>}</For>;
 }
 
-/** Nobody sells it to this buyer any more: it cannot be ordered, and says what to do. */
+/** It cannot be ordered as it stands, because nobody sells it to this buyer any more or it is made to order; it says what to do. */
 export function GoneRow(props: { line: CartLine; cart: Cart }) {
+  const isMade = () => props.line.warnings.includes('choices');
   const title = () => props.line.title[language()];
   return (
     <div class="mb-2 flex flex-wrap items-center gap-3 rounded-lg bg-danger-soft px-pad py-3 ring-1 ring-danger/25 ring-inset">
-      <div class="min-w-0 flex-1"><p class="truncate font-medium">{title()}</p><p class="text-sm text-danger-text">{t('cart.gone')}</p></div>
-      <A href={`/products/${props.line.productId}`} class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('cart.alternatives')}</A>
+      <div class="min-w-0 flex-1"><p class="truncate font-medium">{title()}</p><p class="text-sm text-danger-text">{isMade() ? t('cart.choices') : t('cart.gone')}</p></div>
+      <A href={isMade() ? configureHref(props.line.productId, props.line.offer!.id) : `/products/${props.line.productId}`} class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{isMade() ? t('cart.configure') : t('cart.alternatives')}</A>
       <Button size="sm" onClick={() => void props.cart.remove([props.line], t('cart.removed', { title: title() }))}>{t('cart.take')}</Button>
     </div>
   );

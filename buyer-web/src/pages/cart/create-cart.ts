@@ -37,7 +37,7 @@ export function createCart() {
     /** What was gone cannot come back, so only what can be sold is offered to be taken back. */
     remove: async (lines: readonly CartLine[], title: string) => {
       if (await attempt(() => client.cart.remove.mutate({ lineIds: lines.map((line) => line.id) as never }))) {
-        const sold = lines.filter((line) => line.offer !== null);
+        const sold = lines.filter((line) => line.offer !== null && !line.warnings.includes('choices'));
         toast({ title, ...(sold.length > 0 ? { undo: () => putBack(sold) } : {}) });
       }
     },

@@ -56,7 +56,7 @@ function Shown(props: { data: Comparison; onDrop: (id: string, title: string) =>
           <tbody>
             <tr class="border-b border-line-soft">
               <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{t('compare.price')}</th>
-              <For each={props.data.items}>{(one) => <td class={cell}><Show when={one.best?.unitPrice} fallback={<span class="text-quiet">{t('search.noPrice')}</span>}>{(price) => <><p class="figures text-md font-semibold">{formatUnitPrice({ amount: price(), currency: one.best!.currency })} <span class="text-sm font-normal text-quiet">/ {unitWord(one.best!.unit)}</span></p><p class={`figures text-sm ${supplyTone(one.best!.free)}`}>{supplyText(one.best!)}</p></>}</Show></td>}</For>
+              <For each={props.data.items}>{(one) => <td class={cell}><Show when={one.best?.unitPrice} fallback={<span class="text-quiet">{t('search.noPrice')}</span>}>{(price) => <><p class="figures text-md font-semibold">{one.best!.isMadeToOrder ? t('search.fromPrice', { price: formatUnitPrice({ amount: price(), currency: one.best!.currency }) }) : formatUnitPrice({ amount: price(), currency: one.best!.currency })} <span class="text-sm font-normal text-quiet">/ {unitWord(one.best!.unit)}</span></p><p class={`figures text-sm ${one.best!.isMadeToOrder ? 'text-quiet' : supplyTone(one.best!.free)}`}>{supplyText(one.best!)}</p></>}</Show></td>}</For>
             </tr>
             <tr class="border-b border-line-soft">
               <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{t('compare.sellers')}</th>

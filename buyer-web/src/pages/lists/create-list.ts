@@ -11,7 +11,7 @@ export type ListPage = Awaited<ReturnType<typeof client.lists.show.query>>;
 export type ListLine = ListPage['lines'][number];
 
 /** What a line asks about itself, as the parts for faults want it. */
-export const nowOf = (line: ListLine) => ({ unitPrice: line.unitPrice, offer: line.offer, faults: line.warnings.filter((one) => one !== 'price') as ('gone' | 'quantity' | 'stock')[] });
+export const nowOf = (line: ListLine) => ({ unitPrice: line.unitPrice, offer: line.offer, faults: line.warnings.filter((one) => one !== 'price') as ('gone' | 'choices' | 'quantity' | 'stock')[] });
 export const isChanged = (line: ListLine): boolean => line.warnings.length > 0;
 
 /** A list priced as of now, which of its lines are chosen, and what may be done to them; what is taken out can be put back. */

@@ -1,6 +1,6 @@
 import { Callout, ConfiguredPrice, Configurator, Failure, LinkButton, QuantityInput, Section, SkeletonText, useSession } from '@hansa/kit';
 import { MessagesSquare } from 'lucide-solid';
-import { Match, Show, Switch } from 'solid-js';
+import { Match, onMount, Show, Switch } from 'solid-js';
 import { t } from '../../languages/configure.ts';
 import { createConfiguration, type Configurable } from './create-configuration.ts';
 import type { Offer, Product } from './create-product.ts';
@@ -11,6 +11,8 @@ export default function Configure(props: { configurable: Configurable; offer: Of
   const session = useSession();
   const units = () => unitsFor(props.offer, props.product.pieces());
   const page = createConfiguration(() => props.configurable, () => String(units()));
+  // Who came to choose lands here; the browser looked for the place before it was there.
+  onMount(() => { if (location.hash === '#configure') document.getElementById('configure')?.scrollIntoView({ block: 'start' }); });
   return (
     <Section title={t('configure.title', { seller: props.configurable.sellerName })} hint={t('configure.hint')}>
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

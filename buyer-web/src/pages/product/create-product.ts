@@ -12,8 +12,8 @@ export type Offer = ProductPage['offers'][number];
 export function createProduct(id: () => string) {
   const [search, setSearch] = useSearchParams<{ offer?: string; quantity?: string }>();
   const page = createLiveQuery(() => ({ ...client.products.show.options({ productId: id() as never }), topics: ['contract', 'price_list'] }));
-  /** Which offers are made to order. Asked beside the product: most products have none. */
-  const made = createQuery(() => client.configurations.ofProduct.options({ productId: id() as never }));
+  /** What can be chosen of those that are made to order; most products have none, and then nobody asks. */
+  const made = createQuery(() => ({ ...client.configurations.ofProduct.options({ productId: page.data?.id as never }), enabled: page.data?.offers.some((offer) => offer.isMadeToOrder) ?? false }));
   const [typed, setTyped] = createSignal<number | null>(null);
   const best = () => page.data?.offers.find((offer) => offer.unitPrice !== null) ?? page.data?.offers[0];
   const chosen = createMemo(() => page.data?.offers.find((offer) => offer.offerId === search.offer) ?? best());

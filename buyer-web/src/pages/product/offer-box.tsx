@@ -25,8 +25,10 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
   const pack = () => Number(props.offer.packSize);
   const units = () => unitsFor(props.offer, props.product.pieces());
   const price = () => priceAt(props.offer, String(units()));
+  /** What is chosen only adds to it. */
+  const atLeast = (amount: string) => (props.offer.isMadeToOrder ? t('search.fromPrice', { price: amount }) : amount);
   const add = async () => {
-    if (busy() || props.product.configurable()) return;
+    if (busy() || props.offer.isMadeToOrder) return;
     setBusy(true);
     await cart.add([{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }], props.title);
     setBusy(false);
@@ -38,7 +40,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
         <Show when={price()} fallback={<p class="mt-1 text-md font-medium">{t('search.noPrice')}</p>}>
           {(now) => (
             <>
-              <p class="figures mt-1"><span class="text-2xl font-[620]">{formatUnitPrice({ amount: now().unitPrice, currency: props.offer.currency })}</span> <span class="text-quiet">/ {unitWord(props.offer.unit)}</span></p>
+              <p class="figures mt-1"><span class="text-2xl font-[620]">{atLeast(formatUnitPrice({ amount: now().unitPrice, currency: props.offer.currency }))}</span> <span class="text-quiet">/ {unitWord(props.offer.unit)}</span></p>
               <p class="text-sm text-quiet">{pack() !== 1 ? t('product.packOf', { quantity: formatQuantity(props.offer.packSize, props.product.page.data!.unit) }) : t('product.exTax')}</p>
             </>
           )}
@@ -53,11 +55,11 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
                 <QuantityInput label={t('product.quantityOf', { title: props.title })} value={units()} onChange={(value) => props.product.setPieces(value * pack())} minimum={Number(props.offer.minimumQuantity)} multiple={Number(props.offer.quantityMultiple)} unit={props.offer.unit} />
                 <p class="figures text-right" aria-live="polite"><span class="block text-lg font-semibold">{formatMoney({ minor: now().totalMinor, currency: props.offer.currency })}</span><span class="text-sm text-quiet">{t('product.forQuantity', { quantity: formatQuantity(units(), props.offer.unit) })}</span></p>
               </div>
-              <Show when={!props.product.configurable()} fallback={<MadeToOrder seller={props.offer.sellerName} />}>
+              <Show when={!props.offer.isMadeToOrder} fallback={<MadeToOrder seller={props.offer.sellerName} />}>
                 <Button kind="primary" size="lg" busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}>{t('cart.add')}</Button>
                 <AddToListButton what={props.title} lines={() => [{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }]} />
               </Show>
-              <Show when={session.may('quote.request') && !props.product.configurable()}><LinkButton href={`/requests/new?products=${props.product.page.data!.id}&quantity=${props.product.pieces()}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>
+              <Show when={session.may('quote.request') && !props.offer.isMadeToOrder}><LinkButton href={`/requests/new?products=${props.product.page.data!.id}&quantity=${props.product.pieces()}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>
               <Show when={session.state() === 'visitor'}><p class="text-sm text-quiet">{t('product.visitor')}</p></Show>
             </Show>
             <Show when={props.offer.tiers.length > 1}>
@@ -67,11 +69,11 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
         )}
       </Show>
       <KeyValues items={[
-        { label: t('product.supply'), value: <span class={supplyTone(props.offer.free, props.offer.minimumQuantity)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }) },
+        { label: t('product.supply'), value: <span class={props.offer.isMadeToOrder ? '' : supplyTone(props.offer.free, props.offer.minimumQuantity)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }) },
         { label: t('product.minimum'), value: formatQuantity(props.offer.minimumQuantity, props.offer.unit) }, { label: t('product.multiple'), value: formatQuantity(props.offer.quantityMultiple, props.offer.unit), hidden: props.offer.quantityMultiple === '1' },
         { label: t('product.sku'), value: <Numbered>{props.offer.sku}</Numbered> },
       ]} />
-      <Show when={props.offer.stock.length > 0}>
+      <Show when={props.offer.stock.length > 0 && !props.offer.isMadeToOrder}>
         <div>
           <p class="mb-1.5 text-sm font-semibold">{t('product.stockAt')}</p>
           <ul class="grid gap-1 text-sm"><For each={props.offer.stock}>{(one) => <li class="flex justify-between gap-3"><span class="truncate text-quiet">{one.location} · {one.city}, {one.country}</span><span class="figures">{formatQuantity(one.free, props.offer.unit)}</span></li>}</For></ul>

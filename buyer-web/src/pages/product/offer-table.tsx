@@ -29,7 +29,7 @@ export function OfferTable(props: { product: Product }) {
                         <Show when={isCheapest(row)}><Badge tone="success">{t('product.cheapest')}</Badge></Show>
                         <Show when={row.offer.condition !== 'new'}><Badge tone="warning">{t(`product.conditions.${row.offer.condition as 'used'}`)}</Badge></Show>
                       </span>
-                      <span class="figures flex flex-wrap gap-x-3 text-sm"><span class={supplyTone(row.offer.free)}>{supplyText(row.offer)}</span><Show when={row.offer.leadTimeDays > 0}><span class="text-quiet">{t('supply.days', { count: row.offer.leadTimeDays })}</span></Show><span class="text-quiet">{t('product.from', { quantity: formatQuantity(row.offer.minimumQuantity, row.offer.unit) })}</span><span class="text-quiet max-md:hidden"><Numbered>{row.offer.sku}</Numbered></span></span>
+                      <span class="figures flex flex-wrap gap-x-3 text-sm"><span class={row.offer.isMadeToOrder ? 'text-quiet' : supplyTone(row.offer.free)}>{supplyText(row.offer)}</span><Show when={row.offer.leadTimeDays > 0 && !row.offer.isMadeToOrder}><span class="text-quiet">{t('supply.days', { count: row.offer.leadTimeDays })}</span></Show><span class="text-quiet">{t('product.from', { quantity: formatQuantity(row.offer.minimumQuantity, row.offer.unit) })}</span><span class="text-quiet max-md:hidden"><Numbered>{row.offer.sku}</Numbered></span></span>
                     </span>
                     <span class="figures text-right">
                       <Show when={row.price} fallback={<span class="text-sm text-quiet">{t('search.noPrice')}</span>}>

@@ -14,7 +14,7 @@ export type Candidate = Match['matches'][number];
 export interface QuickRow { readonly id: string; readonly text: string; readonly quantity: string; /** Which of several was meant. */ readonly chosen: string | null }
 
 /** What stands between a line and the cart; null: nothing. */
-export type Problem = 'searching' | 'unknown' | 'near' | 'several' | 'no offer' | 'quantity' | 'rounded';
+export type Problem = 'searching' | 'unknown' | 'near' | 'several' | 'no offer' | 'choices' | 'quantity' | 'rounded';
 const rowsLeast = 60;
 export const rowsMost = 1000;
 
@@ -67,6 +67,7 @@ export function createQuickOrder() {
     if (match.state === 'unknown') return 'unknown';
     if (!candidateOf(row)) return match.state === 'several' ? 'several' : 'near';
     if (!candidateOf(row)!.offer?.unitPrice) return 'no offer';
+    if (candidateOf(row)!.offer!.isMadeToOrder) return 'choices';
     if (quantityOf(row) === null) return 'quantity';
     return Number(fitted(row)) === Number(quantityOf(row)) ? null : 'rounded';
   }

@@ -2,6 +2,7 @@ import { Button, EditableGrid, FileDrop, formatMoney, formatQuantity, formatUnit
 import { ChevronDown, Eraser, FileDown, ShoppingCart } from 'lucide-solid';
 import { For, onMount, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { configureHref } from '../../parts/line-faults.tsx';
 import { createQuickOrder, type QuickOrder as Logic, type QuickRow } from './create-quick-order.ts';
 
 /** Part numbers and quantities, as many as one has: typed, pasted or from a file, matched at once, mended where they stand. */
@@ -78,7 +79,7 @@ function Mend(props: { page: Logic }) {
                     <Select size="sm" hideLabel label={t('quick.which', { text: row.text })} placeholder={t('quick.which', { text: row.text })} value={null} onChange={(id) => props.page.take(row, id)} options={matches().map((one) => ({ value: one.product.id, label: one.product.title[language()], hint: [one.product.brand?.name, one.value].filter(Boolean).join(' · ') }))} />
                   </Show>
                   <Show when={problem() === 'rounded'}><Button size="sm" onClick={() => props.page.update(row.id, { quantity: props.page.fitted(row)! })}>{t('quick.take', { quantity: formatQuantity(props.page.fitted(row) ?? '', props.page.candidateOf(row)?.offer?.unit) })}</Button></Show>
-                  <div class="flex gap-2"><Show when={problem() === 'unknown' || problem() === 'no offer'}><a href={`/search?q=${encodeURIComponent(row.text)}`} target="_blank" rel="noreferrer" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('quick.find')}</a></Show><button type="button" class="rounded-sm text-sm text-quiet ring-focus hover:text-text hover:underline" onClick={() => props.page.remove(row)}>{t('quick.drop')}</button></div>
+                  <div class="flex gap-2"><Show when={problem() === 'choices' && props.page.candidateOf(row)}>{(one) => <a href={configureHref(one().product.id, one().offer!.offerId)} target="_blank" rel="noreferrer" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('cart.configure')}</a>}</Show><Show when={problem() === 'unknown' || problem() === 'no offer'}><a href={`/search?q=${encodeURIComponent(row.text)}`} target="_blank" rel="noreferrer" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('quick.find')}</a></Show><button type="button" class="rounded-sm text-sm text-quiet ring-focus hover:text-text hover:underline" onClick={() => props.page.remove(row)}>{t('quick.drop')}</button></div>
                 </li>
               );
             }}

@@ -73,7 +73,7 @@ function Row(props: { hit: Hit }) {
 function Tile(props: { hit: Hit }) {
   return (
     <article class={`${box} flex h-full flex-col gap-2 p-3.5`}>
-      <div class="flex items-start justify-between gap-2"><ProductPicture title={props.hit.title.en} imageId={props.hit.imageId} size="md" /><div class="flex items-center gap-1"><CompareBox hit={props.hit} /><Show when={props.hit.best}>{(best) => <AddToListButton small what={props.hit.title[language()]} lines={() => [{ productId: props.hit.id, offerId: best().offerId, quantity: String(Math.max(Number(best().minimumQuantity), Number(best().quantityMultiple))) }]} />}</Show></div></div>
+      <div class="flex items-start justify-between gap-2"><ProductPicture title={props.hit.title.en} imageId={props.hit.imageId} size="md" /><div class="flex items-center gap-1"><CompareBox hit={props.hit} /><Show when={props.hit.best?.isMadeToOrder ? null : props.hit.best}>{(best) => <AddToListButton small what={props.hit.title[language()]} lines={() => [{ productId: props.hit.id, offerId: best().offerId, quantity: String(Math.max(Number(best().minimumQuantity), Number(best().quantityMultiple))) }]} />}</Show></div></div>
       <h2 class="line-clamp-2 min-h-[2.7em] leading-snug"><Title hit={props.hit} /></h2>
       <Numbers hit={props.hit} />
       <HitMarks hit={props.hit} />

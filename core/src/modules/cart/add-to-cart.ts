@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { decimalOf, micros } from '../../platform/money.ts';
 import { type Issue, Refusal, unknown } from '../../platform/refusal.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
-import { refuseQuantity, takeOf } from './check-quantity.ts';
+import { refuseQuantity, refuseUnchosen, takeOf } from './check-quantity.ts';
 import { cartFull } from './errors.ts';
 import { holdCart } from './open-cart.ts';
 import { cartLineRows, type OfferRow, offerRows } from './queries.ts';
@@ -52,11 +52,13 @@ export async function addToCart(ctx: ActorContext, input: z.output<typeof AddToC
 function faultOf(own: readonly OfferRow[], wanted: Wanted, quantity: string): Refusal | null {
   const meant = own.filter((offer) => wanted.offerId === undefined || offer.id === wanted.offerId);
   if (meant.length === 0) return unknown({ what: 'product' });
+  const asItIs = meant.filter((offer) => !offer.isMadeToOrder);
+  if (asItIs.length === 0) return refuseUnchosen(meant[0]!);
   const wish = { chosenOfferId: wanted.offerId ?? null, quantity, productUnit: meant[0]!.productUnit };
-  return meant.some((offer) => takeOf(offer, wish).fits) ? null : refuseQuantity(meant[0]!, wish);
+  return asItIs.some((offer) => takeOf(offer, wish).fits) ? null : refuseQuantity(asItIs[0]!, wish);
 }
 
 function at(fault: Refusal, index: number): Refusal {
-  const issue: Issue = { path: ['lines', index, fault.code === 'thing.unknown' ? 'productId' : 'quantity'], code: fault.code, message: fault.code };
+  const issue: Issue = { path: ['lines', index, fault.code === 'cart.quantityRefused' ? 'quantity' : 'productId'], code: fault.code, message: fault.code };
   return new Refusal(fault.kind, fault.code, fault.facts, [issue]);
 }

@@ -1,5 +1,6 @@
 import { type Decimal, decimalOf, micros } from '../../platform/money.ts';
-import { quantityRefused } from './errors.ts';
+import { choicesNeeded, quantityRefused } from './errors.ts';
+import type { OfferRow } from './queries.ts';
 
 /** Units of which only whole ones are sold (UN/ECE Recommendation 20 and 21): piece, pair, set, pack. */
 const whole = new Set(['PCE', 'H87', 'C62', 'PR', 'SET', 'PK', 'BX']);
@@ -18,6 +19,11 @@ export function fitsQuantity(offer: Sellable, quantity: string): boolean {
 /** Throws where a seller does not sell such a quantity (M02). */
 export function checkQuantity(offer: Sellable, quantity: string): void {
   if (!fitsQuantity(offer, quantity)) throw quantityRefused({ sku: offer.sku, quantity, minimum: offer.minimumQuantity, multiple: offer.quantityMultiple, unit: offer.unit });
+}
+
+/** Refuses an offer that is made to order: as it stands it is nothing that could be made. */
+export function refuseUnchosen({ sku, sellerName, productId, id }: OfferRow) {
+  return choicesNeeded({ sku, sellerName, productId, offerId: id });
 }
 
 /**

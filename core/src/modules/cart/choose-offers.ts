@@ -3,7 +3,7 @@ import type { ActorContext } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
-import { checkQuantity } from './check-quantity.ts';
+import { checkQuantity, refuseUnchosen } from './check-quantity.ts';
 import { findCart } from './open-cart.ts';
 import { offerRows } from './queries.ts';
 import type { ChooseOffers, ChosenOffers } from './schemas.ts';
@@ -25,6 +25,7 @@ export async function chooseOffers(ctx: ActorContext, input: z.output<typeof Cho
       if (take.offerId !== null) {
         const offer = found(offers.get(take.offerId), 'offer');
         found(offer.productId === line.productId ? offer : null, 'offer');
+        if (offer.isMadeToOrder) throw refuseUnchosen(offer);
         checkQuantity(offer, take.quantity);
       }
       return { id: index === 0 ? line.id : newId<'cart_line'>(), first: line.id, offer: take.offerId, quantity: take.quantity, isNew: index > 0 };

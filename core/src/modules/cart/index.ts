@@ -5,7 +5,7 @@
 export { addToCart } from './add-to-cart.ts';
 export { buyerCurrency, findCart, type OpenCart } from './open-cart.ts';
 export { findList } from './find-list.ts';
-export { refuseQuantity } from './check-quantity.ts';
+export { refuseQuantity, refuseUnchosen } from './check-quantity.ts';
 export { setCurrency } from './set-currency.ts';
 export { freightOf, type SellerCondition, sellerConditions, taxRates } from './conditions.ts';
 export { priceCart } from './price-cart.ts';

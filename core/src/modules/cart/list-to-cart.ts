@@ -26,7 +26,7 @@ export async function listToCart(ctx: ActorContext, input: z.output<typeof ListT
 }
 
 function whyNot({ offer, fits, price }: PricedLine): Left[number]['why'] | null {
-  return !offer || !price?.price ? 'gone' : fits ? null : 'quantity';
+  return !offer || !price?.price ? 'gone' : offer.isMadeToOrder ? 'choices' : fits ? null : 'quantity';
 }
 
 /** The cart may hold some of it already, and the sum may be one that nobody sells: such lines stay behind as well. */

@@ -32,8 +32,9 @@ export function lineNow({ line, offer, quantity, fits, price }: PricedLine<Price
   const resolved = price?.price ?? null;
   const faults: z.output<typeof LineNow>['faults'] = [];
   if (!offer || !resolved) faults.push('gone');
+  else if (offer.isMadeToOrder) faults.push('choices');
   if (offer && !fits) faults.push('quantity');
-  if (offer && micros(offer.free) < micros(quantity)) faults.push('stock');
+  if (offer && !offer.isMadeToOrder && micros(offer.free) < micros(quantity)) faults.push('stock');
   return {
     productId: offer?.productId ?? null, sellerName: offer?.sellerName ?? null, unit: line.chosenOfferId !== null && offer ? offer.unit : offer?.productUnit ?? line.productUnit, offerQuantity: offer ? quantity : null,
     offer: offer && { id: offer.id, sku: offer.sku, unit: offer.unit, packSize: offer.packSize, minimumQuantity: offer.minimumQuantity, quantityMultiple: offer.quantityMultiple, leadTimeDays: offer.leadTimeDays, free: offer.free },

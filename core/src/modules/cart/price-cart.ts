@@ -15,7 +15,7 @@ export interface PricedLine<Line extends Priceable = CartLineRow> { readonly lin
 
 /**
  * Chooses an offer for each line (the chosen one, else the cheapest by piece that gives the quantity and has it in stock, else the
- * cheapest) and prices all of them: two statements, however many lines, and a third where offers have to be compared.
+ * cheapest; what is made to order only where there is nothing else) and prices all of them: two statements, however many lines, and a third where offers have to be compared.
  */
 export async function priceCart<Line extends Priceable>(ctx: ActorContext, currency: string, lines: readonly Line[]): Promise<PricedLine<Line>[]> {
   if (lines.length === 0) return [];
@@ -43,12 +43,12 @@ function ask(ctx: ActorContext, currency: string, takes: readonly Take[]): Promi
   });
 }
 
-/** Has a price, fits, is in stock, in this order; among equals the cheapest by piece, then the soonest. */
+/** Can be bought as it stands, has a price, fits, is in stock, in this order; among equals the cheapest by piece, then the soonest. */
 function best(takes: readonly Take[], priceOf: (take: Take) => ResolvedLine | null): Take | null {
   if (takes.length <= 1) return takes[0] ?? null;
   const ranked = takes.map((take) => {
     const price = priceOf(take)?.price;
-    const faults = (price ? 0 : 4) + (take.fits ? 0 : 2) + (micros(take.offer.free) >= micros(take.quantity) ? 0 : 1);
+    const faults = (take.offer.isMadeToOrder ? 8 : 0) + (price ? 0 : 4) + (take.fits ? 0 : 2) + (micros(take.offer.free) >= micros(take.quantity) ? 0 : 1);
     return { take, faults, perPiece: price ? Number(micros(price.unitPrice)) / Number(take.offer.packSize) : 0 };
   });
   return ranked.sort((a, b) => a.faults - b.faults || a.perPiece - b.perPiece || a.take.offer.leadTimeDays - b.take.offer.leadTimeDays || (a.take.offer.id < b.take.offer.id ? -1 : 1))[0]!.take;

@@ -15,6 +15,8 @@ export function cartLineRows(ctx: Context, cartId: Id<'cart'>): Promise<CartLine
 export interface OfferRow {
   id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer'; sku: string; title: string | null; unit: string; packSize: string;
   minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; taxClass: string; free: string; categoryId: Id<'category'> | null; brandId: Id<'brand'> | null; productUnit: string;
+  /** Made to order by its live model: what is wanted of it has to be chosen, so it is never bought as it stands. */
+  isMadeToOrder: boolean;
 }
 /** Active, entitled offers of products (or named ones), with what is free in stock. The policies cut what the buyer may not see. */
 export function offerRows(ctx: Context, by: { productIds?: readonly Id<'product'>[]; offerIds?: readonly Id<'offer'>[] }): Promise<OfferRow[]> {
@@ -26,7 +28,8 @@ export function offerRows(ctx: Context, by: { productIds?: readonly Id<'product'
     select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.title, o.unit, trim_scale(o.pack_size)::text as "packSize",
            trim_scale(o.minimum_quantity)::text as "minimumQuantity", trim_scale(o.quantity_multiple)::text as "quantityMultiple", o.lead_time_days as "leadTimeDays", o.tax_class as "taxClass",
            trim_scale(coalesce((select sum(k.on_hand - k.reserved) from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id), 0))::text as free,
-           p.category_id as "categoryId", p.brand_id as "brandId", p.unit as "productUnit"
+           p.category_id as "categoryId", p.brand_id as "brandId", p.unit as "productUnit",
+           exists (select 1 from configuration_live c where c.offer_id = o.id) as "isMadeToOrder"
     from offer o join organization s on s.id = o.seller_id and s.state = 'active' join product p on p.id = o.product_id
     where o.state = 'active' and ${wanted}
     order by o.product_id, o.id`;

@@ -14,6 +14,8 @@ const Takes = z.array(z.strictObject({ offerId: id('offer').nullable(), quantity
 export const ChooseOffers = z.strictObject({ lines: z.array(z.strictObject({ lineId: id('cart_line'), takes: Takes })).min(1).max(1000), removeLineIds: z.array(id('cart_line')).max(1000).default([]) });
 export const ChosenOffers = z.object({ before: z.array(z.object({ lineId: z.string(), takes: z.array(z.object({ offerId: z.string().nullable(), quantity: z.string() })) })), addedLineIds: z.array(z.string()) });
 
+/** What stands in a line's way: nobody sells it, it is made to order and nothing was chosen, not in this quantity; `stock` only makes it later. */
+const faults = ['gone', 'choices', 'quantity', 'stock'] as const;
 export const CartLine = z.object({
   id: z.string(), productId: z.string(), title: z.object({ en: z.string(), vi: z.string() }),
   /** Counts in `unit`: the chosen offer's, or the product's where Hansa chooses. */
@@ -24,7 +26,7 @@ export const CartLine = z.object({
   offer: z.object({ id: z.string(), sku: z.string(), unit: z.string(), packSize: z.string(), minimumQuantity: z.string(), quantityMultiple: z.string(), leadTimeDays: z.int(), free: z.string() }).nullable(),
   unitPrice: z.string().nullable(), lineMinor: z.int(), discountMinor: z.int(), reason: PriceReason.nullable(), next: NextTier.nullable(),
   /** What was seen when it was put in, where it differs now. */
-  seenPrice: z.string().nullable(), warnings: z.array(z.enum(['gone', 'quantity', 'stock', 'price'])),
+  seenPrice: z.string().nullable(), warnings: z.array(z.enum([...faults, 'price'])),
 });
 export const CartPage = z.object({
   id: z.string().nullable(), currency: z.string(), lines: z.int(),
@@ -33,6 +35,7 @@ export const CartPage = z.object({
     /** Below this subtotal the seller takes no order; `missingMinor` is what is missing, 0: nothing. */
     minimumOrderMinor: z.int().nullable(), missingMinor: z.int(), taxMinor: z.int(), totalMinor: z.int(), paymentDays: z.int(),
   })),
+  /** What cannot be ordered as it stands: sold by nobody any more, or made to order. It counts in no sum, and nothing is ordered beside it. */
   unavailable: z.array(CartLine), currencies: z.array(z.string()), totalMinor: z.int(), linesMinor: z.int(), discountMinor: z.int(), freightMinor: z.int(), taxMinor: z.int(),
 });
 export const CartCount = z.object({ lines: z.int() });
@@ -42,7 +45,7 @@ export const LineIds = z.object({ lineIds: z.array(z.string()) });
 export const PreviewLines = z.strictObject({ currency: currencySchema.optional(), lines: z.array(z.strictObject({ productId: id('product'), offerId: id('offer').nullable().default(null), quantity: Quantity })).min(1).max(1000) });
 export const LineNow = CartLine.pick({ unit: true, offerQuantity: true, offer: true, unitPrice: true, lineMinor: true, discountMinor: true, reason: true, next: true }).extend({
   /** To put it into the cart by: products that became one are called by the one that stayed. Null: nobody sells it to this buyer. */
-  productId: z.string().nullable(), sellerName: z.string().nullable(), faults: z.array(z.enum(['gone', 'quantity', 'stock'])),
+  productId: z.string().nullable(), sellerName: z.string().nullable(), faults: z.array(z.enum(faults)),
 });
 export const PreviewedLines = z.object({ currency: z.string(), /** In the order they were asked in. */ lines: z.array(LineNow) });
 
@@ -73,4 +76,4 @@ export const ChangeListLine = z.strictObject({ lineId: id('requisition_line'), q
 export const RemoveListLines = z.strictObject({ listId: id('requisition_list'), lineIds: z.array(id('requisition_line')).min(1).max(1000) });
 /** Without lines: all of the list. */
 export const ListToCart = z.strictObject({ listId: id('requisition_list'), lineIds: z.array(id('requisition_line')).min(1).max(1000).optional() });
-export const ListInCart = z.object({ lineIds: z.array(z.string()), /** Lines of the list that could not go in. */ left: z.array(z.object({ lineId: z.string(), why: z.enum(['gone', 'quantity']) })) });
+export const ListInCart = z.object({ lineIds: z.array(z.string()), /** Lines of the list that could not go in. */ left: z.array(z.object({ lineId: z.string(), why: z.enum(['gone', 'choices', 'quantity']) })) });

@@ -13,7 +13,7 @@ export async function showCart(ctx: ActorContext): Promise<z.output<typeof CartP
   const cart = await findCart(ctx);
   const currency = cart?.currency ?? await buyerCurrency(ctx);
   const priced = cart ? await priceCart(ctx, currency, await cartLineRows(ctx, cart.id)) : [];
-  const sellable = priced.filter((one) => one.offer !== null && one.price?.price);
+  const sellable = priced.filter((one) => one.offer !== null && !one.offer.isMadeToOrder && one.price?.price);
   const conditions = await sellerConditions(ctx, currency, [...new Set(sellable.map((one) => one.offer!.sellerId))]);
   const rates = await taxRates(ctx);
   const sellers = [...new Set(sellable.map((one) => one.offer!.sellerId))].map((sellerId) => {

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { neverChanged } from '../../platform/db/append-only.ts';
 import { idColumn, instant, number, refersTo } from '../../platform/db/columns.ts';
-import { ownedBy } from '../../platform/db/rls.ts';
+import { ownedBy, readableWhere } from '../../platform/db/rls.ts';
 import { Offer } from '../catalog/tables.ts';
 import { Organization } from '../organizations/tables.ts';
 import type { ConfigurationModel } from './model/index.ts';
@@ -51,7 +51,10 @@ export const ConfigurationVersion = defineEntity({
   ...ownedBy('seller_id'),
 });
 
-/** Which version of an offer's model buyers configure by now; no row: the offer is not configurable. */
+/**
+ * Which version of an offer's model buyers configure by now; no row: the offer is not configurable. Whoever sees the offer sees that it is made to order,
+ * so that carts and lists of products can say so in the statement that they make anyway; what can be chosen stays in the version.
+ */
 export const ConfigurationLive = defineEntity({
   name: 'ConfigurationLive',
   tableName: 'configuration_live',
@@ -62,5 +65,5 @@ export const ConfigurationLive = defineEntity({
     versionId: refersTo<'configuration_version'>(ConfigurationVersion, 'version_id'),
     since: instant(),
   },
-  ...ownedBy('seller_id'),
+  ...readableWhere('seller_id', `exists (select 1 from offer o where o.id = offer_id)`),
 });

@@ -143,6 +143,24 @@ describe('accepting what was configured', () => {
   });
 });
 
+describe('accepting what is made to order with nothing chosen', () => {
+  it('is refused to the seller that sends it, and to the buyer where its model went live after that; the page says which line', async () => {
+    const pump = await someGoods(db.database, market, market.sellers[0]!, { price: '400' });
+    const seller = anActor(market.sellers[0]!.id, { can: { ...can, 'catalog.manage': 'below' } });
+    const { rfqId } = await asBuyer((ctx) => saveRfq(ctx, { title: 'Pumps', allowsAlternatives: true, dueOn: null, needBy: null, deliveryPlace: null, note: '', fromCart: false, lines: [{ offerId: pump.offerId, unit: 'H87', quantity: '4', targetPrice: null, note: '' }] }));
+    const { quoteIds } = await asBuyer((ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }));
+    const quoteId = quoteIds[0] as Id<'quote'>;
+    const sent = await answers(0, quoteId, { unitPrice: '450' });
+    const { version } = await actingAs(db.database, seller, (ctx) => saveDraft(ctx, { offerId: pump.offerId, version: null, model: pumpModel }));
+    await actingAs(db.database, seller, (ctx) => publishModel(ctx, { offerId: pump.offerId, version, note: '' }));
+    const lacking = [{ lineId: sent.lines[0], title: 'A thing' }];
+    await expect(accepts(sent)).rejects.toMatchObject({ code: 'quote.choicesMissing', facts: { lines: lacking } });
+    expect(await rows('select state, order_id from quote where id = $1', [quoteId])).toEqual([{ state: 'sent', order_id: null }]);
+    expect((await asBuyer((ctx) => showQuote(ctx, { quoteId }))).acceptable).toMatchObject({ lacking });
+    await expect(answers(0, quoteId, { unitPrice: '440' })).rejects.toMatchObject({ code: 'quote.choicesMissing', facts: { lines: lacking } });
+  });
+});
+
 describe('awarding a request', () => {
   it('makes an order for each winner, line by line, and tells the others that they lost, once', async () => {
     const { rfqId, quotes } = await asked();

@@ -4,6 +4,8 @@ import { actingAs, asThePlatform } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { brokenInvariants } from '../../auditor/broken-invariants.ts';
 import { AddToCart } from '../cart/schemas.ts';
+import { pumpModel } from '../configurations/fixtures.ts';
+import { publishModel, saveDraft } from '../configurations/index.ts';
 import { asSeen, orders, wants } from './fixtures.ts';
 import { aMarket, type Market, someGoods } from '../../test/market.ts';
 import { placeOrder } from './place-order.ts';
@@ -46,6 +48,19 @@ describe('placing an order', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await count('purchase_order')).toBe(before + 1);
     expect(await brokenInvariants(db.owner)).toEqual({});
+  });
+
+  it('takes nothing that has become made to order since it was put in, and says where its options are chosen', async () => {
+    const [pump, plain] = [await someGoods(db.database, market, market.sellers[0]!), await someGoods(db.database, market, market.sellers[0]!)];
+    await wants(db.database, buyer.actor, [[pump, '1'], [plain, '1']]);
+    const input = await asSeen(db.database, buyer);
+    await actingAs(db.database, market.sellers[0]!.actor, async (ctx) => {
+      const { version } = await saveDraft(ctx, { offerId: pump.offerId, version: null, model: pumpModel });
+      await publishModel(ctx, { offerId: pump.offerId, version, note: '' });
+    });
+    const before = await count('purchase_order');
+    await expect(actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, input))).rejects.toEqual(code('cart.choicesNeeded', { sku: pump.sku, productId: pump.productId, offerId: pump.offerId }));
+    expect(await count('purchase_order')).toBe(before);
   });
 
   it('M05 the same key with another body is refused', async () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { shareOf } from '../../platform/money.ts';
-import { type CartLineRow, priceCart, refuseQuantity } from '../cart/index.ts';
+import { type CartLineRow, priceCart, refuseQuantity, refuseUnchosen } from '../cart/index.ts';
 import { cartChanged, lineUnavailable, priceChanged } from './errors.ts';
 import type { Expected } from './schemas.ts';
 import type { OrderedConfiguration } from './tables.ts';
@@ -12,6 +12,8 @@ export async function pricedAsSeen(ctx: ActorContext, currency: string, cartLine
   const seen = new Map<string, z.output<typeof Expected>>(expected.map((one) => [one.lineId, one]));
   const gone = priced.filter(({ offer, price }) => offer === null || price?.price == null);
   if (gone.length > 0) throw lineUnavailable({ lines: gone.map(({ line }) => ({ lineId: line.id, title: line.title })) });
+  const unchosen = priced.find(({ offer }) => offer?.isMadeToOrder);
+  if (unchosen) throw refuseUnchosen(unchosen.offer!);
   if (priced.length !== seen.size || priced.some((one) => !seen.has(one.line.id))) throw cartChanged();
   const lines = priced.map(({ price, ...one }) => ({ ...one, offer: one.offer!, now: price!.price!, seen: seen.get(one.line.id)! }));
   const differing = lines.filter(({ now, seen: then }) => now.unitPrice !== then.unitPrice || now.lineMinor !== then.lineMinor);

@@ -3,9 +3,10 @@ import type { ActorContext } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
 import { step } from '../../platform/states.ts';
+import { unchosenLines } from './configure-lines.ts';
 import { linesInOrder, type QuoteDocument, type QuoteLine } from './document/document.ts';
 import { netPrice, quoteTotals } from './document/totals.ts';
-import { lineAwardedTwice, lineNotOrderable, lineUnpriced, quoteClosed, quoteExpired, versionOutdated } from './errors.ts';
+import { choicesMissing, lineAwardedTwice, lineNotOrderable, lineUnpriced, quoteClosed, quoteExpired, versionOutdated } from './errors.ts';
 import { quoteAccepted } from './events.ts';
 import { factOf, partyOn, type QuoteRow } from './scope.ts';
 import { isOpen, quoteStates } from './states.ts';
@@ -14,7 +15,7 @@ export interface AcceptedVersion { readonly quote: QuoteRow; readonly version: n
 
 /**
  * Checks, under the quote's lock, that a version named by its hash may be accepted, and marks it accepted: it is the last one that the seller sent, its
- * validity is not over, the quote is open, and every line has an offer to order. The room `orders` calls this inside the transaction that places
+ * validity is not over, the quote is open, and every line has an offer to order, with its choices where it is made to order (a model may have gone live since). The room `orders` calls this inside the transaction that places
  * the order, so a quote is accepted once and whole, or not at all (M16). `lineIds` awards some lines only, each line or one alternative to it.
  */
 export async function acceptVersion(ctx: ActorContext, quoteId: Id<'quote'>, hash: string, lineIds: readonly string[] | null): Promise<AcceptedVersion> {
@@ -34,6 +35,8 @@ export async function acceptVersion(ctx: ActorContext, quoteId: Id<'quote'>, has
   if (missing.length > 0 || lines.length === 0) throw lineNotOrderable({ lines: missing.map(named) });
   const unpriced = lines.filter((line) => netPrice(line) === null);
   if (unpriced.length > 0) throw lineUnpriced({ lines: unpriced.map(named) });
+  const unchosen = await unchosenLines(ctx, quote.sellerId, lines);
+  if (unchosen.length > 0) throw choicesMissing({ lines: unchosen.map(named) });
   await ctx.sql`update quote set state = ${step('quote', quoteStates, quote.state, 'accept')}, updated_at = ${ctx.clock.now()} where id = ${quoteId}`;
   return { quote, version: last.number, hash, document: last.document, lines };
 }

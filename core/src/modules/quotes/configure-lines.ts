@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
-import { choicesInvalid, configureLines, notLive, type Choosing, type Configured } from '../configurations/index.ts';
+import { choicesInvalid, configurableAmong, configureLines, notLive, type Choosing, type Configured } from '../configurations/index.ts';
 import { apply, type OperationRefusal } from './document/apply.ts';
 import type { LineConfiguration, QuoteDocument, QuoteLine, Side } from './document/document.ts';
 import type { NamedOperation, Operation } from './document/operations.ts';
@@ -59,6 +59,13 @@ function chosenIn(op: Operation): { lineId: string; configuration: LineConfigura
 
 function withConfiguration(op: Operation, configuration: LineConfiguration): Operation {
   return op.type === 'add' ? { ...op, line: { ...op.line, configuration } } : op.type === 'configure' ? { ...op, configuration } : op;
+}
+
+/** Lines of offers that are made to order now, with nothing chosen. A line without a price is a question still, and so is one that nobody is asked to order. */
+export async function unchosenLines(ctx: Context, sellerId: Id<'organization'>, lines: readonly QuoteLine[]): Promise<QuoteLine[]> {
+  const plain = lines.filter((line) => line.configuration === null && line.offerId !== null && line.unitPrice !== null);
+  const made = new Set(await configurableAmong(ctx, sellerId, plain.map((line) => line.offerId!)));
+  return plain.filter((line) => made.has(line.offerId!));
 }
 
 /** Choices of one line as both sides try them, before anything is written. */

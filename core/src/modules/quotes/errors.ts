@@ -14,6 +14,8 @@ export const underFloor = refusal('conflict', 'quote.underFloor')<{ lines: { lin
 export const templateNotSent = refusal('conflict', 'quote.templateNotSent')();
 /** Nothing to ask or to offer. */
 export const quoteEmpty = refusal('unprocessable', 'quote.empty')();
+/** Lines that are made to order, without anything chosen: nobody could make them. The seller, or the buyer, chooses, and the seller sends it. */
+export const choicesMissing = refusal('unprocessable', 'quote.choicesMissing')<{ lines: { lineId: string; title: string }[] }>();
 /** There is no offer behind a line, so nothing can be ordered: ask the seller to name one. */
 export const lineNotOrderable = refusal('unprocessable', 'quote.lineNotOrderable')<{ lines: { lineId: string; title: string }[] }>();
 /** A line that was asked for is taken twice: from two sellers, or together with an alternative to it. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permission.ts';
@@ -91,6 +93,18 @@ describe('a template', () => {
     }
     expect(await as(buyer, (ctx) => ctx.sql`select 1 from event where subject_id = ${templateId}`)).toEqual([]);
     await expect(as(seller, (ctx) => sendQuote(ctx, { quoteId: templateId, message: '' }))).rejects.toMatchObject({ code: 'quote.templateNotSent' });
+  });
+
+  it('made before templates were the seller\'s alone forgets its buyer by a migration, and quotes keep theirs', async () => {
+    const { quoteId } = await asked();
+    const { quoteId: templateId } = await as(seller, (ctx) => copyQuote(ctx, { quoteId, asTemplate: true })) as { quoteId: Id<'quote'> };
+    await owner.query('update quote set buyer_id = $2, buyer_user_id = $3 where id = $1', [templateId, trade.buyerId, buyer.userId]);
+    expect((await list(buyer, { isTemplate: true })).items.map((one) => one.id)).toContain(templateId);
+    await owner.query(readFileSync(join(import.meta.dirname, '../../platform/db/migrations/0015-templates-without-buyers.sql'), 'utf8'));
+    expect((await list(buyer, { isTemplate: true })).items).toEqual([]);
+    await expect(page(buyer, templateId)).rejects.toMatchObject({ code: 'thing.unknown' });
+    expect((await page(seller, templateId)).quote).toMatchObject({ isTemplate: true });
+    expect((await page(buyer, quoteId)).quote).toMatchObject({ buyerId: trade.buyerId });
   });
 
   it('starts a quote for a customer, at its prices; the quote is the customer\'s to read, and the template stays', async () => {

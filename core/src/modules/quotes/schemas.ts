@@ -39,7 +39,7 @@ export const QuotePage = z.object({
   /** The version that may be accepted; null: none was sent. */
   acceptable: z.object({
     number: z.int(), hash: z.string(), isEditedSince: z.boolean(),
-    /** Lines without anything of the seller's to order, or without a price because an alternative is offered instead: while there are any, it is accepted by the other lines only. */
+    /** Lines without anything of the seller's to order, made to order with nothing chosen, or without a price because an alternative is offered instead: while there are any, it is accepted by the other lines only. */
     lacking: z.array(z.object({ lineId: z.string(), title: z.string() })),
   }).nullable(),
 });

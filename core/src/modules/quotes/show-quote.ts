@@ -6,8 +6,9 @@ import { reachOf } from '../../platform/permission.ts';
 import { found } from '../../platform/refusal.ts';
 import { possible } from '../../platform/states.ts';
 import { configurableAmong } from '../configurations/index.ts';
+import { unchosenLines } from './configure-lines.ts';
 import { mayEdit } from './do-operations.ts';
-import type { Side } from './document/document.ts';
+import { linesInOrder, type QuoteDocument, type Side } from './document/document.ts';
 import { cardColumns, cardTables } from './list-quotes.ts';
 import { operationsAfter } from './operation-log.ts';
 import { readDocument } from './read-document.ts';
@@ -28,7 +29,7 @@ export async function showQuote(ctx: ActorContext, input: z.output<typeof ShowQu
   const document = await readDocument(ctx, quote);
   return {
     quote: card, document, configurable: await configurableAmong(ctx, quote.sellerId, Object.values(document.lines).flatMap((line) => line.offerId ?? [])), sequence: quote.sequence, versions, comments, attachments, people: await peopleOf(ctx, quote), may: mayOf(ctx, quote, side),
-    acceptable: sent && isOpen(quote.state) && quote.state !== 'countered' ? { number: sent.number, hash: sent.hash, isEditedSince: sent.sequence !== quote.sequence, lacking: await lackingIn(ctx, quote.id, sent.number) } : null,
+    acceptable: sent && isOpen(quote.state) && quote.state !== 'countered' ? { number: sent.number, hash: sent.hash, isEditedSince: sent.sequence !== quote.sequence, lacking: await lackingIn(ctx, quote, sent.number) } : null,
   };
 }
 
@@ -50,10 +51,12 @@ function versionCards(ctx: ActorContext, quoteId: Id<'quote'>) {
     select number, kind, hash, side, user_name as "userName", message, total_minor as "totalMinor", valid_until as "validUntil", at, sequence from quote_version where quote_id = ${quoteId} order by number`;
 }
 
-function lackingIn(ctx: ActorContext, quoteId: Id<'quote'>, version: number) {
-  return ctx.sql<{ lineId: string; title: string }>`
-    select line.key as "lineId", line.value->>'title' as title from quote_version v, jsonb_each(v.document->'lines') as line
-    where v.quote_id = ${quoteId} and v.number = ${version} and (line.value->>'offerId' is null or line.value->>'unitPrice' is null) and line.value->>'alternativeTo' is null order by line.value->>'position', line.key`;
+/** What of a version cannot be ordered: without an offer, without a price (an alternative stands for it), or made to order with nothing chosen. */
+async function lackingIn(ctx: ActorContext, { id, sellerId }: QuoteRow, version: number): Promise<{ lineId: string; title: string }[]> {
+  const row = await ctx.sql.one<{ document: QuoteDocument }>`select document from quote_version where quote_id = ${id} and number = ${version}`;
+  const lines = linesInOrder(found(row, 'version').document).filter((line) => line.alternativeTo === null);
+  const unchosen = new Set(await unchosenLines(ctx, sellerId, lines));
+  return lines.filter((line) => line.offerId === null || line.unitPrice === null || unchosen.has(line)).map((line) => ({ lineId: line.id, title: line.title }));
 }
 
 /** Who may be mentioned: both sides' people that may see quotes, by name only. */

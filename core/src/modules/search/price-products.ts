@@ -30,13 +30,13 @@ export async function priceProducts(ctx: Context, catalogIds: readonly Id<'catal
 }
 
 function cardOf(offer: EntitledOffer, currency: string, unitPrice: string | null, pieceMicros: bigint | null, reason: OfferCard['reason'], next: OfferCard['next']): OfferCard {
-  const { id: offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free } = offer;
-  return { offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free, currency, unitPrice, piecePrice: pieceMicros === null ? null : decimalOf(pieceMicros), reason, next };
+  const { id: offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free, isMadeToOrder } = offer;
+  return { offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free, isMadeToOrder, currency, unitPrice, piecePrice: pieceMicros === null ? null : decimalOf(pieceMicros), reason, next };
 }
 
-/** What can be bought before what cannot, in stock before not, then the cheapest by piece, the sooner, the older. */
+/** What can be bought as it stands, then what is made to order, then what cannot be bought; in stock before not, then the cheapest by piece, the sooner, the older. */
 function better(one: PricedOffer, other: PricedOffer): number {
-  const rank = ({ offer, pieceMicros }: PricedOffer) => (pieceMicros === null ? 2 : 0) + (micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1);
+  const rank = ({ offer, pieceMicros }: PricedOffer) => (pieceMicros === null ? 4 : 0) + (offer.isMadeToOrder ? 2 : micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1);
   const byPrice = one.pieceMicros !== null && other.pieceMicros !== null ? Number(one.pieceMicros - other.pieceMicros) : 0;
   return rank(one) - rank(other) || byPrice || one.offer.leadTimeDays - other.offer.leadTimeDays || (one.offer.id < other.offer.id ? -1 : 1);
 }

@@ -10,7 +10,7 @@ const pageful = 100;
 
 export interface EntitledOffer {
   id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer' | null; sku: string; skuKey: string; title: string | null;
-  unit: string; packSize: string; minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; condition: 'new' | 'used' | 'refurbished'; free: string; isUnderContract: boolean;
+  unit: string; packSize: string; minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; condition: 'new' | 'used' | 'refurbished'; free: string; isUnderContract: boolean; isMadeToOrder: boolean;
 }
 
 /**
@@ -36,7 +36,8 @@ export function entitledOffers(ctx: Context, catalogIds: Ids<'catalog'>, product
     )
     select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.sku_key as "skuKey", o.title, o.unit,
            trim_scale(o.pack_size)::text as "packSize", trim_scale(o.minimum_quantity)::text as "minimumQuantity", trim_scale(o.quantity_multiple)::text as "quantityMultiple",
-           o.lead_time_days as "leadTimeDays", o.condition, trim_scale(coalesce(f.free, 0))::text as free, o.seller_id in (select seller_id from bound) as "isUnderContract"
+           o.lead_time_days as "leadTimeDays", o.condition, trim_scale(coalesce(f.free, 0))::text as free, o.seller_id in (select seller_id from bound) as "isUnderContract",
+           exists (select 1 from configuration_live m where m.offer_id = o.id) as "isMadeToOrder"
     from mine o join organization s on s.id = o.seller_id and s.state = 'active' left join free f on f.offer_id = o.id
     order by o.product_id, o.id`;
 }

@@ -34,6 +34,8 @@ const Named = z.object({ id: z.string(), name: z.string() });
 export const OfferCard = z.object({
   offerId: z.string(), sellerId: z.string(), sellerName: z.string(), sku: z.string(), unit: z.string(), packSize: z.string(), minimumQuantity: z.string(), quantityMultiple: z.string(),
   leadTimeDays: z.int(), free: z.string(), currency: z.string(),
+  /** What is wanted of it has to be chosen (`configurations.ofProduct` says of what); its price here is without that. */
+  isMadeToOrder: z.boolean(),
   /** Null: not sold to this buyer in this currency. Per offer unit; `piecePrice` is per piece of the product, to compare packs. */
   unitPrice: z.string().nullable(), piecePrice: z.string().nullable(), reason: PriceReason.nullable(), next: NextTier.nullable(),
 });

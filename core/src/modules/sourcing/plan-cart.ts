@@ -26,7 +26,9 @@ export async function planCart(ctx: ActorContext, input: Input): Promise<z.outpu
   const lines = cart ? await cartLineRows(ctx, cart.id) : [];
   if (cart === null || lines.length === 0) throw cartEmpty();
   await entitledCatalogs(ctx);
-  const offers = await offerRows(ctx, { productIds: [...new Set(lines.map((line) => line.productId))] });
+  const known = await offerRows(ctx, { productIds: [...new Set(lines.map((line) => line.productId))] });
+  // What has to be chosen first is no plan's to take.
+  const offers = known.filter((offer) => !offer.isMadeToOrder);
   const excluded = new Set<string>(input.excludedSellerIds);
   const leadDaysMax = input.needBy === null ? null : Math.max(0, Math.floor((Date.parse(`${input.needBy}T23:59:59Z`) - ctx.clock.now().getTime()) / 86_400_000));
   const wanted = lines.map((line) => gatherOptions(line, offers.filter((offer) => offer.productId === line.productId && !excluded.has(offer.sellerId)), leadDaysMax));
@@ -34,7 +36,7 @@ export async function planCart(ctx: ActorContext, input: Input): Promise<z.outpu
   const plannable = wanted.map((one) => withPrices(one, goods)).filter((one) => one.options.length > 0);
   const unsourced = wanted.filter((one) => !plannable.some((other) => other.line === one.line)).map((one) => ({
     lineId: one.line.id as string, title: one.line.title,
-    code: one.options.length > 0 ? 'no price' as const : one.offers.length > 0 ? 'no stock' as const : offers.some((offer) => offer.productId === one.line.productId) ? 'all sellers excluded' as const : 'no offer' as const,
+    code: one.options.length > 0 ? 'no price' as const : one.offers.length > 0 ? 'no stock' as const : offers.some((offer) => offer.productId === one.line.productId) ? 'all sellers excluded' as const : known.some((offer) => offer.productId === one.line.productId) ? 'made to order' as const : 'no offer' as const,
   }));
   const sellers = await planSellers(ctx, cart.currency, [...new Set(plannable.flatMap((one) => one.offers.map((offer) => offer.sellerId)))], input);
   const problem = makeProblem(plannable, goods, sellers, input);

@@ -27,5 +27,5 @@ export const SourcingPlan = z.object({
   sellers: z.array(z.object({ sellerId: z.string(), name: z.string(), lines: z.int(), goodsMinor: z.int(), freightMinor: z.int(), freightFreeFromMinor: z.int().nullable(), shortfallMinor: z.int(), leadDaysMax: z.int() })),
   lines: z.array(PlannedLine),
   /** Lines that no plan can fill, and why. They stay in the cart as they are. */
-  unsourced: z.array(z.object({ lineId: z.string(), title: z.object({ en: z.string(), vi: z.string() }), code: z.enum(['no offer', 'no price', 'no stock', 'all sellers excluded']) })),
+  unsourced: z.array(z.object({ lineId: z.string(), title: z.object({ en: z.string(), vi: z.string() }), code: z.enum(['no offer', 'made to order', 'no price', 'no stock', 'all sellers excluded']) })),
 });

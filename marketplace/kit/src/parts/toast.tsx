@@ -20,8 +20,8 @@ export function toast(message: ToastMessage): void {
 }
 
 /** A change that failed where no form stands. */
-export function toastFailure(error: unknown, title = t('failure.title')): void {
-  toast({ title, text: refusalText(error), tone: 'danger' });
+export function toastFailure(error: unknown, title = t('failure.title'), action?: ToastMessage['action']): void {
+  toast({ title, text: refusalText(error), tone: 'danger', ...(action ? { action } : {}) });
 }
 
 /** Stands once in every app. */
