@@ -10,7 +10,7 @@ export const somchai = { email: 'somchai@suchanok.example', password: 'hansa-dem
 export const mai = { email: 'mai@suchanok.example', password: 'hansa-demo-2026', organization: 'Suchanok Foods' } as const;
 export const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
 
-export interface FoundHere { readonly items: readonly { readonly id: string; readonly mpn: string | null; readonly title: { readonly en: string; readonly vi: string }; readonly best: { readonly offerId: string; readonly sku: string; readonly unitPrice: string | null; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly free: string; readonly sellerName: string; readonly reason: { readonly priceListId?: string; readonly tierFrom?: string } | null } | null; readonly otherSellers: number }[]; readonly total: number; readonly facets: { readonly sellers: readonly { readonly id: string; readonly name: string; readonly count: number }[]; readonly categories: readonly { readonly id: string; readonly level: number; readonly count: number }[] } }
+export interface FoundHere { readonly items: readonly { readonly id: string; readonly mpn: string | null; readonly title: { readonly en: string; readonly vi: string }; readonly best: { readonly offerId: string; readonly sku: string; readonly unitPrice: string | null; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly free: string; readonly isMadeToOrder: boolean; readonly sellerName: string; readonly reason: { readonly priceListId?: string; readonly tierFrom?: string } | null } | null; readonly otherSellers: number }[]; readonly total: number; readonly facets: { readonly sellers: readonly { readonly id: string; readonly name: string; readonly count: number }[]; readonly categories: readonly { readonly id: string; readonly level: number; readonly count: number }[] } }
 
 /** Pictures for people to look at, beside the run and not in the repository. */
 export const picture = (name: string): string => join(tmpdir(), 'hansa-journeys', 'buyer-web', `${name}.png`);
@@ -26,7 +26,7 @@ export async function fillCart(page: Page, wanted: { readonly sellers: number; r
     if (new Set(lines.map((line) => line.sellerName)).size === wanted.sellers) break;
     const { items } = await ask<FoundHere>(page, 'search.find', { limit: 60, filter: { sellerIds: [seller.id], inStock: true } });
     const own = items.flatMap(({ id, title, best }): FilledLine[] => {
-      if (!best?.unitPrice || best.sellerName !== seller.name || (wanted.sellerName && !best.reason?.priceListId)) return [];
+      if (!best?.unitPrice || best.isMadeToOrder || best.sellerName !== seller.name || (wanted.sellerName && !best.reason?.priceListId)) return [];
       const quantity = 4 * Math.max(Number(best.minimumQuantity), Number(best.quantityMultiple));
       // Cheap enough for anybody's limit.
       return Number(best.free) < 2 * quantity || quantity * Number(best.unitPrice) > 150 ? [] : [{ productId: id, title, offerId: best.offerId, sku: best.sku, sellerName: seller.name, quantity: String(quantity), unitPrice: best.unitPrice, priceListId: best.reason?.priceListId, tierFrom: best.reason?.tierFrom ?? '1' }];

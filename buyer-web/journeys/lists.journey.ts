@@ -14,7 +14,7 @@ it.each(bothLooks)('a list is made from a cart, shared, changed, told what chang
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
   const { items } = await ask<FoundHere>(page, 'search.find', { limit: 30, filter: { inStock: true, sellerIds: [facets.sellers.find((one) => one.name === 'Nordhaven')!.id] } });
   // Priced by a list of the seller's, so that the seller can change it.
-  const lines = items.filter((one) => one.best?.unitPrice && one.best.sellerName === 'Nordhaven' && one.best.reason?.priceListId).slice(0, 3).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
+  const lines = items.filter((one) => one.best?.unitPrice && !one.best.isMadeToOrder && one.best.sellerName === 'Nordhaven' && one.best.reason?.priceListId).slice(0, 3).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
   await ask(page, 'cart.add', { lines }, 'mutation');
 
   await page.goto('/cart');

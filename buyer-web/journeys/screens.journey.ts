@@ -35,7 +35,7 @@ const screens: Readonly<Record<string, Screen>> = {
     route: '/cart', isMain: true,
     address: async (page) => {
       const { items } = await ask<FoundHere>(page, 'search.find', { limit: 20, filter: { inStock: true } });
-      const lines = items.filter((one) => one.best?.unitPrice).slice(0, 4).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
+      const lines = items.filter((one) => one.best?.unitPrice && !one.best.isMadeToOrder).slice(0, 4).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
       await ask(page, 'cart.add', { lines }, 'mutation');
       return '/cart';
     },

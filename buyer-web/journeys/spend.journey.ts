@@ -1,7 +1,7 @@
 import { ask, bothLooks, closeBrowser, downloadedCsv, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { en } from '../src/languages/en.ts';
-import { vi } from '../src/languages/vi.ts';
+import { spendEn } from '../src/languages/spend-en.ts';
+import { spendVi } from '../src/languages/spend-vi.ts';
 import { anong } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -10,7 +10,7 @@ interface Spend { readonly currency: string; readonly now: { readonly salesMinor
 
 it.each(bothLooks)('what was spent is seen by month and by whatever it was spent on, and taken along as a table that adds up, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
-  const words = (look.language === 'vi' ? vi : en).spend;
+  const words = (look.language === 'vi' ? spendVi : spendEn).spend;
   await signIn(page, 'buyer-web', anong);
   await page.goto('/spend?period=year');
   await page.getByRole('heading', { level: 1, name: words.title }).waitFor();

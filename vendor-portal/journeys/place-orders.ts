@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 interface Cart { readonly sellers: readonly { readonly lines: readonly { readonly id: string; readonly unitPrice: string; readonly lineMinor: number }[] }[]; readonly unavailable: readonly { readonly id: string }[] }
 interface Checkout { readonly shipTo: readonly { readonly id: string }[]; readonly billTo: readonly { readonly id: string }[] }
-interface Offer { readonly offerId: string; readonly sellerName: string; readonly unitPrice: string | null; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly free: string }
+interface Offer { readonly offerId: string; readonly sellerName: string; readonly unitPrice: string | null; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly free: string; readonly isMadeToOrder: boolean }
 interface Found { readonly items: readonly { readonly id: string }[]; readonly facets: { readonly sellers: readonly { readonly id: string; readonly name: string }[] } }
 
 /** Places orders as the buyer signed in on this page: some products that the seller has in stock, ten times the least each. Answers their numbers. */
@@ -37,7 +37,7 @@ async function sellable(page: Page, sellerId: string, options: { readonly seller
     if (lines.length === options.lines) break;
     const { offers } = await ask<{ offers: readonly Offer[] }>(page, 'products.show', { productId: item.id });
     const step = (offer: Offer) => Math.max(Number(offer.minimumQuantity), Number(offer.quantityMultiple)) * 10;
-    const offer = offers.find((one) => one.sellerName === options.seller && one.unitPrice !== null && Number(one.free) >= step(one));
+    const offer = offers.find((one) => one.sellerName === options.seller && one.unitPrice !== null && !one.isMadeToOrder && Number(one.free) >= step(one));
     if (offer) lines.push({ productId: item.id, offerId: offer.offerId, quantity: String(step(offer)) });
   }
   return lines;

@@ -3,7 +3,7 @@ import { useNavigate } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import { client } from '../client.ts';
 import { t } from '../languages/index.ts';
-import { configureHref } from './line-faults.tsx';
+import { configureHref } from './configure-href.ts';
 
 export interface NewLine { readonly productId: string; readonly offerId?: string; readonly quantity: string }
 

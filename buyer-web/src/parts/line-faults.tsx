@@ -3,14 +3,12 @@ import { A } from '@solidjs/router';
 import { TriangleAlert } from 'lucide-solid';
 import { For } from 'solid-js';
 import { t } from '../languages/index.ts';
+import { configureHref } from './configure-href.ts';
 
 interface Now { readonly unitPrice: string | null; readonly offer: { readonly id: string; readonly unit: string; readonly packSize: string; readonly minimumQuantity: string; readonly quantityMultiple: string; readonly leadTimeDays: number; readonly free: string } | null; readonly faults: readonly ('gone' | 'choices' | 'quantity' | 'stock')[] }
 
 /** Whether a line can go into the cart as it is: somebody sells it as it stands, in just that quantity. Too little in stock only makes it later. */
 export const mayAdd = (now: Now): boolean => now.faults.every((fault) => fault === 'stock');
-
-/** Where the options of an offer that is made to order are chosen. */
-export const configureHref = (productId: string, offerId: string): string => `/products/${productId}?offer=${offerId}#configure`;
 
 /** What stands in the way of a line now, in words, and where to go from there. */
 export function LineFaults(props: { now: Now; productId: string; class?: string }) {

@@ -37,8 +37,9 @@ export async function seedDemo(foundation: Foundation, tell: (step: string) => v
     await loadCommission(ctx, world, users);
   });
   await analyse(foundation.databaseUrl);
-  await loadConfigurations(database, platformRequest, world, users);
   await replayOrders(database, platformRequest, world, users, tell);
+  // Last: what is made to order is not bought as it stands any more, and a year of orders has been.
+  await loadConfigurations(database, platformRequest, world, users);
 }
 
 /** A membership with a spending limit has a role of its organization's own, named as the default whose rights it has. */

@@ -3,9 +3,9 @@ import { A } from '@solidjs/router';
 import { BadgeCheck, MessageSquarePlus, Trash2, TriangleAlert } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { configureHref } from '../../parts/configure-href.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
-import { configureHref } from '../../parts/line-faults.tsx';
 import { supplyText } from '../../parts/supply-text.ts';
 import type { Cart, CartLine } from './create-cart.ts';
 

@@ -51,11 +51,11 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
         {(now) => (
           <>
             <Show when={cart.mayBuy()}>
-              <div class="flex flex-wrap items-start justify-between gap-3" onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) queueMicrotask(() => void add()); }}>
-                <QuantityInput label={t('product.quantityOf', { title: props.title })} value={units()} onChange={(value) => props.product.setPieces(value * pack())} minimum={Number(props.offer.minimumQuantity)} multiple={Number(props.offer.quantityMultiple)} unit={props.offer.unit} />
-                <p class="figures text-right" aria-live="polite"><span class="block text-lg font-semibold">{formatMoney({ minor: now().totalMinor, currency: props.offer.currency })}</span><span class="text-sm text-quiet">{t('product.forQuantity', { quantity: formatQuantity(units(), props.offer.unit) })}</span></p>
-              </div>
               <Show when={!props.offer.isMadeToOrder} fallback={<MadeToOrder seller={props.offer.sellerName} />}>
+                <div class="flex flex-wrap items-start justify-between gap-3" onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) queueMicrotask(() => void add()); }}>
+                  <QuantityInput label={t('product.quantityOf', { title: props.title })} value={units()} onChange={(value) => props.product.setPieces(value * pack())} minimum={Number(props.offer.minimumQuantity)} multiple={Number(props.offer.quantityMultiple)} unit={props.offer.unit} />
+                  <p class="figures text-right" aria-live="polite"><span class="block text-lg font-semibold">{formatMoney({ minor: now().totalMinor, currency: props.offer.currency })}</span><span class="text-sm text-quiet">{t('product.forQuantity', { quantity: formatQuantity(units(), props.offer.unit) })}</span></p>
+                </div>
                 <Button kind="primary" size="lg" busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}>{t('cart.add')}</Button>
                 <AddToListButton what={props.title} lines={() => [{ productId: props.product.page.data!.id, offerId: props.offer.offerId, quantity: String(units()) }]} />
               </Show>
@@ -69,7 +69,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
         )}
       </Show>
       <KeyValues items={[
-        { label: t('product.supply'), value: <span class={props.offer.isMadeToOrder ? '' : supplyTone(props.offer.free, props.offer.minimumQuantity)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }) },
+        { label: t('product.supply'), value: <span class={props.offer.isMadeToOrder ? '' : supplyTone(props.offer.free, props.offer.minimumQuantity)}>{supplyText(props.offer)}</span> }, { label: t('product.leadTime'), value: t('supply.days', { count: props.offer.leadTimeDays }), hidden: props.offer.isMadeToOrder },
         { label: t('product.minimum'), value: formatQuantity(props.offer.minimumQuantity, props.offer.unit) }, { label: t('product.multiple'), value: formatQuantity(props.offer.quantityMultiple, props.offer.unit), hidden: props.offer.quantityMultiple === '1' },
         { label: t('product.sku'), value: <Numbered>{props.offer.sku}</Numbered> },
       ]} />

@@ -2,7 +2,7 @@ import { language, orderable, toast, toastFailure } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/quick.ts';
 import { createCartLines } from '../../parts/cart-lines.ts';
 import { lineTotal } from '../../parts/line-total.ts';
 import { cellsOf, linesOf, readQuantity, type WantedLine } from './read-lines.ts';

@@ -1,8 +1,8 @@
 import { Button, EditableGrid, FileDrop, formatMoney, formatQuantity, formatUnitPrice, type GridColumn, language, Menu, buttonClass, PageHeader, Section, Select, downloadCsv, makeCsv } from '@hansa/kit';
 import { ChevronDown, Eraser, FileDown, ShoppingCart } from 'lucide-solid';
 import { For, onMount, Show } from 'solid-js';
-import { t } from '../../languages/index.ts';
-import { configureHref } from '../../parts/line-faults.tsx';
+import { t } from '../../languages/quick.ts';
+import { configureHref } from '../../parts/configure-href.ts';
 import { createQuickOrder, type QuickOrder as Logic, type QuickRow } from './create-quick-order.ts';
 
 /** Part numbers and quantities, as many as one has: typed, pasted or from a file, matched at once, mended where they stand. */

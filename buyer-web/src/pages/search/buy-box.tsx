@@ -1,10 +1,10 @@
 import { Button, language, LinkButton, QuantityInput } from '@hansa/kit';
-import { ShoppingCart, SlidersHorizontal } from 'lucide-solid';
+import { ShoppingCart } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { AddToListButton } from '../../parts/add-to-list-button.tsx';
 import { createCartLines } from '../../parts/cart-lines.ts';
-import { configureHref } from '../../parts/line-faults.tsx';
+import { configureHref } from '../../parts/configure-href.ts';
 import type { ProductHit } from '@hansa/core/contract';
 
 /** How many, and into the cart; Enter in the quantity does it too. What is made to order has to be chosen first. */
@@ -22,12 +22,12 @@ export function BuyBox(props: { hit: Pick<ProductHit, 'id' | 'title' | 'best'>; 
   };
   return (
     <Show when={best()?.unitPrice && cart.mayBuy()}>
-      <Show when={!best()!.isMadeToOrder} fallback={<LinkButton kind="primary" href={configureHref(props.hit.id, best()!.offerId)} aria-label={t('cart.configureOf', { title: props.hit.title[language()] })} icon={<SlidersHorizontal aria-hidden="true" />}>{t('cart.configure')}</LinkButton>}>
-      <div class={`flex items-start gap-2 ${props.wide ? 'justify-between' : ''}`} onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) queueMicrotask(() => void add()); }}>
-        <QuantityInput label={t('product.quantityOf', { title: props.hit.title[language()] })} value={wanted()} onChange={setQuantity} minimum={Number(best()!.minimumQuantity)} multiple={Number(best()!.quantityMultiple)} unit={best()!.unit} />
-        <Button kind="primary" aria-label={t('cart.addOf', { title: props.hit.title[language()] })} busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}><span class="max-xl:sr-only">{t('cart.add')}</span></Button>
-        <Show when={!props.wide}><AddToListButton small what={props.hit.title[language()]} lines={() => [{ productId: props.hit.id, offerId: best()!.offerId, quantity: String(wanted()) }]} /></Show>
-      </div>
+      <Show when={!best()!.isMadeToOrder} fallback={<LinkButton kind="primary" href={configureHref(props.hit.id, best()!.offerId)} aria-label={t('cart.configureOf', { title: props.hit.title[language()] })}>{t('cart.configure')}</LinkButton>}>
+        <div class={`flex items-start gap-2 ${props.wide ? 'justify-between' : ''}`} onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) queueMicrotask(() => void add()); }}>
+          <QuantityInput label={t('product.quantityOf', { title: props.hit.title[language()] })} value={wanted()} onChange={setQuantity} minimum={Number(best()!.minimumQuantity)} multiple={Number(best()!.quantityMultiple)} unit={best()!.unit} />
+          <Button kind="primary" aria-label={t('cart.addOf', { title: props.hit.title[language()] })} busy={busy()} icon={<ShoppingCart aria-hidden="true" />} onClick={() => void add()}><span class="max-xl:sr-only">{t('cart.add')}</span></Button>
+          <Show when={!props.wide}><AddToListButton small what={props.hit.title[language()]} lines={() => [{ productId: props.hit.id, offerId: best()!.offerId, quantity: String(wanted()) }]} /></Show>
+        </div>
       </Show>
     </Show>
   );

@@ -4,7 +4,7 @@ import { createQuery } from '@tanstack/solid-query';
 import { ChartNoAxesCombined } from 'lucide-solid';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
-import { t } from '../../languages/index.ts';
+import { t } from '../../languages/spend.ts';
 import { periodOf, periods } from './periods.ts';
 
 const groups = ['seller', 'category', 'costCenter', 'person', 'branch', 'product'] as const;

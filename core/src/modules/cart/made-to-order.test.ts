@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
-import { actingAs } from '../../test/context.ts';
+import { insertAll } from '../../seed/bulk.ts';
+import { actingAs, asThePlatform } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, someGoods } from '../../test/market.ts';
-import { pumpModel } from '../configurations/fixtures.ts';
-import { publishModel, saveDraft } from '../configurations/index.ts';
 import { addListLines } from './add-list-lines.ts';
 import { addToCart } from './add-to-cart.ts';
 import { changeLine } from './change-line.ts';
@@ -19,10 +18,12 @@ let market: Market;
 const as = <T>(actor: Market['buyers'][number]['actor'], work: Parameters<typeof actingAs<T>>[2]) => actingAs(db.database, actor, work);
 /** Somebody with a cart of its own. */
 const somebody = () => ({ ...market.buyers[0]!.actor, userId: newId<'user'>() });
-async function makeToOrder({ offerId }: Goods): Promise<void> {
-  await as(market.sellers[0]!.actor, async (ctx) => {
-    const { version } = await saveDraft(ctx, { offerId, version: null, model: pumpModel });
-    await publishModel(ctx, { offerId, version, note: '' });
+/** As a seller's model goes live, which is the business of a room that carts know nothing of. */
+async function makeToOrder({ offerId, sellerId }: Goods): Promise<void> {
+  const [id, at] = [newId(), '2026-01-05T08:00:00Z'];
+  await asThePlatform(db.database, async (ctx) => {
+    await insertAll(ctx, 'configuration_version', [{ id, offer_id: offerId, seller_id: sellerId, number: 1, model: {}, hash: '0'.repeat(64), note: '', published_by_name: 'Femke', published_at: at }]);
+    await insertAll(ctx, 'configuration_live', [{ offer_id: offerId, seller_id: sellerId, version_id: id, since: at }]);
   });
 }
 async function aPump(): Promise<Goods> {

@@ -1,0 +1,8 @@
+/** Many part numbers at once: on its own page only. */
+export const quickEn = {
+  quick: {
+    title: 'Quick order', hint: 'Type or paste part numbers with quantities, straight from a spreadsheet. Ctrl Enter adds all that fits.', number: 'Part number', sheet: 'Lines to order', more: 'More', template: 'Download a template', templateNumber: 'Part number', templateQuantity: 'Quantity', clear: 'Clear the sheet', add: { one: 'Add {count} line', other: 'Add {count} lines' }, status: '{ready} of {all} ready · {total}', file: 'Or a file', fileHint: 'CSV or XLSX, up to 1,000 lines: part number and quantity. It is read in your browser.',
+    read: { one: '{count} line read', other: '{count} lines read' }, tooMany: { one: 'The sheet holds {most}; {count} line was left out. Order these, then read the rest.', other: 'The sheet holds {most}; {count} lines were left out. Order these, then read the rest.' }, searching: 'Searching…', problems: { searching: 'Searching…', unknown: 'Nobody sells such a number', near: 'Not this number, but similar ones: choose', several: 'Several products have it: choose', 'no offer': 'Nobody sells this to you just now', choices: 'Made to order: choose its options first', quantity: 'This is no quantity', rounded: 'Sold in steps of {multiple}: take {quantity}' },
+    short: { searching: 'searching', unknown: 'unknown', near: 'similar', several: 'several', 'no offer': 'not for sale', choices: 'made to order', quantity: 'quantity', rounded: 'quantity' }, mend: { one: '{count} line to mend', other: '{count} lines to mend' }, mendHint: 'Mend them here or in the sheet. The rest can be added meanwhile.', which: 'Which one is {text}?', take: 'Take {quantity}', find: 'Search for it', drop: 'Leave it out',
+  },
+} as const;
