@@ -1,12 +1,13 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import { ArrowDown, ArrowUp, ChevronsUpDown, SearchX } from 'lucide-solid';
-import { createEffect, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
-import { columnTemplate, createIsPhone, createIsPrinting, paperZoom } from '../screen.ts';
+import { columnTemplate, createIsPhone, createIsPrinting, paperZoom, remInPx } from '../screen.ts';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
+import { createColumnFit } from './create-column-fit.ts';
 import { createIsPlaced } from './create-is-placed.ts';
 import { type Column, createDataTable, type DataTableLogic, type Sort } from './create-data-table.ts';
 import { DataTableRow } from './data-table-row.tsx';
@@ -75,8 +76,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   createEffect(on([table.sort, table.filter], () => { setAt(0); scroller.scrollTop = 0; }, { defer: true }));
   createEffect(() => { const last = virtual.getVirtualItems().at(-1); if (last && last.index >= table.rows().length - 5) props.onEnd?.(); });
 
-  const template = () => `${isSelectable() ? `${selectWidth}rem ` : ''}${columnTemplate(table.shown(), isPrinting())}`;
-  const leastWidth = () => table.shown().reduce((sum, column) => sum + (column.width ?? 8), isSelectable() ? selectWidth : 0);
+  const hasRows = createMemo(() => seen().length > 0);
+  const fit = createColumnFit({ scroller: () => scroller, columns: table.shown, drawn: () => [hasRows(), table.rows(), density()], taken: () => (isSelectable() ? selectWidth * remInPx() : 0), isOn: () => !isPhone() && !isPrinting() });
+  const template = () => `${isSelectable() ? `${selectWidth}rem ` : ''}${columnTemplate(table.shown(), isPrinting(), fit())}`;
+  const leastWidth = () => table.shown().reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), isSelectable() ? selectWidth : 0);
 
   const focusRow = (index: number) => {
     setAt(index);

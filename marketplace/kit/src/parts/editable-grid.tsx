@@ -1,12 +1,13 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import { GripVertical, Redo2, Undo2 } from 'lucide-solid';
-import { createEffect, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
-import { columnTemplate, createIsPrinting, paperZoom } from '../screen.ts';
+import { columnTemplate, createIsPrinting, paperZoom, remInPx } from '../screen.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
+import { createColumnFit } from './create-column-fit.ts';
 import { createIsPlaced } from './create-is-placed.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -83,7 +84,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     };
   };
 
-  const template = () => columnTemplate(props.columns, isPrinting());
+  const hasRows = createMemo(() => seen().length > 0);
+  const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, density()], isOn: () => !isPrinting() });
+  const template = () => columnTemplate(props.columns, isPrinting(), fit());
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
 
   const steps: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
@@ -117,7 +120,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     event.stopPropagation();
     scroller.focus();
   };
-  const leastWidth = () => props.columns.reduce((sum, column) => sum + (column.width ?? 8), 0);
+  const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
   const isIn = (row: number, column: number) => { const range = grid.range(); return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right; };
   const rangeRows = () => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); };
   const isAt = (row: number, column: number) => grid.active().row === row && grid.active().column === column;
