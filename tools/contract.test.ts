@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { importsOf } from './imports.ts';
+import { sourcesBelow } from './sources.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -28,4 +29,11 @@ it('the contract brings schemas, protocols and pure rules to browsers, and no li
   expect(named).toContain('modules/quotes/document/replica.ts');
   expect(named).toContain('modules/configurations/model/evaluate.ts');
   expect(named.filter((path) => !/^(contract|platform\/(money|ids|refusal|permission|canonical|live\/protocol))\.ts$|(^|\/)(schemas|protocol)\.ts$|^modules\/(quotes\/document|configurations\/model)\//.test(path))).toEqual([]);
+});
+
+it('every fact that core records has its words in the console, so that an operator reads no name of a programmer', async () => {
+  const facts = sourcesBelow(root).filter(({ path }) => path.startsWith('core/src/') && !/\.test\.ts$|(^|\/)test\//.test(path)).flatMap(({ text }) => [...text.matchAll(/\bfact\(\s*'([a-zA-Z]+)\.([a-zA-Z]+)'/g)].map(([, subject, what]) => `${subject}-${what}`));
+  expect(facts.length).toBeGreaterThan(60);
+  const { enFacts } = await import('../marketplace/console/src/languages/en-facts.ts');
+  expect(facts.filter((name) => !(name in enFacts.fact)).sort(), 'say these in en-facts.ts and vi-facts.ts').toEqual([]);
 });

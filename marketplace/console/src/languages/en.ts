@@ -1,9 +1,10 @@
 import { enCatalog } from './en-catalog.ts';
+import { enFacts } from './en-facts.ts';
 import { enMoney } from './en-money.ts';
 
 /** Texts of this app; the kit has the common ones. `vi.ts` must have the same keys, or the type-check fails. */
 export const en = {
-  ...enCatalog, ...enMoney,
+  ...enCatalog, ...enFacts, ...enMoney,
   menu: {
     gallery: 'Gallery', sectionDesign: 'Design system', overview: 'Overview', sellers: 'Sellers', organizations: 'Organizations', orders: 'Orders', commission: 'Commission', ledger: 'Ledger', products: 'Products', matches: 'Match queue',
     imports: 'Imports', searchIndex: 'Search index', events: 'Events', deadLetters: 'Dead letters', storefronts: 'Storefronts', mailbox: 'Mailbox', people: 'People and roles', health: 'Health',
@@ -72,9 +73,4 @@ export const en = {
     saved: '{name} is saved', none: 'No storefront yet', noneHint: 'The seed makes the first one.', preview: 'Preview', previewButton: 'Add to cart', previewPrice: 'Hexagon bolt M8 × 40', houseLook: 'The house\'s own', badCurrency: 'A currency is a code of three letters', owner: 'Owner', square: 'Square', slight: 'Slight', round: 'Round', allSellers: 'Choose all', noSellers: 'Choose none',
   },
   mailbox: { title: 'Mailbox', hint: 'Every letter of the demo, to whomever it went. On a real marketplace there is no such page.', none: 'No letters yet', noneHint: 'Place an order or invite somebody, and the letters appear here.' },
-  fact: {
-    'order-placed': 'Order placed', 'vendorOrder-placed': 'Seller\'s part placed', 'vendorOrder-confirmed': 'Confirmed by the seller', 'vendorOrder-rejected': 'Rejected by the seller', 'vendorOrder-shipped': 'Shipped', 'vendorOrder-delivered': 'Delivered', 'vendorOrder-closed': 'Closed', 'vendorOrder-cancelled': 'Cancelled',
-    'member-invited': 'Person invited', 'member-joined': 'Person joined', 'member-changed': 'Membership changed', 'role-saved': 'Role saved', 'organization-applied': 'Company applied', 'organization-created': 'Company created', 'organization-stateChanged': 'State of the organization changed', 'address-saved': 'Address saved', 'commission-listSaved': 'Commission rules saved', 'commission-listScheduled': 'Commission rules scheduled',
-    'commission-listWithdrawn': 'Commission rules withdrawn', 'delivery-replayed': 'Dead letters replayed', 'delivery-discarded': 'Dead letter discarded', 'category-saved': 'Category saved', 'category-removed': 'Category removed', 'storefront-saved': 'Storefront settings saved', 'access-refused': 'Access refused',
-  },
 } as const;

@@ -1,10 +1,11 @@
 import type { Translation } from '@hansa/kit';
 import type { en } from './en.ts';
 import { viCatalog } from './vi-catalog.ts';
+import { viFacts } from './vi-facts.ts';
 import { viMoney } from './vi-money.ts';
 
 export const vi: Translation<typeof en> = {
-  ...viCatalog, ...viMoney,
+  ...viCatalog, ...viFacts, ...viMoney,
   menu: {
     gallery: 'Bộ sưu tập', sectionDesign: 'Hệ thiết kế', overview: 'Tổng quan', sellers: 'Nhà bán', organizations: 'Tổ chức', orders: 'Đơn hàng', commission: 'Hoa hồng', ledger: 'Sổ cái', products: 'Sản phẩm', matches: 'Hàng đợi ghép',
     imports: 'Nhập dữ liệu', searchIndex: 'Chỉ mục tìm kiếm', events: 'Sự kiện', deadLetters: 'Thư không gửi được', storefronts: 'Gian hàng', mailbox: 'Hộp thư', people: 'Con người và vai trò', health: 'Tình trạng',
@@ -73,9 +74,4 @@ export const vi: Translation<typeof en> = {
     saved: 'Đã lưu {name}', none: 'Chưa có gian hàng', noneHint: 'Dữ liệu mẫu tạo gian hàng đầu tiên.', preview: 'Xem trước', previewButton: 'Thêm vào giỏ', previewPrice: 'Bu lông lục giác M8 × 40', houseLook: 'Mặc định của sàn', badCurrency: 'Mã tiền tệ gồm ba chữ cái', owner: 'Chủ sở hữu', square: 'Vuông', slight: 'Bo nhẹ', round: 'Tròn', allSellers: 'Chọn tất cả', noSellers: 'Bỏ chọn tất cả',
   },
   mailbox: { title: 'Hộp thư', hint: 'Mọi thư của bản dùng thử, gửi cho bất kỳ ai. Trên sàn thật không có trang này.', none: 'Chưa có thư', noneHint: 'Đặt một đơn hàng hoặc mời ai đó, thư sẽ hiện ở đây.' },
-  fact: {
-    'order-placed': 'Đã đặt đơn', 'vendorOrder-placed': 'Đã đặt phần của nhà bán', 'vendorOrder-confirmed': 'Nhà bán đã xác nhận', 'vendorOrder-rejected': 'Nhà bán từ chối', 'vendorOrder-shipped': 'Đã xuất hàng', 'vendorOrder-delivered': 'Đã giao', 'vendorOrder-closed': 'Đã đóng', 'vendorOrder-cancelled': 'Đã hủy',
-    'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia', 'member-changed': 'Đã đổi tư cách thành viên', 'role-saved': 'Đã lưu vai trò', 'organization-applied': 'Công ty xin tham gia', 'organization-created': 'Đã tạo công ty', 'organization-stateChanged': 'Trạng thái tổ chức thay đổi', 'address-saved': 'Đã lưu địa chỉ', 'commission-listSaved': 'Đã lưu quy tắc hoa hồng', 'commission-listScheduled': 'Đã lên lịch quy tắc hoa hồng',
-    'commission-listWithdrawn': 'Đã rút quy tắc hoa hồng', 'delivery-replayed': 'Đã phát lại thư', 'delivery-discarded': 'Đã bỏ thư', 'category-saved': 'Đã lưu nhóm hàng', 'category-removed': 'Đã xóa nhóm hàng', 'storefront-saved': 'Đã lưu cài đặt gian hàng', 'access-refused': 'Từ chối truy cập',
-  },
 };

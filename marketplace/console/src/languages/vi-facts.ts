@@ -1,0 +1,40 @@
+import type { Translation } from '@hansa/kit';
+import type { enFacts } from './en-facts.ts';
+
+export const viFacts: Translation<typeof enFacts> = {
+  fact: {
+    'access-refused': 'Từ chối truy cập',
+    'address-saved': 'Đã lưu địa chỉ',
+    'catalog-filled': 'Đã thêm hàng vào danh mục', 'catalog-saved': 'Đã lưu danh mục',
+    'category-removed': 'Đã xóa nhóm hàng', 'category-saved': 'Đã lưu nhóm hàng',
+    'commission-listSaved': 'Đã lưu quy tắc hoa hồng', 'commission-listScheduled': 'Đã lên lịch quy tắc hoa hồng', 'commission-listWithdrawn': 'Đã rút quy tắc hoa hồng',
+    'configuration-draftSaved': 'Đã lưu bản nháp cấu hình', 'configuration-published': 'Đã công bố cấu hình', 'configuration-withdrawn': 'Đã rút cấu hình',
+    'contract-saved': 'Đã lưu hợp đồng',
+    'costCenter-saved': 'Đã lưu trung tâm chi phí',
+    'credit-limitSet': 'Đã đặt hạn mức tín dụng',
+    'customerGroup-saved': 'Đã lưu nhóm khách hàng',
+    'delivery-discarded': 'Đã bỏ thư', 'delivery-replayed': 'Đã phát lại thư',
+    'import-confirmed': 'Đã xác nhận lần nhập', 'import-finished': 'Nhập dữ liệu xong', 'import-mappingSaved': 'Đã ghép cột của lần nhập', 'import-progressed': 'Lần nhập đang chạy', 'import-received': 'Đã nhận tệp', 'import-rowsFixed': 'Đã sửa dòng của lần nhập', 'import-sourceRemoved': 'Đã xóa nguồn nhập', 'import-stateChanged': 'Trạng thái lần nhập thay đổi',
+    'index-rebuildAsked': 'Yêu cầu dựng lại chỉ mục tìm kiếm',
+    'key-issued': 'Đã cấp khóa API', 'key-revoked': 'Đã thu hồi khóa API',
+    'list-due': 'Danh sách mua đến hạn', 'list-filled': 'Đã thêm dòng vào danh sách', 'list-linesChanged': 'Đã đổi dòng của danh sách', 'list-removed': 'Đã xóa danh sách mua', 'list-saved': 'Đã lưu danh sách mua', 'list-scheduleStopped': 'Lịch của danh sách đã dừng',
+    'match-decided': 'Đã quyết định ghép sản phẩm',
+    'member-changed': 'Đã đổi tư cách thành viên', 'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia',
+    'offer-changed': 'Chào hàng thay đổi', 'offer-ended': 'Chào hàng kết thúc', 'offer-imported': 'Đã nhập chào hàng', 'offer-made': 'Đã tạo chào hàng',
+    'order-placed': 'Đã đặt đơn',
+    'organization-applied': 'Công ty xin tham gia', 'organization-created': 'Đã tạo công ty', 'organization-stateChanged': 'Trạng thái tổ chức thay đổi',
+    'payment-received': 'Đã nhận thanh toán',
+    'priceList-pricesChanged': 'Giá thay đổi', 'priceList-saved': 'Đã lưu bảng giá',
+    'product-added': 'Đã thêm sản phẩm', 'product-changed': 'Sản phẩm thay đổi', 'product-documentAdded': 'Đã thêm tài liệu cho sản phẩm', 'product-documentRemoved': 'Đã xóa tài liệu của sản phẩm', 'product-merged': 'Đã gộp sản phẩm', 'product-split': 'Đã tách lại sản phẩm',
+    'quote-accepted': 'Báo giá được chấp nhận', 'quote-assigned': 'Đã giao báo giá', 'quote-attached': 'Đã thêm tệp vào báo giá', 'quote-commented': 'Bình luận trong báo giá', 'quote-countered': 'Bên mua đề nghị lại', 'quote-declined': 'Báo giá bị từ chối', 'quote-detached': 'Đã xóa tệp của báo giá', 'quote-expired': 'Báo giá hết hạn', 'quote-extended': 'Báo giá được gia hạn', 'quote-lost': 'Báo giá không được chọn', 'quote-marginAllowed': 'Đã cho phép biên lợi nhuận dưới sàn', 'quote-reminded': 'Đã nhắc về báo giá', 'quote-repRulesSaved': 'Đã lưu phân công báo giá', 'quote-requested': 'Đã yêu cầu báo giá', 'quote-revived': 'Báo giá được mở lại', 'quote-sent': 'Đã gửi báo giá', 'quote-started': 'Nhà bán bắt đầu báo giá', 'quote-withdrawn': 'Báo giá được rút lại',
+    'rfq-awarded': 'Đã chọn thầu', 'rfq-sent': 'Đã gửi yêu cầu báo giá',
+    'role-saved': 'Đã lưu vai trò',
+    'session-ended': 'Phiên đăng nhập kết thúc',
+    'stockLocation-saved': 'Đã lưu kho hàng',
+    'storefront-saved': 'Đã lưu cài đặt gian hàng',
+    'vendorOrder-cancelled': 'Đã hủy', 'vendorOrder-closed': 'Đã đóng', 'vendorOrder-confirmed': 'Nhà bán đã xác nhận', 'vendorOrder-delivered': 'Đã giao', 'vendorOrder-placed': 'Đã đặt phần của nhà bán', 'vendorOrder-rejected': 'Nhà bán từ chối', 'vendorOrder-shipped': 'Đã xuất hàng',
+  },
+  subject: {
+    quote: 'báo giá', rfq: 'yêu cầu báo giá', import_run: 'lần nhập', requisition_list: 'danh sách mua', price_list: 'bảng giá', commission_list: 'quy tắc hoa hồng', api_key: 'khóa API', user: 'người dùng', subscriber: 'phản ứng', storefront: 'gian hàng', stock_location: 'kho hàng', 'search index': 'chỉ mục tìm kiếm', match_review: 'ghép sản phẩm', import_source: 'nguồn nhập', customer_group: 'nhóm khách hàng', credit_account: 'tín dụng', cost_center: 'trung tâm chi phí',
+  },
+};
