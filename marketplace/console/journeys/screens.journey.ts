@@ -1,10 +1,22 @@
-import { closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { closeBrowser, openVisit, type Screen, signIn, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
 
 afterAll(closeBrowser);
 
 const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../../docs/screens/console') : null;
+
+/** A file that waits for its columns to be named; answers its import. */
+async function aSellerSends(name: string, content: string): Promise<string> {
+  const { page, context } = await openVisit(inject('origin'));
+  await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' });
+  await page.goto('/portal/imports');
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 30_000 });
+  const { pathname } = new URL(page.url());
+  await context.close();
+  return pathname.split('/').at(-1)!;
+}
 
 const screens: Readonly<Record<string, Screen>> = {
   overview: { route: '/', isMain: true },
@@ -20,6 +32,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'products-categories': { address: '/products?show=categories' },
   product: { route: '/products/:id', address: { first: '/products' } },
   matches: { route: '/matches' },
+  import: { route: '/imports/:id', address: async () => `/console/imports/${await aSellerSends('shaft collars.csv', 'SKU;Name;Brand;Part number;List price;Stock\r\nSCR-1;Shaft collar SC-10;Screenwell;SC-10;12.50;40\r\n')}` },
   imports: { route: '/imports' },
   'search-index': { route: '/search-index' },
   storefronts: { route: '/storefronts' },
@@ -30,9 +43,8 @@ const screens: Readonly<Record<string, Screen>> = {
   mailbox: { route: '/mailbox' },
   health: { route: '/health' },
   gallery: { route: '/gallery', isMain: true },
-  // A file's page is the seller's own, read: the seller's walk sees it with a file in it.
-  import: { route: '/imports/:id', address: '/imports/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
   // What is not there says so under a heading, with the way to its list.
+  'import-unknown': { address: '/imports/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
   'seller-unknown': { address: '/sellers/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
   'organization-unknown': { address: '/organizations/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
   'order-unknown': { address: '/orders/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },

@@ -1,4 +1,4 @@
-import { Badge, Button, createForm, createLiveQuery, Dialog, EmptyState, Failure, Form, formatDate, formatNumber, Link, PageHeader, Section, SkeletonPage, SkeletonText, StatTile, StatTiles, TextArea, toast, confirm } from '@hansa/kit';
+import { Badge, Button, createForm, createLiveQuery, Dialog, EmptyState, Failure, Form, formatDate, formatNumber, Link, ListAndDetail, PageHeader, Section, SkeletonPage, SkeletonText, StatTile, StatTiles, TextArea, toast, confirm } from '@hansa/kit';
 import { Discard } from '@hansa/core/contract';
 import { useQueryClient } from '@tanstack/solid-query';
 import { CircleCheck, RotateCcw, Trash2 } from 'lucide-solid';
@@ -37,22 +37,15 @@ export function DeadLetters() {
             <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
               <StatTiles><StatTile label={t('deadLetters.dead')} value={formatNumber(data().dead)} lessIsBetter /><StatTile label={t('deadLetters.due')} value={formatNumber(data().due)} /><StatTile label={t('deadLetters.lag')} value={t('health.seconds', { seconds: formatNumber(data().oldestDueSeconds) })} hint={t('deadLetters.lagHint')} /></StatTiles>
               <Show when={data().items.length > 0} fallback={<Section title={t('deadLetters.title')}><EmptyState icon={CircleCheck} title={t('deadLetters.none')} text={t('deadLetters.noneHint')} /></Section>}>
-                <div class="grid items-start gap-gap lg:grid-cols-[minmax(16rem,1fr)_minmax(0,2fr)]">
-                  <ul aria-label={t('deadLetters.title')} class="grid max-h-[70dvh] gap-1 overflow-y-auto p-1">
-                    <For each={data().items}>
-                      {(letter) => (
-                        <li>
-                          <button type="button" aria-pressed={chosen() !== null && keyOf(chosen()!) === keyOf(letter)} onClick={() => setWanted(keyOf(letter))} class="grid w-full gap-0.5 rounded-md px-3 py-2 text-left ring-focus transition-colors swift hover:bg-hover aria-pressed:bg-surface aria-pressed:shadow-1 aria-pressed:ring-1 aria-pressed:ring-line">
-                            <span class="flex items-baseline justify-between gap-3"><span class="truncate font-medium">{eventText(letter.name)}</span><span class="figures text-xs whitespace-nowrap text-quiet">{formatDate(letter.at, 'short')}</span></span>
-                            <span class="truncate text-sm text-quiet">{letter.subscriber}</span>
-                            <span class="truncate text-sm text-danger-text">{letter.error?.split('\n')[0]}</span>
-                          </button>
-                        </li>
-                      )}
-                    </For>
-                  </ul>
-                  <Show when={chosen()} keyed>{(letter) => <LetterPage letter={letter} onReplay={() => void replay(letter.subscriber, letter.eventId)} onDone={() => void refresh()} />}</Show>
-                </div>
+                <ListAndDetail
+                  label={t('deadLetters.title')} items={data().items} keyOf={keyOf} chosen={chosen()} onChoose={(letter) => setWanted(keyOf(letter))} isOpen={wanted() !== null} onBack={() => setWanted(null)}
+                  row={(letter) => <>
+                    <span class="flex items-baseline justify-between gap-3"><span class="truncate font-medium">{eventText(letter.name)}</span><span class="figures text-xs whitespace-nowrap text-quiet">{formatDate(letter.at, 'short')}</span></span>
+                    <span class="truncate text-sm text-quiet">{letter.subscriber}</span>
+                    <span class="truncate text-sm text-danger-text">{letter.error?.split('\n')[0]}</span>
+                  </>}
+                  detail={<Show when={chosen()} keyed>{(letter) => <LetterPage letter={letter} onReplay={() => void replay(letter.subscriber, letter.eventId)} onDone={() => void refresh()} />}</Show>}
+                />
               </Show>
             </div>
           )}

@@ -1,4 +1,4 @@
-import { Badge, Button, type CellChange, type Column, confirm, DataTable, DiffView, EditableGrid, EmptyState, Facets, formatDate, formatMoney, formatNumber, formatUnitPrice, type GridColumn, KeyValues, LinkButton, LoadMore, Pagination, parseDecimal, StatusBadge, Timeline, toast, decimalOfMinor } from '@hansa/kit';
+import { Badge, Button, type CellChange, type Column, confirm, DataTable, DiffView, EditableGrid, EmptyState, Facets, formatDate, formatMoney, formatNumber, formatUnitPrice, type GridColumn, KeyValues, LinkButton, ListAndDetail, LoadMore, Pagination, parseDecimal, Section, StatusBadge, Timeline, toast, decimalOfMinor } from '@hansa/kit';
 import { Check, FileText, PackageCheck, PackageOpen, ShoppingCart, Truck } from 'lucide-solid';
 import { createSignal } from 'solid-js';
 import { type SampleOrder, type SamplePrice, sampleOrders, samplePrices } from './samples.ts';
@@ -25,6 +25,9 @@ const gridColumns: readonly GridColumn<SamplePrice>[] = [
 export default function Lists() {
   const [prices, setPrices] = createSignal(samplePrices(500));
   const [page, setPage] = createSignal(3);
+  const [order, setOrder] = createSignal<string | null>(null);
+  const few = orders.slice(0, 6);
+  const shown = () => few.find((row) => row.id === order()) ?? few[0]!;
   const [chosen, setChosen] = createSignal<Record<string, readonly string[]>>({ brand: ['nordhafen'] });
   const change = (changes: readonly CellChange[]) => setPrices((rows) => {
     const byRow = Map.groupBy(changes, (one) => one.rowId);
@@ -45,6 +48,13 @@ export default function Lists() {
         <DataTable label="Orders, failed" rows={undefined} columns={columns.slice(0, 3)} rowId={(row) => row.id} bare error={{ data: { refusal: { code: 'service.unavailable', facts: {}, issues: [], requestId: '0198f3c2-77aa' } } }} onRetry={() => undefined} />
       </Specimen>
       <Specimen name="EditableGrid" note="Paste a block from a spreadsheet onto a price." wide><EditableGrid label="Prices" rows={prices()} columns={gridColumns} rowId={(row) => row.id} onChange={change} height="22rem" actions={<Button kind="primary">Save prices</Button>} problem={(row, column) => (row.id === 'p3' && column === 'from100' ? 'Dearer than a single one' : undefined)} /></Specimen>
+      <Specimen name="ListAndDetail" note="On a phone one after the other, with a way back." wide>
+        <ListAndDetail
+          label="Latest orders" items={few} keyOf={(row) => row.id} chosen={shown()} onChoose={(row) => setOrder(row.id)} isOpen={order() !== null} onBack={() => setOrder(null)}
+          row={(row) => <><span class="truncate font-medium">{row.buyer}</span><span class="truncate font-mono text-xs text-quiet">{row.number}</span></>}
+          detail={<Section title={shown().number} hint={shown().buyer}><KeyValues items={[{ label: 'City', value: shown().city }, { label: 'Lines', value: formatNumber(shown().lines) }]} /></Section>}
+        />
+      </Specimen>
       <Specimen name="Facets">
         <div class="max-w-72">
           <Facets

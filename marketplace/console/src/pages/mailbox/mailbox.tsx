@@ -1,4 +1,4 @@
-import { Badge, createLiveQuery, EmptyState, Failure, formatDate, Link, PageHeader, SearchInput, Section, SkeletonPage } from '@hansa/kit';
+import { Badge, createLiveQuery, EmptyState, Failure, formatDate, Link, ListAndDetail, PageHeader, SearchInput, Section, SkeletonPage } from '@hansa/kit';
 import { Mail } from 'lucide-solid';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { client } from '../../client.ts';
@@ -18,26 +18,15 @@ export function Mailbox() {
       <PageHeader title={t('mailbox.title')} hint={t('mailbox.hint')} />
       <Show when={!box.error} fallback={<Failure error={box.error} onRetry={() => void box.refetch()} />}>
         <Show when={box.data} fallback={<SkeletonPage />}>
-          <div class="grid items-start gap-gap lg:grid-cols-[minmax(17rem,1fr)_minmax(0,2fr)]">
-            <div class="grid min-w-0 gap-2">
-              <SearchInput label={t('action.search')} value={text()} onChange={setText} />
-              <Show when={found().length > 0} fallback={<EmptyState icon={Mail} title={t('mailbox.none')} text={t('mailbox.noneHint')} />}>
-                <ul aria-label={t('mailbox.title')} class="grid max-h-[70dvh] gap-1 overflow-y-auto p-1">
-                  <For each={found()}>
-                    {(letter) => (
-                      <li>
-                        <button type="button" aria-pressed={chosen()?.id === letter.id} onClick={() => setWanted(letter.id)} class="grid w-full gap-0.5 rounded-md px-3 py-2 text-left ring-focus transition-colors swift hover:bg-hover aria-pressed:bg-surface aria-pressed:shadow-1 aria-pressed:ring-1 aria-pressed:ring-line">
-                          <span class="flex items-baseline justify-between gap-3"><span class="truncate font-medium">{letter.subject}</span><span class="figures text-xs whitespace-nowrap text-quiet">{formatDate(letter.sentAt, 'short')}</span></span>
-                          <span class="truncate text-sm text-quiet">{letter.recipient}</span>
-                        </button>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </Show>
-            </div>
-            <Show when={chosen()}>{(letter) => <LetterPage letter={letter()} />}</Show>
-          </div>
+          <ListAndDetail
+            label={t('mailbox.title')} items={found()} keyOf={(letter) => letter.id} chosen={chosen()} onChoose={(letter) => setWanted(letter.id)} isOpen={wanted() !== null} onBack={() => setWanted(null)}
+            above={<SearchInput label={t('action.search')} value={text()} onChange={setText} />} empty={<EmptyState icon={Mail} title={t('mailbox.none')} text={t('mailbox.noneHint')} />}
+            row={(letter) => <>
+              <span class="flex items-baseline justify-between gap-3"><span class="truncate font-medium">{letter.subject}</span><span class="figures text-xs whitespace-nowrap text-quiet">{formatDate(letter.sentAt, 'short')}</span></span>
+              <span class="truncate text-sm text-quiet">{letter.recipient}</span>
+            </>}
+            detail={<Show when={chosen()}>{(letter) => <LetterPage letter={letter()} />}</Show>}
+          />
         </Show>
       </Show>
     </>

@@ -1,6 +1,6 @@
-import { Badge, Button, confirm, createLiveQuery, DataTable, EmptyState, Failure, formatNumber, LinkButton, SearchInput, Section, SkeletonPage, toast, useSession } from '@hansa/kit';
+import { Badge, Button, confirm, createLiveQuery, DataTable, EmptyState, Failure, formatNumber, LinkButton, ListAndDetail, SearchInput, Section, SkeletonPage, t as kitText, toast, useSession } from '@hansa/kit';
 import { FolderPlus, FolderTree, Pencil, Trash2 } from 'lucide-solid';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { inLanguage } from '../../parts/names.ts';
@@ -33,25 +33,17 @@ export function CategoryTree() {
   return (
     <Show when={!categories.error} fallback={<Failure error={categories.error} onRetry={() => void categories.refetch()} />}>
       <Show when={categories.data} fallback={<SkeletonPage />}>
-        <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(22rem,1fr)_minmax(0,2fr)]">
-          <div class="grid grid-cols-[minmax(0,1fr)] gap-2">
+        <ListAndDetail
+          label={t('products.tree')} items={rows()} keyOf={(one) => one.id} chosen={chosen()} onChoose={(one) => setWanted(one.id)} isOpen={wanted() !== null} onBack={() => setWanted(null)} indent={(one) => (text() ? 0 : (one.level - least()) * 1.1)}
+          above={
             <div class="flex gap-2">
               <SearchInput class="min-w-0 flex-1" label={t('products.find')} value={text()} onChange={setText} />
               <Show when={mayManage()}><Button icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>
             </div>
-            <ul aria-label={t('products.tree')} class="grid max-h-[70dvh] gap-px overflow-y-auto p-1">
-              <For each={rows()}>
-                {(one) => (
-                  <li style={{ 'padding-left': `${text() ? 0 : (one.level - least()) * 1.1}rem` }}>
-                    <button type="button" aria-pressed={chosen()?.id === one.id} onClick={() => setWanted(one.id)} class="flex min-h-8 w-full items-center justify-between gap-3 rounded-md px-2.5 text-left ring-focus transition-colors swift hover:bg-hover aria-pressed:bg-surface aria-pressed:shadow-1 aria-pressed:ring-1 aria-pressed:ring-line">
-                      <span class={one.level === least() ? 'truncate font-semibold' : 'truncate'}>{inLanguage(one.name)}</span><span class="figures text-sm text-quiet">{formatNumber(one.products)}</span>
-                    </button>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </div>
-          <Show when={chosen()} fallback={<EmptyState icon={FolderTree} title={t('category.first')} text={t('category.firstHint')} action={<Show when={mayManage()}><Button kind="primary" icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>} />}>
+          }
+          row={(one) => <span class="flex items-center justify-between gap-3"><span class={one.level === least() ? 'truncate font-semibold' : 'truncate'}>{inLanguage(one.name)}</span><span class="figures text-sm text-quiet">{formatNumber(one.products)}</span></span>}
+          empty={<Show when={text()} fallback={<EmptyState icon={FolderTree} title={t('category.first')} text={t('category.firstHint')} action={<Show when={mayManage()}><Button kind="primary" icon={<FolderPlus aria-hidden="true" />} onClick={() => setDialog({ category: null, parent: null })}>{t('category.new')}</Button></Show>} />}><EmptyState compact icon={FolderTree} title={kitText('table.nothingFound', { text: text() })} /></Show>}
+          detail={<Show when={chosen()}>
             {(one) => (
               <Section title={inLanguage(one().name)} hint={one().code ? `${t('products.code')} ${one().code}` : undefined} actions={
                 <span class="flex flex-wrap justify-end gap-2">
@@ -71,8 +63,8 @@ export function CategoryTree() {
                 </Show>
               </Section>
             )}
-          </Show>
-        </div>
+          </Show>}
+        />
         <Show when={dialog()}>{(open) => <CategoryDialog {...open()} onClose={() => setDialog(null)} onDone={(id) => { setDialog(null); setText(''); setWanted(id); }} />}</Show>
       </Show>
     </Show>
