@@ -30,25 +30,24 @@ const screens: Readonly<Record<string, Screen>> = {
   product: { route: '/products/:id', address: async (page) => `/products/${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 1 })).items[0]!.id}`, isMain: true },
   compare: { route: '/compare', address: async (page) => `/compare?ids=${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 3 })).items.map((one) => one.id).join(',')}` },
   'quick-order': { route: '/quick-order' },
-  'cart-empty': { address: async (page) => { await emptyCart(page); return '/cart'; } },
+  'cart-empty': { address: '/cart', prepare: emptyCart },
   cart: {
     route: '/cart', isMain: true,
-    address: async (page) => {
+    prepare: async (page) => {
       const { items } = await ask<FoundHere>(page, 'search.find', { limit: 20, filter: { inStock: true } });
       const lines = items.filter((one) => one.best?.unitPrice && !one.best.isMadeToOrder).slice(0, 4).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
       await ask(page, 'cart.add', { lines }, 'mutation');
-      return '/cart';
     },
   },
-  lists: { route: '/lists' },
   list: {
     route: '/lists/:id', isMain: true,
     address: async (page) => {
       const { items } = await ask<FoundHere>(page, 'search.find', { limit: 4, filter: { inStock: true } });
-      const { id } = await ask<{ id: string }>(page, 'lists.save', { name: `Walked ${crypto.randomUUID().slice(0, 8)}`, schedule: { every: 'month', day: 1, whenDue: 'cart' }, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
+      const { id } = await ask<{ id: string }>(page, 'lists.save', { name: 'Consumables, line 2', schedule: { every: 'month', day: 1, whenDue: 'cart' }, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
       return `/lists/${id}`;
     },
   },
+  lists: { route: '/lists' },
   contracts: { route: '/contracts', isMain: true },
   checkout: { route: '/checkout', isMain: true },
   orders: { route: '/orders', isMain: true },

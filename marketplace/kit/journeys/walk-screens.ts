@@ -11,6 +11,8 @@ export interface Screen {
   readonly route?: string;
   /** Where to go; by default the route itself. `first` opens the first row of a list; a function looks for it as the person signed in. */
   readonly address?: string | { readonly first: string } | ((page: Page) => Promise<string>);
+  /** Makes it so that there is this to see, in each view anew: what one view shows, another may have changed. */
+  readonly prepare?: (page: Page) => Promise<void>;
   /** Also checked in the dark, and for readers of Vietnamese; pictures are taken of all pages in all views. */
   readonly isMain?: boolean;
   /** What the browser may say here: an unknown page answers 404. */
@@ -53,6 +55,7 @@ export async function walkScreens(walk: Walk): Promise<string[]> {
         try {
           const address = addresses.get(name) ?? await addressOf(visit.page, walk.base, screen);
           addresses.set(name, address);
+          await screen.prepare?.(visit.page);
           await look(visit, address, screen, fault);
           if (!walk.pictures && view.size === 'desktop') { await narrow(visit.page, fault); if (screen.prints) await print(visit.page, fault); }
           if (walk.pictures) await keepPicture(visit.page, `${walk.pictures}/${name}-${view.theme}-${view.size}${view.language === 'vi' ? '-vi' : ''}.jpg`);
@@ -89,12 +92,25 @@ async function look({ page, complaints }: Visit, address: string, screen: Screen
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const { wider, words } = await page.evaluate(() => ({ wider: document.documentElement.scrollWidth - innerWidth, words: (document.querySelector('main') ?? document.body).innerText.trim().length }));
   if (wider > 0) fault(`${wider} px wider than its window`);
+  for (const what of await page.evaluate(outOfPlace)) fault(what);
   const shift = await layoutShift(page);
   if (shift.sum > 0.05) fault(`what was drawn moved by ${shift.sum.toFixed(3)}: ${shift.worst}`);
   if (words < 20) fault('next to nothing to read');
   await expectAccessible(page).catch((error: Error) => fault(error.message));
   const said = complaints.splice(0).filter((complaint) => !screen.mayComplain?.test(complaint));
   if (said.length > 0) fault(said.join('\n'));
+}
+
+/** What is drawn over its neighbours, because it is wider or higher than what holds it and nothing cuts it or lets it scroll. Runs in the page. */
+function outOfPlace(): string[] {
+  const blocks = document.querySelectorAll<HTMLElement>('main section, main [role=grid], main [role=group], main article, main ul, main ol, main table');
+  return [...blocks].flatMap((block) => {
+    const holder = block.parentElement!;
+    if (getComputedStyle(block).position === 'absolute' || getComputedStyle(block).position === 'fixed' || getComputedStyle(holder).overflowX !== 'visible' || block.closest('.sr-only')) return [];
+    const [own, outer] = [block.getBoundingClientRect(), holder.getBoundingClientRect()];
+    const [right, below] = [own.right - outer.right, own.bottom - outer.bottom];
+    return right > 2 || below > 2 ? [`“${(block.getAttribute('aria-label') ?? block.innerText).slice(0, 40)}” sticks out of what holds it, ${Math.round(right)} px to the right and ${Math.round(below)} px below`] : [];
+  });
 }
 
 /** A phone, and a window of 1440 px whose reader has enlarged everything to 200 %: half as many pixels of the page's own. */

@@ -12,6 +12,9 @@ import { Narrow } from './narrow.tsx';
 import { countFilters, searchSorts, views, writeAddress } from './search-address.ts';
 
 /** Finds products as one types; narrows by what they are, who makes and who sells them. */
+/** Fewer than this, and a reader may miss something. */
+const few = 10;
+
 export function Search() {
   const page = createSearch();
   const category = () => page.trail().at(-1);
@@ -30,7 +33,8 @@ export function Search() {
         title={title()} crumbs={category() ? [{ label: t('categories.title'), href: '/categories' }, ...page.trail().slice(0, page.state().text ? undefined : -1).map((one) => ({ label: one.name[language()], href: writeAddress({ ...page.state(), category: one.id, page: 1 }) }))] : []}
         hint={<span role="status" class="figures">{page.found.data ? t('search.found', { count: total() }) : ' '}</span>} actions={<Tools page={page} />}
       />
-      <Show when={page.found.data?.mode === 'words only'}><Callout class="mb-4">{t('search.wordsOnly')}</Callout></Show>
+      {/* Said where it helps: whoever found plenty misses nothing, and would read it all day. */}
+      <Show when={page.found.data?.mode === 'words only' && page.state().text && total() < few}><Callout class="mb-4">{t('search.wordsOnly')}</Callout></Show>
       <Show when={page.found.data?.mode === 'database'}><Callout tone="warning" class="mb-4">{t('search.fromDatabase')}</Callout></Show>
       <Show when={page.found.data?.didYouMean}>{(meant) => <p class="mb-4 text-md">{t('search.didYouMean')} <A href={writeAddress({ ...page.state(), text: meant(), page: 1 })} class="rounded-sm font-semibold text-accent-text ring-focus underline underline-offset-3">{meant()}</A></p>}</Show>
       <div class="grid items-start gap-gap lg:grid-cols-[15.5rem_minmax(0,1fr)]">

@@ -64,8 +64,8 @@ function CardCells<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
         <Show when={title()}>{(column) => <div role="gridcell" class={classes('min-w-0 font-medium', !column().wraps && 'truncate')}><Shown column={column()} row={props.row} /></div>}</Show>
         <For each={aside()}>{(column) => <div role="gridcell" class="figures flex-none font-medium">{shownBy(column, props.row)}</div>}</For>
       </div>
-      <div class="mt-1 grid grid-cols-2 gap-x-4 gap-y-1 text-sm">
-        <For each={details()}>{(column) => <div role="gridcell" class={classes('min-w-0', column.wraps ? 'wrap-anywhere' : 'truncate')}><span class="text-faint">{column.header} </span><span class="figures text-quiet">{shownBy(column, props.row)}</span></div>}</For>
+      <div class="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <For each={details()}>{(column) => <div role="gridcell" class="flex max-w-full min-w-[calc(50%-0.5rem)] items-baseline gap-x-1.5"><span class="flex-none text-faint">{column.header}</span><span class="figures min-w-0 text-quiet wrap-anywhere">{shownBy(column, props.row)}</span></div>}</For>
       </div>
     </div>
   );

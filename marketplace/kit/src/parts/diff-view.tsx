@@ -14,7 +14,7 @@ export function DiffView(props: { lines: readonly DiffLine[]; label: string; sho
   return (
     <div class="overflow-x-auto rounded-md ring-1 ring-line" tabIndex={0} role="group" aria-label={props.label}>
       <Show when={shown().length > 0} fallback={<p class="px-4 py-6 text-center text-quiet">{t('diff.same')}</p>}>
-        <table class="w-full min-w-120 text-base">
+        <table class="w-full text-base md:min-w-120">
           <caption class="sr-only">{props.label}</caption>
           <thead class="bg-sunken text-xs text-quiet"><tr><th class="w-1/4 px-3 py-2 text-left font-medium"><span class="sr-only">{props.label}</span></th><th class="px-3 py-2 text-left font-medium">{t('diff.before')}</th><th class="w-6"><span class="sr-only">→</span></th><th class="px-3 py-2 text-left font-medium">{t('diff.after')}</th></tr></thead>
           <tbody>

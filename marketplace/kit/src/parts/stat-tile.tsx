@@ -28,12 +28,12 @@ export function StatTile(props: StatTileProps) {
   const isGood = () => (change()! > 0) !== (props.lessIsBetter ?? false);
   const words = () => (isFlat() ? t('chart.same') : t(change()! > 0 ? 'chart.up' : 'chart.down', { percent: formatPercent(Math.abs(change()!)) }));
   return (
-    <div class={classes('relative min-w-0 rounded-lg bg-surface p-4 shadow-1 ring-1 ring-line transition-shadow swift', props.href && 'focus-within:shadow-2 hover:shadow-2')}>
+    <div class={classes('@container relative min-w-0 rounded-lg bg-surface p-4 shadow-1 ring-1 ring-line transition-shadow swift', props.href && 'focus-within:shadow-2 hover:shadow-2')}>
       <p class="truncate text-sm text-quiet">
         <Show when={props.href} fallback={props.label}>{(href) => <Link href={href()} look="plain" class="after:absolute after:inset-0 after:rounded-lg">{props.label}</Link>}</Show>
       </p>
       <Show when={!props.loading} fallback={<><Skeleton class="mt-2 h-7 w-28" /><Skeleton class="mt-2.5 h-4 w-20" /></>}>
-        <p class="figures mt-1 truncate text-2xl font-[620]">{props.value}</p>
+        <p class="figures mt-1 truncate text-[length:clamp(1.0625rem,12cqi,1.5rem)] leading-8 font-[620]">{props.value}</p>
         <div class="mt-1 flex items-end justify-between gap-3">
           <p class="min-h-5 min-w-0 text-sm">
             <Show when={change() !== null} fallback={<Show when={props.change === undefined}><span class="text-quiet">{props.hint}</span></Show>}>
@@ -44,7 +44,7 @@ export function StatTile(props: StatTileProps) {
               <Show when={props.hint}><span class="ml-1.5 text-faint">{props.hint}</span></Show>
             </Show>
           </p>
-          <Show when={props.history}>{(history) => <Sparkline values={history()} label={change() === null ? props.label : `${props.label}: ${words()}`} tone={change() !== null && !isFlat() && !isGood() ? 'danger' : 'accent'} class="flex-none" />}</Show>
+          <Show when={props.history}>{(history) => <Sparkline values={history()} label={change() === null ? props.label : `${props.label}: ${words()}`} tone={change() !== null && !isFlat() && !isGood() ? 'danger' : 'accent'} class="flex-none @max-[11rem]:hidden" />}</Show>
         </div>
       </Show>
     </div>
@@ -58,5 +58,5 @@ const mostInRow = (count: number): number => (count <= 5 ? Math.max(count, 1) : 
 export function StatTiles(props: { children: JSX.Element }) {
   const tiles = children(() => props.children);
   const most = () => mostInRow(tiles.toArray().length);
-  return <div class="grid gap-3" style={{ 'grid-template-columns': `repeat(auto-fill, minmax(min(100%, max(13rem, (100% - ${(most() - 1) * 0.75}rem) / ${most()})), 1fr))` }}>{tiles()}</div>;
+  return <div class="grid gap-3" style={{ 'grid-template-columns': `repeat(auto-fill, minmax(min(100%, max(var(--tile), (100% - ${(most() - 1) * 0.75}rem) / ${most()})), 1fr))` }}>{tiles()}</div>;
 }

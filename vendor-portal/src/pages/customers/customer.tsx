@@ -53,12 +53,12 @@ function Shown(props: { data: Page }) {
           <StatTile label={t('customers.lastOrder')} value={one().lastOrderAt ? formatDate(one().lastOrderAt!, 'short') : '–'} />
         </StatTiles>
         <div class="grid items-start gap-gap xl:grid-cols-[3fr_2fr]">
-          <div class="grid min-w-0 gap-gap">
+          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
             <Show when={main()}>{(sum) => <MonthChart data={props.data} currency={sum().currency} />}</Show>
             <Show when={session.may('order.read')}><RecentOrders buyerId={one().id} /></Show>
             <Show when={session.may('quote.read')}><RecentQuotes buyerId={one().id} /></Show>
           </div>
-          <div class="grid min-w-0 gap-gap">
+          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
             <Section title={t('customers.credit')} actions={<Show when={session.may('credit.manage')}><Button size="sm" kind="quiet" onClick={() => setLimiting(one().credit[0] ?? 'new')}>{t('customers.setLimit')}</Button></Show>}>
               <For each={one().credit} fallback={<p class="text-quiet">{t('customers.noCredit')}</p>}>{(credit) => <div class="not-first:mt-4"><CreditBar full credit={credit} /><p class="figures mt-1 text-sm text-quiet">{credit.isBlocked ? t('customers.blocked') : t('customers.free', { amount: formatMoney({ minor: credit.limitMinor - credit.usedMinor, currency: credit.currency }) })}</p></div>}</For>
             </Section>

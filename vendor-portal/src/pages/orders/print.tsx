@@ -90,7 +90,7 @@ function PickList(props: { order: OrderPage }) {
       <Heading order={props.order} title={t('print.pickList')} />
       <p class="mb-4">{props.order.vendorOrder.buyerName} · {props.order.vendorOrder.locationName} · {t('print.total', { count: lines().length })}<Show when={props.order.vendorOrder.promisedOn}>{(day) => <> · {t('order.promised')} {formatDate(day())}</>}</Show></p>
       <table class="w-full text-base">
-        <thead><tr><th class={head}>{t('print.picked')}</th><th class={head}>{t('print.sku')}</th><th class={head}>{t('print.product')}</th><th class={`${head} text-right!`}>{t('print.quantity')}</th></tr></thead>
+        <thead><tr><th class={`${head} pr-3`}>{t('print.picked')}</th><th class={head}>{t('print.sku')}</th><th class={head}>{t('print.product')}</th><th class={`${head} text-right!`}>{t('print.quantity')}</th></tr></thead>
         <tbody><For each={lines()}>{(line) => <tr><td class={cell}><span class="block size-5 border-2 border-ink" /></td><td class={`${cell} pr-4 font-mono sm:whitespace-nowrap print:whitespace-nowrap max-sm:[overflow-wrap:anywhere] print:[overflow-wrap:normal]`}>{line.sku}</td><td class={`${cell} pr-4`}>{line.title[language()]}</td><td class={`${cell} figures text-right text-md font-semibold whitespace-nowrap`}>{formatQuantity(line.quantityOpen, line.unit)}</td></tr>}</For></tbody>
       </table>
       <p class="mt-8 flex flex-wrap gap-x-12 gap-y-3 text-sm"><span>{t('print.signature')} ____________________</span><span>{t('print.parcels')} ______</span></p>

@@ -33,7 +33,7 @@ function Waits(props: { data: Data; page: ReturnType<typeof createToday> }) {
   const orderRow = (row: NonNullable<Data['toConfirm']>['items'][number]) => ({ id: row.id, href: `/orders/${row.id}`, title: row.buyerName, aside: <span class="font-medium text-text">{money(row.totalMinor, row.currency)}</span> });
   return (
     <Show when={total() > 0} fallback={<Show when={!props.data.begin}><Section title={t('today.waits')}><EmptyState compact icon={Coffee} title={t('today.nothingWaits')} text={t('today.nothingWaitsHint')} /></Section></Show>}>
-      <div class="gap-gap max-xl:grid xl:-mb-[var(--gap)] xl:columns-2 xl:*:mb-[var(--gap)] xl:*:break-inside-avoid">
+      <div class="gap-gap max-xl:grid xl:columns-2 xl:*:break-inside-avoid xl:*:not-last:mb-[var(--gap)]">
         <Show when={props.data.toConfirm?.count ? props.data.toConfirm : null}>
           {(part) => (
             <WaitingList
