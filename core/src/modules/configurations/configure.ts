@@ -40,10 +40,11 @@ export async function evaluateChoices(ctx: Context, input: z.output<typeof Evalu
   return answerChoices(live.model, { choices: input.choices, quantity: input.quantity, basePrice, justChosen: input.justChosen });
 }
 
-interface Wanted { readonly key: string; readonly offerId: string; readonly quantity: string }
-interface ForWhom { readonly buyerId: Id<'organization'> | null; readonly storefrontId: Id<'storefront'>; readonly currency: string }
+export interface Wanted { readonly key: string; readonly offerId: string; readonly quantity: string }
+export interface ForWhom { readonly buyerId: Id<'organization'> | null; readonly storefrontId: Id<'storefront'>; readonly currency: string }
 
-async function basePrices(ctx: Context, whom: ForWhom, lines: readonly Wanted[]): Promise<Map<string, string | null>> {
+/** What this buyer pays for the offers themselves, each alone at its quantity; null: it has no price in this currency. */
+export async function basePrices(ctx: Context, whom: ForWhom, lines: readonly Wanted[]): Promise<Map<string, string | null>> {
   const resolved = await resolvePrices(ctx, { ...whom, at: ctx.clock.now(), isApart: true, lines: lines.map(({ key, offerId, quantity }) => ({ key, offerId: offerId as Id<'offer'>, quantity })) });
   return new Map(resolved.map((one) => [one.key, one.price?.unitPrice ?? null]));
 }

@@ -4,6 +4,7 @@ import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { publishModel, saveDraft } from '../configurations/index.ts';
 import { pumpModel } from '../configurations/fixtures.ts';
+import type { ConfigurationModel } from '../configurations/model/index.ts';
 import { doOperations } from './do-operations.ts';
 import { linesInOrder, type LineConfiguration } from './document/document.ts';
 import type { Operation } from './document/operations.ts';
@@ -90,6 +91,31 @@ describe('choosing in a quote', () => {
     expect((await documentOf(quoteId)).lines[added]).toMatchObject({ unitPrice: '2', configuration: { sku: 'HP-EN160' } });
   });
 
+  it('prices another quantity anew, whatever a client says it costs, and leaves a price that somebody agreed', async () => {
+    const tiers: ConfigurationModel['prices'] = [...pumpModel.prices, { kind: 'byQuantity', key: 'test', label: { en: 'Test', vi: 'Thử' }, when: [], tiers: [{ from: '1', amount: '6' }, { from: '50', amount: '1.8' }] }];
+    versionId = await publish(0, { ...pumpModel, prices: tiers }, 1);
+    const quoteId = await (await requested())(0);
+    const line = await firstOf(quoteId);
+    expect(line).toMatchObject({ quantity: '10', unitPrice: '20.75', configuration: { unitPrice: '20.75' } });
+    await does(quoteId, asBuyer, { type: 'set', lineId: line.id, field: 'quantity', value: '60', priced: { unitPrice: '0.01', onceMinor: 0 } });
+    expect(await firstOf(quoteId)).toMatchObject({ quantity: '60', unitPrice: '16.55', configuration: { unitPrice: '16.55', onceMinor: 7500 } });
+    // Chosen and counted in one go: the price is of both.
+    await does(quoteId, asBuyer, { type: 'configure', lineId: line.id, configuration: said(usual), unitPrice: null }, { type: 'set', lineId: line.id, field: 'quantity', value: '5' });
+    expect(await firstOf(quoteId)).toMatchObject({ quantity: '5', unitPrice: '8', configuration: { sku: 'HP-EN160', unitPrice: '8' } });
+    await does(quoteId, asSeller, { type: 'set', lineId: line.id, field: 'unitPrice', value: '7.5' });
+    await does(quoteId, asBuyer, { type: 'set', lineId: line.id, field: 'quantity', value: '70' });
+    expect(await firstOf(quoteId)).toMatchObject({ quantity: '70', unitPrice: '7.5', configuration: { unitPrice: '3.8' } });
+    // By the version it was chosen by, also when another one is live.
+    await does(quoteId, asBuyer, { type: 'configure', lineId: line.id, configuration: said(usual), unitPrice: null });
+    versionId = await publish(0, pumpModel, 2);
+    await does(quoteId, asBuyer, { type: 'set', lineId: line.id, field: 'quantity', value: '2' });
+    expect(await firstOf(quoteId)).toMatchObject({ unitPrice: '8', configuration: { unitPrice: '8' } });
+    const [{ document: start }] = (await owner.query('select document from quote_version where quote_id = $1 and number = 1', [quoteId])).rows;
+    const log = await asSeller((ctx) => operationsAfter(ctx, quoteId, 0));
+    expect(replay(start, log)).toEqual(await documentOf(quoteId));
+    expect(JSON.stringify(log)).not.toContain('0.01');
+  });
+
   it('refuses what cannot be made and says why; the other operations go on', async () => {
     const quoteId = await (await requested())(0);
     const [pump, other] = linesInOrder(await documentOf(quoteId));
@@ -126,7 +152,7 @@ describe('choosing in a quote', () => {
     const quoteId = await (await requested())(0);
     await does(quoteId, asSeller, { type: 'set', lineId: linesInOrder(await documentOf(quoteId))[1]!.id, field: 'unitPrice', value: '1' });
     const { hash } = await asSeller((ctx) => sendQuote(ctx, { quoteId, message: '' }));
-    const next = await publish(0, { ...pumpModel, prices: [] }, 1);
+    const next = await publish(0, { ...pumpModel, prices: [] }, 3);
     expect(hashOf(await documentOf(quoteId) as never)).toBe(hash);
     const { answers } = await does(quoteId, asBuyer, { type: 'configure', lineId: (await firstOf(quoteId)).id, configuration: said(usual), unitPrice: null });
     expect(answers[0]!.refusal).toBe('configuration.notLive');

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
-import { choicesInvalid, configurableAmong, configureLines, notLive, type Choosing, type Configured } from '../configurations/index.ts';
+import { choicesInvalid, configurableAmong, configureLines, type Kept, notLive, priceConfigured, type Choosing, type Configured } from '../configurations/index.ts';
 import { apply, type OperationRefusal } from './document/apply.ts';
 import type { LineConfiguration, QuoteDocument, QuoteLine, Side } from './document/document.ts';
 import type { NamedOperation, Operation } from './document/operations.ts';
@@ -25,13 +25,22 @@ export async function configureRequest(ctx: Context, buyerId: Id<'organization'>
   }));
 }
 
+/** For whom a line is priced, and whose model it may be by. */
+type Between = Pick<QuoteRow, 'id' | 'buyerId' | 'sellerId' | 'storefrontId' | 'currency'>;
 interface Refused { readonly refusal: OperationRefusal; readonly facts: Readonly<Record<string, unknown>> }
 
 /**
  * Operations as they go into the log: what follows from choices is written by the server, by the model that is live and at the buyer's price for the
- * quantity that stands there then. Those that cannot be made are named with everything that is against them. Costs nothing where nobody chooses.
+ * quantity that stands there then; so is what another quantity of them costs. Those that cannot be made are named with everything that is against
+ * them. Costs nothing where nobody chooses or changes how much of it.
  */
-export async function completeOperations(ctx: Context, quote: Omit<QuoteRow, 'document'>, before: QuoteDocument, side: Side, operations: readonly NamedOperation[]): Promise<Map<string, Operation | Refused>> {
+export async function completeOperations(ctx: Context, quote: Between, before: QuoteDocument, side: Side, operations: readonly NamedOperation[]): Promise<Map<string, Operation | Refused>> {
+  const chosen = await completeChoices(ctx, quote, before, side, operations);
+  if (!operations.some(({ op }) => op.type === 'set' && op.field === 'quantity' && (chosen.size > 0 || before.lines[op.lineId]?.configuration))) return chosen;
+  return new Map([...chosen, ...await priceQuantities(ctx, quote, before, side, operations.map((one) => ({ ...one, op: chosen.get(one.opId) ?? one.op })))]);
+}
+
+async function completeChoices(ctx: Context, quote: Between, before: QuoteDocument, side: Side, operations: readonly NamedOperation[]): Promise<Map<string, Operation | Refused>> {
   if (!operations.some(({ op }) => chosenIn(op))) return new Map();
   const asked: (Choosing & { readonly op: Operation; readonly title: string })[] = [];
   let document = before;
@@ -50,6 +59,22 @@ export async function completeOperations(ctx: Context, quote: Omit<QuoteRow, 'do
     if (!one.answer.isValid) return [key, { refusal: 'configuration.choicesInvalid', facts: { title, broken: one.answer.broken, mend: one.answer.mend } }];
     return [key, withConfiguration(op, keptOf(one, choices))];
   }));
+}
+
+/** Changed quantities of what is configured by then, each with what it costs; where that cannot be told the quantity changes alone. */
+async function priceQuantities(ctx: Context, quote: Between, before: QuoteDocument, side: Side, operations: readonly { readonly opId: string; readonly op: Operation | Refused }[]): Promise<Map<string, Operation>> {
+  const asked: (Kept & { readonly op: Extract<Operation, { type: 'set' }> })[] = [];
+  let document = before;
+  for (const { opId, op } of operations) {
+    if ('refusal' in op) continue;
+    const line = op.type === 'set' && op.field === 'quantity' ? document.lines[op.lineId] : undefined;
+    if (op.type === 'set' && line?.configuration) asked.push({ key: opId, op, offerId: line.offerId ?? quote.id, quantity: String(op.value), versionId: line.configuration.versionId, choices: line.configuration.choices });
+    const applied = apply(document, op, side);
+    if ('document' in applied) document = applied.document;
+  }
+  if (asked.length === 0) return new Map();
+  const priced = await priceConfigured(ctx, { buyerId: quote.buyerId, storefrontId: quote.storefrontId, currency: quote.currency, sellerId: quote.sellerId }, asked);
+  return new Map(asked.map(({ key, op }) => [key, { ...op, priced: priced.get(key) }]));
 }
 
 function chosenIn(op: Operation): { lineId: string; configuration: LineConfiguration } | null {

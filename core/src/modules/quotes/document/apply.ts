@@ -1,4 +1,4 @@
-import type { QuoteDocument, QuoteLine, Side } from './document.ts';
+import type { LineConfiguration, QuoteDocument, QuoteLine, Side } from './document.ts';
 import type { LineField, Operation, TermField } from './operations.ts';
 
 /** Why an operation does nothing. Each has its words in the languages of the apps. */
@@ -70,7 +70,21 @@ function set(document: QuoteDocument, op: Extract<Operation, { type: 'set' }>, s
   const line = document.lines[op.lineId];
   if (!line) return { refusal: 'quote.lineGone' };
   if (!mayWriteLine(line, op.field, side)) return { refusal: 'quote.notYours' };
+  if (op.field === 'quantity' && op.priced && line.configuration) return setConfiguredQuantity(document, line, line.configuration, op.value, op.priced);
   return { document: withLine(document, { ...line, [op.field]: op.value }), inverse: { type: 'set', lineId: line.id, field: op.field, value: line[op.field] } };
+}
+
+/**
+ * Another quantity of what was configured costs what its choices cost then (prices by quantity, the buyer's own tiers). Where somebody has agreed
+ * another price on the line, that one stays: it differs from what the choices cost, so it was a person's word.
+ */
+function setConfiguredQuantity(document: QuoteDocument, line: QuoteLine, configuration: LineConfiguration, quantity: unknown, priced: Pick<LineConfiguration, 'unitPrice' | 'onceMinor'>): Applied {
+  const unitPrice = line.unitPrice === configuration.unitPrice ? priced.unitPrice : line.unitPrice;
+  const { unitPrice: before, onceMinor } = configuration;
+  return {
+    document: withLine(document, { ...line, quantity: quantity as string, unitPrice, configuration: { ...configuration, ...priced } }),
+    inverse: { type: 'set', lineId: line.id, field: 'quantity', value: line.quantity, priced: { unitPrice: before, onceMinor } },
+  };
 }
 
 /** Both sides choose: the buyer what it wants, the seller what it advises. A price that was for other choices does not stay. */

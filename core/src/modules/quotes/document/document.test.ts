@@ -60,6 +60,23 @@ describe('a quote as a document', () => {
     expect(apply({ ...two, allowsAlternatives: false }, adds(2, { alternativeTo: uuid(0) }), 'seller')).toEqual({ refusal: 'quote.noAlternatives' });
   });
 
+  const chosen = { versionId: uuid(90), choices: { drive: 'diesel' }, sku: 'P-D', summary: { en: 'Diesel', vi: 'Dầu' }, unitPrice: '20', onceMinor: 7500 };
+  const configured = after(after(two, adds(2, { configuration: chosen, unitPrice: '20' }), 'seller').document, { type: 'set', lineId: uuid(1), field: 'unitPrice', value: '3' }, 'seller').document;
+  const fifty: Operation = { type: 'set', lineId: uuid(2), field: 'quantity', value: '50', priced: { unitPrice: '16', onceMinor: 9000 } };
+
+  it('prices another quantity of what is configured, unless a person agreed a price, and takes that back whole', () => {
+    const done = after(configured, fifty, 'seller');
+    expect(done.document.lines[uuid(2)]).toMatchObject({ quantity: '50', unitPrice: '16', configuration: { unitPrice: '16', onceMinor: 9000, sku: 'P-D' } });
+    expect(after(done.document, done.inverse, 'seller').document).toEqual(configured);
+    const agreed = after(configured, { type: 'set', lineId: uuid(2), field: 'unitPrice', value: '19' }, 'seller').document;
+    const kept = after(agreed, fifty, 'seller');
+    expect(kept.document.lines[uuid(2)]).toMatchObject({ unitPrice: '19', configuration: { unitPrice: '16' } });
+    expect(after(kept.document, kept.inverse, 'seller').document).toEqual(agreed);
+    // Until the server has said what it costs, and on lines that are not configured, the quantity changes alone.
+    expect(after(configured, { type: 'set', lineId: uuid(2), field: 'quantity', value: '50' }, 'seller').document.lines[uuid(2)]).toMatchObject({ quantity: '50', unitPrice: '20' });
+    expect(after(configured, { ...fifty, lineId: uuid(1) }, 'buyer').document.lines[uuid(1)]).toMatchObject({ quantity: '50', unitPrice: '3', configuration: null });
+  });
+
   it('takes every operation back by its inverse', () => {
     const ops: readonly (readonly [Operation, 'buyer' | 'seller'])[] = [[adds(5), 'buyer'], [{ type: 'set', lineId: uuid(1), field: 'unitPrice', value: '3' }, 'seller'], [{ type: 'move', lineId: uuid(1), position: '0V' }, 'seller'], [{ type: 'term', field: 'note', value: 'x' }, 'buyer'], [{ type: 'remove', lineId: uuid(1) }, 'buyer']];
     for (const [op, side] of ops) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { apply } from './apply.ts';
-import { emptyTerms, type QuoteDocument, type Side } from './document.ts';
+import { emptyTerms, type LineConfiguration, type QuoteDocument, type Side } from './document.ts';
 import { keyBetween, keysAfter } from './keys.ts';
 import type { NamedOperation, Operation } from './operations.ts';
 import { acknowledge, doLocally, dropRefused, openReplica, restart, takeIn, type OrderedOperation, type Replica } from './replica.ts';
@@ -12,13 +12,19 @@ class Server {
   document: QuoteDocument;
   private readonly start: QuoteDocument;
   constructor(start: QuoteDocument) { this.start = start; this.document = start; }
+  /** What follows from choices and quantities is the server's to write, as in `configure-lines.ts`. */
+  private completed(op: Operation): Operation {
+    if (op.type === 'configure' && op.configuration) return { ...op, configuration: { ...op.configuration, ...priceOf(this.document.lines[op.lineId]?.quantity ?? '1') } };
+    return op.type === 'set' && op.field === 'quantity' ? { ...op, priced: priceOf(String(op.value)) } : op;
+  }
   hear(one: NamedOperation, side: Side): { sequence: number } | { refused: true } {
     const known = this.log.find((other) => other.opId === one.opId);
     if (known) return { sequence: known.sequence };
-    const applied = apply(this.document, one.op, side);
+    const op = this.completed(one.op);
+    const applied = apply(this.document, op, side);
     if ('refusal' in applied) return { refused: true };
     this.document = applied.document;
-    this.log.push({ sequence: this.log.length + 1, opId: one.opId, op: one.op, side, by: { userId: side, name: side }, at: '' });
+    this.log.push({ sequence: this.log.length + 1, opId: one.opId, op, side, by: { userId: side, name: side }, at: '' });
     return { sequence: this.log.length };
   }
   replayed(): QuoteDocument {
@@ -26,6 +32,10 @@ class Server {
   }
   restarted() { this.document = this.replayed(); }
 }
+
+/** A price by quantity. */
+const priceOf = (quantity: string) => (Number(quantity) >= 10 ? { unitPrice: '8', onceMinor: 50 } : { unitPrice: '10', onceMinor: 75 });
+const chosen = (choice: string): LineConfiguration => ({ versionId: uuid(99), choices: { drive: choice }, sku: choice, summary: { en: choice, vi: choice }, ...priceOf('1') });
 
 interface Editor { side: Side; replica: Replica; online: boolean; outbox: NamedOperation[]; inbox: OrderedOperation[] }
 
@@ -73,7 +83,8 @@ it('I10 all replicas end equal, and equal to a replay of the log, over thousands
         names += 1;
         const fields = ['quantity', 'unitPrice', 'note', 'targetPrice'] as const;
         let op: Operation = { type: 'add', line: line(names, keysAfter(lines.at(-1)?.position ?? null, 1)[0]!) };
-        if (target && b % 5 === 1) op = { type: 'remove', lineId: target.id };
+        if (target && b % 7 === 1) op = { type: 'configure', lineId: target.id, configuration: chosen(`c${a % 3}`), unitPrice: '10' };
+        else if (target && b % 5 === 1) op = { type: 'remove', lineId: target.id };
         else if (target && other && b % 5 === 2 && target.position < other.position) op = { type: 'move', lineId: target.id, position: keyBetween(target.position, other.position) };
         else if (target && b % 5 > 2) op = { type: 'set', lineId: target.id, field: fields[a % 4]!, value: String(1 + (b % 90)) };
         const done = doLocally(editor.replica, uuid(500_000 + names), op, editor.side);
@@ -92,6 +103,8 @@ it('I10 all replicas end equal, and equal to a replay of the log, over thousands
     for (const editor of editors) comeBack(editor, false);
     for (const editor of editors) editor.replica = takeIn(editor.replica, server.log.slice(editor.replica.sequence), editor.side).replica;
     expect(server.document).toEqual(server.replayed());
+    // Whoever changed how many, whenever: what was chosen costs what it costs in just that quantity.
+    for (const { configuration, quantity } of Object.values(server.document.lines)) if (configuration) expect(configuration).toMatchObject(priceOf(quantity));
     for (const { replica } of editors) {
       expect(replica.pending).toEqual([]);
       expect(replica.confirmed).toEqual(server.document);
