@@ -4,7 +4,7 @@ import { newId, type Id } from '../../platform/ids.ts';
 import { decimalOf, micros } from '../../platform/money.ts';
 import { stockInsufficient } from './errors.ts';
 
-export interface Wanted { readonly key: string; readonly offerId: Id<'offer'>; readonly quantity: string }
+export interface Wanted { readonly key: string; readonly offerId: Id<'offer'>; readonly quantity: string; /** It will be made, so it is taken from no shelf. */ readonly isMade?: boolean }
 /** What is taken from where for a wanted line; more than one where no location holds it all. */
 export interface Allocation { readonly key: string; readonly offerId: Id<'offer'>; readonly locationId: Id<'stock_location'>; readonly quantity: string }
 
@@ -14,8 +14,27 @@ interface StockRow { offerId: Id<'offer'>; locationId: Id<'stock_location'>; fre
  * Finds and locks stock for lines, and refuses all where one lacks any. Rows are locked in one order by everybody, so that two orders
  * wait for each other instead of embracing (M10), and the last ten pieces are sold to ten (M07). A line is taken whole from one place where
  * one holds it; among those from the place that can send most of the other lines too, so that the buyer gets few parcels; then from the fullest.
+ * What will be made only gets a place to be shipped from.
  */
 export async function allocateStock(ctx: Context, wanted: readonly Wanted[]): Promise<Allocation[]> {
+  const [made, taken] = [wanted.filter((line) => line.isMade), wanted.filter((line) => !line.isMade)];
+  return [...await takeStock(ctx, taken), ...await placeMade(ctx, made)];
+}
+
+/** From where what will be made is shipped: where the seller keeps the offer it is made from, else its first place. Nothing of any stock is held for it. */
+async function placeMade(ctx: Context, made: readonly Wanted[]): Promise<Allocation[]> {
+  if (made.length === 0) return [];
+  const rows = await asPlatform(ctx, 'a buyer\'s order is shipped from a seller\'s place', () => ctx.sql<{ offerId: Id<'offer'>; locationId: Id<'stock_location'> }>`
+    select distinct on (o.id) o.id as "offerId", l.id as "locationId" from offer o join stock_location l on l.seller_id = o.seller_id and l.is_active left join stock s on s.offer_id = o.id and s.location_id = l.id
+    where o.id = any (${made.map((line) => line.offerId)}::uuid[]) order by o.id, s.on_hand desc nulls last, l.key`);
+  const places = new Map(rows.map((row) => [row.offerId, row.locationId]));
+  const nowhere = made.filter((line) => !places.has(line.offerId));
+  if (nowhere.length > 0) throw stockInsufficient({ lines: nowhere.map((line) => ({ offerId: line.offerId, wanted: line.quantity, available: '0' })) });
+  return made.map(({ key, offerId, quantity }) => ({ key, offerId, quantity, locationId: places.get(offerId)! }));
+}
+
+async function takeStock(ctx: Context, wanted: readonly Wanted[]): Promise<Allocation[]> {
+  if (wanted.length === 0) return [];
   const rows = await asPlatform(ctx, 'a buyer\'s order takes from sellers\' stock', () => ctx.sql<StockRow>`
     select s.offer_id as "offerId", s.location_id as "locationId", trim_scale(s.on_hand - s.reserved)::text as free
     from stock s join stock_location l on l.id = s.location_id and l.is_active

@@ -9,6 +9,8 @@ import { publishModel, saveDraft } from '../configurations/index.ts';
 import { pumpModel } from '../configurations/fixtures.ts';
 import { doOperations, linesInOrder, saveRfq, sendQuote, sendRfq, showQuote } from '../quotes/index.ts';
 import { acceptQuote, awardRfq } from './accept-quote.ts';
+import { confirmVendorOrders } from './confirm-vendor-orders.ts';
+import { shipVendorOrder } from './ship-vendor-order.ts';
 import { showVendorOrder } from './show-vendor-order.ts';
 
 let db: TestDatabase;
@@ -122,7 +124,8 @@ describe('accepting a quote', () => {
 
 describe('accepting what was configured', () => {
   it('I7 orders it under its own number and in words, at the accepted price with what it costs once, and keeps the choices on the line', async () => {
-    const pump = await someGoods(db.database, market, market.sellers[0]!, { price: '400' });
+    // Fewer lie in stock than are ordered, and in the second place: what is made takes none of them, and goes out from there.
+    const pump = await someGoods(db.database, market, market.sellers[0]!, { price: '400', stock: [0, 1] });
     const seller = anActor(market.sellers[0]!.id, { can: { ...can, 'catalog.manage': 'below' } });
     await actingAs(db.database, seller, (ctx) => saveDraft(ctx, { offerId: pump.offerId, version: null, model: pumpModel }));
     const { versionId } = await actingAs(db.database, seller, (ctx) => publishModel(ctx, { offerId: pump.offerId, version: 1, note: '' }));
@@ -134,10 +137,17 @@ describe('accepting what was configured', () => {
       sku: 'HP-DF200', title: { en: 'A thing (Drive: Diesel; Seal: FKM; Pressure: 200 bar)', vi: 'Một vật (Truyền động: Dầu; Gioăng: FKM; Áp suất: 200 bar)' }, unit_price: '450.500000', line_minor: 4 * 45_050 + 7500, offer_id: pump.offerId,
       configuration: { versionId, choices, sku: 'HP-DF200', summary: { en: 'Drive: Diesel; Seal: FKM; Pressure: 200 bar', vi: 'Truyền động: Dầu; Gioăng: FKM; Áp suất: 200 bar' }, onceMinor: 7500 },
     }]);
-    const [part] = await rows('select id from vendor_order where order_id = $1', [placed.orderId]);
+    expect(await rows('select sum(reserved)::int as reserved from stock where offer_id = $1', [pump.offerId])).toEqual([{ reserved: 0 }]);
+    const [part] = await rows('select id, location_id from vendor_order where order_id = $1', [placed.orderId]);
+    expect(part.location_id).toBe(market.sellers[0]!.locationIds[1]);
     const shown = (actor: typeof seller) => actingAs(db.database, { ...actor, permissions: new Map([...actor.permissions, ['order.read', 'below']]) }, (ctx) => showVendorOrder(ctx, { vendorOrderId: part.id }));
     expect(await shown(seller)).toMatchObject({ lines: [{ configuration: { sku: 'HP-DF200' } }], bills: [{ parts: [{ sku: 'BODY', perPiece: '1', quantity: '4' }] }] });
     expect(await shown(buyer)).toMatchObject({ lines: [{ configuration: { sku: 'HP-DF200', onceMinor: 7500 } }], bills: [] });
+    // It goes its way as any other does, and moves no stock.
+    const fulfils = { ...seller, permissions: new Map([...seller.permissions, ['order.read', 'below'], ['order.fulfil', 'below']]) } as typeof seller;
+    await actingAs(db.database, fulfils, (ctx) => confirmVendorOrders(ctx, { vendorOrderIds: [part.id] }));
+    await actingAs(db.database, fulfils, (ctx) => shipVendorOrder(ctx, { vendorOrderId: part.id, carrier: null, trackingNumber: null }));
+    expect(await rows('select sum(on_hand)::int as "onHand" from stock where offer_id = $1', [pump.offerId])).toEqual([{ onHand: 1 }]);
     await expect(db.owner.query(`update order_line set configuration = null where order_id = $1`, [placed.orderId])).rejects.toThrow('frozen');
     expect(await brokenInvariants(db.owner)).toEqual({});
   });

@@ -42,7 +42,7 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
     ]);
     // Everybody locks stock first and credit after it. From here to the commit others wait, so there are few journeys.
     const [allocations, accounts, number] = await Promise.all([
-      allocateStock(ctx, lines.map((line) => ({ key: line.key, offerId: line.offer.id, quantity: line.quantity }))), holdCredit(ctx, ctx.actor.organizationId, currency, lines.map((line) => line.sellerId)), nextNumber(ctx, 'PO'),
+      allocateStock(ctx, lines.map((line) => ({ key: line.key, offerId: line.offer.id, quantity: line.quantity, isMade: line.configuration !== null }))), holdCredit(ctx, ctx.actor.organizationId, currency, lines.map((line) => line.sellerId)), nextNumber(ctx, 'PO'),
     ]);
     reach('order.locked');
     const parts = splitOrder(lines, allocations);
@@ -55,7 +55,7 @@ export async function placeLines(ctx: ActorContext, purchase: Purchase): Promise
     await Promise.all([
       owe(),
       writeOrder(ctx, { orderId, number, address, purchase, parts: drafts }),
-      reserveStock(ctx, drafts.flatMap((part) => part.lines.map((line) => ({ orderLineId: line.id, offerId: line.offer.id, sellerId: part.sellerId, locationId: part.locationId, quantity: line.quantity })))),
+      reserveStock(ctx, drafts.flatMap((part) => part.lines.filter((line) => line.configuration === null).map((line) => ({ orderLineId: line.id, offerId: line.offer.id, sellerId: part.sellerId, locationId: part.locationId, quantity: line.quantity })))),
       bookPlacing(ctx, { orderId, number, buyerId: ctx.actor.organizationId, currency, parts: drafts }),
     ]);
     reach('order.written');

@@ -7,9 +7,12 @@ import type { QuoteRow } from './scope.ts';
 
 export interface MarginRow { lineId: string; unitCost: string | null; floorPrice: string | null; allowedDownTo: string | null; allowedBy: string | null }
 
-/** Cost and floor of each line: what was written for the quote, else the seller's own for the offer. Only the seller's rows are seen. */
+/**
+ * Cost and floor of each line: what was written for the quote, else the seller's own for the offer. Those of the offer are not those of what is made
+ * from it, so a configured line has only what somebody has written for it. Only the seller's rows are seen.
+ */
 export async function marginRows(ctx: ActorContext, quote: QuoteRow, document: QuoteDocument): Promise<Map<string, MarginRow>> {
-  const lines = JSON.stringify(linesInOrder(document).map((line) => ({ line: line.id, offer: line.offerId })));
+  const lines = JSON.stringify(linesInOrder(document).map((line) => ({ line: line.id, offer: line.configuration === null ? line.offerId : null })));
   const rows = await ctx.sql<MarginRow & object>`
     select l.line as "lineId", trim_scale(coalesce(m.unit_cost, c.unit_cost))::text as "unitCost", trim_scale(coalesce(m.floor_price, c.floor_price))::text as "floorPrice", trim_scale(m.allowed_down_to)::text as "allowedDownTo", m.allowed_by as "allowedBy"
     from jsonb_to_recordset(${lines}::jsonb) as l(line uuid, offer uuid)

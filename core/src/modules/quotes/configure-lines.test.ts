@@ -4,7 +4,7 @@ import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { publishModel, saveDraft } from '../configurations/index.ts';
 import { pumpModel } from '../configurations/fixtures.ts';
-import type { ConfigurationModel } from '../configurations/model/index.ts';
+import type { ConfigurationModel } from '../configurations/schemas.ts';
 import { doOperations } from './do-operations.ts';
 import { linesInOrder, type LineConfiguration } from './document/document.ts';
 import type { Operation } from './document/operations.ts';
@@ -16,6 +16,7 @@ import { saveRfq } from './save-rfq.ts';
 import { StartRfq } from './schemas.ts';
 import { sendQuote } from './send-quote.ts';
 import { sendRfq } from './send-rfq.ts';
+import { saveMargin, showMargins } from './show-margins.ts';
 import { showQuote, showVersion } from './show-quote.ts';
 import { tryChoices } from './try-choices.ts';
 
@@ -114,6 +115,23 @@ describe('choosing in a quote', () => {
     const log = await asSeller((ctx) => operationsAfter(ctx, quoteId, 0));
     expect(replay(start, log)).toEqual(await documentOf(quoteId));
     expect(JSON.stringify(log)).not.toContain('0.01');
+  });
+
+  it('knows no cost, floor or margin of what is configured but what was written for just these choices', async () => {
+    const quoteId = await (await requested())(0);
+    const [pump, other] = linesInOrder(await documentOf(quoteId));
+    for (const line of [pump!, other!]) await owner.query('insert into offer_cost (offer_id, seller_id, unit_cost, floor_price, updated_at) values ($1, $2, 1, 1.5, now()) on conflict do nothing', [line.offerId, trade.sellerIds[0]]);
+    const margins = async () => (await asSeller((ctx) => showMargins(ctx, { quoteId }))).lines.map(({ unitCost, floorPrice, marginMinor }) => ({ unitCost, floorPrice, marginMinor }));
+    expect(await margins()).toEqual([{ unitCost: null, floorPrice: null, marginMinor: null }, { unitCost: '1', floorPrice: '1.5', marginMinor: 200 }]);
+    await asSeller((ctx) => saveMargin(ctx, { quoteId, lineId: pump!.id, unitCost: '10', floorPrice: '12' }));
+    // Ten at 14.75 and 75.00 once, for ten that cost 10.00.
+    expect((await margins())[0]).toEqual({ unitCost: '10', floorPrice: '12', marginMinor: 14_750 + 7500 - 10_000 });
+    await does(quoteId, asBuyer, { type: 'configure', lineId: pump!.id, configuration: said({ ...diesel, pressure: '300' }), unitPrice: null });
+    expect((await margins())[0]).toMatchObject({ unitCost: '10' });
+    await does(quoteId, asBuyer, { type: 'configure', lineId: pump!.id, configuration: said(usual), unitPrice: null });
+    expect((await margins())[0]).toEqual({ unitCost: null, floorPrice: null, marginMinor: null });
+    expect((await asSeller((ctx) => showMargins(ctx, { quoteId }))).totalMarginMinor).toBeNull();
+    await owner.query('delete from offer_cost');
   });
 
   it('refuses what cannot be made and says why; the other operations go on', async () => {

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { asPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { choicesInvalid, configurableAmong, configureLines, type Kept, notLive, priceConfigured, type Choosing, type Configured } from '../configurations/index.ts';
 import { apply, type OperationRefusal } from './document/apply.ts';
@@ -41,24 +42,35 @@ export async function completeOperations(ctx: Context, quote: Between, before: Q
 }
 
 async function completeChoices(ctx: Context, quote: Between, before: QuoteDocument, side: Side, operations: readonly NamedOperation[]): Promise<Map<string, Operation | Refused>> {
-  if (!operations.some(({ op }) => chosenIn(op))) return new Map();
+  if (!operations.some(({ op }) => op.type === 'configure' || chosenIn(op))) return new Map();
+  const otherwise: string[] = [];
   const asked: (Choosing & { readonly op: Operation; readonly title: string })[] = [];
   let document = before;
   for (const { opId, op } of operations) {
     const applied = apply(document, op, side);
     if (!('document' in applied)) continue;
     document = applied.document;
+    if (op.type === 'configure' && op.configuration === null) otherwise.push(op.lineId);
     const choosing = chosenIn(op);
     const line = choosing && document.lines[op.type === 'add' ? op.line.id : choosing.lineId];
     if (choosing && line) asked.push({ key: opId, op, title: line.title, offerId: line.offerId ?? quote.id, quantity: line.quantity, versionId: choosing.configuration.versionId, choices: choosing.configuration.choices });
   }
   const configured = await configureLines(ctx, { buyerId: quote.buyerId, storefrontId: quote.storefrontId, currency: quote.currency, sellerId: quote.sellerId }, asked);
-  return new Map(asked.map(({ key, op, title, choices }): [string, Operation | Refused] => {
+  const answers = new Map(asked.map(({ key, op, title, choices }): [string, Operation | Refused] => {
     const one = configured.get(key)!;
     if (!one.isLive) return [key, { refusal: 'configuration.notLive', facts: { title } }];
     if (!one.answer.isValid) return [key, { refusal: 'configuration.choicesInvalid', facts: { title, broken: one.answer.broken, mend: one.answer.mend } }];
     return [key, withConfiguration(op, keptOf(one, choices))];
   }));
+  for (const { key, op } of asked) if (op.type === 'configure' && !('refusal' in answers.get(key)!)) otherwise.push(op.lineId);
+  await forgetCosts(ctx, quote, otherwise);
+  return answers;
+}
+
+/** What the seller has written of cost and floor, and a manager allowed, was of other choices: of these nothing is known yet. */
+async function forgetCosts(ctx: Context, quote: Between, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length === 0) return;
+  await asPlatform(ctx, 'costs of a line go with the choices that they were of, whichever side chooses', () => ctx.sql`delete from quote_margin where quote_id = ${quote.id} and line_id = any (${lineIds}::uuid[])`);
 }
 
 /** Changed quantities of what is configured by then, each with what it costs; where that cannot be told the quantity changes alone. */

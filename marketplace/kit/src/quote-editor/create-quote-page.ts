@@ -1,6 +1,6 @@
 import { type configurationModel, quoteDocument } from '@hansa/core/contract';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
-import { type Accessor, createMemo, createRoot, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createRoot, on, onCleanup } from 'solid-js';
 import { explainedText } from '../configurator/explained-text.ts';
 import { createLive } from '../live.ts';
 import { t } from '../languages/index.ts';
@@ -43,6 +43,10 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   const seesMargins = () => may('see margins');
   /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
   const margins = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
+
+  /** Costs of a line are of its choices, so with others they are read anew, once the server has them. */
+  const keptChoices = createMemo<string>((before) => (editor()?.unsent() === 0 ? JSON.stringify(editor()!.lines().flatMap((line) => (line.configuration ? [line.id, line.configuration.choices] : []))) : before), '');
+  createEffect(on(keptChoices, (_now, before) => { if (before && seesMargins()) void margins.refetch(); }, { defer: true }));
 
   async function saveMargin(lineId: string, change: { unitCost?: string | null; floorPrice?: string | null }): Promise<void> {
     const known = margins.data?.lines.find((one) => one.lineId === lineId);
