@@ -21,11 +21,12 @@ export function createMatrix(rfqId: () => string) {
         const pick = picked().get(cell.lineId);
         if (pick?.quoteId !== answer.quoteId) return [];
         const other = cell.alternatives.find((one) => one.lineId === pick.lineId);
-        return [{ lineId: pick.lineId, title: other?.title ?? null, netMinor: (other ?? cell).netMinor ?? 0 }];
+        const line = data.lines.find((one) => one.lineId === cell.lineId)!;
+        return [{ lineId: pick.lineId, title: other?.title ?? null, netMinor: (other ?? cell).netMinor ?? 0, made: { title: other?.title ?? line.title, chosen: (other ?? cell).chosen } }];
       });
       if (taken.length === 0) return [];
       const instead = taken.flatMap((one) => one.title ?? []);
-      return [{ answer, lineIds: taken.map((one) => one.lineId), instead, isWhole: taken.length === data.lines.length && instead.length === 0, totalMinor: taken.reduce((sum, one) => sum + one.netMinor, answer.freightMinor) }];
+      return [{ answer, lineIds: taken.map((one) => one.lineId), instead, /** What will be made to order, and as what. */ made: taken.flatMap(({ made }) => (made.chosen ? [{ title: made.title, chosen: made.chosen }] : [])), isWhole: taken.length === data.lines.length && instead.length === 0, totalMinor: taken.reduce((sum, one) => sum + one.netMinor, answer.freightMinor) }];
     });
   });
   return {

@@ -2,7 +2,9 @@ import { Badge, Button, Callout, classes, Failure, formatDate, formatMoney, form
 import { Award, CornerDownRight, Trophy } from 'lucide-solid';
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { t as choosing } from '../../languages/configure.ts';
 import { AwardDialog } from './award-dialog.tsx';
+import { ChosenHere, chosenText } from './chosen-here.tsx';
 import { createMatrix, type MatrixData, type MatrixLogic } from './create-matrix.ts';
 
 /** The answers of all sellers, line by line. Out of what they sent, never out of what they are still writing. */
@@ -23,6 +25,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
   const answered = () => props.data.answers.filter((one) => one.version !== null).length;
   const mayPick = () => session.may('quote.accept') && props.data.answers.some(props.page.mayAward);
   const cell = 'border-l border-line-soft px-3 py-2.5 align-top';
+  const isMade = () => props.data.answers.some((answer) => answer.cells.some((one) => one.chosen?.some((option) => option.differs)));
   return (
     <>
       <Show when={answered() < props.data.answers.length}><Callout class="mb-4" title={t('rfq.waiting', { count: answered(), of: props.data.answers.length })}>{t('rfq.waitingHint')}</Callout></Show>
@@ -54,7 +57,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
             <For each={props.data.lines}>
               {(line) => (
                 <tr class="border-t border-line-soft">
-                  <th scope="row" class="sticky left-0 z-1 bg-surface px-4 py-2.5 text-left align-top font-normal"><span class="font-medium [overflow-wrap:anywhere]">{line.title}</span><span class="figures block text-sm text-quiet">{formatQuantity(line.quantity, line.unit)}<Show when={line.targetPrice}>{(target) => <> · {t('rfq.targetIs', { price: formatUnitPrice({ amount: target(), currency: props.data.currency }) })}</>}</Show></span></th>
+                  <th scope="row" class="sticky left-0 z-1 bg-surface px-4 py-2.5 text-left align-top font-normal"><span class="font-medium [overflow-wrap:anywhere]">{line.title}</span><span class="figures block text-sm text-quiet">{formatQuantity(line.quantity, line.unit)}<Show when={line.targetPrice}>{(target) => <> · {t('rfq.targetIs', { price: formatUnitPrice({ amount: target(), currency: props.data.currency }) })}</>}</Show></span><Show when={line.chosen}>{(chosen) => <span class="block text-sm text-quiet [overflow-wrap:anywhere]">{choosing('configure.askedFor', { chosen: chosenText(chosen()) })}</span>}</Show></th>
                   <For each={props.data.answers}>
                     {(answer) => {
                       const one = () => answer.cells.find((other) => other.lineId === line.lineId);
@@ -71,13 +74,14 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
                           <Show when={mayPick() && props.page.mayAward(answer) && one()?.netMinor !== null && one()} fallback={<div class="px-3 py-2.5">{inside()}</div>}>
                             <button type="button" aria-pressed={isPicked()} class="block w-full px-3 py-2.5 text-left ring-inset ring-focus hover:bg-hover/60" onClick={() => props.page.pick(line.lineId, answer.quoteId)}><span class="sr-only">{t('rfq.take', { line: line.title, seller: answer.sellerName })}: </span>{inside()}</button>
                           </Show>
+                          <Show when={one()}>{(cell) => <ChosenHere made={cell()} currency={props.data.currency} />}</Show>
                           <For each={one()?.alternatives ?? []}>
                             {(other) => {
                               const words = () => <><CornerDownRight class="mt-0.5 size-3.5 flex-none text-accent" aria-hidden="true" /><span>{other.title}<Show when={other.unitPrice}>{(price) => <> · {formatUnitPrice({ amount: price(), currency: props.data.currency })}</>}</Show><Show when={other.netMinor !== null}><span class="block">{money(other.netMinor!)}<Show when={other.leadTimeDays !== null}> · {kitText('quote.leadDays', { count: other.leadTimeDays! })}</Show></span></Show></span></>;
                               return (
-                                <Show when={mayPick() && props.page.mayAward(answer) && other.netMinor !== null && other.isOrderable} fallback={<p class="flex items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-sm text-quiet">{words()}</p>}>
+                                <><Show when={mayPick() && props.page.mayAward(answer) && other.netMinor !== null && other.isOrderable} fallback={<p class="flex items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-sm text-quiet">{words()}</p>}>
                                   <button type="button" aria-pressed={isPicked(other.lineId)} class={classes('flex w-full items-start gap-1.5 border-t border-line-soft px-3 py-1.5 text-left text-sm ring-inset ring-focus hover:bg-hover/60', isPicked(other.lineId) ? 'bg-accent-soft text-text outline-2 -outline-offset-2 outline-accent' : 'text-quiet')} onClick={() => props.page.pick(line.lineId, answer.quoteId, other.lineId)}><span class="sr-only">{t('rfq.takeInstead', { line: line.title, seller: answer.sellerName })}: </span>{words()}</button>
-                                </Show>
+                                </Show><ChosenHere made={other} currency={props.data.currency} /></>
                               );
                             }}
                           </For>
@@ -97,6 +101,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
           </tfoot>
         </table>
       </div>
+      <Show when={isMade()}><p class="mt-2 text-sm text-quiet">{choosing('configure.differs')}</p></Show>
       <Show when={isAwarding()}><AwardDialog data={props.data} page={props.page} rfqId={props.rfqId} onClose={() => setAwarding(false)} /></Show>
     </>
   );

@@ -6,6 +6,7 @@ export { billsOf } from './bills-of.ts';
 export { configurableAmong, configureLines, type Choosing, type Configured } from './configure.ts';
 export { choicesInvalid, notLive } from './errors.ts';
 export { usualChoices } from './model/index.ts';
+export { nameChoices } from './name-choices.ts';
 export { priceConfigured, type Kept } from './price-configured.ts';
 export { publishModel } from './publish-model.ts';
 export { configurationsRouter } from './router.ts';

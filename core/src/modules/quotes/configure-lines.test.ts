@@ -5,6 +5,7 @@ import { testDatabase } from '../../test/database.ts';
 import { publishModel, saveDraft } from '../configurations/index.ts';
 import { pumpModel } from '../configurations/fixtures.ts';
 import type { ConfigurationModel } from '../configurations/schemas.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { doOperations } from './do-operations.ts';
 import { linesInOrder, type LineConfiguration } from './document/document.ts';
 import type { Operation } from './document/operations.ts';
@@ -164,6 +165,26 @@ describe('choosing in a quote', () => {
     expect((await asBuyer((ctx) => showQuote(ctx, { quoteId }))).configurable).toEqual([pump!.offerId]);
     await expect(actingAs(database, anActor(trade.outsiderId, { can }), (ctx) => tryChoices(ctx, { quoteId, lineId: pump!.id, choices: null, quantity: null, justChosen: null }))).rejects.toMatchObject({ code: 'thing.unknown' });
     expect((await owner.query('select sequence from quote where id = $1', [quoteId])).rows[0].sequence).toBe(0);
+  });
+
+  it('are compared option by option: what was asked, what each seller made of it, and what is not the same', async () => {
+    const { rfqId } = await asks();
+    const { quoteIds } = await asBuyer((ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }));
+    const quoteOf = async (n: number) => (await owner.query('select id from quote where id = any ($1) and seller_id = $2', [quoteIds, trade.sellerIds[n]])).rows[0].id as Id<'quote'>;
+    const theirs = await publish(1, pumpModel, 1).catch(() => publish(1));
+    const [mine, other] = [await quoteOf(0), await quoteOf(1)];
+    for (const [n, quoteId] of [[0, mine], [1, other]] as const) {
+      const lines = linesInOrder(await documentOf(quoteId, n));
+      await does(quoteId, (work) => asSeller(work, n), ...(n === 1 ? [{ type: 'configure', lineId: lines[0]!.id, configuration: said({ drive: 'diesel', seal: 'nbr', pressure: '200', hose: '2' }, theirs), unitPrice: '9' } as const] : []), { type: 'set', lineId: lines[1]!.id, field: 'unitPrice', value: '1' });
+      await asSeller((ctx) => sendQuote(ctx, { quoteId, message: '' }), n);
+    }
+    const matrix = await asBuyer((ctx) => compareAnswers(ctx, { rfqId: rfqId as Id<'rfq'> }));
+    expect(matrix.lines[0]!.chosen).toMatchObject([{ option: { en: 'Drive' }, value: { en: 'Diesel' } }, { option: { en: 'Seal' }, value: { en: 'FKM' } }, { option: { en: 'Pressure' }, value: { en: '200 bar' } }]);
+    const cellOf = (quoteId: string) => matrix.answers.find((one) => one.quoteId === quoteId)!.cells[0]!;
+    expect(cellOf(mine)).toMatchObject({ configuredSku: 'HP-DF200', onceMinor: 7500, chosen: [{ option: { en: 'Drive' }, differs: false }, { option: { en: 'Seal' }, value: { en: 'FKM' }, differs: true }, { option: { en: 'Pressure' }, differs: false }] });
+    expect(cellOf(other)).toMatchObject({ configuredSku: 'HP-DN200', chosen: [{ option: { en: 'Drive' }, differs: false }, { option: { en: 'Seal' }, value: { en: 'NBR' }, asked: { vi: 'FKM' }, differs: true }, { option: { en: 'Pressure' }, differs: false }, { option: { en: 'Hose' }, value: { en: '2 m' }, asked: null, differs: true }] });
+    expect(matrix.answers[0]!.cells[1]).toMatchObject({ chosen: null, configuredSku: null, onceMinor: 0 });
+    await owner.query('delete from configuration_live where version_id = $1', [theirs]);
   });
 
   it('I7 what was sent keeps what was chosen in its bytes, and a newer model changes nothing of it', async () => {

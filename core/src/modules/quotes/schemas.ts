@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../platform/ids.ts';
 import { currencySchema, decimalSchema, quantitySchema } from '../../platform/money.ts';
-import { Answer, Choices, ConfigurationModel } from '../configurations/schemas.ts';
+import { Answer, Choices, ConfigurationModel, Words } from '../configurations/schemas.ts';
 import { NamedOperation } from './document/operations.ts';
 
 const quote = { quoteId: id('quote') };
@@ -64,9 +64,12 @@ export const RfqPage = z.object({ rfq: RfqCard, document: Document, sellers: z.a
 /** `sellerIds` absent: all that can supply any of the lines. */
 export const SendRfq = z.strictObject({ rfqId: id('rfq'), sellerIds: z.array(id('organization')).max(50).optional() });
 export const Sent = z.object({ rfqId: z.string(), quoteIds: z.array(z.string()) });
-export const Cell = z.object({ lineId: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable(), quantity: z.string(), note: z.string(), isBest: z.boolean(), isOrderable: z.boolean(), alternatives: z.array(z.object({ lineId: z.string(), isOrderable: z.boolean(), title: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable() })) });
+/** What an answer says of one option of a line that is configured: its value here (null: left open), what was asked of it, and whether request and answers do not all say the same. */
+export const ChosenOption = z.object({ option: Words, value: Words.nullable(), asked: Words.nullable(), differs: z.boolean() });
+const configured = { /** Null: nothing is chosen of it. */ chosen: z.array(ChosenOption).nullable(), configuredSku: z.string().nullable(), onceMinor: z.int() };
+export const Cell = z.object({ lineId: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable(), quantity: z.string(), note: z.string(), isBest: z.boolean(), isOrderable: z.boolean(), ...configured, alternatives: z.array(z.object({ ...configured, lineId: z.string(), isOrderable: z.boolean(), title: z.string(), unitPrice: z.string().nullable(), netMinor: z.int().nullable(), leadTimeDays: z.int().nullable() })) });
 export const RfqMatrix = z.object({
-  currency: z.string(), lines: z.array(z.object({ lineId: z.string(), title: z.string(), quantity: z.string(), unit: z.string(), targetPrice: z.string().nullable() })),
+  currency: z.string(), lines: z.array(z.object({ lineId: z.string(), title: z.string(), quantity: z.string(), unit: z.string(), targetPrice: z.string().nullable(), /** What was asked for of a configurable offer. */ chosen: z.array(z.object({ option: Words, value: Words })).readonly().nullable() })),
   answers: z.array(z.object({ quoteId: z.string(), number: z.string(), sellerId: z.string(), sellerName: z.string(), state, version: z.int().nullable(), hash: z.string().nullable(), validUntil: z.string().nullable(), freightMinor: z.int(), linesMinor: z.int(), totalMinor: z.int(), unpriced: z.int(), paymentDays: z.int().nullable(), isCheapest: z.boolean(), cells: z.array(Cell) })),
 });
 export const VersionInput = z.strictObject({ ...quote, message: z.string().trim().max(2000).default(''), sequence: z.int().min(0).optional() });

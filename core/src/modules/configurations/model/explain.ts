@@ -48,12 +48,18 @@ export function explainChange(model: ConfigurationModel, change: Change): Explai
   return { change, option: labelOf(model, change.option), from: named(change.from), to: named(change.to) };
 }
 
-/** The choices in one line, in the model's order: "Body: steel; Length: 2.5 m". */
-export function summaryOf(model: ConfigurationModel, choices: Choices): Words {
-  const said = model.options.flatMap((option) => {
+export interface NamedChoice { readonly option: Words; readonly value: Words }
+
+/** What was chosen, with its names, in the model's order. */
+export function namedChoices(model: ConfigurationModel, choices: Choices): NamedChoice[] {
+  return model.options.flatMap((option) => {
     const value = chosen(choices, option.key);
-    return value === null ? [] : [{ label: option.label, value: valueOf(model, option.key, value) }];
+    return value === null ? [] : [{ option: option.label, value: valueOf(model, option.key, value) }];
   });
-  const line = (language: keyof Words) => said.map((one) => `${one.label[language]}: ${one.value[language]}`).join('; ');
+}
+
+/** The choices in one line: "Body: steel; Length: 2.5 m". */
+export function summaryOf(model: ConfigurationModel, choices: Choices): Words {
+  const line = (language: keyof Words) => namedChoices(model, choices).map((one) => `${one.option[language]}: ${one.value[language]}`).join('; ');
   return { en: line('en'), vi: line('vi') };
 }

@@ -5,7 +5,7 @@
 export { answerChoices, type Answer } from './answer.ts';
 export { optionsOf, type Broken } from './broken-rules.ts';
 export { evaluate, type Asked, type Evaluation } from './evaluate.ts';
-export type { Explained, ExplainedChange, Phrase, Words } from './explain.ts';
+export { namedChoices, type Explained, type ExplainedChange, type NamedChoice, type Phrase, type Words } from './explain.ts';
 export { modelFaults, type ModelFault } from './faults.ts';
 export { applyMend, type Change } from './mend.ts';
 export { Choices, ConfigurationModel, usualChoices, type Condition, type Option, type Rule } from './model.ts';
