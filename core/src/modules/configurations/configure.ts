@@ -74,10 +74,9 @@ export function configureLines(ctx: Context, whom: ForWhom & { readonly sellerId
   });
 }
 
-/** Which of a seller's offers may be configured now. The caller has made sure that it may speak of them. */
-export async function configurableAmong(ctx: Context, sellerId: Id<'organization'>, offerIds: readonly string[]): Promise<string[]> {
+/** Which of a seller's offers may be configured now, and in which currency the prices of each are. The caller has made sure that it may speak of them. */
+export async function configurableAmong(ctx: Context, sellerId: Id<'organization'>, offerIds: readonly string[]): Promise<{ offerId: string; currency: string }[]> {
   if (offerIds.length === 0) return [];
-  const rows = await asPlatform(ctx, 'what a seller has quoted to a buyer may be configured, whatever its catalogs say', () => ctx.sql<{ offerId: string }>`
-    select l.offer_id as "offerId" from configuration_live l join offer o on o.id = l.offer_id and o.state = 'active' where l.seller_id = ${sellerId} and l.offer_id = any (${offerIds}::uuid[])`);
-  return rows.map((row) => row.offerId);
+  return asPlatform(ctx, 'what a seller has quoted to a buyer may be configured, whatever its catalogs say', () => ctx.sql<{ offerId: string; currency: string }>`
+    select l.offer_id as "offerId", v.model->>'currency' as currency from configuration_live l join configuration_version v on v.id = l.version_id join offer o on o.id = l.offer_id and o.state = 'active' where l.seller_id = ${sellerId} and l.offer_id = any (${offerIds}::uuid[])`);
 }

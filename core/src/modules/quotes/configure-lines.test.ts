@@ -162,7 +162,7 @@ describe('choosing in a quote', () => {
     expect(await tried(pump!.id, null)).toMatchObject({ versionId, choices: diesel, model: { parts: [] }, answer: { isValid: true, price: { unitPrice: '14.75' }, bill: [] } });
     expect(await tried(pump!.id, { ...diesel, pressure: '300' }, asSeller)).toMatchObject({ answer: { isValid: false, broken: [{ key: 'range' }] } });
     expect(await tried(other!.id, null)).toBeNull();
-    expect((await asBuyer((ctx) => showQuote(ctx, { quoteId }))).configurable).toEqual([pump!.offerId]);
+    expect((await asBuyer((ctx) => showQuote(ctx, { quoteId }))).configurable).toEqual([{ offerId: pump!.offerId, currency: 'EUR' }]);
     await expect(actingAs(database, anActor(trade.outsiderId, { can }), (ctx) => tryChoices(ctx, { quoteId, lineId: pump!.id, choices: null, quantity: null, justChosen: null }))).rejects.toMatchObject({ code: 'thing.unknown' });
     expect((await owner.query('select sequence from quote where id = $1', [quoteId])).rows[0].sequence).toBe(0);
   });

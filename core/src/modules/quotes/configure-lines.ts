@@ -101,7 +101,7 @@ function withConfiguration(op: Operation, configuration: LineConfiguration): Ope
 /** Lines of offers that are made to order now, with nothing chosen. A line without a price is a question still, and so is one that nobody is asked to order. */
 export async function unchosenLines(ctx: Context, sellerId: Id<'organization'>, lines: readonly QuoteLine[]): Promise<QuoteLine[]> {
   const plain = lines.filter((line) => line.configuration === null && line.offerId !== null && line.unitPrice !== null);
-  const made = new Set(await configurableAmong(ctx, sellerId, plain.map((line) => line.offerId!)));
+  const made = new Set((await configurableAmong(ctx, sellerId, plain.map((line) => line.offerId!))).map((one) => one.offerId));
   return plain.filter((line) => made.has(line.offerId!));
 }
 

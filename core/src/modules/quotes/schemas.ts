@@ -33,7 +33,7 @@ export const ShowQuote = z.strictObject(quote);
 export const VersionCard = z.object({ number: z.int(), kind: z.enum(['requested', 'sent', 'countered', 'accepted', 'revived']), hash: z.string(), side, userName: z.string(), message: z.string(), totalMinor: z.int(), validUntil: z.string().nullable(), at: z.date(), sequence: z.int() });
 export const CommentCard = z.object({ id: z.string(), lineId: z.string().nullable(), text: z.string(), mentions: z.array(z.string()), side, userId: z.string(), userName: z.string(), at: z.date() });
 export const QuotePage = z.object({
-  quote: QuoteCard, document: Document, /** Offers on its lines that can be configured now. */ configurable: z.array(z.string()), sequence: z.int(), versions: z.array(VersionCard), comments: z.array(CommentCard),
+  quote: QuoteCard, document: Document, /** Offers on its lines that can be configured now, with the currency of their options' prices. */ configurable: z.array(z.object({ offerId: z.string(), currency: z.string() })), sequence: z.int(), versions: z.array(VersionCard), comments: z.array(CommentCard),
   attachments: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.int(), side, userName: z.string(), at: z.date() })),
   people: z.array(z.object({ id: z.string(), name: z.string(), side })), may: z.array(z.enum(['edit', 'send', 'counter', 'accept', 'decline', 'withdraw', 'extend', 'revive', 'assign', 'see margins', 'allow under floor'])),
   /** The version that may be accepted; null: none was sent. */

@@ -3,6 +3,7 @@ import { SlidersHorizontal } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { ConfiguredPrice } from '../configurator/configured-price.tsx';
 import { type Chosen, Configurator } from '../configurator/configurator.tsx';
+import { noPriceText } from '../configurator/no-price-text.ts';
 import { t } from '../configurator/texts.ts';
 import { Button } from '../parts/button.tsx';
 import { Callout } from '../parts/callout.tsx';
@@ -43,6 +44,7 @@ export function ConfigureLine(props: { client: QuoteClient; page: QuotePageLogic
             <div class="grid gap-5">
               <Show when={line()?.configuration && line()!.configuration!.versionId !== data().versionId}><Callout tone="warning">{t('configurator.stale')}</Callout></Show>
               <Configurator model={data().model} chosen={chosen()} onChoose={setOwn} />
+              <Show when={data().answer.isValid && data().answer.price === null}><Callout tone="warning">{noPriceText(data().answer.currency, editor().document().currency, editor().side)}</Callout></Show>
               <Show when={data().answer.isValid}><ConfiguredPrice answer={data().answer} quantity={line()!.quantity} unit={line()!.unit} isStale={tried.isPlaceholderData} /></Show>
             </div>
           )}

@@ -44,6 +44,8 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
   const margins = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
 
+  const modelOf = (line: quoteDocument.QuoteLine | undefined) => query.data?.configurable.find((one) => one.offerId === line?.offerId);
+
   /** Costs of a line are of its choices, so with others they are read anew, once the server has them. */
   const keptChoices = createMemo<string>((before) => (editor()?.unsent() === 0 ? JSON.stringify(editor()!.lines().flatMap((line) => (line.configuration ? [line.id, line.configuration.choices] : []))) : before), '');
   createEffect(on(keptChoices, (_now, before) => { if (before && seesMargins()) void margins.refetch(); }, { defer: true }));
@@ -58,7 +60,9 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   return {
     query, editor, may, again, margins, seesMargins,
     lines: createMemo(() => arrange(editor()?.lines() ?? [])),
-    mayConfigure: (line: quoteDocument.QuoteLine | undefined) => may('edit') && line?.offerId != null && (line.configuration !== null || (query.data?.configurable.includes(line.offerId) ?? false)),
+    mayConfigure: (line: quoteDocument.QuoteLine | undefined) => may('edit') && line?.offerId != null && (line.configuration !== null || modelOf(line) !== undefined),
+    /** The currency in which the options of a line are priced; null: they cannot be chosen now. */
+    pricedIn: (line: quoteDocument.QuoteLine | undefined) => modelOf(line)?.currency ?? null,
     /** Cells as the grid gives them: the document's own go as one act, the seller's cost and floor by their door. */
     async change(changes: readonly { rowId: string; column: string; after: string }[]): Promise<void> {
       const own = changes.filter((one) => one.column !== 'unitCost' && one.column !== 'floorPrice');
