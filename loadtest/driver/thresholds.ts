@@ -6,10 +6,13 @@ export type Threshold =
   | { readonly step: string; readonly share: 0.95 | 0.99; readonly ms: number }
   | { readonly perSecond: number; readonly step: string }
   | { readonly failedShare: number } | { readonly droppedShare: number }
-  | { readonly spikeWithin: number };
+  | { readonly spikeWithin: number } | { readonly floodWithin: number };
 export interface Judged { readonly what: string; readonly limit: string; readonly figure: string; /** Null: there was nothing to judge. */ readonly isMet: boolean | null }
 
 export const spike = 'spike';
+/** While one company asks for more than its share; what it asks itself is named `flood: …`. */
+export const flooded = 'flood';
+const isOthers = (one: StepFigures) => !one.step.startsWith(`${flooded}: `);
 export const isCalm = (phase: string): boolean => phase !== spike && phase !== 'after';
 const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, one) => all + one, 0);
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
@@ -36,6 +39,12 @@ export function judge(thresholds: readonly Threshold[], figures: { steps: readon
       const [dropped, begun] = [visits.reduce((all, visit) => all + visit.dropped, 0), visits.reduce((all, visit) => all + visit.begun, 0)];
       const share = dropped / Math.max(1, dropped + begun);
       return { what: 'visits that could not begin, because all people were still waiting', limit: `at most ${percent(one.droppedShare)}`, figure: percent(share), isMet: share <= one.droppedShare };
+    }
+    if ('floodWithin' in one) {
+      const [before, beside] = ['calm', flooded].map((phase) => of(figures.steps.filter((step) => step.phase === phase && isOthers(step))));
+      const flood = figures.steps.filter((step) => !isOthers(step));
+      const away = flood.reduce((all, step) => all + step.shed, 0);
+      return { what: `95 % of the others' requests, beside what it was before the flood (of which ${of(flood).count()} were answered and ${away} sent away)`, limit: `${one.floodWithin} times ${before!.at(0.95).toFixed(1)} ms`, figure: `${beside!.at(0.95).toFixed(1)} ms`, isMet: before!.count() === 0 || beside!.count() === 0 ? null : beside!.at(0.95) <= before!.at(0.95) * one.floodWithin };
     }
     const spiked = figures.steps.filter((step) => step.phase === spike);
     const [within, without] = [of(spiked).at(0.95), of(calm).at(0.95)];

@@ -1,9 +1,10 @@
 import type { Phase } from '../driver/arrivals.ts';
-import { spike, type Threshold } from '../driver/thresholds.ts';
+import { flooded, spike, type Threshold } from '../driver/thresholds.ts';
 import { browse } from './browse.ts';
 import { cart } from './cart.ts';
 import type { Visiting } from './market.ts';
 import { place, reorder } from './place.ts';
+import { quietly } from './neighbour.ts';
 import { price } from './price.ts';
 import { quote } from './quote.ts';
 import { search } from './search.ts';
@@ -20,6 +21,9 @@ export interface Scenario {
   run(visit: Visiting): Promise<void>;
 }
 
+/** One company is too much (S10), and the others must not feel it. */
+export const neighbour = 'neighbour';
+
 /** Of all visits, whatever they are for. */
 const always: readonly Threshold[] = [{ failedShare: 0.001 }, { droppedShare: 0.01 }];
 
@@ -32,10 +36,18 @@ export const scenarios: readonly Scenario[] = [
   { name: 'reorder', about: 'An earlier order is found, put into the cart and placed again.', who: 'buyers', rate: 2, run: reorder, thresholds: [{ step: 'orders.list', share: 0.95, ms: 50 }, { step: 'orders.show', share: 0.95, ms: 50 }, ...always] },
   { name: 'seller-updates', about: 'Sellers count stock, change prices and confirm orders.', who: 'sellers', rate: 1, run: sellerUpdates, thresholds: [{ step: 'offers.save', share: 0.95, ms: 100 }, { step: 'vendorOrders.confirm', share: 0.95, ms: 200 }, ...always] },
   { name: 'quote', about: 'A buyer and a seller edit one quote over the live protocol; each edit is acknowledged after its commit, and heard by the other.', who: 'buyers', rate: 2, run: quote, thresholds: [{ step: 'quote.do', share: 0.99, ms: 25 }, { step: 'quote: heard by the other side', share: 0.99, ms: 50 }, ...always] },
+  { name: neighbour, about: 'Companies work as on any day; after half of the time one of them, in every line that it can open, asks without a pause.', who: 'buyers', rate: 10, run: quietly, thresholds: [{ floodWithin: 1.5 }, { failedShare: 0.001 }] },
 ];
+/** What belongs to a day of all of them. */
+export const ofAnyDay = scenarios.filter((one) => one.name !== neighbour);
 
 /** One scenario alone: a third of the time to get there, then steady. */
 export const alone = (rate: number, seconds: number): Phase[] => [{ name: 'ramp', seconds: seconds / 4, from: rate / 10, to: rate }, { name: 'steady', seconds: (seconds * 3) / 4, from: rate, to: rate }];
+
+/** Half of the time calm, half beside a company that floods; the first moment of the flood, in which the house does not know yet that it is one, is a part of it. */
+export const besideFlood = (rate: number, seconds: number): Phase[] => [{ name: 'calm', seconds: seconds / 2, from: rate, to: rate }, { name: flooded, seconds: seconds / 2, from: rate, to: rate }];
+/** As fast as its lines are free. */
+export const floodOf = (perSecond: number, seconds: number): Phase[] => [{ name: 'calm', seconds: seconds / 2, from: 0, to: 0 }, { name: flooded, seconds: seconds / 2, from: perSecond, to: perSecond }];
 
 /** A day in small: it fills, peaks at half as much again, goes on for most of the time, is overrun by ten times as many, and is calm again. */
 export function mixedDay(rate: number, seconds: number): Phase[] {
