@@ -4,12 +4,13 @@ import { afterAll, expect, inject, it } from 'vitest';
 
 afterAll(closeBrowser);
 
-it('the first page of a visitor needs at most 150 kB of script', async () => {
+// What somebody sees who comes for the first time: the shop itself, and of the other two their door.
+it.each([['buyer-web', '/'], ['vendor-portal', '/portal/'], ['console', '/console/']])('the first page of %s needs at most 150 kB of script', async (_, address) => {
   const { page, context } = await openVisit(inject('origin'));
   const scripts = new Map<string, number>();
   page.on('response', (response) => { if (response.url().endsWith('.js')) void response.body().then((body) => scripts.set(response.url(), gzipSync(body).length), () => undefined); });
-  await page.goto('/');
-  await page.locator('main h1').waitFor();
+  await page.goto(address);
+  await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   const bytes = [...scripts.values()].reduce((sum, one) => sum + one, 0);
   expect(bytes).toBeGreaterThan(20_000);

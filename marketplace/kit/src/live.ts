@@ -91,7 +91,8 @@ interface LiveQueryOptions<T> {
 
 /** A query that reads itself anew when a topic fires: `createLiveQuery(() => ({ ...client.orders.byId.options({ id }), topics: [`order:${id}`] }))`. */
 export function createLiveQuery<T>(options: Accessor<LiveQueryOptions<T>>) {
-  createLive(() => options().topics, () => [options().queryKey]);
+  // What is not asked yet hears nothing: before somebody signs in, nobody needs a socket.
+  createLive(() => (options().enabled === false ? [] : options().topics), () => [options().queryKey]);
   return createQuery<T>(() => {
     const { topics: _, ...query } = options();
     return query as never;
