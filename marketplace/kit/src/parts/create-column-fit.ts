@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount, untrack } from 'solid-js';
 import { remInPx } from '../screen.ts';
 import { columnWidths, type FitColumn } from './column-widths.ts';
 
@@ -38,7 +38,11 @@ export function createColumnFit(fit: ColumnFit): Accessor<readonly number[] | nu
   };
   // Letters are narrower or wider once their font is there.
   onMount(() => void document.fonts.ready.then(measure));
-  createEffect(on([fit.drawn, fit.columns, fit.isOn, room], measure));
+  let waiting = 0;
+  const measureLater = () => { clearTimeout(waiting); waiting = window.setTimeout(measure, 200); };
+  onCleanup(() => clearTimeout(waiting));
+  // The first time before anything is painted; after that not between a key and its letter.
+  createEffect(on([fit.drawn, fit.columns, fit.isOn, room], () => { if (fit.columns().every(({ id }) => untrack(needs).has(id))) measureLater(); else measure(); }));
   return createMemo(() => {
     const known = fit.columns().map(({ id }) => needs().get(id));
     return fit.isOn() && room() > 0 && known.every((need) => need !== undefined) ? columnWidths(fit.columns(), known, room() - (fit.taken?.() ?? 0), remInPx()) : null;
