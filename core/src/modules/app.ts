@@ -17,7 +17,7 @@ import { notificationsReactions, notificationsRouter } from './notifications/ind
 import { awardRouter, ordersApi, ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsApi, organizationsRouter } from './organizations/index.ts';
 import { contractsRouter, priceListsRouter, pricingApi } from './pricing/index.ts';
-import { customersRouter, reportsRouter } from './reports/index.ts';
+import { customersRouter, reportsApi, reportsRouter } from './reports/index.ts';
 import { paymentsRouter } from './payments/index.ts';
 import { brandsRouter, categoriesRouter, productsRouter, searchEndpoints, searchRouter } from './search/index.ts';
 import { openQuotesLive, quotesApi, quotesRouter, rfqsRouter, watchQuotes } from './quotes/index.ts';
@@ -59,7 +59,7 @@ export const appRouter = router({
   customers: customersRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi, ...catalogApi];
+export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi, ...catalogApi, ...reportsApi];
 
 export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions, ...storefrontsReactions];
 

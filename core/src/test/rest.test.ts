@@ -83,6 +83,32 @@ describe('an API key', () => {
   });
 });
 
+describe('a seller\'s own program', () => {
+  it('begins a quote, prices it, sends it, and reads what became of all: as in the portal, and once for a key', async () => {
+    const admin = await signInAs('femke@nordhaven.example');
+    const { secret } = (await admin.call('organizations.issueKey', { name: 'CPQ', permissions: ['quote.read', 'quote.answer'] })).data as { secret: string };
+    const customers = (await admin.call('customers.list', undefined, false)).data as { id: string }[];
+    const ask = async <T>(method: string, path: string, body?: object, key: string = crypto.randomUUID()) => {
+      const answer = await fetch(`${demo.origin}/api/v1${path}`, { method, headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', 'idempotency-key': key }, ...(body ? { body: JSON.stringify(body) } : {}) });
+      return { status: answer.status, body: await answer.json() as T };
+    };
+    const key = crypto.randomUUID();
+    const begun = await ask<{ quoteId: string }>('POST', '/quotes', { buyerId: customers[0]!.id, title: 'Service for May' }, key);
+    expect(begun.status).toBe(201);
+    expect(await ask('POST', '/quotes', { buyerId: customers[0]!.id, title: 'Service for May' }, key)).toEqual(begun);
+    const { quoteId } = begun.body;
+    const line = { id: crypto.randomUUID(), position: 'a5', kind: 'text', productId: null, offerId: null, sku: null, title: 'A day of service', unit: 'PCE', quantity: '2', targetPrice: null, unitPrice: '640', discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: '', alternativeTo: null, configuration: null };
+    const done = await ask<{ answers: unknown[] }>('POST', `/quotes/${quoteId}/operations`, { operations: [{ opId: crypto.randomUUID(), base: 0, op: { type: 'add', line } }] });
+    expect(done.body).toMatchObject({ sequence: 1, answers: [{ sequence: 1, refusal: null }] });
+    expect(await ask('POST', `/quotes/${quoteId}/versions`, { message: 'As agreed' })).toMatchObject({ status: 201, body: { version: 1 } });
+    const shown = await ask<{ quote: { state: string; currency: string } }>('GET', `/quotes/${quoteId}`);
+    expect(shown).toMatchObject({ status: 200, body: { quote: { state: 'sent' }, document: { lines: { [line.id]: { unitPrice: '640', addedBy: 'seller' } } } } });
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await ask('GET', `/reports/quotes?from=${today}&to=${today}&by=customer&currency=${shown.body.quote.currency}`)).toMatchObject({ status: 200, body: { total: { begun: 1, received: 0, answered: 1, open: 1 } } });
+    expect((await ask('POST', `/quotes/${crypto.randomUUID()}/versions`, {})).status).toBe(404);
+  });
+});
+
 describe('a session', () => {
   it('A11 is listed, and ends at once when it is revoked elsewhere', async () => {
     const [one, two] = [await signInAs('marco@rulmanta.example'), await signInAs('marco@rulmanta.example')];

@@ -49,7 +49,9 @@ export interface PastQuote {
   readonly buyerId: string; readonly sellerId: string; readonly storefrontId: string; readonly state: string; readonly createdAt: string;
   /** What was sent and when, in their order. */
   readonly sent?: readonly { readonly at: string; readonly totalMinor: number }[];
-  readonly currency?: string; readonly copiedFromId?: string; readonly isTemplate?: boolean; readonly orderId?: string;
+  /** The seller began it by itself: empty, or by a copy. */
+  readonly isUnasked?: boolean;
+  readonly currency?: string; readonly isTemplate?: boolean; readonly orderId?: string;
 }
 
 /** A quote as if it had gone its way. Run as the platform. */
@@ -58,8 +60,8 @@ export async function aPastQuote(ctx: Context, quote: PastQuote): Promise<string
   const { sent = [], currency = 'EUR' } = quote;
   const document = JSON.stringify({ currency, allowsAlternatives: true, lines: {}, terms: {} });
   await ctx.sql`
-    insert into quote (id, number, buyer_id, seller_id, storefront_id, title, state, currency, document, document_sequence, sequence, versions, total_minor, copied_from_id, is_template, order_id, created_at, updated_at)
-    values (${id}, ${id}, ${quote.buyerId}, ${quote.sellerId}, ${quote.storefrontId}, 'Things', ${quote.state}, ${currency}, ${document}::jsonb, 0, 0, ${sent.length + 1}, ${sent.at(-1)?.totalMinor ?? 0}, ${quote.copiedFromId ?? null}, ${quote.isTemplate ?? false}, ${quote.orderId ?? null}, ${quote.createdAt}, ${quote.createdAt})`;
+    insert into quote (id, number, rfq_id, buyer_id, seller_id, storefront_id, title, state, currency, document, document_sequence, sequence, versions, total_minor, is_template, order_id, created_at, updated_at)
+    values (${id}, ${id}, ${quote.isUnasked ? null : newId<'rfq'>()}, ${quote.buyerId}, ${quote.sellerId}, ${quote.storefrontId}, 'Things', ${quote.state}, ${currency}, ${document}::jsonb, 0, 0, ${sent.length + 1}, ${sent.at(-1)?.totalMinor ?? 0}, ${quote.isTemplate ?? false}, ${quote.orderId ?? null}, ${quote.createdAt}, ${quote.createdAt})`;
   const versions = [{ kind: 'requested', side: 'buyer', at: quote.createdAt, totalMinor: 0 }, ...sent.map((one) => ({ kind: 'sent', side: 'seller', ...one }))];
   for (const [at, version] of versions.entries()) {
     await ctx.sql`

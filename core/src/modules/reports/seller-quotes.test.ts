@@ -17,14 +17,14 @@ beforeAll(async () => {
     const of = { sellerId: seller.id, storefrontId };
     const won = await aSale(ctx, { ...of, buyerId: acme.id, placedAt: '2026-09-05T10:00:00Z', lineMinor: 8_000 });
     // September. Acme: answered after 2 h, then once more and lower; a part of it was ordered. And one that was answered after 10 h and lost.
-    const first = await aPastQuote(ctx, { ...of, buyerId: acme.id, state: 'accepted', createdAt: '2026-09-01T00:00:00Z', orderId: won.orderId, sent: [{ at: '2026-09-01T02:00:00Z', totalMinor: 12_000 }, { at: '2026-09-02T00:00:00Z', totalMinor: 10_000 }] });
+    await aPastQuote(ctx, { ...of, buyerId: acme.id, state: 'accepted', createdAt: '2026-09-01T00:00:00Z', orderId: won.orderId, sent: [{ at: '2026-09-01T02:00:00Z', totalMinor: 12_000 }, { at: '2026-09-02T00:00:00Z', totalMinor: 10_000 }] });
     await aPastQuote(ctx, { ...of, buyerId: acme.id, state: 'lost', createdAt: '2026-09-30T23:59:59Z', sent: [{ at: '2026-10-01T09:59:59Z', totalMinor: 5_000 }] });
-    // October. Bolt: declined after 3 h, expired unanswered, withdrawn, still open. Acme: one that the seller began by a copy, open, sent at once.
+    // October. Bolt: declined after 3 h, expired unanswered, withdrawn, still open. Acme: one that the seller began by itself, open, sent at once.
     await aPastQuote(ctx, { ...of, buyerId: bolt.id, state: 'declined', createdAt: '2026-10-02T00:00:00Z', sent: [{ at: '2026-10-02T03:00:00Z', totalMinor: 700 }] });
     await aPastQuote(ctx, { ...of, buyerId: bolt.id, state: 'expired', createdAt: '2026-10-03T00:00:00Z' });
     await aPastQuote(ctx, { ...of, buyerId: bolt.id, state: 'withdrawn', createdAt: '2026-10-04T00:00:00Z', sent: [{ at: '2026-10-04T08:00:00Z', totalMinor: 300 }] });
     await aPastQuote(ctx, { ...of, buyerId: bolt.id, state: 'requested', createdAt: '2026-10-31T23:59:59Z' });
-    await aPastQuote(ctx, { ...of, buyerId: acme.id, state: 'sent', createdAt: '2026-10-10T00:00:00Z', copiedFromId: first, sent: [{ at: '2026-10-10T00:01:00Z', totalMinor: 4_000 }] });
+    await aPastQuote(ctx, { ...of, buyerId: acme.id, state: 'sent', createdAt: '2026-10-10T00:00:00Z', isUnasked: true, sent: [{ at: '2026-10-10T00:01:00Z', totalMinor: 4_000 }] });
     // None of these counts: a template, another currency, the days before and after, another seller's.
     await aPastQuote(ctx, { ...of, buyerId: bolt.id, state: 'answering', createdAt: '2026-10-05T00:00:00Z', isTemplate: true });
     await aPastQuote(ctx, { ...of, buyerId: bolt.id, state: 'accepted', createdAt: '2026-10-05T00:00:00Z', currency: 'USD', sent: [{ at: '2026-10-05T01:00:00Z', totalMinor: 999 }] });

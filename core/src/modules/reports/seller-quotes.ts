@@ -28,7 +28,7 @@ export async function sellerQuotes(ctx: ActorContext, input: z.output<typeof Sel
   const currencies = [...new Set([...sold, ...quoted.map((row) => row.currency)])];
   const currency = input.currency ?? currencies[0]!;
   const q = fragment`(
-    select q.id, q.buyer_id, q.state, q.created_at, q.copied_from_id is null as asked, v.first_sent, v.quoted, w.won
+    select q.id, q.buyer_id, q.state, q.created_at, q.rfq_id is not null as asked, v.first_sent, v.quoted, w.won
     from quote q
     left join lateral (select min(at) as first_sent, (array_agg(total_minor order by number desc))[1] as quoted from quote_version where quote_id = q.id and kind = 'sent') v on true
     left join lateral (select sum(o.lines_minor - o.discount_minor + o.freight_minor) as won from vendor_order o where o.order_id = q.order_id and o.seller_id = q.seller_id) w on true
