@@ -6,7 +6,7 @@ import { globSync } from 'node:fs';
  * costs beside the machine's own limit, measured in the same run. A timing never fails anything.
  */
 const word = process.argv[2] ?? '';
-const files = globSync('{core,search}/bench/*.ts').filter((file) => file.includes(word)).sort();
+const files = globSync(['{core,search}/bench/*.ts', 'tools/bench-*.ts']).filter((file) => file.includes(word)).sort();
 if (files.length === 0) {
   console.error(`no benchmark has "${word}" in its path`);
   process.exit(1);

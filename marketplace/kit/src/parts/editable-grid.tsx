@@ -1,6 +1,6 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import { GripVertical, Redo2, Undo2 } from 'lucide-solid';
-import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
@@ -26,7 +26,7 @@ export interface EditableGridProps<Row> {
   /** What is behind a row: Enter or a double press on a cell that is only looked at. */
   onOpen?: (row: Row) => void;
   /** What can be done with the rows of the range. */
-  rangeActions?: (rows: readonly Row[]) => JSX.Element;
+  rangeActions?: (rows: Accessor<readonly Row[]>) => JSX.Element;
   /** Taking back where the page keeps its own record (a document that others edit too). */
   history?: { canUndo: () => boolean; canRedo: () => boolean; undo: () => void; redo: () => void };
   /** Who else is in a cell. */
@@ -49,7 +49,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   let scroller!: HTMLDivElement;
   const isPlaced = createIsPlaced(() => scroller);
   const rowHeight = () => (density() === 'compact' ? 32 : 38);
-  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return props.rows.length; }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
+  // Every edit gives new rows; only another number of them is measured anew.
+  const count = createMemo(() => props.rows.length);
+  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return count(); }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
   // Paper does not scroll: there every row stands under the one before.
   const isPrinting = createIsPrinting();
   const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : virtual.getVirtualItems());
@@ -121,16 +123,14 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     scroller.focus();
   };
   const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
-  const isIn = (row: number, column: number) => { const range = grid.range(); return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right; };
-  const rangeRows = () => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); };
-  const isAt = (row: number, column: number) => grid.active().row === row && grid.active().column === column;
+  const rangeRows = createMemo(() => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); });
 
   return (
     <div class="min-w-0">
       <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2">
         <IconButton label={t('grid.undo')} shortcut="Mod+Z" disabled={!history().canUndo()} onClick={() => history().undo()}><Undo2 aria-hidden="true" /></IconButton>
         <IconButton label={t('grid.redo')} shortcut="Mod+Y" disabled={!history().canRedo()} onClick={() => history().redo()}><Redo2 aria-hidden="true" /></IconButton>
-        {props.rangeActions?.(rangeRows())}
+        {props.rangeActions?.(rangeRows)}
         <Show when={!props.isChanged && !props.history && grid.changeCount() > 0}><span class="figures text-sm text-quiet">{t('grid.changed', { count: grid.changeCount() })}</span></Show>
         <span role="status" class="text-sm font-medium text-accent-text">{said()}</span>
         <span class="ml-auto flex items-center gap-2">{props.actions}</span>
@@ -149,21 +149,28 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
           <For each={seen()}>
             {(item) => (
               <Show when={props.rows[item.index]}>
-                {(row) => (
-                  <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
-                    <For each={props.columns}>
-                      {(column, index) => (
-                        <GridCell
-                          id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={props.mark?.(row(), column.id)} isTop={item.index === 0}
-                          onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
-                          isActive={isAt(item.index, index())} isInRange={isIn(item.index, index())} draft={isAt(item.index, index()) ? grid.draft() : null} problem={grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)}
-                          onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
-                          onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
-                        />
-                      )}
-                    </For>
-                  </div>
-                )}
+                {(row) => {
+                  const at = createInRow(item.index, grid);
+                  return (
+                    <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
+                      <For each={props.columns}>
+                        {(column, index) => {
+                          const mark = createMemo(() => props.mark?.(row(), column.id), undefined, { equals: (one, other) => one?.name === other?.name && one?.isTyping === other?.isTyping });
+                          const problem = createMemo(() => (grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)));
+                          return (
+                            <GridCell
+                              id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
+                              onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
+                              isActive={at.column() === index()} isInRange={at.isIn(index())} draft={at.column() === index() ? at.draft() : null} problem={problem()}
+                              onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
+                              onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
+                            />
+                          );
+                        }}
+                      </For>
+                    </div>
+                  );
+                }}
               </Show>
             )}
           </For>
@@ -172,6 +179,17 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       <p id={`${id}-hint`} class="mt-2 text-sm text-faint">{props.hint ?? t('grid.hint')}</p>
     </div>
   );
+}
+
+/** Where the cursor and the range are in one row. A step of the cursor is told to the cells of the two rows that it concerns, and asks nothing of the others. */
+function createInRow<Row>(row: number, grid: ReturnType<typeof createEditableGrid<Row>>) {
+  const column = createMemo(() => (grid.active().row === row ? grid.active().column : null));
+  const span = createMemo(() => { const { top, bottom, left, right } = grid.range(); return row >= top && row <= bottom ? [left, right] as const : null; }, undefined, { equals: (one, other) => one?.[0] === other?.[0] && one?.[1] === other?.[1] });
+  return {
+    column,
+    isIn: (at: number) => { const across = span(); return across !== null && at >= across[0] && at <= across[1]; },
+    draft: createMemo(() => (column() === null ? null : grid.draft())),
+  };
 }
 
 interface GridCellProps {

@@ -202,7 +202,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
   const document = createMemo(() => replica().visible);
   return {
     document, side, perform, undo, redo, people, isOffline,
-    lines: createMemo(() => linesInOrder(document())),
+    lines: createMemo((before: readonly quoteDocument.QuoteLine[]) => linesInOrder(document(), before), []),
     totals: createMemo(() => quoteTotals(document())),
     sequence: () => replica().sequence,
     unsent: () => replica().pending.length,

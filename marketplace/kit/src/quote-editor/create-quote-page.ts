@@ -20,6 +20,9 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   const query = createQuery(() => ({ ...client.quotes.show.options({ quoteId: quoteId() as never }), staleTime: 0 }));
   createLive(() => [`quote:${quoteId()}`], () => [client.quotes.show.key({ quoteId: quoteId() as never }), client.quotes.margins.key({ quoteId: quoteId() as never })]);
   const may = (what: NonNullable<typeof query.data>['may'][number]) => query.data?.may.includes(what) ?? false;
+  // Asked of each line at each edit: worked out once an answer, not once a line.
+  const mayConfigureAny = createMemo(() => may('edit'));
+  const models = createMemo(() => new Map((query.data?.configurable ?? []).map((one) => [one.offerId, one])));
   const again = () => queries.invalidateQueries({ queryKey: client.quotes.key() });
 
   /** One document a quote: made from the first answer, kept alive by operations from then on. */
@@ -44,7 +47,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
   const margins = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
 
-  const modelOf = (line: quoteDocument.QuoteLine | undefined) => query.data?.configurable.find((one) => one.offerId === line?.offerId);
+  const modelOf = (line: quoteDocument.QuoteLine | undefined) => models().get(line?.offerId ?? '');
 
   /** Costs of a line are of its choices, so with others they are read anew, once the server has them. */
   const keptChoices = createMemo<string>((before) => (editor()?.unsent() === 0 ? JSON.stringify(editor()!.lines().flatMap((line) => (line.configuration ? [line.id, line.configuration.choices] : []))) : before), '');
@@ -60,7 +63,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   return {
     query, editor, may, again, margins, seesMargins,
     lines: createMemo(() => arrange(editor()?.lines() ?? [])),
-    mayConfigure: (line: quoteDocument.QuoteLine | undefined) => may('edit') && line?.offerId != null && (line.configuration !== null || modelOf(line) !== undefined),
+    mayConfigure: (line: quoteDocument.QuoteLine | undefined) => mayConfigureAny() && line?.offerId != null && (line.configuration !== null || modelOf(line) !== undefined),
     /** The currency in which the options of a line are priced; null: they cannot be chosen now. */
     pricedIn: (line: quoteDocument.QuoteLine | undefined) => modelOf(line)?.currency ?? null,
     /** Cells as the grid gives them: the document's own go as one act, the seller's cost and floor by their door. */

@@ -61,16 +61,16 @@ export function LineGrid(props: LineGridProps) {
         }}
         {...(editor().mayEdit() ? { onMoveRow: (lineId: string, beforeId: string | null) => { const op = moveBefore(editor().lines(), lineId, beforeId); if (op) editor().perform([op]); } } : {})}
         rangeActions={(lines) => (
-          <Show when={lines.length > 0}>
+          <Show when={lines().length > 0}>
             <Show when={editor().mayEdit()}>
-              <IconButton label={t('quote.moveUp')} shortcut="Alt+↑" onClick={() => move(lines, -1)}><ArrowUp aria-hidden="true" /></IconButton>
-              <IconButton label={t('quote.moveDown')} shortcut="Alt+↓" onClick={() => move(lines, 1)}><ArrowDown aria-hidden="true" /></IconButton>
-              <Show when={lines.length === 1 && props.page.mayConfigure(lines[0])}><IconButton label={choosing('configurator.inQuote')} onClick={() => setConfigured(lines[0]!.id)}><SlidersHorizontal aria-hidden="true" /></IconButton></Show>
-              <Show when={mayOffer(lines[0])}><IconButton label={t('quote.offerAlternative')} onClick={() => setAdding({ alternativeTo: lines[0]! })}><Copy aria-hidden="true" /></IconButton></Show>
-              <Show when={mayRemove(lines)}><IconButton label={t('quote.removeLines', { count: lines.length })} onClick={() => props.page.removeLines(lines.map((line) => line.id))}><Trash2 aria-hidden="true" /></IconButton></Show>
+              <IconButton label={t('quote.moveUp')} shortcut="Alt+↑" onClick={() => move(lines(), -1)}><ArrowUp aria-hidden="true" /></IconButton>
+              <IconButton label={t('quote.moveDown')} shortcut="Alt+↓" onClick={() => move(lines(), 1)}><ArrowDown aria-hidden="true" /></IconButton>
+              <Show when={lines().length === 1 && props.page.mayConfigure(lines()[0])}><IconButton label={choosing('configurator.inQuote')} onClick={() => setConfigured(lines()[0]!.id)}><SlidersHorizontal aria-hidden="true" /></IconButton></Show>
+              <Show when={mayOffer(lines()[0])}><IconButton label={t('quote.offerAlternative')} onClick={() => setAdding({ alternativeTo: lines()[0]! })}><Copy aria-hidden="true" /></IconButton></Show>
+              <Show when={mayRemove(lines())}><IconButton label={t('quote.removeLines', { count: lines().length })} onClick={() => props.page.removeLines(lines().map((line) => line.id))}><Trash2 aria-hidden="true" /></IconButton></Show>
             </Show>
-            <IconButton label={t('quote.commentLine')} onClick={() => props.onTalk(lines[0]!.id)}><MessageSquare aria-hidden="true" /></IconButton>
-            <Show when={props.page.may('allow under floor') && lines.some(isUnder)}><Button size="sm" icon={<ShieldCheck aria-hidden="true" />} onClick={() => void Promise.all(lines.filter(isUnder).map((line) => props.page.allowUnderFloor(line.id)))}>{t('quote.allow')}</Button></Show>
+            <IconButton label={t('quote.commentLine')} onClick={() => props.onTalk(lines()[0]!.id)}><MessageSquare aria-hidden="true" /></IconButton>
+            <Show when={props.page.may('allow under floor') && lines().some(isUnder)}><Button size="sm" icon={<ShieldCheck aria-hidden="true" />} onClick={() => void Promise.all(lines().filter(isUnder).map((line) => props.page.allowUnderFloor(line.id)))}>{t('quote.allow')}</Button></Show>
           </Show>
         )}
         actions={<Show when={editor().mayEdit()}><Button size="sm" icon={<Plus aria-hidden="true" />} onClick={() => setAdding({ alternativeTo: null })}>{t('quote.addLine')}</Button></Show>}

@@ -8,14 +8,15 @@ export function arrange(lines: readonly Line[]): readonly Line[] {
   const known = new Set(lines.map((line) => line.id));
   for (const line of lines) {
     const parent = line.alternativeTo !== null && line.alternativeTo !== line.id && known.has(line.alternativeTo) ? line.alternativeTo : null;
-    under.set(parent, [...(under.get(parent) ?? []), line]);
+    const kin = under.get(parent);
+    if (kin) kin.push(line); else under.set(parent, [line]);
   }
   if (under.size <= 1) return lines;
-  const shown: Line[] = [];
-  const put = (line: Line) => { if (shown.includes(line)) return; shown.push(line); for (const other of under.get(line.id) ?? []) put(other); };
+  const shown = new Set<Line>();
+  const put = (line: Line) => { if (shown.has(line)) return; shown.add(line); for (const other of under.get(line.id) ?? []) put(other); };
   for (const line of under.get(null) ?? []) put(line);
   // Alternatives to each other in a circle have no root; they are shown all the same.
-  return shown.length === lines.length ? shown : [...shown, ...lines.filter((line) => !shown.includes(line))];
+  return [...shown, ...lines.filter((line) => !shown.has(line))];
 }
 
 /** The move that puts a line before another of its kind (null: to the end), or null where it stands there already. */

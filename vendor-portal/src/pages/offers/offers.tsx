@@ -84,12 +84,12 @@ export function Offers() {
                 rangeActions={(rows) => (
                   <>
                     <Show when={mayEdit()}>
-                      <IconButton label={`${t('offers.pause')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setState(rows, 'paused')}><Pause aria-hidden="true" /></IconButton>
-                      <IconButton label={`${t('offers.resume')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setState(rows, 'active')}><Play aria-hidden="true" /></IconButton>
-                      <IconButton label={`${t('offers.end')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setState(rows, 'ended')}><CircleOff aria-hidden="true" /></IconButton>
-                      <IconButton label={`${t('offers.putIntoCatalog')}: ${t('offers.rows', { count: rows.length })}`} onClick={() => setChosen(rows)}><LibraryBig aria-hidden="true" /></IconButton>
+                      <IconButton label={`${t('offers.pause')}: ${t('offers.rows', { count: rows().length })}`} onClick={() => setState(rows(), 'paused')}><Pause aria-hidden="true" /></IconButton>
+                      <IconButton label={`${t('offers.resume')}: ${t('offers.rows', { count: rows().length })}`} onClick={() => setState(rows(), 'active')}><Play aria-hidden="true" /></IconButton>
+                      <IconButton label={`${t('offers.end')}: ${t('offers.rows', { count: rows().length })}`} onClick={() => setState(rows(), 'ended')}><CircleOff aria-hidden="true" /></IconButton>
+                      <IconButton label={`${t('offers.putIntoCatalog')}: ${t('offers.rows', { count: rows().length })}`} onClick={() => setChosen(rows())}><LibraryBig aria-hidden="true" /></IconButton>
                     </Show>
-                    <IconButton label={`${t('offers.details')}: ${rows[0]?.sku ?? ''}`} onClick={() => { if (rows[0]) setOpened(rows[0]); }}><PanelRight aria-hidden="true" /></IconButton>
+                    <IconButton label={`${t('offers.details')}: ${rows()[0]?.sku ?? ''}`} onClick={() => { const [first] = rows(); if (first) setOpened(first); }}><PanelRight aria-hidden="true" /></IconButton>
                   </>
                 )}
                 actions={<Show when={page.edits.count() > 0}>

@@ -19,6 +19,21 @@ const after = (document: QuoteDocument, op: Operation, side: 'buyer' | 'seller')
 const two = after(after(empty, adds(0), 'buyer').document, adds(1), 'buyer').document;
 
 describe('a quote as a document', () => {
+  it('shows its lines in the same order, and the same sums, whether or not they were known before an edit', () => {
+    const document = Array.from({ length: 6 }, (_, n) => adds(n)).reduce((before, op) => after(before, op, 'buyer').document, empty);
+    const shown = linesInOrder(document);
+    const [first, last] = [shown[0]!, shown.at(-1)!];
+    const edits: Operation[] = [{ type: 'set', lineId: first.id, field: 'quantity', value: '7' }, { type: 'move', lineId: first.id, position: keyBetween(last.position, null) }, { type: 'remove', lineId: last.id }, adds(9)];
+    expect(quoteTotals(document).totalMinor).toBe(0);
+    for (const op of edits) {
+      const next = after(document, op, 'buyer').document;
+      expect(linesInOrder(next, shown)).toEqual(linesInOrder(next));
+    }
+    const priced = after(document, { type: 'set', lineId: last.id, field: 'unitPrice', value: '1.25' }, 'seller').document;
+    expect(quoteTotals(priced).totalMinor).toBe(1250);
+    expect(quoteTotals({ ...priced, currency: 'JPY' }).totalMinor).toBe(13);
+  });
+
   it('finds a place between any two lines, however often they are moved', () => {
     fc.assert(fc.property(fc.array(fc.nat(30), { maxLength: 200 }), (places) => {
       const keys = keysAfter(null, 3);

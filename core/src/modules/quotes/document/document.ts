@@ -65,7 +65,9 @@ export interface QuoteDocument {
 
 export const emptyTerms: QuoteTerms = { validUntil: null, paymentDays: null, freightMinor: null, incoterm: null, deliveryPlace: null, needBy: null, note: '' };
 
-/** Lines as they are shown: by key, and by id where two sides gave the same key at once. */
-export function linesInOrder(document: QuoteDocument): QuoteLine[] {
-  return Object.values(document.lines).sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1));
+/** Lines as they are shown: by key, and by id where two sides gave the same key at once. `before`: how they stood before an edit; where no line came, went or moved, they are not sorted again. */
+export function linesInOrder(document: QuoteDocument, before: readonly QuoteLine[] = []): QuoteLine[] {
+  const all = Object.values(document.lines);
+  if (all.length === before.length && before.every((line) => document.lines[line.id]?.position === line.position)) return before.map((line) => document.lines[line.id]!);
+  return all.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1));
 }

@@ -1,0 +1,108 @@
+/**
+ * From a key to its paint: `node tools/bench-typing.ts [lines] [edits] [folder for profiles]`. A real browser in each of two apps opens a quote of a thousand lines and types in the middle of it.
+ * A keystroke is measured twice: until its handlers are through (what our code costs), and until the frame after it is being presented (which waits for the next frame of sixty a second, up to 16.7 ms,
+ * whatever the code costs). Beside it, in the same run, the same on an empty page of this browser. A timing fails nothing.
+ */
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startDemoServer } from '../core/src/test/server.ts';
+import { ask, closeBrowser, openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
+import { buildApps } from './build.ts';
+
+const [lines, edits] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 60)];
+const password = 'hansa-demo-2026';
+const root = resolve(import.meta.dirname, '..');
+buildApps(root, (step) => { console.log(step); });
+const server = await startDemoServer({ size: { products: 2000, orders: 250 }, keepIn: join(root, '.hansa/demos') });
+try {
+  await tellEmptyPage();
+  const buyer = await openVisit(server.origin);
+  await signIn(buyer.page, 'buyer-web', { email: 'anong@suchanok.example', password, organization: 'Suchanok Foods' });
+  const quoteId = await aLongQuote(buyer.page);
+  await measure('buyer-web', buyer.page, `/quotes/${quoteId}`, 'Quantity');
+  await buyer.context.close();
+  const seller = await openVisit(server.origin);
+  await signIn(seller.page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
+  await measure('vendor-portal', seller.page, `/portal/quotes/${quoteId}`, 'Unit price');
+  await seller.context.close();
+} finally {
+  await closeBrowser();
+  await server.stop();
+}
+
+function tell(what: string, took: number[]): void {
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(1).padStart(7);
+  console.log(`${what.padEnd(66)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   of ${took.length}`);
+}
+
+async function aLongQuote(page: Page): Promise<string> {
+  const { facets } = await ask<{ facets: { sellers: { id: string; name: string }[] } }>(page, 'search.find', { limit: 1 });
+  const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
+  const { items } = await ask<{ items: { id: string }[] }>(page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: 40 });
+  const wanted = Array.from({ length: lines }, (_, n) => ({ productId: items[n % items.length]!.id, quantity: String(10 + n) }));
+  const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title: 'A thousand lines', lines: wanted }, 'mutation');
+  const { quoteIds } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+  return quoteIds[0]!;
+}
+
+interface Keystroke { readonly key: string; readonly handled: number; readonly painted: number }
+/** Notes of each key when its handlers are through, and when the frame after it is being presented: a task that was posted in either place runs right behind it. */
+function noteKeys(): void {
+  const here = window as unknown as { keystrokes: Keystroke[] };
+  here.keystrokes = [];
+  const behind = (run: () => void) => { const { port1, port2 } = new MessageChannel(); port2.onmessage = run; port1.postMessage(null); };
+  addEventListener('keydown', ({ key, timeStamp }) => {
+    let handled = 0;
+    behind(() => { handled = performance.now() - timeStamp; });
+    requestAnimationFrame(() => behind(() => { here.keystrokes.push({ key, handled, painted: performance.now() - timeStamp }); }));
+  }, true);
+}
+function keystrokes(page: Page): Promise<Keystroke[]> {
+  return page.evaluate(() => { const here = window as unknown as { keystrokes: Keystroke[] }; return here.keystrokes.splice(0); });
+}
+
+async function tellEmptyPage(): Promise<void> {
+  const { page, context } = await openVisit(server.origin);
+  await page.setContent('<input autofocus>');
+  await page.evaluate(noteKeys);
+  for (let n = 0; n < 60; n += 1) { await page.keyboard.press(String(n % 10)); await page.waitForTimeout(23); }
+  tell('limit: a key in a field of an empty page, to its paint', (await keystrokes(page)).map((one) => one.painted));
+  await context.close();
+}
+
+async function measure(app: string, page: Page, path: string, column: string): Promise<void> {
+  const opened: number[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    await page.goto(path);
+    // From the page's own clock: its start to the first line drawn, the network of this machine and the apps' own files in it.
+    opened.push(await page.evaluate(() => new Promise<number>((done) => {
+      const look = () => { if (document.querySelector('[role=grid] [role=gridcell]')) requestAnimationFrame(() => setTimeout(() => done(performance.now()))); else requestAnimationFrame(look); };
+      look();
+    })));
+  }
+  tell(`${app}: a quote of ${lines.toLocaleString('en')} lines opened, from the address to its lines`, opened);
+  await page.getByText('All saved').waitFor();
+  await page.evaluate(noteKeys);
+  const headers = await page.getByRole('columnheader').allInnerTexts();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Home');
+  for (let step = headers.findIndex((one) => one.startsWith(column)); step > 0; step -= 1) await page.keyboard.press('ArrowRight');
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('PageDown');
+  await page.waitForTimeout(500);
+  await keystrokes(page);
+  const session = process.argv[4] === undefined ? null : await page.context().newCDPSession(page);
+  await session?.send('Profiler.enable');
+  await session?.send('Profiler.start');
+  for (let n = 0; n < edits; n += 1) {
+    for (const key of [...String(11 + n), 'Enter']) { await page.keyboard.press(key); await page.waitForTimeout(37); }
+  }
+  if (session) (await import('node:fs')).writeFileSync(join(process.argv[4]!, `${app}.cpuprofile`), JSON.stringify((await session.send('Profiler.stop')).profile));
+  const all = await keystrokes(page);
+  for (const [what, isIt] of [['a digit typed', (key: string) => key !== 'Enter'], ['an edit made (Enter)', (key: string) => key === 'Enter']] as const) {
+    const those = all.filter((one) => isIt(one.key));
+    tell(`${app}: ${what}, handlers through`, those.map((one) => one.handled));
+    tell(`${app}: ${what}, to its paint`, those.map((one) => one.painted));
+  }
+}
