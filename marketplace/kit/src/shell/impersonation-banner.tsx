@@ -11,7 +11,7 @@ export function ImpersonationBanner() {
     <Show when={session.me()?.impersonatedBy}>
       {(who) => (
         <div role="status" class="flex flex-wrap items-center justify-center gap-3 bg-danger px-4 py-1.5 text-sm font-medium text-on-danger">
-          <UserRoundCog class="size-4" aria-hidden="true" />{t('shell.impersonating', { who: who().name, as: session.me()!.user.name })}
+          <UserRoundCog class="size-4" aria-hidden="true" />{t('shell.impersonating', { name: who().name, as: session.me()!.user.name })}
           <Button size="sm" onClick={() => void session.leave()}>{t('shell.stopImpersonating')}</Button>
         </div>
       )}
