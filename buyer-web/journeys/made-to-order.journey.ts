@@ -6,7 +6,7 @@ import { en } from '../src/languages/en.ts';
 import { quickEn } from '../src/languages/quick-en.ts';
 import { quickVi } from '../src/languages/quick-vi.ts';
 import { vi } from '../src/languages/vi.ts';
-import { anong, emptyCart, type FoundHere, picture } from './ask.ts';
+import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
@@ -51,5 +51,59 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     expect((await ask<{ lines: number }>(page, 'cart.count', undefined)).lines).toBe(0);
     expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
     await context.close();
+  });
+
+  it('is quoted, compared and awarded as it was chosen, and kept by its seller', async () => {
+    const buyer = await openVisit(inject('origin'), look);
+    await signIn(buyer.page, 'buyer-web', anong);
+    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'Centrifugal pump', limit: 60 });
+    const made = (await Promise.all(items.map(async ({ id }) => (await ask<{ offerId: string; versionId: string }[]>(buyer.page, 'configurations.ofProduct', { productId: id }))[0]))).find((one) => one !== undefined)!;
+    const choices = { motor: 'atex', medium: 'solvent', wheel: 'cast', seal: 'double' };
+    const { rfqId } = await ask<{ rfqId: string }>(buyer.page, 'rfqs.save', { title: `Solvent pump ${look.size}`, lines: [{ offerId: made.offerId, quantity: '4', configuration: { versionId: made.versionId, choices } }] }, 'mutation');
+    await ask(buyer.page, 'rfqs.send', { rfqId }, 'mutation');
+    const { quotes } = await ask<{ quotes: { id: string; sellerName: string }[] }>(buyer.page, 'rfqs.show', { rfqId });
+    const quoteId = quotes.find((one) => one.sellerName === 'Nordhaven')!.id;
+
+    const seller = await openVisit(inject('origin'), look);
+    await signIn(seller.page, 'vendor-portal', femke);
+    await seller.page.goto(`/portal/quotes/${quoteId}`);
+    const configuration = seller.page.getByRole('region', { name: say('Configuration', 'quote.configuration') });
+    await configuration.getByText('NHP-XL1D').waitFor();
+    await expectAccessible(seller.page);
+    await takePicture(seller.page, shot('quote-seller'), true);
+    await configuration.getByRole('button', { name: say('Choose options', 'configurator.inQuote') }).click();
+    const dialog = seller.page.getByRole('dialog');
+    await dialog.getByText(look.language === 'en' ? 'Base frame' : 'Khung đế', { exact: true }).click();
+    await dialog.getByText('NHP-XL1D-F').waitFor();
+    await expectAccessible(seller.page);
+    await takePicture(seller.page, shot('quote-dialog'), true);
+    await dialog.getByRole('button', { name: say('Take these choices', 'configurator.save') }).click();
+    await configuration.getByText('NHP-XL1D-F').waitFor();
+    await seller.page.getByText(say('All saved')).waitFor();
+    await ask(seller.page, 'quotes.send', { quoteId }, 'mutation');
+    await seller.page.goto(`/portal/offers/${made.offerId}/configuration`);
+    await seller.page.getByText('NHP-AW1E').first().waitFor();
+    await expectAccessible(seller.page);
+    await takePicture(seller.page, shot('model'), true);
+
+    await buyer.page.goto(`/quotes/${quoteId}`);
+    await buyer.page.getByRole('region', { name: say('Configuration', 'quote.configuration') }).getByText('NHP-XL1D-F').waitFor();
+    await expectAccessible(buyer.page);
+    await takePicture(buyer.page, shot('quote-buyer'), true);
+    await buyer.page.goto(`/requests/${rfqId}`);
+    const matrix = buyer.page.getByRole('region', { name: say('Answers compared, line by line') });
+    await matrix.getByText('NHP-XL1D-F').waitFor();
+    // What was asked for stands beside the line, and the frame that the seller advises is marked as another thing.
+    await matrix.getByText(look.language === 'en' ? 'Asked for: Motor: ATEX, zone 1; Liquid: Solvents' : 'Đã hỏi: Động cơ: ATEX, vùng 1').waitFor();
+    await buyer.page.getByText(say('What is not the same for all sellers, or not what you asked for, is marked.')).waitFor();
+    await expectAccessible(buyer.page);
+    await takePicture(buyer.page, shot('matrix'), true);
+    await buyer.page.getByRole('button', { name: say('Best of each line', 'rfq.pickBest') }).click();
+    await buyer.page.getByRole('button', { name: say('Award', 'rfq.award'), exact: true }).click();
+    await buyer.page.getByRole('dialog').getByText(look.language === 'en' ? /Set up on: Base frame/ : /Lắp trên: Khung đế/).waitFor();
+    await expectAccessible(buyer.page);
+    await takePicture(buyer.page, shot('award'), true);
+    expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close()]);
   });
 });

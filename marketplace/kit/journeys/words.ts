@@ -2,6 +2,8 @@ import { accessEn } from '../src/access/texts-en.ts';
 import { accessVi } from '../src/access/texts-vi.ts';
 import { joiningEn } from '../src/joining/texts-en.ts';
 import { joiningVi } from '../src/joining/texts-vi.ts';
+import { configuratorEn } from '../src/languages/configurator-en.ts';
+import { configuratorVi } from '../src/languages/configurator-vi.ts';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { organizationEn } from '../src/organization/texts-en.ts';
@@ -10,4 +12,4 @@ import { documentsEn } from '../src/product-documents/texts-en.ts';
 import { documentsVi } from '../src/product-documents/texts-vi.ts';
 
 /** What the kit and its own pages say, for journeys of the apps that walk through them in both languages. */
-export const kitWords = { en: { ...en, ...accessEn, ...joiningEn, ...organizationEn, ...documentsEn }, vi: { ...vi, ...accessVi, ...joiningVi, ...organizationVi, ...documentsVi } } as const;
+export const kitWords = { en: { ...en, ...configuratorEn, ...accessEn, ...joiningEn, ...organizationEn, ...documentsEn }, vi: { ...vi, ...configuratorVi, ...accessVi, ...joiningVi, ...organizationVi, ...documentsVi } } as const;

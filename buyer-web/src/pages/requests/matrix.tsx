@@ -37,7 +37,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
           <Button kind="primary" icon={<Award aria-hidden="true" />} disabled={props.page.awards().length === 0} onClick={() => setAwarding(true)}>{t('rfq.award')}</Button>
         </div>
       </Show>
-      <div class="overflow-x-auto rounded-lg bg-surface shadow-1 ring-1 ring-line" tabIndex={0} role="region" aria-label={t('rfq.matrix')}>
+      <div class="relative overflow-x-auto rounded-lg bg-surface shadow-1 ring-1 ring-line" tabIndex={0} role="region" aria-label={t('rfq.matrix')}>
         <table class="w-full border-collapse text-base" style={{ 'min-width': `${14 + props.data.answers.length * 12}rem` }}>
           <caption class="sr-only">{t('rfq.matrix')}</caption>
           <thead class="bg-sunken text-left">

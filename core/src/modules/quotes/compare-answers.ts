@@ -11,15 +11,15 @@ import type { QuoteState } from './tables.ts';
 interface Answer { quoteId: string; number: string; sellerId: string; sellerName: string; state: QuoteState; version: number | null; hash: string | null; document: QuoteDocument | null; validUntil: string | null }
 
 /**
- * All answers to a request side by side, line by line, out of the versions that were sent (never out of what a seller is still writing). The best price of
- * each line is marked, and what is not the same everywhere of what was chosen.
+ * All answers to a request side by side, those that have come before those that are waited for, line by line, out of the versions that were sent
+ * (never out of what a seller is still writing). The best price of each line is marked, and what is not the same everywhere of what was chosen.
  */
 export async function compareAnswers(ctx: ActorContext, input: z.output<typeof ShowRfq>): Promise<z.output<typeof RfqMatrix>> {
   const rfq = await rfqFor(ctx, input.rfqId);
   const answers = await ctx.sql<Answer & object>`
     select q.id as "quoteId", q.number, q.seller_id as "sellerId", s.name as "sellerName", q.state, v.number as version, v.hash, v.document, v.valid_until as "validUntil"
     from quote q join organization s on s.id = q.seller_id left join lateral (select * from quote_version v where v.quote_id = q.id and v.kind in ('sent', 'accepted') order by v.number desc limit 1) v on true
-    where q.rfq_id = ${input.rfqId} order by s.name`;
+    where q.rfq_id = ${input.rfqId} order by v.number is null, s.name`;
   const asked = linesInOrder(rfq.document);
   const totals = new Map(answers.map((one) => [one.quoteId, one.document ? quoteTotals(one.document) : null]));
   const complete = answers.filter((one) => one.document && totals.get(one.quoteId)!.unpriced === 0);

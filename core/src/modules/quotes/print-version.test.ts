@@ -60,6 +60,19 @@ describe('the paper of a version', () => {
     expect(en + vi).not.toContain('\uFFFD');
   });
 
+  it('has the letters of those who write Thai, beside Vietnamese in one line, broken where their words end', async () => {
+    const [title, note, message] = ['Vít สกรูหัวจม M8×40 thép không gỉ', 'ต้องการสกรูของสายการผลิตที่สาม', 'กรุณาส่งสินค้าก่อนวันที่ 31 ธันวาคม บรรจุภัณฑ์ต้องกันชื้นและกันสนิม '.repeat(4)];
+    const { quoteId } = await aSentQuote({ title, note, message });
+    const drawing = await drawn(buyer, quoteId, 'vi');
+    if (process.env['PAPERS']) writeFileSync(`${process.env['PAPERS']}/quote-thai.pdf`, drawing);
+    // Tone marks and vowels above and below are placed apart from their letters, so what is read back is asked by its letters.
+    const letters = (text: string) => text.normalize('NFKD').replaceAll(/[\s\p{Mn}]/gu, '');
+    const read = letters(textOfPdf(drawing).join(''));
+    for (const words of [title, note, message]) expect(read).toContain(letters(words));
+    expect(read).not.toContain('\uFFFD');
+    expect((await drawn(seller, quoteId, 'vi')).equals(drawing)).toBe(true);
+  });
+
   it('is the same bytes for both sides and whenever it is drawn, and knows nothing of cost, floor or margin', async () => {
     const { quoteId } = await aSentQuote();
     const [one, other] = [await drawn(buyer, quoteId, 'en'), await drawn(seller, quoteId, 'en')];

@@ -1,7 +1,8 @@
-import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../context.ts';
+import { fillLines } from './fill-lines.ts';
+import { inter, isPlain, runsOf, thai, type Weight } from './letters.ts';
 
 /** What a paper says of itself. `at` and not the clock: the same thing is the same bytes whenever it is drawn. */
 export interface PaperFacts { readonly title: string; readonly author: string; readonly language: Language; readonly at: Date; /** Under each page; `page(1, 3)` counts. */ readonly foot: string; page(number: number, of: number): string }
@@ -23,10 +24,6 @@ export interface Paper {
   bytes(): Promise<Buffer>;
 }
 
-/** Inter has the letters of both languages, and is what the apps are set in. */
-const fontFile = (weight: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`);
-const fonts = { plain: fontFile('400Regular'), strong: fontFile('600SemiBold') } as const;
-
 const [ink, quiet, rule, accent] = ['#17201f', '#56635f', '#d3dad8', '#0b6665'];
 const edge = 42;
 const gap = 10;
@@ -36,34 +33,53 @@ const rowsAtOnce = 40;
 /** Begins an A4 paper. Text is drawn and never read as anything else, so what people typed can do nothing in it. */
 export function openPaper(facts: PaperFacts): Paper {
   const pdf = new PDFDocument({ size: 'A4', margins: { top: edge, bottom: edge + 22, left: edge, right: edge }, bufferPages: true, lang: facts.language, displayTitle: true, info: { Title: facts.title, Author: facts.author, Creator: 'Hansa', Producer: 'Hansa', CreationDate: facts.at, ModDate: facts.at } });
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
+  for (const { name, file } of [...Object.values(inter), ...Object.values(thai)]) pdf.registerFont(name, file);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => { pdf.on('end', resolve); pdf.on('error', reject); });
   const width = pdf.page.width - 2 * edge;
   const bottom = () => pdf.page.height - pdf.page.margins.bottom;
-  const set = (font: keyof typeof fonts, size: number, color: string) => pdf.font(font).fontSize(size).fillColor(color);
+  const set = (weight: Weight, size: number, color: string) => pdf.font(weight).fontSize(size).fillColor(color);
+  const widthOf = (text: string, weight: Weight, size: number) => { pdf.fontSize(size); return runsOf(text, weight).reduce((sum, run) => sum + pdf.font(run.font.name).widthOfString(run.text), 0); };
+  const linesOf = (text: string, weight: Weight, size: number, wide: number) => fillLines(text, wide, (part) => widthOf(part, weight, size));
+  /** Letters of other scripts stand higher than Inter's. */
+  const lead = (size: number) => size * 1.4;
+  const highOf = (weight: Weight, size: number, text: string, wide: number) => (isPlain(text) ? set(weight, size, ink!).heightOfString(text, { width: wide }) : linesOf(text, weight, size, wide).length * lead(size));
+  /** Draws a text into a width, each letter in a font that has it; what stands next begins under it. */
+  const write = (weight: Weight, size: number, color: string, text: string, x: number, y: number, wide: number, align: 'left' | 'right' = 'left') => {
+    if (isPlain(text)) { set(weight, size, color).text(text, x, y, { width: wide, align }); return; }
+    let at = y;
+    for (const line of linesOf(text, weight, size, wide)) {
+      let left = align === 'right' ? x + wide - widthOf(line, weight, size) : x;
+      for (const run of runsOf(line, weight)) {
+        pdf.font(run.font.name).fontSize(size).fillColor(color).text(run.text, left, at + size * 1.05, { lineBreak: false, baseline: 'alphabetic' });
+        left += pdf.widthOfString(run.text);
+      }
+      at += lead(size);
+    }
+    pdf.y = at;
+  };
   const across = () => pdf.moveTo(edge, pdf.y).lineTo(edge + width, pdf.y).lineWidth(0.6).strokeColor(rule!).stroke();
   const roomFor = (height: number) => { if (pdf.y + height > bottom()) { pdf.addPage(); pdf.y = edge; } };
 
   const heightOf = (cell: PaperCell, wide: number) => {
-    const text = set('plain', 8.5, ink!).heightOfString(cell.text || ' ', { width: wide });
-    return (cell.under ?? []).reduce((sum, line) => sum + set('plain', 7.2, quiet!).heightOfString(line, { width: wide }) + 1, text);
+    const text = highOf('plain', 8.5, cell.text || ' ', wide);
+    return (cell.under ?? []).reduce((sum, line) => sum + highOf('plain', 7.2, line, wide) + 1, text);
   };
   const drawCell = (cell: PaperCell, x: number, y: number, wide: number, align: 'left' | 'right') => {
-    set('plain', 8.5, ink!).text(cell.text, x, y, { width: wide, align });
-    for (const line of cell.under ?? []) set('plain', 7.2, quiet!).text(line, x, pdf.y + 1, { width: wide, align });
+    write('plain', 8.5, ink!, cell.text, x, y, wide, align);
+    for (const line of cell.under ?? []) write('plain', 7.2, quiet!, line, x, pdf.y + 1, wide, align);
   };
 
   return {
     heading(title, about, aside) {
       pdf.rect(edge, edge, 26, 3).fill(accent!);
       const top = edge + 12;
-      set('strong', 17, ink!).text(title, edge, top, { width: width * 0.6 });
-      set('plain', 10, quiet!).text(about, edge, pdf.y + 1, { width: width * 0.6 });
+      write('strong', 17, ink!, title, edge, top, width * 0.6);
+      write('plain', 10, quiet!, about, edge, pdf.y + 1, width * 0.6);
       const left = pdf.y;
       pdf.y = top + 1;
-      for (const line of aside) set('plain', 8.5, quiet!).text(line, edge + width * 0.6, pdf.y, { width: width * 0.4, align: 'right' });
+      for (const line of aside) write('plain', 8.5, quiet!, line, edge + width * 0.6, pdf.y, width * 0.4, 'right');
       pdf.y = Math.max(left, pdf.y) + 12;
     },
     blocks(blocks) {
@@ -74,16 +90,16 @@ export function openPaper(facts: PaperFacts): Paper {
       let end = top;
       for (const [index, block] of blocks.entries()) {
         const x = edge + index * (wide + gap * 2);
-        set('plain', 7.2, quiet!).text(block.title, x, top, { width: wide });
-        for (const [at, line] of block.lines.entries()) set(at === 0 ? 'strong' : 'plain', 8.5, ink!).text(line, x, pdf.y + 1.5, { width: wide });
+        write('plain', 7.2, quiet!, block.title, x, top, wide);
+        for (const [at, line] of block.lines.entries()) write(at === 0 ? 'strong' : 'plain', 8.5, ink!, line, x, pdf.y + 1.5, wide);
         end = Math.max(end, pdf.y);
       }
       pdf.y = end + 12;
     },
     paragraph(title, text) {
       roomFor(40);
-      set('plain', 7.2, quiet!).text(title, edge, pdf.y, { width });
-      set('plain', 8.5, ink!).text(text, edge, pdf.y + 1.5, { width });
+      write('plain', 7.2, quiet!, title, edge, pdf.y, width);
+      write('plain', 8.5, ink!, text, edge, pdf.y + 1.5, width);
       pdf.y += 12;
     },
     async table(columns, rows) {
