@@ -11,12 +11,13 @@ import pg from 'pg';
 import { entities } from '../src/modules/entities.ts';
 import { asSeen, wants } from '../src/modules/orders/fixtures.ts';
 import { aMarket, type Buyer, type Goods, someGoods } from '../src/test/market.ts';
+import { placeInCompany } from '../src/modules/orders/place-in-company.ts';
 import { placeOrder } from '../src/modules/orders/place-order.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
 import { startPostgres } from '../src/platform/db/postgres.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
-import { actingAs } from '../src/test/context.ts';
+import { actingAs, aRequest } from '../src/test/context.ts';
 import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
@@ -55,6 +56,7 @@ try {
   await run('warm up', await Promise.all(market.buyers.map((buyer, at) => cart(buyer, 10, at))), 1);
   const one = await run('10 lines over 3 sellers, one after another', await many(market.buyers, 200, (buyer, at) => cart(buyer, 10, at)), 1);
   const eight = await run('10 lines over 3 sellers, 8 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 8);
+  const many32 = await run('10 lines over 3 sellers, 32 at once', await many(market.buyers, 960, (buyer, at) => cart(buyer, 10, at)), 32);
   const large = await run('500 lines over 3 sellers, one after another', await many(market.buyers, 10, (buyer, at) => cart(buyer, 500, at)), 1);
   const hot = await someGoods(database, market, market.sellers[0]!, { price: '5.00', stock: [600] });
   // 3 of it each: of 300 buyers 200 get theirs, whoever comes first.
@@ -63,6 +65,7 @@ try {
   console.log(`the hot offer: ${left!.sold} of 600 sold, ${left!.free} left`);
   tellBeside('10 lines over 3 sellers, one after another', one, durable);
   tellBeside('10 lines over 3 sellers, 8 at once', eight, select);
+  tellBeside('10 lines over 3 sellers, 32 at once', many32, select);
   tellBeside('500 lines', large, durable);
   tellBeside('one hot offer', rush, durable);
   const broken = await brokenInvariants(owner);
@@ -79,7 +82,7 @@ async function prepared(buyer: Buyer, lines: readonly Goods[]): Promise<() => Pr
   const actor = { ...buyer.actor, userId: newId<'user'>() };
   await wants(database, actor, lines.map((one) => [one, '3'] as const));
   const input = await asSeen(database, buyer, actor);
-  return () => actingAs(database, actor, (ctx) => placeOrder(ctx, input));
+  return () => placeInCompany(database, { request: aRequest(actor), input, claims: [], alone: () => actingAs(database, actor, (ctx) => placeOrder(ctx, input)) });
 }
 
 async function many(buyers: readonly Buyer[], count: number, make: (buyer: Buyer, at: number) => Promise<() => Promise<unknown>>) {

@@ -1,6 +1,6 @@
 import { type Decimal, decimalOf, micros } from '../../platform/money.ts';
 import { choicesNeeded, quantityRefused } from './errors.ts';
-import type { OfferRow } from './queries.ts';
+import type { OfferFacts } from './queries.ts';
 
 /** Units of which only whole ones are sold (UN/ECE Recommendation 20 and 21): piece, pair, set, pack. */
 const whole = new Set(['PCE', 'H87', 'C62', 'PR', 'SET', 'PK', 'BX']);
@@ -22,7 +22,7 @@ export function checkQuantity(offer: Sellable, quantity: string): void {
 }
 
 /** Refuses an offer that is made to order: as it stands it is nothing that could be made. */
-export function refuseUnchosen({ sku, sellerName, productId, id }: OfferRow) {
+export function refuseUnchosen({ sku, sellerName, productId, id }: OfferFacts) {
   return choicesNeeded({ sku, sellerName, productId, offerId: id });
 }
 

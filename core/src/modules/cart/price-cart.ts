@@ -4,14 +4,14 @@ import { type Decimal, micros } from '../../platform/money.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import { resolvePrices, type ResolvedLine } from '../pricing/index.ts';
 import { takeOf } from './check-quantity.ts';
-import { type CartLineRow, offerRows, type OfferRow } from './queries.ts';
+import { type CartLineRow, freeRows, offerFacts, type OfferFacts, offerRows, type OfferRow } from './queries.ts';
 
 /** Anything that asks for a product, or for one offer of it: a line of a cart or of a list, or what somebody only asks about. */
 export interface Priceable { readonly id: string; readonly productId: Id<'product'>; readonly chosenOfferId: Id<'offer'> | null; readonly quantity: string; readonly productUnit: string }
 /** What a line takes of which offer: `quantity` counts in the offer's unit. */
-interface Take { readonly line: Priceable; readonly offer: OfferRow; readonly quantity: Decimal; readonly fits: boolean }
+interface Take<Offer extends OfferFacts> { readonly line: Priceable; readonly offer: Offer; readonly quantity: Decimal; readonly fits: boolean }
 /** `offer` null: nobody sells it to this buyer; then `quantity` means nothing. */
-export interface PricedLine<Line extends Priceable = CartLineRow> { readonly line: Line; readonly offer: OfferRow | null; readonly quantity: Decimal; readonly fits: boolean; readonly price: ResolvedLine | null }
+export interface PricedLine<Line extends Priceable = CartLineRow, Offer extends OfferFacts = OfferRow> { readonly line: Line; readonly offer: Offer | null; readonly quantity: Decimal; readonly fits: boolean; readonly price: ResolvedLine | null }
 
 /**
  * Chooses an offer for each line (the chosen one, else the cheapest by piece that gives the quantity and has it in stock, else the
@@ -20,35 +20,53 @@ export interface PricedLine<Line extends Priceable = CartLineRow> { readonly lin
 export async function priceCart<Line extends Priceable>(ctx: ActorContext, currency: string, lines: readonly Line[]): Promise<PricedLine<Line>[]> {
   if (lines.length === 0) return [];
   await entitledCatalogs(ctx);
-  const offers = await offerRows(ctx, { productIds: lines.filter((line) => line.chosenOfferId === null).map((line) => line.productId), offerIds: lines.flatMap((line) => line.chosenOfferId ?? []) });
+  return price(ctx, currency, lines, await offerRows(ctx, wantedOf(lines)), async () => (offer) => offer.free);
+}
+
+/** The same for lines that are ordered now. What is in stock is looked at only where it decides between offers: whoever orders locks it and looks for itself. */
+export async function priceToOrder<Line extends Priceable>(ctx: ActorContext, currency: string, lines: readonly Line[]): Promise<PricedLine<Line, OfferFacts>[]> {
+  if (lines.length === 0) return [];
+  await entitledCatalogs(ctx);
+  return price(ctx, currency, lines, await offerFacts(ctx, wantedOf(lines)), async (offers) => {
+    const free = await freeRows(ctx, offers.map((offer) => offer.id));
+    return (offer) => free.get(offer.id) ?? '0';
+  });
+}
+
+function wantedOf(lines: readonly Priceable[]) {
+  return { productIds: lines.filter((line) => line.chosenOfferId === null).map((line) => line.productId), offerIds: lines.flatMap((line) => line.chosenOfferId ?? []) };
+}
+
+async function price<Line extends Priceable, Offer extends OfferFacts>(ctx: ActorContext, currency: string, lines: readonly Line[], offers: readonly Offer[], freeIn: (offers: readonly Offer[]) => Promise<(offer: Offer) => string>): Promise<PricedLine<Line, Offer>[]> {
   const ofProduct = Map.groupBy(offers, (offer) => offer.productId);
-  const takes = lines.map((line) => (ofProduct.get(line.productId) ?? []).filter((offer) => line.chosenOfferId === null || offer.id === line.chosenOfferId).map((offer): Take => ({ line, offer, ...takeOf(offer, line) })));
+  const takes = lines.map((line) => (ofProduct.get(line.productId) ?? []).filter((offer) => line.chosenOfferId === null || offer.id === line.chosenOfferId).map((offer): Take<Offer> => ({ line, offer, ...takeOf(offer, line) })));
   const compared = takes.filter((one) => one.length > 1).flat();
   const alone = new Map((await ask(ctx, currency, compared)).map((price) => [price.key, price]));
-  const chosen = takes.flatMap((one) => best(one, (take) => alone.get(keyOf(take)) ?? null) ?? []);
+  const freeOf = await freeIn(compared.map((take) => take.offer));
+  const chosen = takes.flatMap((one) => best(one, (take) => alone.get(keyOf(take)) ?? null, freeOf) ?? []);
   // Volume groups and order discounts depend on which offers stand together, so what was chosen is priced as one.
   const prices = new Map((await ask(ctx, currency, chosen)).map((price) => [price.key, price]));
-  const takeFor = new Map<Priceable, Take>(chosen.map((take) => [take.line, take]));
+  const takeFor = new Map<Priceable, Take<Offer>>(chosen.map((take) => [take.line, take]));
   return lines.map((line) => {
     const take = takeFor.get(line) ?? null;
     return { line, offer: take?.offer ?? null, quantity: take?.quantity ?? '0', fits: take?.fits ?? false, price: take ? prices.get(keyOf(take)) ?? null : null };
   });
 }
 
-const keyOf = ({ line, offer }: Take) => `${line.id}:${offer.id}`;
+const keyOf = ({ line, offer }: Take<OfferFacts>) => `${line.id}:${offer.id}`;
 
-function ask(ctx: ActorContext, currency: string, takes: readonly Take[]): Promise<ResolvedLine[]> {
+function ask(ctx: ActorContext, currency: string, takes: readonly Take<OfferFacts>[]): Promise<ResolvedLine[]> {
   return resolvePrices(ctx, {
     buyerId: ctx.actor.organizationId, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), lines: takes.map((take) => ({ key: keyOf(take), offerId: take.offer.id, quantity: take.quantity })),
   });
 }
 
 /** Can be bought as it stands, has a price, fits, is in stock, in this order; among equals the cheapest by piece, then the soonest. */
-function best(takes: readonly Take[], priceOf: (take: Take) => ResolvedLine | null): Take | null {
+function best<Offer extends OfferFacts>(takes: readonly Take<Offer>[], priceOf: (take: Take<Offer>) => ResolvedLine | null, freeOf: (offer: Offer) => string): Take<Offer> | null {
   if (takes.length <= 1) return takes[0] ?? null;
   const ranked = takes.map((take) => {
     const price = priceOf(take)?.price;
-    const faults = (take.offer.isMadeToOrder ? 8 : 0) + (price ? 0 : 4) + (take.fits ? 0 : 2) + (micros(take.offer.free) >= micros(take.quantity) ? 0 : 1);
+    const faults = (take.offer.isMadeToOrder ? 8 : 0) + (price ? 0 : 4) + (take.fits ? 0 : 2) + (micros(freeOf(take.offer)) >= micros(take.quantity) ? 0 : 1);
     return { take, faults, perPiece: price ? Number(micros(price.unitPrice)) / Number(take.offer.packSize) : 0 };
   });
   return ranked.sort((a, b) => a.faults - b.faults || a.perPiece - b.perPiece || a.take.offer.leadTimeDays - b.take.offer.leadTimeDays || (a.take.offer.id < b.take.offer.id ? -1 : 1))[0]!.take;

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { asPlatform } from '../../platform/db/transact.ts';
 import { fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 
@@ -12,22 +13,41 @@ export function cartLineRows(ctx: Context, cartId: Id<'cart'>): Promise<CartLine
     from cart_line l join product p on p.id = l.product_id where l.cart_id = ${cartId} order by l.position, l.id`;
 }
 
-export interface OfferRow {
+/** An offer as its seller sells it. */
+export interface OfferFacts {
   id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer'; sku: string; title: string | null; unit: string; packSize: string;
-  minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; taxClass: string; free: string; categoryId: Id<'category'> | null; brandId: Id<'brand'> | null; productUnit: string;
+  minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; taxClass: string; categoryId: Id<'category'> | null; brandId: Id<'brand'> | null; productUnit: string;
   /** Made to order by its live model: what is wanted of it has to be chosen, so it is never bought as it stands. */
   isMadeToOrder: boolean;
 }
-/** Active, entitled offers of products (or named ones), with what is free in stock. The policies cut what the buyer may not see. */
-export function offerRows(ctx: Context, by: { productIds?: readonly Id<'product'>[]; offerIds?: readonly Id<'offer'>[] }): Promise<OfferRow[]> {
+/** The same with what is free in stock. */
+export interface OfferRow extends OfferFacts { free: string }
+interface Wanted { productIds?: readonly Id<'product'>[]; offerIds?: readonly Id<'offer'>[] }
+
+/** Active, entitled offers of products (or named ones), with what is free in stock. */
+export async function offerRows(ctx: Context, by: Wanted): Promise<OfferRow[]> {
+  const offers = await offerFacts(ctx, by);
+  const free = await freeRows(ctx, offers.map((offer) => offer.id));
+  return offers.map((offer) => ({ ...offer, free: free.get(offer.id) ?? '0' }));
+}
+
+/** What is free of offers that were found already; those that have none are left out. */
+export async function freeRows(ctx: Context, offerIds: readonly Id<'offer'>[]): Promise<ReadonlyMap<Id<'offer'>, string>> {
+  if (offerIds.length === 0) return new Map();
+  const rows = await asPlatform(ctx, 'whoever may see an offer may see its stock, and these were seen: asked once more for each of hundreds of rows it is most of what a cart costs', () => ctx.sql<{ id: Id<'offer'>; free: string }>`
+    select k.offer_id as id, trim_scale(sum(k.on_hand - k.reserved))::text as free from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = any (${offerIds}::uuid[]) group by k.offer_id`);
+  return new Map(rows.map((row) => [row.id, row.free]));
+}
+
+/** Active, entitled offers of products (or named ones). The policies cut what the buyer may not see. */
+export function offerFacts(ctx: Context, by: Wanted): Promise<OfferFacts[]> {
   const { productIds = [], offerIds = [] } = by;
   // Each key by its own index; joined by `or` neither would be used.
   const wanted = productIds.length === 0 ? fragment`o.id = any (${offerIds}::uuid[])` : offerIds.length === 0 ? fragment`o.product_id = any (${productIds}::uuid[])`
     : fragment`o.id in (select unnest(${offerIds}::uuid[]) union select x.id from offer x where x.product_id = any (${productIds}::uuid[]))`;
-  return ctx.sql<OfferRow>`
+  return ctx.sql<OfferFacts & object>`
     select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.title, o.unit, trim_scale(o.pack_size)::text as "packSize",
            trim_scale(o.minimum_quantity)::text as "minimumQuantity", trim_scale(o.quantity_multiple)::text as "quantityMultiple", o.lead_time_days as "leadTimeDays", o.tax_class as "taxClass",
-           trim_scale(coalesce((select sum(k.on_hand - k.reserved) from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = o.id), 0))::text as free,
            p.category_id as "categoryId", p.brand_id as "brandId", p.unit as "productUnit",
            exists (select 1 from configuration_live c where c.offer_id = o.id) as "isMadeToOrder"
     from offer o join organization s on s.id = o.seller_id and s.state = 'active' join product p on p.id = o.product_id

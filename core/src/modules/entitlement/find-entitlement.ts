@@ -14,7 +14,7 @@ export async function entitledCatalogs(ctx: Context): Promise<Entitlement> {
   const earlier = known.get(ctx);
   if (earlier) return earlier;
   const found = await asPlatform(ctx, 'audiences of all sellers decide what this buyer sees', () => catalogsFor(ctx, ctx.actor?.line ?? [], ctx.storefrontId));
-  void ctx.sql.ahead`select set_config('hansa.catalogs', ${found.ids.length === 0 ? '' : `{${found.ids.join(',')}}`}, true)`;
+  ctx.sql.set('hansa.catalogs', found.ids.length === 0 ? '' : `{${found.ids.join(',')}}`);
   known.set(ctx, found);
   return found;
 }

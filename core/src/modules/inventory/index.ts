@@ -3,7 +3,7 @@
 // It leaves to others: what an offer is (catalog), and who may order it (orders).
 
 export { countStock, type StockCount } from './count-stock.ts';
-export { allocateStock, reserveStock, type Allocation, type Reservation, type Wanted } from './reserve-stock.ts';
+export { allocate, type Allocation, holdStock, placesOfMade, type Reservation, reserveStock } from './reserve-stock.ts';
 export { settleReservations, type Settlement } from './settle-reservation.ts';
 export { offersRouter } from './router.ts';
 export { offersApi } from './api.ts';

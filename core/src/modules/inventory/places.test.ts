@@ -4,7 +4,7 @@ import { actingAs } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, type Seller, someGoods } from '../../test/market.ts';
 import { listMovements, listPlaces, savePlace } from './places.ts';
-import { allocateStock } from './reserve-stock.ts';
+import { allocate, holdStock } from './reserve-stock.ts';
 import { saveOffers } from './save-offers.ts';
 import { ListMovements, SaveOffers, SavePlace } from './schemas.ts';
 
@@ -31,7 +31,7 @@ it('from a place that is closed nothing is sold, the last one stays open, and ea
   const [first, second] = mine.locationIds as [never, never];
   await save({ placeId: second, name: 'Place 2', isActive: false });
   const buyer = market.buyers[0]!.actor;
-  await expect(actingAs(database, buyer, (ctx) => allocateStock(ctx, [{ key: 'a', offerId: goods.offerId, quantity: '6' }]))).rejects.toMatchObject({ code: 'stock.insufficient' });
+  await expect(actingAs(database, buyer, async (ctx) => allocate(await holdStock(ctx, [goods.offerId]), [{ key: 'a', offerId: goods.offerId, quantity: '6' }]))).rejects.toMatchObject({ code: 'stock.insufficient' });
   await expect(save({ placeId: first, name: 'Place 1', isActive: false })).rejects.toMatchObject({ code: 'stock.placeNeeded' });
   const { rows: [fact] } = await owner.query(`select before, after from event where name = 'stockLocation.saved' order by id desc limit 1`);
   expect(fact).toMatchObject({ before: { name: 'Place 2', isActive: true }, after: { isActive: false } });

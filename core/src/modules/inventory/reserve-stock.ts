@@ -11,51 +11,55 @@ export interface Allocation { readonly key: string; readonly offerId: Id<'offer'
 interface StockRow { offerId: Id<'offer'>; locationId: Id<'stock_location'>; free: string }
 
 /**
- * Finds and locks stock for lines, and refuses all where one lacks any. Rows are locked in one order by everybody, so that two orders
- * wait for each other instead of embracing (M10), and the last ten pieces are sold to ten (M07). A line is taken whole from one place where
- * one holds it; among those from the place that can send most of the other lines too, so that the buyer gets few parcels; then from the fullest.
- * What will be made only gets a place to be shipped from.
+ * Locks the stock of offers, and tells what of it is free. Rows are locked in one order by everybody, so that two orders wait for each other instead
+ * of embracing (M10), and the last ten pieces are sold to ten (M07).
  */
-export async function allocateStock(ctx: Context, wanted: readonly Wanted[]): Promise<Allocation[]> {
-  const [made, taken] = [wanted.filter((line) => line.isMade), wanted.filter((line) => !line.isMade)];
-  return [...await takeStock(ctx, taken), ...await placeMade(ctx, made)];
-}
-
-/** From where what will be made is shipped: where the seller keeps the offer it is made from, else its first place. Nothing of any stock is held for it. */
-async function placeMade(ctx: Context, made: readonly Wanted[]): Promise<Allocation[]> {
-  if (made.length === 0) return [];
-  const rows = await asPlatform(ctx, 'a buyer\'s order is shipped from a seller\'s place', () => ctx.sql<{ offerId: Id<'offer'>; locationId: Id<'stock_location'> }>`
-    select distinct on (o.id) o.id as "offerId", l.id as "locationId" from offer o join stock_location l on l.seller_id = o.seller_id and l.is_active left join stock s on s.offer_id = o.id and s.location_id = l.id
-    where o.id = any (${made.map((line) => line.offerId)}::uuid[]) order by o.id, s.on_hand desc nulls last, l.key`);
-  const places = new Map(rows.map((row) => [row.offerId, row.locationId]));
-  const nowhere = made.filter((line) => !places.has(line.offerId));
-  if (nowhere.length > 0) throw stockInsufficient({ lines: nowhere.map((line) => ({ offerId: line.offerId, wanted: line.quantity, available: '0' })) });
-  return made.map(({ key, offerId, quantity }) => ({ key, offerId, quantity, locationId: places.get(offerId)! }));
-}
-
-async function takeStock(ctx: Context, wanted: readonly Wanted[]): Promise<Allocation[]> {
-  if (wanted.length === 0) return [];
+export async function holdStock(ctx: Context, offerIds: readonly Id<'offer'>[]): Promise<Free> {
   const rows = await asPlatform(ctx, 'a buyer\'s order takes from sellers\' stock', () => ctx.sql<StockRow>`
     select s.offer_id as "offerId", s.location_id as "locationId", trim_scale(s.on_hand - s.reserved)::text as free
     from stock s join stock_location l on l.id = s.location_id and l.is_active
-    where s.offer_id = any (${[...new Set(wanted.map((line) => line.offerId))]}::uuid[])
+    where s.offer_id = any (${[...new Set(offerIds)]}::uuid[])
     order by s.offer_id, s.location_id for update of s`);
   const free: Free = new Map();
   for (const row of rows) free.set(row.offerId, (free.get(row.offerId) ?? new Map<Id<'stock_location'>, bigint>()).set(row.locationId, micros(row.free)));
-  return allocate(free, wanted);
+  return free;
 }
 
+/** From where what will be made of offers is shipped: where the seller keeps the offer it is made from, else its first place. Nothing of any stock is held for it. */
+export async function placesOfMade(ctx: Context, offerIds: readonly Id<'offer'>[]): Promise<PlacesOfMade> {
+  if (offerIds.length === 0) return new Map();
+  const rows = await asPlatform(ctx, 'a buyer\'s order is shipped from a seller\'s place', () => ctx.sql<{ offerId: Id<'offer'>; locationId: Id<'stock_location'> }>`
+    select distinct on (o.id) o.id as "offerId", l.id as "locationId" from offer o join stock_location l on l.seller_id = o.seller_id and l.is_active left join stock s on s.offer_id = o.id and s.location_id = l.id
+    where o.id = any (${offerIds}::uuid[]) order by o.id, s.on_hand desc nulls last, l.key`);
+  return new Map(rows.map((row) => [row.offerId, row.locationId]));
+}
+
+type PlacesOfMade = ReadonlyMap<Id<'offer'>, Id<'stock_location'>>;
+/** Millionths by offer and place. */
 export type Free = Map<Id<'offer'>, Map<Id<'stock_location'>, bigint>>;
 
-/** Takes what is wanted out of what is free; `free` holds what is left afterwards. */
-export function allocate(free: Free, wanted: readonly Wanted[]): Allocation[] {
+/**
+ * From where lines are taken, and what is left of their offers; all are refused where one lacks any. A line is taken whole from one place where
+ * one holds it; among those from the place that can send most of the other lines too, so that the buyer gets few parcels; then from the fullest.
+ * What will be made only gets a place to be shipped from (`made`).
+ */
+export function allocate(free: Free, wanted: readonly Wanted[], made: PlacesOfMade = new Map()): { allocations: Allocation[]; left: Free } {
+  const taken = takeFrom(free, wanted.filter((line) => !line.isMade));
+  const willBe = wanted.filter((line) => line.isMade);
+  const nowhere = willBe.filter((line) => !made.has(line.offerId));
+  if (nowhere.length > 0) throw stockInsufficient({ lines: nowhere.map((line) => ({ offerId: line.offerId, wanted: line.quantity, available: '0' })) });
+  return { ...taken, allocations: [...taken.allocations, ...willBe.map(({ key, offerId, quantity }) => ({ key, offerId, quantity, locationId: made.get(offerId)! }))] };
+}
+
+function takeFrom(free: Free, wanted: readonly Wanted[]): { allocations: Allocation[]; left: Free } {
+  const remains: Free = new Map(wanted.map(({ offerId }) => [offerId, new Map(free.get(offerId))]));
   const serves = new Map<Id<'stock_location'>, number>();
   for (const line of wanted) {
-    for (const [place, left] of free.get(line.offerId) ?? []) if (left >= micros(line.quantity)) serves.set(place, (serves.get(place) ?? 0) + 1);
+    for (const [place, left] of remains.get(line.offerId)!) if (left >= micros(line.quantity)) serves.set(place, (serves.get(place) ?? 0) + 1);
   }
   const short: { offerId: string; wanted: string; available: string }[] = [];
   const allocations = wanted.flatMap((line) => {
-    const places = free.get(line.offerId) ?? new Map<Id<'stock_location'>, bigint>();
+    const places = remains.get(line.offerId)!;
     const quantity = micros(line.quantity);
     const left = [...places.values()].reduce((sum, one) => sum + one, 0n);
     if (left < quantity) {
@@ -67,7 +71,7 @@ export function allocate(free: Free, wanted: readonly Wanted[]): Allocation[] {
     return take(places, sequence.map((one) => one.place), quantity).map((part) => ({ key: line.key, offerId: line.offerId, locationId: part.place, quantity: decimalOf(part.quantity) }));
   });
   if (short.length > 0) throw stockInsufficient({ lines: short });
-  return allocations;
+  return { allocations, left: remains };
 }
 
 function take(places: Map<Id<'stock_location'>, bigint>, sequence: readonly Id<'stock_location'>[], quantity: bigint): { place: Id<'stock_location'>; quantity: bigint }[] {

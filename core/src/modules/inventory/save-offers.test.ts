@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { actingAs } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, type Seller, someGoods } from '../../test/market.ts';
-import { allocateStock, reserveStock } from './reserve-stock.ts';
+import { allocate, holdStock, reserveStock } from './reserve-stock.ts';
 import { saveOffers } from './save-offers.ts';
 import { SaveOffers } from './schemas.ts';
 
@@ -13,7 +13,7 @@ const save = (...changes: object[]) => actingAs(database, mine.actor, (ctx) => s
 const rowOf = async (goods: Goods) => (await owner.query(`select trim_scale(list_price)::text as price, state, content_hash as hash, lead_time_days as lead from offer where id = $1`, [goods.offerId])).rows[0];
 const stockOf = async (goods: Goods) => (await owner.query(`select trim_scale(on_hand)::text as "onHand", trim_scale(reserved)::text as reserved from stock where offer_id = $1 order by location_id`, [goods.offerId])).rows;
 const hold = (goods: Goods, quantity: string) => actingAs(database, market.buyers[0]!.actor, async (ctx) => {
-  const [from] = await allocateStock(ctx, [{ key: 'a', offerId: goods.offerId, quantity }]);
+  const [from] = allocate(await holdStock(ctx, [goods.offerId]), [{ key: 'a', offerId: goods.offerId, quantity }]).allocations;
   await reserveStock(ctx, [{ orderLineId: newId<'order_line'>(), offerId: goods.offerId, sellerId: mine.id, locationId: from!.locationId, quantity }]);
 });
 

@@ -6,7 +6,7 @@ import { onceForKey } from '../../platform/idempotency.ts';
 import type { Id } from '../../platform/ids.ts';
 import { assert, found } from '../../platform/refusal.ts';
 import { shareOf } from '../../platform/money.ts';
-import { offerRows, sellerConditions, taxRates } from '../cart/index.ts';
+import { offerFacts, sellerConditions, taxRates } from '../cart/index.ts';
 import { acceptVersion, type AcceptedVersion, checkTakenOnce, closeRfq, linkOrder, lineNotOrderable, netPrice, quoteLineTotal, type QuoteLine, rfqOfQuote, rfqToAward } from '../quotes/index.ts';
 import { placeLines, type PlacedOrder } from './place-lines.ts';
 import type { PlacedLine } from './priced-as-seen.ts';
@@ -79,7 +79,7 @@ async function placeAccepted(ctx: ActorContext, accepted: AcceptedVersion, facts
 async function linesOf(ctx: ActorContext, { quote, lines }: AcceptedVersion, rates: ReadonlyMap<string, number>): Promise<PlacedLine[]> {
   const ids = lines.map((line) => line.offerId as Id<'offer'>);
   const [offers, titles] = await asPlatform(ctx, 'what a seller has quoted to this buyer it sells to it, whatever its catalogs say', async () => [
-    new Map((await offerRows(ctx, { offerIds: ids })).filter((offer) => offer.sellerId === quote.sellerId).map((offer) => [offer.id, offer] as const)),
+    new Map((await offerFacts(ctx, { offerIds: ids })).filter((offer) => offer.sellerId === quote.sellerId).map((offer) => [offer.id, offer] as const)),
     new Map((await ctx.sql<{ id: string; title: { en: string; vi: string } }>`select o.id, p.title from offer o join product p on p.id = o.product_id where o.id = any (${ids}::uuid[])`).map((row) => [row.id, row.title] as const)),
   ] as const);
   const gone = lines.filter((line) => !offers.has(line.offerId as Id<'offer'>) || !/^\d+(\.\d{1,3})?$/.test(line.quantity));

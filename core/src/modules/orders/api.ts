@@ -5,6 +5,7 @@ import { confirmVendorOrders } from './confirm-vendor-orders.ts';
 import { deliverVendorOrder } from './deliver-vendor-order.ts';
 import { listOrders } from './list-orders.ts';
 import { listVendorOrders } from './list-vendor-orders.ts';
+import { placeInCompany } from './place-in-company.ts';
 import { placeOrder } from './place-order.ts';
 import { rejectVendorOrder } from './reject-vendor-order.ts';
 import { AcceptQuote, Awarded, AwardRfq, CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ListOrders, OrderList, OrderPage, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
@@ -15,7 +16,7 @@ import { showVendorOrder } from './show-vendor-order.ts';
 
 export const ordersApi: readonly Endpoint[] = [
   plainEndpoint({ method: 'get', path: '/checkout', summary: 'What placing the cart would make: parts, freight, tax, limits', gate: 'order.place', output: Checkout, verb: showCheckout }),
-  endpoint({ method: 'post', path: '/orders', summary: 'Place the cart as an order', gate: 'order.place', input: PlaceOrder, output: Placed, verb: placeOrder }),
+  endpoint({ method: 'post', path: '/orders', summary: 'Place the cart as an order', gate: 'order.place', input: PlaceOrder, output: Placed, verb: placeOrder, together: placeInCompany }),
   endpoint({ method: 'post', path: '/quotes/{quoteId}/acceptance', summary: 'Accept a version by its hash, and order it', gate: 'quote.accept', input: AcceptQuote, output: Placed, verb: acceptQuote }),
   endpoint({ method: 'post', path: '/rfqs/{rfqId}/award', summary: 'Award a request to one or several sellers, and order', gate: 'quote.accept', input: AwardRfq, output: Awarded, verb: awardRfq }),
   endpoint({ method: 'get', path: '/orders', summary: 'Orders, newest first', gate: 'order.read', input: ListOrders, output: OrderList, verb: listOrders }),

@@ -17,12 +17,14 @@ function postings(parties: Parties, amounts: SaleAmounts, sign: 1 | -1) {
   ];
 }
 
-/** Books every part of an order that was placed, each as a transaction of its own. */
-export async function bookPlacing(ctx: Context, order: { orderId: Id<'purchase_order'>; number: string; buyerId: Id<'organization'>; currency: string; parts: readonly SoldPart[] }): Promise<void> {
-  await book(ctx, order.parts.map((part) => {
+interface SoldOrder { readonly orderId: Id<'purchase_order'>; readonly number: string; readonly buyerId: Id<'organization'>; readonly currency: string; readonly parts: readonly SoldPart[] }
+
+/** Books every part of orders that were placed, each as a transaction of its own. */
+export async function bookPlacing(ctx: Context, orders: readonly SoldOrder[]): Promise<void> {
+  await book(ctx, orders.flatMap((order) => order.parts.map((part) => {
     const parties = { orderId: order.orderId, vendorOrderId: part.id, buyerId: order.buyerId, sellerId: part.sellerId, currency: order.currency };
     return { kind: 'placing', reference: { type: 'vendor_order', id: part.id }, memo: `${order.number}-${part.position} placed`, ...parties, postings: postings(parties, part, 1) };
-  }));
+  })));
 }
 
 /** Takes back a part of a sale, under a reference of its own. */

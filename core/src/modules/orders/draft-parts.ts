@@ -1,15 +1,15 @@
 import { newId, type Id } from '../../platform/ids.ts';
 import { shareOf, sumMinor } from '../../platform/money.ts';
-import { freightOf, type OfferRow, type SellerCondition } from '../cart/index.ts';
+import { freightOf, type OfferFacts, type SellerCondition } from '../cart/index.ts';
 import { type Commission, commissionOf } from '../commission/index.ts';
 import type { PriceReason } from '../pricing/index.ts';
 import type { DeliveredLine } from './deliver-lines.ts';
-import type { SaleGround } from './sale-ground.ts';
+import { type SaleGround, volumeKey } from './sale-ground.ts';
 import type { OrderedConfiguration } from './tables.ts';
 import type { Part, SplitLine } from './split-order.ts';
 
 export interface DraftLine {
-  readonly id: Id<'order_line'>; readonly position: number; readonly offer: OfferRow; readonly title: { en: string; vi: string }; readonly note: string | null; readonly configuration: OrderedConfiguration | null; readonly quantity: string; readonly unitPrice: string;
+  readonly id: Id<'order_line'>; readonly position: number; readonly offer: OfferFacts; readonly title: { en: string; vi: string }; readonly note: string | null; readonly configuration: OrderedConfiguration | null; readonly quantity: string; readonly unitPrice: string;
   readonly lineMinor: number; readonly discountMinor: number; readonly taxBasisPoints: number; readonly taxMinor: number; readonly reason: PriceReason; readonly commission: Commission & { readonly listVersion: number | null };
 }
 export interface DraftPart {
@@ -43,7 +43,7 @@ function draftLine({ line, quantity, lineMinor, discountMinor, taxMinor }: Split
   const { offer, title, note, configuration, unitPrice, taxBasisPoints, reason } = line;
   const commission = commissionOf(ground.rules, {
     sellerId: line.sellerId, sellerKind: offer.sellerKind, categoryIds: ground.paths.get(offer.categoryId ?? '') ?? [], brandId: offer.brandId, storefrontId, currency,
-    netMinor: lineMinor - discountMinor, orderValueMinor, monthVolumeMinor: ground.volumes.get(line.sellerId) ?? 0,
+    netMinor: lineMinor - discountMinor, orderValueMinor, monthVolumeMinor: ground.volumes.get(volumeKey(line.sellerId, currency)) ?? 0,
   });
   return { id: newId<'order_line'>(), position, offer, title, note, configuration, quantity, unitPrice, lineMinor, discountMinor, taxBasisPoints, taxMinor, reason, commission: { ...commission, listVersion: ground.version } };
 }

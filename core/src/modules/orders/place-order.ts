@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import type { ActorContext } from '../../platform/context.ts';
+import type { ActorContext, Context } from '../../platform/context.ts';
 import { reach } from '../../platform/fault-points.ts';
 import { onceForKey } from '../../platform/idempotency.ts';
+import type { Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { found } from '../../platform/refusal.ts';
 import { cartLineRows, findCart, type OpenCart, sellerConditions, taxRates } from '../cart/index.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import { belowMinimum } from './errors.ts';
-import { placeLines } from './place-lines.ts';
+import { placeLines, type Purchase } from './place-lines.ts';
 import { pricedAsSeen, type PlacedLine } from './priced-as-seen.ts';
 import type { PlaceOrder, Placed } from './schemas.ts';
 
@@ -21,16 +22,26 @@ export function placeOrder(ctx: ActorContext, { idempotencyKey, ...request }: In
   return onceForKey(ctx, `place:${idempotencyKey}`, request, ([cart, rates]) => place(ctx, request, found(cart, 'cart'), rates), () => Promise.all([findCart(ctx, 'held'), taxRates(ctx)]));
 }
 
-async function place(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, { id: cartId, currency }: OpenCart, rates: ReadonlyMap<string, number>): Promise<z.output<typeof Placed>> {
+async function place(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>, cart: OpenCart, rates: ReadonlyMap<string, number>): Promise<z.output<typeof Placed>> {
+  const placed = await placeLines(ctx, await purchaseOf(ctx, input, cart, rates));
+  closeCarts(ctx, [cart.id]);
+  return placed;
+}
+
+/** What the cart holds, as an order of it would be made, or why none can be. All of it is read under the buyer's own policies. */
+export async function purchaseOf(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, { id: cartId, currency }: OpenCart, rates: ReadonlyMap<string, number>): Promise<Purchase> {
   reach('order.claimed');
   ctx.afterCommit(() => reach('order.committed'));
   await entitledCatalogs(ctx);
   const lines = await pricedAsSeen(ctx, currency, await cartLineRows(ctx, cartId), expected, rates);
   const conditions = await sellerConditions(ctx, currency, [...new Set(lines.map((line) => line.sellerId))]);
   checkMinimums(currency, lines, conditions);
-  const placed = await placeLines(ctx, { ...input, currency, lines, conditions, freightTaxBasisPoints: rates.get('standard') ?? 0 });
-  void ctx.sql.ahead`update cart set state = 'ordered', updated_at = ${ctx.clock.now()}, version = version + 1 where id = ${cartId}`;
-  return placed;
+  return { ...input, currency, lines, conditions, freightTaxBasisPoints: rates.get('standard') ?? 0 };
+}
+
+/** Carts that were ordered. */
+export function closeCarts(ctx: Context, cartIds: readonly Id<'cart'>[]): void {
+  void ctx.sql.ahead`update cart set state = 'ordered', updated_at = ${ctx.clock.now()}, version = version + 1 where id = any (${cartIds}::uuid[])`;
 }
 
 /** A seller's minimum counts net of discounts, before tax and freight, over all that is ordered from it. */

@@ -1,4 +1,4 @@
-import { by, door, noInput, router } from '../../platform/http/door.ts';
+import { by, door, inCompanyBy, noInput, router, sharedDoor } from '../../platform/http/door.ts';
 import { acceptQuote, awardRfq } from './accept-quote.ts';
 import { cancelLines, cancelOrder } from './cancel-lines.ts';
 import { closeVendorOrder } from './close-vendor-order.ts';
@@ -7,6 +7,7 @@ import { deliverVendorOrder, receiveVendorOrder } from './deliver-vendor-order.t
 import { exportOrders, exportVendorOrders } from './export-orders.ts';
 import { listOrders } from './list-orders.ts';
 import { listVendorOrders } from './list-vendor-orders.ts';
+import { placeInCompany } from './place-in-company.ts';
 import { placeOrder } from './place-order.ts';
 import { rejectVendorOrder } from './reject-vendor-order.ts';
 import { AcceptQuote, Awarded, AwardRfq, CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ExportOrders, ListOrders, OrderList, OrderPage, OrderRows, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
@@ -18,7 +19,7 @@ import { showVendorOrder } from './show-vendor-order.ts';
 /** The buyer's side; for the operator, everybody's. */
 export const ordersRouter = router({
   checkout: door('order.place').input(noInput).output(Checkout).query(by(showCheckout)),
-  place: door('order.place').input(PlaceOrder).output(Placed).mutation(by(placeOrder)),
+  place: sharedDoor('order.place').input(PlaceOrder).output(Placed).mutation(inCompanyBy(placeInCompany, placeOrder)),
   acceptQuote: door('quote.accept').input(AcceptQuote).output(Placed).mutation(by(acceptQuote)),
   list: door('order.read').input(ListOrders).output(OrderList).query(by(listOrders)),
   export: door('order.read').input(ExportOrders).output(OrderRows).query(by(exportOrders)),

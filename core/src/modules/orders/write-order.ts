@@ -1,36 +1,47 @@
-import type { ActorContext } from '../../platform/context.ts';
+import type { ActorContext, Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import type { DraftPart } from './draft-parts.ts';
 import type { Purchase } from './place-lines.ts';
 import type { AddressSnapshot } from './tables.ts';
 
-interface Order { orderId: Id<'purchase_order'>; number: string; address: (id: Id<'address'>) => AddressSnapshot; purchase: Purchase; parts: readonly DraftPart[] }
+/** An order with all that it will say, ready to be written. `by`: who places it. */
+export interface DraftOrder {
+  readonly by: ActorContext; readonly purchase: Purchase; readonly orderId: Id<'purchase_order'>; readonly number: string; readonly address: (id: Id<'address'>) => AddressSnapshot; readonly parts: readonly DraftPart[]; readonly totalMinor: number;
+}
 
-/** Writes the order, its parts and their lines in one statement. The order's totals are the sums of the parts' (I2). */
-export async function writeOrder(ctx: ActorContext, order: Order): Promise<void> {
+/** Writes orders, their parts and lines in one statement. An order's totals are the sums of its parts' (I2). */
+export async function writeOrders(ctx: Context, orders: readonly DraftOrder[]): Promise<void> {
   const now = ctx.clock.now();
-  const buyerId = ctx.actor.organizationId;
-  const { currency, poNumber, costCenterId, note, needBy } = order.purchase;
-  const sum = (pick: (part: DraftPart) => number) => sumMinor(order.parts.map(pick));
-  const parts = order.parts.map((part) => ({ ...part, lines: undefined, shipTo: order.address(part.shipToAddressId), number: `${order.number}-${part.position}` }));
-  const lines = order.parts.flatMap((part) => part.lines.map((line) => ({
-    id: line.id, part: part.id, seller: part.sellerId, position: line.position, product: line.offer.productId, offer: line.offer.id, category: line.offer.categoryId, brand: line.offer.brandId, sku: line.configuration?.sku || line.offer.sku, title: line.title, unit: line.offer.unit,
+  const whole = orders.map(({ by, purchase, orderId, number, address, parts }) => {
+    const sum = (pick: (part: DraftPart) => number) => sumMinor(parts.map(pick));
+    return {
+      id: orderId, number, buyer: by.actor.organizationId, storefront: by.storefrontId, user: by.actor.userId, name: by.actor.name, po: purchase.poNumber, center: purchase.costCenterId, ship_to: address(purchase.shipToAddressId), bill_to: address(purchase.billToAddressId),
+      currency: purchase.currency, lines: sum((part) => part.linesMinor), discount: sum((part) => part.discountMinor), freight: sum((part) => part.freightMinor), tax: sum((part) => part.taxMinor), total: sum((part) => part.totalMinor), note: purchase.note, need_by: purchase.needBy,
+    };
+  });
+  const parts = orders.flatMap((order) => order.parts.map((part) => ({
+    id: part.id, number: `${order.number}-${part.position}`, order: order.orderId, position: part.position, seller: part.sellerId, location: part.locationId, ship_to: order.address(part.shipToAddressId), lines: part.linesMinor, discount: part.discountMinor, freight: part.freightMinor, tax: part.taxMinor,
+    total: part.totalMinor, commission: part.commissionMinor, commission_tax: part.commissionTaxMinor, days: part.paymentDays,
+  })));
+  const lines = orders.flatMap((order) => order.parts.flatMap((part) => part.lines.map((line) => ({
+    id: line.id, part: part.id, order: order.orderId, seller: part.sellerId, position: line.position, product: line.offer.productId, offer: line.offer.id, category: line.offer.categoryId, brand: line.offer.brandId, sku: line.configuration?.sku || line.offer.sku, title: line.title, unit: line.offer.unit,
     quantity: line.quantity, price: line.unitPrice, total: line.lineMinor, discount: line.discountMinor, rate: line.taxBasisPoints, tax: line.taxMinor, reason: line.reason, commission: line.commission.commissionMinor, commission_tax: line.commission.taxMinor,
     rule: { ruleId: line.commission.ruleId, listVersion: line.commission.listVersion, name: line.commission.name, rateBasisPoints: line.commission.rateBasisPoints }, lead: line.offer.leadTimeDays, note: line.note, configuration: line.configuration,
-  })));
-  const [shipTo, billTo] = [JSON.stringify(order.address(order.purchase.shipToAddressId)), JSON.stringify(order.address(order.purchase.billToAddressId))];
+  }))));
   await ctx.sql`
-    with whole as (
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(whole)}::jsonb) as o(id uuid, number text, buyer uuid, storefront uuid, "user" uuid, name text, po text, center uuid, ship_to jsonb, bill_to jsonb, currency text,
+      lines bigint, discount bigint, freight bigint, tax bigint, total bigint, note text, need_by date)),
+    whole as (
       insert into purchase_order (id, number, buyer_id, storefront_id, placed_by, placed_by_name, po_number, cost_center_id, ship_to, bill_to, payment_method, currency, lines_minor, discount_minor, freight_minor, tax_minor, total_minor, note, need_by, placed_at)
-      values (${order.orderId}, ${order.number}, ${buyerId}, ${ctx.storefrontId}, ${ctx.actor.userId}, ${ctx.actor.name}, ${poNumber}, ${costCenterId}, ${shipTo}::jsonb, ${billTo}::jsonb, 'on account',
-        ${currency}, ${sum((part) => part.linesMinor)}, ${sum((part) => part.discountMinor)}, ${sum((part) => part.freightMinor)}, ${sum((part) => part.taxMinor)}, ${sum((part) => part.totalMinor)}, ${note}, ${needBy}, ${now})),
+      select id, number, buyer, storefront, "user", name, po, center, ship_to, bill_to, 'on account', currency, lines, discount, freight, tax, total, note, need_by, ${now}::timestamptz from given),
     parts as (
       insert into vendor_order (id, number, order_id, position, buyer_id, seller_id, location_id, state, po_number, ship_to, bill_to, currency, lines_minor, discount_minor, freight_minor, tax_minor, total_minor, commission_minor, commission_tax_minor, payment_days, placed_at, version)
-      select p.id, p.number, ${order.orderId}, p.position, ${buyerId}, p."sellerId", p."locationId", 'placed', ${poNumber}, p."shipTo", ${billTo}::jsonb, ${currency},
-             p."linesMinor", p."discountMinor", p."freightMinor", p."taxMinor", p."totalMinor", p."commissionMinor", p."commissionTaxMinor", p."paymentDays", ${now}::timestamptz, 1
-      from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(id uuid, number text, position int, "sellerId" uuid, "locationId" uuid, "shipTo" jsonb, "linesMinor" bigint, "discountMinor" bigint, "freightMinor" bigint, "taxMinor" bigint, "totalMinor" bigint, "commissionMinor" bigint, "commissionTaxMinor" bigint, "paymentDays" int))
+      select p.id, p.number, o.id, p.position, o.buyer, p.seller, p.location, 'placed', o.po, p.ship_to, o.bill_to, o.currency, p.lines, p.discount, p.freight, p.tax, p.total, p.commission, p.commission_tax, p.days, ${now}::timestamptz, 1
+      from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(id uuid, number text, "order" uuid, position int, seller uuid, location uuid, ship_to jsonb, lines bigint, discount bigint, freight bigint, tax bigint, total bigint, commission bigint, commission_tax bigint, days int)
+      join given o on o.id = p."order")
     insert into order_line (id, vendor_order_id, order_id, buyer_id, seller_id, position, product_id, offer_id, category_id, brand_id, sku, title, unit, quantity, unit_price, currency, line_minor, discount_minor, tax_basis_points, tax_minor, price_reason, commission_minor, commission_tax_minor, commission_rule, lead_time_days, note, configuration)
-    select l.id, l.part, ${order.orderId}, ${buyerId}, l.seller, l.position, l.product, l.offer, l.category, l.brand, l.sku, l.title, l.unit, l.quantity, l.price, ${currency}, l.total, l.discount, l.rate, l.tax, l.reason, l.commission, l.commission_tax, l.rule, l.lead, l.note, l.configuration
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, part uuid, seller uuid, position int, product uuid, offer uuid, category uuid, brand uuid, sku text, title jsonb, unit text, quantity numeric, price numeric, total bigint, discount bigint, rate int, tax bigint, reason jsonb, commission bigint, commission_tax bigint, rule jsonb, lead int, note text, configuration jsonb)`;
+    select l.id, l.part, o.id, o.buyer, l.seller, l.position, l.product, l.offer, l.category, l.brand, l.sku, l.title, l.unit, l.quantity, l.price, o.currency, l.total, l.discount, l.rate, l.tax, l.reason, l.commission, l.commission_tax, l.rule, l.lead, l.note, l.configuration
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, part uuid, "order" uuid, seller uuid, position int, product uuid, offer uuid, category uuid, brand uuid, sku text, title jsonb, unit text, quantity numeric, price numeric, total bigint, discount bigint, rate int, tax bigint, reason jsonb, commission bigint, commission_tax bigint, rule jsonb, lead int, note text, configuration jsonb)
+    join given o on o.id = l."order"`;
 }

@@ -5,43 +5,56 @@ import { newId, type Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { creditExceeded, creditNone } from './errors.ts';
 
+/** Who owes, in which currency. */
+export interface Debtor { readonly buyerId: Id<'organization'>; readonly currency: string; readonly userId: Id<'user'> | null }
 /** What one vendor order makes a buyer owe a seller. */
 export interface NewDebt { readonly vendorOrderId: Id<'vendor_order'>; readonly sellerId: Id<'organization'>; readonly sellerName: string; readonly amountMinor: number; readonly paymentDays: number }
-export interface HeldAccount { id: Id<'credit_account'>; sellerId: Id<'organization'>; limitMinor: number; usedMinor: number; isBlocked: boolean }
+export interface HeldAccount { readonly id: Id<'credit_account'>; readonly buyerId: Id<'organization'>; readonly currency: string; readonly sellerId: Id<'organization'>; readonly limitMinor: number; usedMinor: number; readonly isBlocked: boolean }
+/** A debt that an account bears. */
+export interface Owed { readonly account: HeldAccount; readonly debtor: Debtor; readonly debt: NewDebt; readonly usedAfterMinor: number }
 
-/** A buyer's accounts with sellers, locked in one order by everybody, so that fifty at once neither exceed a limit (M08) nor embrace. */
-export function holdCredit(ctx: Context, buyerId: Id<'organization'>, currency: string, sellerIds: readonly Id<'organization'>[]): Promise<HeldAccount[]> {
+/** Buyers' accounts with sellers, locked in one order by everybody, so that fifty at once neither exceed a limit (M08) nor embrace. */
+export function holdCredit(ctx: Context, wanted: readonly { readonly debtor: Debtor; readonly sellerIds: readonly Id<'organization'>[] }[]): Promise<HeldAccount[]> {
+  const pairs = wanted.flatMap(({ debtor, sellerIds }) => [...new Set(sellerIds)].map((sellerId) => ({ ...debtor, sellerId })));
   return asPlatform(ctx, 'the sellers\' credit accounts bear the buyer\'s order', () => ctx.sql<HeldAccount & object>`
-    select id, seller_id as "sellerId", limit_minor as "limitMinor", used_minor as "usedMinor", is_blocked as "isBlocked" from credit_account
-    where buyer_id = ${buyerId} and currency = ${currency} and seller_id = any (${[...new Set(sellerIds)]}::uuid[]) order by seller_id for update`);
+    select a.id, a.buyer_id as "buyerId", a.currency, a.seller_id as "sellerId", a.limit_minor as "limitMinor", a.used_minor as "usedMinor", a.is_blocked as "isBlocked"
+    from unnest(${pairs.map((one) => one.sellerId)}::uuid[], ${pairs.map((one) => one.buyerId)}::uuid[], ${pairs.map((one) => one.currency)}::text[]) as w(seller, buyer, currency)
+    join credit_account a on a.seller_id = w.seller and a.buyer_id = w.buyer and a.currency = w.currency
+    order by a.buyer_id, a.currency, a.seller_id for update of a`);
 }
 
-/** Vendor orders bought on account: each seller's credit, which is held, must bear its own, or none is. Nothing is written where one does not; gives the way to write all in one statement. */
-export function oweOnAccount(ctx: Context, accounts: readonly HeldAccount[], buyerId: Id<'organization'>, currency: string, debts: readonly NewDebt[]): () => Promise<void> {
-  const now = ctx.clock.now();
-  const used = new Map(accounts.map((account) => [account.sellerId, account.usedMinor]));
-  const rows = debts.map((debt) => {
-    const account = accounts.find((one) => one.sellerId === debt.sellerId);
+/** Vendor orders bought on account: each seller's credit, which is held, must bear its own, or none is. Used of the held accounts is then what it is after them; `writeDebts` writes it. */
+export function oweOnAccount(accounts: readonly HeldAccount[], debtor: Debtor, debts: readonly NewDebt[]): Owed[] {
+  const { buyerId, currency } = debtor;
+  const used = new Map<HeldAccount, number>();
+  const owed = debts.map((debt): Owed => {
+    const account = accounts.find((one) => one.sellerId === debt.sellerId && one.buyerId === buyerId && one.currency === currency);
     if (!account || account.isBlocked) throw creditNone({ sellerName: debt.sellerName, currency });
-    const after = sumMinor([used.get(debt.sellerId)!, debt.amountMinor]);
-    if (after > account.limitMinor) {
+    const usedAfterMinor = sumMinor([used.get(account) ?? account.usedMinor, debt.amountMinor]);
+    if (usedAfterMinor > account.limitMinor) {
       const neededMinor = sumMinor(debts.filter((one) => one.sellerId === debt.sellerId).map((one) => one.amountMinor));
       throw creditExceeded({ sellerName: debt.sellerName, currency, limitMinor: account.limitMinor, usedMinor: account.usedMinor, neededMinor });
     }
-    used.set(debt.sellerId, after);
-    return {
-      id: newId<'receivable'>(), operation: newId<'credit_operation'>(), account: account.id, seller: debt.sellerId, part: debt.vendorOrderId, amount: debt.amountMinor, after, limit: account.limitMinor,
-      due: dayOf(new Date(now.getTime() + debt.paymentDays * 86_400_000)),
-    };
+    used.set(account, usedAfterMinor);
+    return { account, debtor, debt, usedAfterMinor };
   });
-  return () => asPlatform(ctx, 'the sellers\' credit accounts bear the buyer\'s order', async () => {
-    await ctx.sql`
-      with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, operation uuid, account uuid, seller uuid, part uuid, amount bigint, after bigint, "limit" bigint, due date)),
-      owed as (insert into receivable (id, seller_id, buyer_id, vendor_order_id, amount_minor, open_minor, currency, due_on, state, created_at)
-        select id, seller, ${buyerId}, part, amount, amount, ${currency}, due, 'open', ${now}::timestamptz from given),
-      noted as (insert into credit_operation (id, account_id, seller_id, buyer_id, kind, amount_minor, used_after_minor, limit_after_minor, reference, by_user_id, at)
-        select operation, account, seller, ${buyerId}, 'used', amount, after, "limit", part::text, ${ctx.actor?.userId ?? null}::uuid, ${now}::timestamptz from given)
-      update credit_account a set used_minor = u.after, updated_at = ${now}, version = a.version + 1
-      from (select account, max(after) as after from given group by account) u where a.id = u.account`;
-  });
+  for (const [account, usedMinor] of used) account.usedMinor = usedMinor;
+  return owed;
+}
+
+/** Writes debts, each with its line in its account's history, and what is used of the accounts, in one statement. */
+export async function writeDebts(ctx: Context, owed: readonly Owed[]): Promise<void> {
+  const now = ctx.clock.now();
+  const rows = owed.map(({ account, debtor, debt, usedAfterMinor }) => ({
+    id: newId<'receivable'>(), operation: newId<'credit_operation'>(), account: account.id, seller: debt.sellerId, buyer: debtor.buyerId, user: debtor.userId, currency: debtor.currency, part: debt.vendorOrderId, amount: debt.amountMinor,
+    after: usedAfterMinor, limit: account.limitMinor, due: dayOf(new Date(now.getTime() + debt.paymentDays * 86_400_000)),
+  }));
+  await asPlatform(ctx, 'the sellers\' credit accounts bear the buyer\'s order', () => ctx.sql`
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, operation uuid, account uuid, seller uuid, buyer uuid, "user" uuid, currency text, part uuid, amount bigint, after bigint, "limit" bigint, due date)),
+    owed as (insert into receivable (id, seller_id, buyer_id, vendor_order_id, amount_minor, open_minor, currency, due_on, state, created_at)
+      select id, seller, buyer, part, amount, amount, currency, due, 'open', ${now}::timestamptz from given),
+    noted as (insert into credit_operation (id, account_id, seller_id, buyer_id, kind, amount_minor, used_after_minor, limit_after_minor, reference, by_user_id, at)
+      select operation, account, seller, buyer, 'used', amount, after, "limit", part::text, "user", ${now}::timestamptz from given)
+    update credit_account a set used_minor = u.after, updated_at = ${now}, version = a.version + 1
+    from (select account, max(after) as after from given group by account) u where a.id = u.account`);
 }

@@ -26,7 +26,13 @@ export interface Sql {
   settled(): Promise<void>;
   /** How many rows a write touched. */
   run(text: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+  /** Sets a variable of the row policies for all that is asked from here on. Told to PostgreSQL where it differs from what is in force, before the next question. */
+  set(name: string, value: string): void;
+  /** The same transaction with variables of its own: what is asked here sees what they allow, whatever is asked beside it. */
+  under(variables: Variables): Sql;
 }
+/** What the row policies read (`rls.ts`), by name. */
+export type Variables = Readonly<Record<string, string>>;
 
 /** A part to be put into a statement: `` sql`… ${fragment`and x = ${1}`}` ``. */
 export function fragment(text: TemplateStringsArray, ...values: unknown[]): Fragment {
@@ -64,14 +70,19 @@ export function compile(text: readonly string[], values: readonly unknown[], par
   return { text: out, parameters };
 }
 
+const nothingSaid: Answer = { rows: [] };
 interface Answer { readonly rows: Record<string, unknown>[]; readonly numAffectedRows?: bigint }
-interface Asked { readonly query: { text: string; parameters: unknown[] }; done(answer: Answer): void; failed(error: unknown): void }
+interface Statement { readonly text: string; readonly parameters: unknown[] }
+/** `query` null: only the variables are to be told, unless something follows that tells its own. */
+interface Asked { readonly query: Statement | null; readonly under: Variables; done(answer: Answer): void; failed(error: unknown): void }
 
 /**
  * SQL on the transaction that the entity manager has open (or on its pool, where none is). What is asked before anybody waits for an answer
- * (`Promise.all`, `ahead`) goes to PostgreSQL in one journey, in the order asked.
+ * (`Promise.all`, `ahead`) goes to PostgreSQL in one journey, in the order asked. `opened`: the variables that the transaction began with.
  */
-export function sqlOn(em: EntityManager): Sql {
+export function sqlOn(em: EntityManager, opened: Variables = {}): Sql {
+  // What PostgreSQL has been told; null: who knows, because a part was taken back.
+  let inForce: Variables | null = opened;
   let waiting: Asked[] = [];
   let broken: unknown = null;
   const open = new Set<Promise<unknown>>();
@@ -80,15 +91,30 @@ export function sqlOn(em: EntityManager): Sql {
     const handle = em.getTransactionContext<{ executeQuery: typeof clientExecute }>() ?? em.getConnection().getClient();
     return (handle as { executeQuery: typeof clientExecute }).executeQuery(query);
   };
+  /** What must be said before a question: the variables that it is asked under, where others are in force. */
+  function toSay({ query, under }: Asked, isLast: boolean): Statement[] {
+    // Until it is taken back, nothing else can be said to a transaction that has failed.
+    if (query?.text.startsWith('rollback to savepoint')) { inForce = null; return [query]; }
+    if (query === null && !isLast) return [];
+    const telling = inForce === under ? null : settingOf(inForce, under);
+    inForce = under;
+    return [telling, query].filter((one) => one !== null);
+  }
   async function flush(): Promise<void> {
     const all = waiting;
     waiting = [];
+    const said = all.map((one, at) => toSay(one, at === all.length - 1));
+    const statements = said.flat();
     try {
-      if (all.length === 1) { all[0]!.done(await ask(CompiledQuery.raw(all[0]!.query.text, all[0]!.query.parameters))); return; }
-      const { rows } = await ask(CompiledQuery.raw(togetherMark, all.map((one) => one.query)));
-      rows.forEach((result, index) => {
-        const { command, rowCount, rows: own } = result as { command: string; rowCount: number | null; rows: Record<string, unknown>[] };
-        all[index]!.done({ rows: own, ...(command === 'SELECT' ? {} : { numAffectedRows: BigInt(rowCount ?? 0) }) });
+      if (statements.length === 0) { for (const one of all) one.done(nothingSaid); return; }
+      if (all.length === 1 && statements.length === 1) { all[0]!.done(await ask(CompiledQuery.raw(statements[0]!.text, statements[0]!.parameters))); return; }
+      const { rows } = await ask(CompiledQuery.raw(togetherMark, statements));
+      let at = -1;
+      all.forEach((one, index) => {
+        at += said[index]!.length;
+        if (one.query === null) { one.done(nothingSaid); return; }
+        const { command, rowCount, rows: own } = rows[at] as unknown as { command: string; rowCount: number | null; rows: Record<string, unknown>[] };
+        one.done({ rows: own, ...(command === 'SELECT' ? {} : { numAffectedRows: BigInt(rowCount ?? 0) }) });
       });
     } catch (error) {
       // What PostgreSQL says to all that comes after a failure tells nothing; what failed first does.
@@ -97,9 +123,9 @@ export function sqlOn(em: EntityManager): Sql {
       for (const one of all) one.failed(broken);
     }
   }
-  const execute = (text: readonly string[], values: readonly unknown[]): Promise<Answer> => {
+  const execute = (under: Variables, query: Statement | null): Promise<Answer> => {
     const answer = new Promise<Answer>((done, failed) => {
-      waiting.push({ query: compile(text, values), done, failed });
+      waiting.push({ query, under, done, failed });
       if (waiting.length === 1) queueMicrotask(() => { void flush(); });
     });
     open.add(answer);
@@ -107,21 +133,39 @@ export function sqlOn(em: EntityManager): Sql {
     answer.then(close, close);
     return answer;
   };
-  const sql = async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(text, values)).rows;
-  return Object.assign(sql, {
-    anew: async (text: TemplateStringsArray, ...values: unknown[]) => (await execute([`${anewMark}${text[0]}`, ...text.slice(1)], values)).rows,
-    one: async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(text, values)).rows[0] ?? null,
-    ahead: (text: TemplateStringsArray, ...values: unknown[]) => {
-      execute(text, values).catch((error: unknown) => { aheadFailed ??= { error }; });
-    },
-    settled: async () => {
-      while (open.size > 0) await Promise.allSettled(open);
-      const failed = aheadFailed;
-      aheadFailed = null;
-      if (failed) throw failed.error;
-    },
-    run: async (text: TemplateStringsArray, ...values: unknown[]) => Number((await execute(text, values)).numAffectedRows ?? 0n),
-  }) as Sql;
+  const unheard = (answer: Promise<Answer>) => { answer.catch((error: unknown) => { aheadFailed ??= { error }; }); };
+  const settled = async () => {
+    while (open.size > 0) await Promise.allSettled(open);
+    const failed = aheadFailed;
+    aheadFailed = null;
+    if (failed) throw failed.error;
+  };
+  const under = (variables: Variables): Sql => {
+    let own = variables;
+    const sql = async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(own, compile(text, values))).rows;
+    return Object.assign(sql, {
+      anew: async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(own, compile([`${anewMark}${text[0]}`, ...text.slice(1)], values))).rows,
+      one: async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(own, compile(text, values))).rows[0] ?? null,
+      ahead: (text: TemplateStringsArray, ...values: unknown[]) => { unheard(execute(own, compile(text, values))); },
+      settled,
+      run: async (text: TemplateStringsArray, ...values: unknown[]) => Number((await execute(own, compile(text, values))).numAffectedRows ?? 0n),
+      set: (name: string, value: string) => {
+        if (own[name] === value) return;
+        own = { ...own, [name]: value };
+        // Whoever asks by entities asks past this queue, and must find them in force, too.
+        unheard(execute(own, null));
+      },
+      under,
+    }) as Sql;
+  };
+  return under(opened);
+}
+
+/** The statement that puts these variables in force until the commit, where any differs. */
+function settingOf(inForce: Variables | null, wanted: Variables): Statement | null {
+  const names = Object.keys(wanted).filter((name) => inForce?.[name] !== wanted[name]);
+  if (names.length === 0) return null;
+  return { text: `select ${names.map((_, at) => `set_config($${at * 2 + 1}, $${at * 2 + 2}, true)`).join(', ')}`, parameters: names.flatMap((name) => [name, wanted[name]]) };
 }
 
 declare function clientExecute(query: CompiledQuery): Promise<Answer>;

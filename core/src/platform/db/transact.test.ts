@@ -3,7 +3,9 @@ import { newId, type Id } from '../ids.ts';
 import { actingAs, anActor, aRequest, asThePlatform, asVisitor } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { Organization } from '../../modules/organizations/tables.ts';
-import { asPlatform, transactTogether } from './transact.ts';
+import { asPlatform, type Request, transactApart, transactTogether } from './transact.ts';
+import type { Context } from '../context.ts';
+import { inSavepoint } from './savepoint.ts';
 import { fragment } from './sql.ts';
 
 let db: TestDatabase;
@@ -81,6 +83,23 @@ describe('a transaction', () => {
       expect(await ctx!.sql`select organization_id from address order by 1`).toHaveLength(2);
       expect(await ctx!.sql`select current_setting('hansa.platform') as lifted`).toEqual([{ lifted: 'off' }]);
     });
+  });
+
+  it('A08 held by several with walls between them: each sees what its own actor may see, though all ask at once on one connection, and none of it lasts', async () => {
+    const requests = [orgA, orgB].map((id) => aRequest(anActor(id))) as [Request, Request];
+    const owners = (ctx: Context) => ctx.sql<{ owner: string }>`select organization_id as owner from address order by 1`.then((rows) => rows.map((row) => row.owner));
+    const both = [orgA, orgB].toSorted();
+    await transactApart(db.database, requests, async (platform, members) => {
+      expect(await Promise.all([owners(members[0]!), owners(members[1]!), owners(platform), owners(members[0]!)])).toEqual([[orgA], [orgB], both, [orgA]]);
+      // One is lifted, and the other is not, whoever asks last.
+      const [lifted, own] = await Promise.all([asPlatform(members[0]!, 'a test', () => owners(members[0]!)), owners(members[1]!)]);
+      expect([lifted, own]).toEqual([both, [orgB]]);
+      expect(await owners(members[0]!)).toEqual([orgA]);
+      // A part that failed takes its variables back with it, and they are told again.
+      await expect(inSavepoint(members[1]!.sql, () => members[1]!.sql`select 1 / 0`)).rejects.toThrow('division by zero');
+      expect(await Promise.all([owners(members[1]!), owners(platform)])).toEqual([[orgB], both]);
+    });
+    expect(await asVisitor(db.database, owners)).toEqual([]);
   });
 
   it('A09 leaves nothing of one request on a pooled connection for the next', async () => {

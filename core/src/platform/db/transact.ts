@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
 import type { Context, Language } from '../context.ts';
 import type { Emission } from '../events/fact.ts';
-import { recordEvents } from '../events/record.ts';
+import { recordEvents, type Told } from '../events/record.ts';
 import type { Id } from '../ids.ts';
 import type { Actor } from '../permission.ts';
 import { assert } from '../refusal.ts';
@@ -10,7 +10,7 @@ import { asReadOnly } from './cannot-write.ts';
 import type { Database } from './open.ts';
 import { sessionVariables } from './rls.ts';
 import { inSavepoint } from './savepoint.ts';
-import { sqlOn } from './sql.ts';
+import { type Sql, sqlOn, type Variables } from './sql.ts';
 
 /** What a door knows before a transaction is open. */
 export interface Request {
@@ -41,11 +41,33 @@ export function transact<T>(database: Database, request: Request, work: (ctx: Co
  * Several requests in one transaction and one commit, each with a context of its own. The row policies let through what any of them may see: a wall
  * around them all, and none between them. So `work` must look at each row for the one who asks for it. Whatever fails, fails for all.
  */
-export async function transactTogether<T>(database: Database, requests: readonly Request[], work: (contexts: readonly Context[]) => Promise<T>): Promise<T> {
+export function transactTogether<T>(database: Database, requests: readonly Request[], work: (contexts: readonly Context[]) => Promise<T>): Promise<T> {
+  const isLifted = requests.every(seesAll);
+  const variables = sessionVariables(requests.flatMap(({ actor }) => actor ?? []), isLifted);
+  return retried(database, variables, (enter, sql) => work(requests.map((request) => enter(request, sql, isLifted))));
+}
+
+/**
+ * The same with a wall between them: of the members' contexts each sees what its own actor may see, though all ask on one connection. The first context is
+ * the platform's own and sees all rows, for what is asked or written for all members at once.
+ */
+export function transactApart<T>(database: Database, requests: readonly [Request, ...Request[]], work: (platform: Context, members: readonly Context[]) => Promise<T>): Promise<T> {
+  const platform: Request = { ...requests[0], actor: null, isPlatform: true };
+  return retried(database, sessionVariables([], true), (enter, sql) => work(enter(platform, sql, true), requests.map((request) => {
+    const isLifted = seesAll(request);
+    return enter(request, sql.under(sessionVariables(request.actor === null ? [] : [request.actor], isLifted)), isLifted);
+  })));
+}
+
+const seesAll = ({ isPlatform, actor }: Request): boolean => isPlatform === true || actor?.kinds.operates === true;
+
+type Work<T> = (enter: (request: Request, sql: Sql, isLifted: boolean) => Context, sql: Sql) => Promise<T>;
+
+async function retried<T>(database: Database, variables: Variables, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const waiting: (() => void | Promise<void>)[] = [];
     try {
-      const result = await once(database, requests, waiting, work);
+      const result = await once(database, variables, waiting, work);
       for (const run of waiting) await run();
       return result;
     } catch (error) {
@@ -54,16 +76,16 @@ export async function transactTogether<T>(database: Database, requests: readonly
   }
 }
 
-async function once<T>(database: Database, requests: readonly Request[], waiting: (() => void | Promise<void>)[], work: (contexts: readonly Context[]) => Promise<T>): Promise<T> {
-  const isLifted = requests.every((request) => request.isPlatform || request.actor?.kinds.operates);
-  const fork = database.orm.em.fork({ session: { variables: sessionVariables(requests.flatMap(({ actor }) => actor ?? []), isLifted) } });
+async function once<T>(database: Database, variables: Variables, waiting: (() => void | Promise<void>)[], work: Work<T>): Promise<T> {
+  const fork = database.orm.em.fork({ session: { variables } });
   return fork.transactional(async (em) => {
-    const sql = sqlOn(em as EntityManager);
-    const recorded: { readonly ctx: Context; readonly emissions: Emission[] }[] = requests.map((request) => {
+    const sql = sqlOn(em as EntityManager, variables);
+    const told: Told[] = [];
+    const enter = (request: Request, own: Sql, isLifted: boolean): Context => {
       const emissions: Emission[] = [];
       const ctx: Context = {
         em: em as EntityManager,
-        sql,
+        sql: own,
         actor: request.actor,
         storefrontId: request.storefrontId,
         language: request.language,
@@ -74,12 +96,13 @@ async function once<T>(database: Database, requests: readonly Request[], waiting
         afterCommit: (run) => { waiting.push(run); },
       };
       if (isLifted) lifted.add(ctx);
-      return { ctx, emissions };
-    });
+      told.push({ by: ctx, emissions });
+      return ctx;
+    };
     try {
-      const result = await work(recorded.map(({ ctx }) => ctx));
+      const result = await work(enter, sql);
       await em.flush();
-      for (const { ctx, emissions } of recorded) await recordEvents(ctx, emissions);
+      await recordEvents(sql, told);
       await sql.settled();
       return result;
     } catch (error) {
@@ -103,7 +126,7 @@ export async function replayAct<T>(platform: Context, act: Act, work: (ctx: Cont
   lifted.add(ctx);
   return inSavepoint(ctx.sql, async () => {
     const result = await work(ctx);
-    await recordEvents(ctx, emissions, act.isHistory);
+    await recordEvents(ctx.sql, [{ by: ctx, emissions }], act.isHistory);
     return result;
   });
 }
@@ -128,7 +151,7 @@ export async function asPlatform<T>(ctx: Context, reason: string, work: () => Pr
   void reason;
   if (lifted.has(ctx)) return work();
   await ctx.em.flush();
-  void ctx.sql.ahead`select set_config('hansa.platform', 'on', true)`;
+  ctx.sql.set('hansa.platform', 'on');
   lifted.add(ctx);
   try {
     const result = await work();
@@ -137,6 +160,6 @@ export async function asPlatform<T>(ctx: Context, reason: string, work: () => Pr
   } finally {
     lifted.delete(ctx);
     // Before whatever is asked next; a statement that failed has ended the transaction, and with it the setting.
-    void ctx.sql.ahead`select set_config('hansa.platform', 'off', true)`;
+    ctx.sql.set('hansa.platform', 'off');
   }
 }

@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z, ZodError } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
+import type { Ask } from '../db/in-company.ts';
 import type { Database } from '../db/open.ts';
 import { isCannotWrite } from '../db/cannot-write.ts';
 import { type Request, transact } from '../db/transact.ts';
@@ -70,13 +71,17 @@ function gated(gate: Gate) {
         return result;
       });
     } catch (error) {
-      const known = asTrpcError(error);
-      // That nothing can be written is told to the user as a refusal, and to whoever keeps the house as a fault.
-      if (known.code === 'INTERNAL_SERVER_ERROR' || isCannotWrite(error)) ctx.onFault(error, path);
-      if (ctx.onRefused) tellRefused(ctx.onRefused, ctx.request, path, known.cause, await getRawInput());
-      throw known;
+      throw await told(error, ctx, path, getRawInput);
     }
   });
+}
+
+async function told(error: unknown, ctx: Pick<DoorContext, 'request' | 'onFault'> & { readonly onRefused?: HearRefused | undefined }, path: string, getRawInput: () => Promise<unknown>): Promise<TRPCError> {
+  const known = asTrpcError(error);
+  // That nothing can be written is told to the user as a refusal, and to whoever keeps the house as a fault.
+  if (known.code === 'INTERNAL_SERVER_ERROR' || isCannotWrite(error)) ctx.onFault(error, path);
+  if (ctx.onRefused) tellRefused(ctx.onRefused, ctx.request, path, known.cause, await getRawInput());
+  return known;
 }
 
 /**
@@ -85,6 +90,28 @@ function gated(gate: Gate) {
  */
 export function door(gate: Exclude<Gate, 'public'>) { return gated(gate); }
 export function publicDoor() { return gated('public'); }
+
+/** A procedure behind a gate whose verb is done in company, in a transaction that others share (`db/in-company.ts`). */
+export function sharedDoor(gate: Exclude<Gate, 'public'>) {
+  return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path, getRawInput }) => {
+    try {
+      pass(gate, ctx.request);
+      const result = await next({ ctx });
+      if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
+      return result;
+    } catch (error) {
+      throw await told(error, ctx, path, getRawInput);
+    }
+  });
+}
+
+/** Calls the verb in company; by itself it is `verb`, in a transaction of its own. */
+export function inCompanyBy<I, O>(together: (database: Database, ask: Ask<I, O>) => Promise<O>, verb: (ctx: ActorContext, input: I) => Promise<O>) {
+  return ({ ctx, input }: { ctx: object; input: I }): Promise<O> => {
+    const { database, request } = ctx as DoorContext;
+    return together(database, { request, input, claims: [], alone: () => transact(database, request, (own) => verb(own as ActorContext, input)) });
+  };
+}
 
 /** Calls the verb with the context and the input: the door's only line of work. Verbs behind a permission get an actor. */
 export function by<C extends Context, I, O>(verb: (ctx: C, input: I) => Promise<O>) {

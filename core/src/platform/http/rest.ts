@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
+import type { Ask } from '../db/in-company.ts';
 import type { Database } from '../db/open.ts';
 import { asReadOnly, isCannotWrite } from '../db/cannot-write.ts';
 import { transact, type Request } from '../db/transact.ts';
-import { onceForKey } from '../idempotency.ts';
+import { onceForKey, requestHash } from '../idempotency.ts';
 import type { Gate } from '../permission.ts';
 import { assert, refusal } from '../refusal.ts';
 import { type HearRefused, tellRefused } from '../refused.ts';
@@ -34,6 +35,8 @@ export interface Endpoint {
   readonly output: z.ZodType;
   readonly status?: 200 | 201 | 202;
   readonly verb: (ctx: never, input: never) => Promise<unknown>;
+  /** The verb in company with others' (`db/in-company.ts`), in a transaction that they share. It answers what the verb does. */
+  readonly together?: (database: Database, ask: never) => Promise<unknown>;
   /** Where the body, or the answer, is a stream of any length: it answers by itself, in transactions of its own. */
   readonly respond?: (door: Streaming) => Promise<Response>;
   /** Media types of a streamed body. */
@@ -174,13 +177,15 @@ async function answer(one: Endpoint, request: Request, input: object, raw: globa
     const value = await transact(options.database, request, run);
     return Response.json(value ?? null, { status: one.status ?? (one.method === 'post' ? 201 : 200), headers: { ...headers, ...links(one, input, value) } });
   }
-  const key = raw.headers.get('idempotency-key');
-  if (key === null || key.trim() === '' || key.length > 255) throw idempotencyKeyMissing();
-  let isReplay = true;
-  const value = await transact(options.database, request, (ctx) => {
+  const given = raw.headers.get('idempotency-key');
+  if (given === null || given.trim() === '' || given.length > 255) throw idempotencyKeyMissing();
+  const key = `${one.path}:${given}`;
+  let isReplay = false;
+  const alone = () => transact(options.database, request, (ctx) => {
     isReplay = true;
-    return onceForKey(ctx as ActorContext, `${one.path}:${key}`, input, async () => { isReplay = false; return run(ctx); });
+    return onceForKey(ctx as ActorContext, key, input, async () => { isReplay = false; return run(ctx); });
   });
+  const value = await (one.together ? (one.together as (database: Database, ask: Ask<object, unknown>) => Promise<unknown>)(options.database, { request, input, claims: [{ key, hash: requestHash(input) }], alone }) : alone());
   return Response.json(value, { status: one.status ?? 201, headers: { ...headers, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) } });
 }
 
