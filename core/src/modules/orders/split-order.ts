@@ -15,14 +15,16 @@ export interface Part<L extends SaleLine> { readonly sellerId: Id<'organization'
  */
 export function splitOrder<L extends SaleLine>(lines: readonly L[], allocations: readonly Allocation[]): Part<L>[] {
   const parts = new Map<string, { sellerId: Id<'organization'>; locationId: Id<'stock_location'>; shipToAddressId: Id<'address'>; lines: SplitLine<L>[] }>();
+  const placesOf = Map.groupBy(allocations, (one) => one.key);
   for (const line of lines) {
-    const own = allocations.filter((one) => one.key === line.key);
-    const weights = own.map((one) => Number(micros(one.quantity) / 1000n));
-    const [lineMinors, discounts, taxes] = [line.lineMinor, line.discountMinor, line.taxMinor].map((minor) => splitByLargestRemainder(minor, weights));
+    const own = placesOf.get(line.key) ?? [];
+    // Most lines come from one place, and are not parted.
+    const share = (minor: number) => (own.length === 1 ? [minor] : splitByLargestRemainder(minor, own.map((one) => Number(micros(one.quantity) / 1000n))));
+    const [lineMinors, discounts, taxes] = [share(line.lineMinor), share(line.discountMinor), share(line.taxMinor)];
     own.forEach((one, index) => {
       const key = `${line.sellerId}:${one.locationId}:${line.shipToAddressId}`;
       const part = parts.get(key) ?? { sellerId: line.sellerId, locationId: one.locationId, shipToAddressId: line.shipToAddressId, lines: [] };
-      part.lines.push({ line, quantity: one.quantity, lineMinor: lineMinors![index]!, discountMinor: discounts![index]!, taxMinor: taxes![index]! });
+      part.lines.push({ line, quantity: one.quantity, lineMinor: lineMinors[index]!, discountMinor: discounts[index]!, taxMinor: taxes[index]! });
       parts.set(key, part);
     });
   }
