@@ -54,6 +54,8 @@ export interface Foundation {
   close(): Promise<void>;
 }
 
+/** As many ids as the public interface takes in a query, a thousand of 45 letters or more, must fit, and one more be refused in words. */
+const headerBytes = 131_072;
 const nowhere = '00000000-0000-7000-8000-000000000000' as Id<'storefront'>;
 
 /** What everything stands on: database (ours or given), migrations, accounts, files, mail. `tell` hears of each step. */
@@ -140,7 +142,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     return response;
   };
   const server = await new Promise<Server>((done) => {
-    const opened = serve({ fetch: (raw, bindings) => answer(raw, bindings as HttpBindings), hostname: config.HOST, port: config.PORT }, () => done(opened as Server));
+    const opened = serve({ fetch: (raw, bindings) => answer(raw, bindings as HttpBindings), hostname: config.HOST, port: config.PORT, serverOptions: { maxHeaderSize: headerBytes } }, () => done(opened as Server));
   });
   const neighbors = config.REDIS_URL === null ? await databaseNeighbors(foundation.databaseUrl) : redisNeighbors(config.REDIS_URL, (error) => log.warn({ err: error }, 'Redis is away: operations go on, and are heard of a little later'));
   const live = openLive({

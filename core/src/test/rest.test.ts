@@ -24,6 +24,17 @@ async function signInAs(email: string): Promise<{ cookie: string; call: (door: s
 
 const rest = (path: string, headers: Record<string, string> = {}) => fetch(`${demo.origin}/api/v1${path}`, { headers });
 
+describe('an endpoint', () => {
+  it('tells which methods its path has where another one comes, and takes as long a query as its document allows', async () => {
+    const wrong = await fetch(`${demo.origin}/api/v1/cart/lines`, { method: 'PUT' });
+    expect({ status: wrong.status, allow: wrong.headers.get('allow'), told: await wrong.json() }).toMatchObject({ status: 405, allow: 'DELETE, POST', told: { status: 405, facts: { what: 'method' } } });
+    expect((await fetch(`${demo.origin}/api/v1/cart/lines/of/nobody`, { method: 'PUT' })).status).toBe(404);
+    const { cookie } = await signInAs('anong@suchanok.example');
+    const remove = (count: number) => fetch(`${demo.origin}/api/v1/cart/lines?${Array.from({ length: count }, () => `lineIds=${crypto.randomUUID()}`).join('&')}`, { method: 'DELETE', headers: { cookie } });
+    expect([(await remove(1000)).status, (await remove(1001)).status]).toEqual([200, 422]);
+  });
+});
+
 describe('an API key', () => {
   it('A11 opens what it is for until it is revoked, as the organization that made it, and is shown once', async () => {
     const admin = await signInAs('femke@nordhaven.example');

@@ -13,7 +13,7 @@ import { pass } from './door.ts';
 import { guardJson, isStorable } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
-import { problemResponse } from './problem.ts';
+import { problemOf, problemResponse } from './problem.ts';
 import { requestIdHeader } from './request.ts';
 import { referencePage, referenceStyle } from './reference-page.ts';
 import { fromQuery, pathNames, splitInput, takesBody } from './rest-input.ts';
@@ -129,9 +129,21 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
   app.get('/reference', (c) => c.html(referencePage(document), 200, { 'cache-control': 'no-cache' }));
   app.get('/reference.css', (c) => c.text(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }));
   // A route, and not `notFound`, which a mounted app never reaches: else a path that is none would be answered by the web app's page.
-  app.all('*', (c) => problemResponse(unknownPath({ what: 'endpoint' }), c.req.header(requestIdHeader) ?? ''));
+  app.all('*', (c) => noEndpoint(methodsAt(endpoints, c.req.path), c.req.header(requestIdHeader) ?? ''));
   app.onError((error) => { options.onFault(error, 'rest'); return problemResponse(error, ''); });
   return app;
+}
+
+/** The methods of a path, which is below /api/v1 or wherever the app is mounted; empty: there is no such path. */
+function methodsAt(endpoints: readonly Endpoint[], path: string): string[] {
+  const fits = (one: Endpoint) => new RegExp(`${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+  return [...new Set(endpoints.filter((one) => path.split('/').length - one.path.split('/').length === 2 && fits(one)).map((one) => one.method.toUpperCase()))].sort();
+}
+
+/** 404, or 405 with what may be asked there instead (RFC 9110). */
+function noEndpoint(methods: readonly string[], requestId: string): Response {
+  if (methods.length === 0) return problemResponse(unknownPath({ what: 'endpoint' }), requestId);
+  return Response.json({ ...problemOf(unknownPath({ what: 'method' }), requestId), title: 'Not a method of this path', status: 405 }, { status: 405, headers: { 'content-type': 'application/problem+json', allow: methods.join(', ') } });
 }
 
 function nothingIn(given: object): undefined {
