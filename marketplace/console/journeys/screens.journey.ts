@@ -6,10 +6,10 @@ afterAll(closeBrowser);
 
 const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../../docs/screens/console') : null;
 
-/** A file that waits for its columns to be named; answers its import. */
+/** A file that waits for its columns to be named; answers its import. Not of the seller whom the portal's walk looks at: a file waits for the one before it. */
 async function aSellerSends(name: string, content: string): Promise<string> {
   const { page, context } = await openVisit(inject('origin'));
-  await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' });
+  await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password: 'hansa-demo-2026' });
   await page.goto('/portal/imports');
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 30_000 });
