@@ -4,7 +4,7 @@ import { type Accessor, createEffect, createMemo, createSignal, createUniqueId, 
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
-import { columnTemplate, createIsPrinting, paperZoom, remInPx } from '../screen.ts';
+import { columnTemplate, createIsPhone, createIsPrinting, paperZoom, remInPx } from '../screen.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
 import { createColumnFit } from './create-column-fit.ts';
@@ -87,7 +87,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   };
 
   const hasRows = createMemo(() => seen().length > 0);
-  const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, density()], isOn: () => !isPrinting() });
+  // A phone's width never holds all columns: there they stay as they are and are scrolled to.
+  const isPhone = createIsPhone();
+  const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, density()], isOn: () => !isPrinting() && !isPhone() });
   const template = () => columnTemplate(props.columns, isPrinting(), fit());
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
 

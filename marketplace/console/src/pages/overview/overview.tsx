@@ -21,7 +21,7 @@ export function Overview() {
       />
       <Show when={!logic.report.error} fallback={<Failure error={logic.report.error} onRetry={() => void logic.report.refetch()} />}>
         <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
-          <div class="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+          <div class="grid grid-cols-2 gap-3 lg:grid-cols-4">
             <StatTile label={t('overview.gmv')} value={data() && logic.moneyShort(data()!.now.salesMinor)} change={logic.change((now) => now.salesMinor)} history={history((point) => point.salesMinor)} loading={isLoading()} />
             <StatTile label={t('overview.orders')} value={formatNumber(data()?.now.orders ?? 0)} change={logic.change((now) => now.orders)} history={history((point) => point.orders)} href="/orders" loading={isLoading()} />
             <StatTile label={t('overview.average')} value={data() && logic.money(data()!.now.averageMinor)} change={logic.change((now) => now.averageMinor)} loading={isLoading()} />
