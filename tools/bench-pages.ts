@@ -3,15 +3,12 @@
  * A change of page is measured from the press until the frame that shows the other page's heading and no skeleton is being presented; a search from the end of its answer until what was found is.
  * Beside them, in the same run, a frame of an empty page of this browser: what no page can go below. A timing fails nothing.
  */
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startDemoServer } from '../core/src/test/server.ts';
-import { closeBrowser, openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
-import { buildApps } from './build.ts';
+import { openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
+import { onDemo, tellTimes } from './browser-bench.ts';
 
 const rounds = Number(process.argv[2] ?? 8);
 const password = 'hansa-demo-2026';
-const root = resolve(import.meta.dirname, '..');
 const apps = [
   { app: 'buyer-web', account: { email: 'anong@suchanok.example', password, organization: 'Suchanok Foods' }, paths: ['/orders', '/spend', '/contracts', '/quotes', '/search'] },
   { app: 'vendor-portal', account: { email: 'femke@nordhaven.example', password }, paths: ['/portal/orders', '/portal/offers', '/portal/price-lists', '/portal/customers', '/portal/reports'] },
@@ -19,32 +16,21 @@ const apps = [
 ] as const;
 const texts = ['bearing', 'contactor', 'hexagon bolt', 'ball valve', 'power cable', 'grease', '6204', 'gloves'];
 
-buildApps(root, (app) => { console.log(`${app} is built`); });
-const server = await startDemoServer({ size: { products: 2000, orders: 250 }, keepIn: join(root, '.hansa/demos') });
-try {
-  await tellFrame();
+await onDemo(async (origin) => {
+  await tellFrame(origin);
   for (const { app, account, paths } of apps) {
-    const visit = await openVisit(server.origin);
+    const visit = await openVisit(origin);
     await signIn(visit.page, app, account);
     await visit.page.evaluate(watchPages);
     // Once around to fetch each page's script and data; what is measured comes after.
     for (const path of [...paths, ...paths]) await goTo(visit.page, path);
     const took: number[] = [];
     for (let round = 0; round < rounds; round += 1) for (const path of paths) took.push(await goTo(visit.page, path));
-    tell(`${app}: another page, seen before, from the press to its paint`, took);
+    tellTimes(`${app}: another page, seen before, from the press to its paint`, took);
     if (app === 'buyer-web') await measureSearch(visit.page);
     await visit.context.close();
   }
-} finally {
-  await closeBrowser();
-  await server.stop();
-}
-
-function tell(what: string, took: number[]): void {
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(1).padStart(7);
-  console.log(`${what.padEnd(72)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   of ${took.length}`);
-}
+});
 
 interface Watch { goTo: (path: string) => Promise<number>; found: (text: string) => Promise<number> }
 /** Runs in the page. A frame is being presented when a task that was posted while it was made runs. */
@@ -90,13 +76,13 @@ async function measureSearch(page: Page): Promise<void> {
     await field.press('Enter');
     took.push(await Promise.race([found, new Promise<number>((done) => { setTimeout(() => done(Number.NaN), 5000); })]));
   }
-  tell('buyer-web: a search, from its answer to its paint', took.filter(Number.isFinite));
+  tellTimes('buyer-web: a search, from its answer to its paint', took.filter(Number.isFinite));
 }
 
-async function tellFrame(): Promise<void> {
-  const { page, context } = await openVisit(server.origin);
+async function tellFrame(origin: string): Promise<void> {
+  const { page, context } = await openVisit(origin);
   await page.setContent('<p>nothing</p>');
-  tell('limit: a frame of an empty page, from being asked for to its paint', await page.evaluate(async () => {
+  tellTimes('limit: a frame of an empty page, from being asked for to its paint', await page.evaluate(async () => {
     const took: number[] = [];
     for (let n = 0; n < 60; n += 1) {
       const start = performance.now();

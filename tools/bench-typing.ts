@@ -3,38 +3,25 @@
  * A keystroke is measured twice: until its handlers are through (what our code costs), and until the frame after it is being presented (which waits for the next frame of sixty a second, up to 16.7 ms,
  * whatever the code costs). Beside it, in the same run, the same on an empty page of this browser. A timing fails nothing.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { startDemoServer } from '../core/src/test/server.ts';
-import { ask, closeBrowser, openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
-import { buildApps } from './build.ts';
+import { ask, openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
+import { onDemo, tellTimes } from './browser-bench.ts';
 
 const [lines, edits] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 60)];
 const password = 'hansa-demo-2026';
-const root = resolve(import.meta.dirname, '..');
-buildApps(root, (step) => { console.log(step); });
-const server = await startDemoServer({ size: { products: 2000, orders: 250 }, keepIn: join(root, '.hansa/demos') });
-try {
-  await tellEmptyPage();
-  const buyer = await openVisit(server.origin);
+await onDemo(async (origin) => {
+  await tellEmptyPage(origin);
+  const buyer = await openVisit(origin);
   await signIn(buyer.page, 'buyer-web', { email: 'anong@suchanok.example', password, organization: 'Suchanok Foods' });
   const quoteId = await aLongQuote(buyer.page);
   await measure('buyer-web', buyer.page, `/quotes/${quoteId}`, 'Quantity');
   await buyer.context.close();
-  const seller = await openVisit(server.origin);
+  const seller = await openVisit(origin);
   await signIn(seller.page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
   await measure('vendor-portal', seller.page, `/portal/quotes/${quoteId}`, 'Unit price');
   await seller.context.close();
-} finally {
-  await closeBrowser();
-  await server.stop();
-}
-
-function tell(what: string, took: number[]): void {
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(1).padStart(7);
-  console.log(`${what.padEnd(66)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   of ${took.length}`);
-}
+});
 
 async function aLongQuote(page: Page): Promise<string> {
   const { facets } = await ask<{ facets: { sellers: { id: string; name: string }[] } }>(page, 'search.find', { limit: 1 });
@@ -62,12 +49,12 @@ function keystrokes(page: Page): Promise<Keystroke[]> {
   return page.evaluate(() => { const here = window as unknown as { keystrokes: Keystroke[] }; return here.keystrokes.splice(0); });
 }
 
-async function tellEmptyPage(): Promise<void> {
-  const { page, context } = await openVisit(server.origin);
+async function tellEmptyPage(origin: string): Promise<void> {
+  const { page, context } = await openVisit(origin);
   await page.setContent('<input autofocus>');
   await page.evaluate(noteKeys);
   for (let n = 0; n < 60; n += 1) { await page.keyboard.press(String(n % 10)); await page.waitForTimeout(23); }
-  tell('limit: a key in a field of an empty page, to its paint', (await keystrokes(page)).map((one) => one.painted));
+  tellTimes('limit: a key in a field of an empty page, to its paint', (await keystrokes(page)).map((one) => one.painted));
   await context.close();
 }
 
@@ -81,7 +68,7 @@ async function measure(app: string, page: Page, path: string, column: string): P
       look();
     })));
   }
-  tell(`${app}: a quote of ${lines.toLocaleString('en')} lines opened, from the address to its lines`, opened);
+  tellTimes(`${app}: a quote of ${lines.toLocaleString('en')} lines opened, from the address to its lines`, opened);
   await page.getByText('All saved').waitFor();
   await page.evaluate(noteKeys);
   const headers = await page.getByRole('columnheader').allInnerTexts();
@@ -102,7 +89,7 @@ async function measure(app: string, page: Page, path: string, column: string): P
   const all = await keystrokes(page);
   for (const [what, isIt] of [['a digit typed', (key: string) => key !== 'Enter'], ['an edit made (Enter)', (key: string) => key === 'Enter']] as const) {
     const those = all.filter((one) => isIt(one.key));
-    tell(`${app}: ${what}, handlers through`, those.map((one) => one.handled));
-    tell(`${app}: ${what}, to its paint`, those.map((one) => one.painted));
+    tellTimes(`${app}: ${what}, handlers through`, those.map((one) => one.handled));
+    tellTimes(`${app}: ${what}, to its paint`, those.map((one) => one.painted));
   }
 }

@@ -3,7 +3,7 @@
  * machine can do at best in the same run: a block and a transaction made durable, and `select 1` by the pool. Cart and page are made before the clock starts.
  * `--statements` tells beside it which statements PostgreSQL spent its time on (which costs some of that time itself).
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { startPostgres } from '../src/platform/db/postgres.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
 import { actingAs, aRequest } from '../src/test/context.ts';
+import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
@@ -43,6 +44,7 @@ if (tellsStatements) await asOwner('bench', 'create extension pg_stat_statements
 const url = postgres.url('bench');
 await migrate(url, entities);
 const database = await openDatabase({ url, entities, poolSize: 16 });
+const postmaster = postmasterIn(folder);
 const owner = new pg.Pool({ connectionString: url, max: 2 });
 owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
 try {
@@ -112,7 +114,7 @@ async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atO
   await owner.query('analyze');
   const times: number[] = [];
   if (tellsStatements) await owner.query('select pg_stat_statements_reset()');
-  const [postgresMs, sentBefore, cpu, start] = [await postgresCpuMs(), sent, process.cpuUsage(), performance.now()];
+  const [postgresMs, sentBefore, cpu, start] = [cpuMsOfFamily(postmaster), sent, process.cpuUsage(), performance.now()];
   let next = 0;
   await Promise.all(Array.from({ length: atOnce }, async () => {
     for (let task = tasks[next++]; task; task = tasks[next++]) {
@@ -126,22 +128,7 @@ async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atO
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(2);
   const each = (ms: number) => (ms / tasks.length).toFixed(2);
-  console.log(`${name}: ${(tasks.length / wall * 1000).toFixed(0)}/s, median ${at(0.5)} ms, p95 ${at(0.95)} ms; CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(await postgresCpuMs() - postgresMs)} ms; ${journeys.toFixed(1)} journeys each`);
+  console.log(`${name}: ${(tasks.length / wall * 1000).toFixed(0)}/s, median ${at(0.5)} ms, p95 ${at(0.95)} ms; CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms; ${journeys.toFixed(1)} journeys each`);
   if (tellsStatements) await tellStatements(tasks.length);
   return (tasks.length / wall) * 1000;
-}
-
-/** CPU time of PostgreSQL so far: of all our connections' backends, and of those that have ended; from /proc, 0 where there is none. */
-async function postgresCpuMs(): Promise<number> {
-  const { rows } = await owner.query<{ pid: number }>(`select pid from pg_stat_activity where datname = 'bench'`);
-  const spent = (pid: number, from: number) => {
-    try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      return (Number(fields[from]) + Number(fields[from + 1])) * 10;
-    } catch {
-      return 0;
-    }
-  };
-  const postmaster = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
-  return rows.reduce((sum, { pid }) => sum + spent(pid, 11), spent(postmaster, 13));
 }

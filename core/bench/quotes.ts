@@ -24,7 +24,7 @@ import { startPostgres } from '../src/platform/db/postgres.ts';
 import { newId, type Id } from '../src/platform/ids.ts';
 import { actingAs, anActor, asThePlatform } from '../src/test/context.ts';
 import { sendable } from '../src/test/live-server.ts';
-import { cpuMsOf, cpuMsOfFamily } from './beside/cpu.ts';
+import { cpuMsOf, cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { fsyncLimit, limitOf, selectLimit, tellLimit, transactionLimit } from './beside/machine.ts';
 
 const [sockets, rate, seconds] = [Number(process.argv[2] ?? 200), Number(process.argv[3] ?? 100), Number(process.argv[4] ?? 15)];
@@ -41,7 +41,7 @@ await admin.end();
 const url = postgres.url('bench');
 await migrate(url, entities);
 const database = await openDatabase({ url, entities, poolSize: 4 });
-const postmaster = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+const postmaster = postmasterIn(folder);
 const owner = new pg.Pool({ connectionString: url, max: 2 });
 owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
 const can = { 'quote.read': 'below', 'quote.request': 'below', 'quote.answer': 'below', 'cart.use': 'below' } as const;

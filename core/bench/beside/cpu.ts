@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What a run costs in time of the cores, which tells more than the clock where cores are shared. From /proc: zero where there is none. */
 
@@ -15,6 +16,11 @@ export function cpuMsOfFamily(parent: number): number {
   const ended = (Number(own[13]) + Number(own[14])) * 10;
   const children = readdirSync('/proc').map(Number).filter((pid) => pid > 0 && Number(statOf(pid)?.[1]) === parent);
   return children.reduce((sum, pid) => sum + cpuMsOf(pid), cpuMsOf(parent) + ended);
+}
+
+/** PostgreSQL's first process, by the folder that `startPostgres` was given. */
+export function postmasterIn(folder: string): number {
+  return Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
 /** Fields of /proc/PID/stat after the name, which may hold anything. */
