@@ -49,6 +49,12 @@ export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`assertion failed: ${message}`);
 }
 
+/** The refusal that was thrown; anything else is our own mistake, and goes on. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
 /** The row, or the refusal that says there is none. */
 export function found<T>(row: T | null | undefined, what: string): T {
   if (row === null || row === undefined) throw unknown({ what });

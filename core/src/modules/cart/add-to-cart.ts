@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { decimalOf, micros } from '../../platform/money.ts';
 import { type Issue, Refusal, unknown } from '../../platform/refusal.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
-import { refuseQuantity, refuseUnchosen, takeOf } from './check-quantity.ts';
+import { whyNone } from './check-quantity.ts';
 import { cartFull } from './errors.ts';
 import { holdCart } from './open-cart.ts';
 import { cartLineRows, type OfferRow, offerRows } from './queries.ts';
@@ -52,10 +52,7 @@ export async function addToCart(ctx: ActorContext, input: z.output<typeof AddToC
 function faultOf(own: readonly OfferRow[], wanted: Wanted, quantity: string): Refusal | null {
   const meant = own.filter((offer) => wanted.offerId === undefined || offer.id === wanted.offerId);
   if (meant.length === 0) return unknown({ what: 'product' });
-  const asItIs = meant.filter((offer) => !offer.isMadeToOrder);
-  if (asItIs.length === 0) return refuseUnchosen(meant[0]!);
-  const wish = { chosenOfferId: wanted.offerId ?? null, quantity, productUnit: meant[0]!.productUnit };
-  return asItIs.some((offer) => takeOf(offer, wish).fits) ? null : refuseQuantity(asItIs[0]!, wish);
+  return whyNone(meant, { chosenOfferId: wanted.offerId ?? null, quantity, productUnit: meant[0]!.productUnit });
 }
 
 function at(fault: Refusal, index: number): Refusal {

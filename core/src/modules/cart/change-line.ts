@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { found } from '../../platform/refusal.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
-import { refuseQuantity, refuseUnchosen, takeOf } from './check-quantity.ts';
+import { whyNone } from './check-quantity.ts';
 import { holdCart } from './open-cart.ts';
 import { cartLineRows, offerRows } from './queries.ts';
 import { rememberSeen } from './remember-seen.ts';
@@ -21,9 +21,9 @@ export async function changeLine(ctx: ActorContext, input: z.output<typeof Chang
   const wish = { chosenOfferId: offerId, quantity: input.quantity ?? line.quantity, productUnit: line.productUnit };
   const touchesOffer = input.quantity !== undefined || input.offerId !== undefined;
   if (touchesOffer) {
-    const asItIs = meant.filter((offer) => !offer.isMadeToOrder);
-    if (asItIs.length === 0) throw refuseUnchosen(found(meant[0], 'offer'));
-    if (!asItIs.some((offer) => takeOf(offer, wish).fits)) throw refuseQuantity(asItIs[0]!, wish);
+    found(meant[0], 'offer');
+    const fault = whyNone(meant, wish);
+    if (fault) throw fault;
   }
   await ctx.sql`update cart_line set quantity = ${wish.quantity}, offer_id = ${offerId}, note = ${input.note === undefined ? line.note : input.note} where id = ${line.id}`;
   if (touchesOffer) await rememberSeen(ctx, cart, [line.id]);

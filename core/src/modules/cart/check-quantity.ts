@@ -1,4 +1,5 @@
 import { type Decimal, decimalOf, micros } from '../../platform/money.ts';
+import type { Refusal } from '../../platform/refusal.ts';
 import { choicesNeeded, quantityRefused } from './errors.ts';
 import type { OfferFacts } from './queries.ts';
 
@@ -19,6 +20,13 @@ export function fitsQuantity(offer: Sellable, quantity: string): boolean {
 /** Throws where a seller does not sell such a quantity (M02). */
 export function checkQuantity(offer: Sellable, quantity: string): void {
   if (!fitsQuantity(offer, quantity)) throw quantityRefused({ sku: offer.sku, quantity, minimum: offer.minimumQuantity, multiple: offer.quantityMultiple, unit: offer.unit });
+}
+
+/** Why none of the offers that a line means, at least one, gives what it asks for; null: one does. What is made to order gives nothing as it stands. */
+export function whyNone(meant: readonly OfferFacts[], wish: Wish): Refusal | null {
+  const asItIs = meant.filter((offer) => !offer.isMadeToOrder);
+  if (asItIs.length === 0) return refuseUnchosen(meant[0]!);
+  return asItIs.some((offer) => takeOf(offer, wish).fits) ? null : refuseQuantity(asItIs[0]!, wish);
 }
 
 /** Refuses an offer that is made to order: as it stands it is nothing that could be made. */

@@ -3,7 +3,7 @@ import type { ActorContext, Context } from '../../platform/context.ts';
 import { afterMs, type Ask, inCompany, type Outcome } from '../../platform/db/in-company.ts';
 import { transactApart } from '../../platform/db/transact.ts';
 import { answerKeys, claimKeys, giveUpKeys, type KeyClaim, requestHash } from '../../platform/idempotency.ts';
-import { Refusal } from '../../platform/refusal.ts';
+import { Refusal, refusalOf } from '../../platform/refusal.ts';
 import { findCart, type OpenCart, taxRates } from '../cart/index.ts';
 import { saleOf, type Sale } from './place-lines.ts';
 import { closeCarts, purchaseOf } from './place-order.ts';
@@ -39,7 +39,7 @@ async function placeAll(platform: Context, asks: readonly Ask<Input, Answer>[], 
     // A repeat is answered, and a cart that is not there is explained, by whoever does it alone.
     if (cart === null || !claims[at]!.every((claim) => claimed.has(claim))) return 'alone';
     const { idempotencyKey: _, ...input } = asks[at]!.input;
-    return purchaseOf(ctx, input, cart, rates).then((purchase) => ({ cart, sale: saleOf(ctx, purchase) })).catch(orRefusal);
+    return purchaseOf(ctx, input, cart, rates).then((purchase) => ({ cart, sale: saleOf(ctx, purchase) })).catch(refusalOf);
   }));
   const ready = read.flatMap((one, at) => (one === 'alone' || one instanceof Refusal ? [] : [{ ...one, at }]));
   const placed = await placeTogether(platform, ready.map((one) => one.sale));
@@ -54,9 +54,4 @@ async function placeAll(platform: Context, asks: readonly Ask<Input, Answer>[], 
     if (made.has(at)) return { answer: kept.get(claims[at]!.at(-1)!)! };
     return one === 'alone' ? one : { refused: one instanceof Refusal ? one : refusals.get(at) };
   });
-}
-
-function orRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
 }

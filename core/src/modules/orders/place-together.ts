@@ -3,7 +3,7 @@ import { reach } from '../../platform/fault-points.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { nextNumbers } from '../../platform/numbers/next-number.ts';
-import { Refusal } from '../../platform/refusal.ts';
+import { Refusal, refusalOf } from '../../platform/refusal.ts';
 import { allocate, holdStock, placesOfMade, type Reservation, reserveStock } from '../inventory/index.ts';
 import { type Debtor, holdCredit, oweOnAccount, type Owed, writeDebts } from '../payments/index.ts';
 import { addressesOf, openAddressBook } from './address-book.ts';
@@ -80,8 +80,7 @@ function orRefusal<T>(work: () => T): T | Refusal {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
+    return refusalOf(error);
   }
 }
 

@@ -132,7 +132,7 @@ export function makeApp(options: AppOptions): Hono {
       responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(retryAfter)) as Record<string, string> }),
       createContext: async () => {
         const request = await requestOf(c.req.raw, Math.min(doorsInBatch, c.req.path.split(',').length)).catch((error: unknown) => { throw asTrpcError(error); });
-        return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId), ...(options.onRefused ? { onRefused: options.onRefused } : {}) };
+        return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId), onRefused: options.onRefused };
       },
     });
   });

@@ -10,7 +10,7 @@ import { type HearRefused, tellRefused } from '../refused.ts';
 import { forbidden, Refusal, type RefusalKind, unauthenticated } from '../refusal.ts';
 
 /** What a door has before its verb is called: the request, and the database to open a transaction on. */
-export interface DoorContext { readonly request: Request; readonly database: Database; readonly onFault: (error: unknown, path: string) => void; readonly onRefused?: HearRefused }
+export interface DoorContext { readonly request: Request; readonly database: Database; readonly onFault: (error: unknown, path: string) => void; readonly onRefused?: HearRefused | undefined }
 interface Opened extends DoorContext { readonly verb: Context }
 
 const trpcCode: Record<RefusalKind, TRPCError['code']> = {
@@ -61,27 +61,25 @@ export function asTrpcError(error: unknown): TRPCError {
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error instanceof Error ? error : new Error(String(error)) });
 }
 
-function gated(gate: Gate) {
+/** The gate before a verb, and what is told of its failures. `isShared`: the verb finds its transaction itself (`inCompanyBy`), and there is no `verb` in its context. */
+function gated(gate: Gate, isShared = false) {
   return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path, getRawInput }) => {
+    const call = async (own: DoorContext) => {
+      const result = await next({ ctx: own as Opened });
+      if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
+      return result;
+    };
     try {
       pass(gate, ctx.request);
-      return await transact(ctx.database, ctx.request, async (verb) => {
-        const result = await next({ ctx: { ...ctx, verb } as Opened });
-        if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
-        return result;
-      });
+      return await (isShared ? call(ctx) : transact(ctx.database, ctx.request, (verb) => call({ ...ctx, verb } as Opened)));
     } catch (error) {
-      throw await told(error, ctx, path, getRawInput);
+      const known = asTrpcError(error);
+      // That nothing can be written is told to the user as a refusal, and to whoever keeps the house as a fault.
+      if (known.code === 'INTERNAL_SERVER_ERROR' || isCannotWrite(error)) ctx.onFault(error, path);
+      if (ctx.onRefused) tellRefused(ctx.onRefused, ctx.request, path, known.cause, await getRawInput());
+      throw known;
     }
   });
-}
-
-async function told(error: unknown, ctx: Pick<DoorContext, 'request' | 'onFault'> & { readonly onRefused?: HearRefused | undefined }, path: string, getRawInput: () => Promise<unknown>): Promise<TRPCError> {
-  const known = asTrpcError(error);
-  // That nothing can be written is told to the user as a refusal, and to whoever keeps the house as a fault.
-  if (known.code === 'INTERNAL_SERVER_ERROR' || isCannotWrite(error)) ctx.onFault(error, path);
-  if (ctx.onRefused) tellRefused(ctx.onRefused, ctx.request, path, known.cause, await getRawInput());
-  return known;
 }
 
 /**
@@ -92,18 +90,7 @@ export function door(gate: Exclude<Gate, 'public'>) { return gated(gate); }
 export function publicDoor() { return gated('public'); }
 
 /** A procedure behind a gate whose verb is done in company, in a transaction that others share (`db/in-company.ts`). */
-export function sharedDoor(gate: Exclude<Gate, 'public'>) {
-  return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path, getRawInput }) => {
-    try {
-      pass(gate, ctx.request);
-      const result = await next({ ctx });
-      if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
-      return result;
-    } catch (error) {
-      throw await told(error, ctx, path, getRawInput);
-    }
-  });
-}
+export function sharedDoor(gate: Exclude<Gate, 'public'>) { return gated(gate, true); }
 
 /** Calls the verb in company; by itself it is `verb`, in a transaction of its own. */
 export function inCompanyBy<I, O>(together: (database: Database, ask: Ask<I, O>) => Promise<O>, verb: (ctx: ActorContext, input: I) => Promise<O>) {
