@@ -30,7 +30,7 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
     <form onSubmit={(event) => { event.preventDefault(); void props.checkout.place(); }}>
       <PageHeader title={t('checkout.title')} crumbs={[{ label: t('cart.title'), href: '/cart' }]} hint={t('checkout.hint')} />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+        <div class="stack">
           <Section title={t('checkout.where')}>
             <div class="grid gap-5 sm:grid-cols-2">
               <AddressChoice label={t('checkout.shipTo')} all={props.page.shipTo} options={options(props.page.shipTo)} value={form().shipTo} onChange={(value) => props.checkout.setForm('shipTo', value)} />

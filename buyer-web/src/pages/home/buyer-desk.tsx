@@ -39,7 +39,7 @@ export function BuyerDesk() {
         </StatTiles>
       </Show>
       <div class="mt-5 grid items-start gap-gap xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+        <div class="stack">
           <Section flush title={t('home.coming')} actions={<A href="/orders?state=open" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('home.allOrders')}</A>}>
             <Switch fallback={<div class="p-pad"><SkeletonText lines={6} /></div>}>
               <Match when={!mayRead() || open.data?.items.length === 0}><EmptyState compact icon={Package} title={t('home.nothingComing')} text={t('home.nothingComingHint')} /></Match>
@@ -74,7 +74,7 @@ export function BuyerDesk() {
             </Section>
           </Show>
         </div>
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+        <div class="stack">
           <Show when={session.may('contract.read')}><ExpiringContracts /></Show>
           <Section title={t('home.budgets')} hint={t('home.budgetsHint')}>
             <Show when={centers.data} fallback={<SkeletonText lines={4} />}>

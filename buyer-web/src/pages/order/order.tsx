@@ -40,7 +40,7 @@ function Shown(props: { data: OrderPage; page: OrderLogic }) {
       />
       <Show when={search.placed}><WhatNext data={props.data} /></Show>
       <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap"><For each={props.data.parts}>{(part) => <OrderPartCard part={part} page={props.page} mayReceive={props.data.may.includes('receive')} showsShipTo={goesToSeveral(props.data)} />}</For></div>
+        <div class="stack"><For each={props.data.parts}>{(part) => <OrderPartCard part={part} page={props.page} mayReceive={props.data.may.includes('receive')} showsShipTo={goesToSeveral(props.data)} />}</For></div>
         <Facts data={props.data} />
       </div>
       <Show when={props.page.acting()?.act === 'cancel order'}><CancelOrderDialog data={props.data} page={props.page} /></Show>
@@ -76,7 +76,7 @@ function Facts(props: { data: OrderPage }) {
   const money = (minor: number) => formatMoney({ minor, currency: props.data.order.currency });
   const address = (one: OrderPage['shipTo']) => <address class="not-italic">{one.recipient}<br />{one.street}<br />{one.postalCode} {one.city}, {one.country}</address>;
   return (
-    <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <Section title={t('order.sum')}>
         <MoneyBreakdown label={t('order.sum')} currency={props.data.order.currency} totalLabel={t('cart.total')} parts={[
           { label: t('cart.goods'), minor: props.data.linesMinor }, ...(props.data.discountMinor > 0 ? [{ label: t('cart.discount'), minor: -props.data.discountMinor, color: 5 }] : []), { label: t('cart.freight'), minor: props.data.freightMinor, color: 2 }, { label: t('cart.tax'), minor: props.data.taxMinor, color: 3 },

@@ -39,7 +39,7 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
         actions={<button type="button" aria-pressed={isCompared(props.page.id)} class="rounded-md px-3 py-1.5 text-sm font-medium text-quiet ring-1 ring-line ring-focus hover:text-text aria-pressed:bg-accent-soft aria-pressed:text-accent-text" onClick={() => toggleCompared({ id: props.page.id, title: title() })}>{isCompared(props.page.id) ? t('compare.in') : t('compare.add')}</button>}
       />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+        <div class="stack">
           <div class="grid gap-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
             <div class="max-sm:hidden"><ProductPicture title={props.page.title.en} imageId={props.page.imageId} size="lg" /></div>
             <div class="grid min-w-0 content-start gap-3">

@@ -43,7 +43,7 @@ export function Spend() {
         <Match when={spend.data && spend.data.now.orders === 0 && spend.data.then.orders === 0}><EmptyState icon={ChartNoAxesCombined} title={t('spend.empty')} text={t('spend.emptyHint')} action={<LinkButton kind="primary" href="/search">{t('cart.find')}</LinkButton>} /></Match>
         <Match when={spend.data}>
           {(data) => (
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+            <div class="stack">
               <StatTiles>
                 <StatTile label={t('spend.spent')} value={money(data().now.salesMinor)} change={change()} hint={t('spend.thanBefore')} history={data().series.map((one) => one.salesMinor)} />
                 <StatTile label={t('orders.title')} value={formatNumber(data().now.orders)} hint={t('orders.lines', { count: data().now.lines })} />

@@ -20,7 +20,7 @@ export function SkeletonText(props: { lines?: number }) {
 /** A page that is on its way: head, tiles, list. */
 export function SkeletonPage() {
   return (
-    <div role="status" aria-label={t('shell.loading')} class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div role="status" aria-label={t('shell.loading')} class="stack">
       <div class="grid grid-cols-[minmax(0,1fr)] gap-2"><Skeleton class="h-8 w-64 max-w-full" /><Skeleton class="h-4 w-96 max-w-full" /></div>
       <div class="grid gap-3 rounded-lg bg-surface p-pad ring-1 ring-line">
         <For each={Array.from({ length: 7 })}>{(_, index) => <div class="flex gap-6"><Skeleton class={classes('h-4', index() % 2 ? 'w-1/3' : 'w-2/5')} /><Skeleton class="h-4 w-1/6" /><Skeleton class="ml-auto h-4 w-20" /></div>}</For>

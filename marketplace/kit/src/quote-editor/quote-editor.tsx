@@ -28,7 +28,7 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
   let talk!: HTMLDivElement;
   const talkAbout = (lineId: string) => { setAbout(lineId); talk.scrollIntoView({ block: 'center', behavior: 'smooth' }); talk.querySelector('textarea')?.focus({ preventScroll: true }); };
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <div class="min-w-0">
         <div class="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"><SavedState editor={editor()} /><span class="flex flex-wrap items-center gap-x-3 gap-y-1"><People editor={editor()} /><Show when={props.page.query.data?.versions.at(-1)}>{(last) => <PaperButtons quoteId={props.page.query.data!.quote.id} number={props.page.query.data!.quote.number} version={last().number} />}</Show><Button size="sm" kind="quiet" icon={<History aria-hidden="true" />} onClick={() => setShowsVersions(true)}>{t('quote.versions')}</Button></span></div>
         <Show when={isPhone()} fallback={<LineGrid client={props.client} page={props.page} find={props.find} onTalk={talkAbout} />}><LineCards client={props.client} page={props.page} find={props.find} onTalk={talkAbout} /></Show>
@@ -37,7 +37,7 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
       <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
         <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
         <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+        <div class="stack">
           <Section title={t('quote.sums')} {...(props.page.margins.data ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins.data} /></Section>
           <Section title={fileTexts('attachments.title')} hint={fileTexts('attachments.hint')}><Attachments client={props.client} page={props.page} /></Section>
         </div>

@@ -57,13 +57,13 @@ function Editor(props: { page: ModelPage }) {
       </PageHeader>
       <Show when={editor.model.options.length > 0} fallback={<EmptyState icon={SlidersHorizontal} title={t('model.none')} text={t('model.noneHint')} action={<Show when={mayEdit()}><Button kind="primary" onClick={() => editor.add('options', freshOption(editor, 'choice'))}>{t('model.begin')}</Button></Show>} />}>
         <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+          <div class="stack">
             <Show when={editor.faults().length > 0}><Callout tone="warning">{t('model.faults', { count: editor.faults().length })}</Callout></Show>
             <fieldset disabled={!mayEdit()} class="min-w-0">
               <Tabs label={t('model.title')} value={tab()} onChange={(next) => setTab(next as Part)} tabs={parts.map((part) => ({ value: part, label: `${t(`model.tabs.${part}`)}${editor.faultsIn(part).length > 0 ? ' •' : ''}`, count: editor.model[part].length, content: content[part] }))} />
             </fieldset>
           </div>
-          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap xl:sticky xl:top-16">
+          <div class="stack xl:sticky xl:top-16">
             <TryOut editor={editor} />
             <Show when={props.page.versions.length > 0}>
               <Section flush title={t('model.versions')}>

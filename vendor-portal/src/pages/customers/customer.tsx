@@ -46,19 +46,19 @@ function Shown(props: { data: Page }) {
         </>}
       />
       <Show when={isQuoting()}><StartQuote buyer={{ id: one().id, name: one().name }} onClose={() => setQuoting(false)} /></Show>
-      <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+      <div class="stack">
         <StatTiles>
           <StatTile label={t('customers.sales')} value={main() ? formatMoneyShort({ minor: main()!.minor, currency: main()!.currency }) : '–'} hint={one().sales.slice(1).map((sum) => formatMoneyShort({ minor: sum.minor, currency: sum.currency })).join(' · ')} />
           <StatTile label={t('customers.orders')} value={formatNumber(one().orders)} hint={`${t('customers.open')}: ${formatNumber(one().openOrders)}`} href={`/orders?state=all&buyer=${one().id}`} />
           <StatTile label={t('customers.lastOrder')} value={one().lastOrderAt ? formatDate(one().lastOrderAt!, 'short') : '–'} />
         </StatTiles>
         <div class="grid items-start gap-gap xl:grid-cols-[3fr_2fr]">
-          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+          <div class="stack">
             <Show when={main()}>{(sum) => <MonthChart data={props.data} currency={sum().currency} />}</Show>
             <Show when={session.may('order.read')}><RecentOrders buyerId={one().id} /></Show>
             <Show when={session.may('quote.read')}><RecentQuotes buyerId={one().id} /></Show>
           </div>
-          <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+          <div class="stack">
             <Section title={t('customers.credit')} actions={<Show when={session.may('credit.manage')}><Button size="sm" kind="quiet" onClick={() => setLimiting(one().credit[0] ?? 'new')}>{t('customers.setLimit')}</Button></Show>}>
               <For each={one().credit} fallback={<p class="text-quiet">{t('customers.noCredit')}</p>}>{(credit) => <div class="not-first:mt-4"><CreditBar full credit={credit} /><p class="figures mt-1 text-sm text-quiet">{credit.isBlocked ? t('customers.blocked') : t('customers.free', { amount: formatMoney({ minor: credit.limitMinor - credit.usedMinor, currency: credit.currency }) })}</p></div>}</For>
             </Section>

@@ -39,7 +39,7 @@ export function Explain() {
 function Answer(props: { answer: Explained; page: ReturnType<typeof createExplain> }) {
   const money = (minor: number) => formatMoney({ minor, currency: props.answer.currency });
   return (
-    <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <div class="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm text-quiet">
         <p>{[...props.answer.line.slice(1).map((one) => t('explain.belongs', { name: one.name })), ...(props.answer.groups.length > 0 ? [t('explain.groups', { names: props.answer.groups.map((one) => one.name[language()]).join(', ') })] : [])].join(' · ')}</p>
         <p class="figures"><Show when={props.answer.discountMinor > 0}>{t('explain.discount')} −{money(props.answer.discountMinor)} · </Show>{t('explain.total')} <strong class="text-md text-text">{money(props.answer.totalMinor - props.answer.discountMinor)}</strong></p>

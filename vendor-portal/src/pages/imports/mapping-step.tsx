@@ -27,7 +27,7 @@ export function MappingStep(props: { data: ImportPage; page: ReturnType<typeof c
   };
   const options = () => [{ value: none, label: t('mapping.leaveOut') }, ...logic.options().map((field) => ({ value: field, label: fieldName(field, props.data.locations) }))];
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <Show when={logic.missing()}>{(field) => <Callout tone="warning">{field() === 'sku' ? t('mapping.missing', { field: fieldName('sku') }) : t('mapping.missingTitle')}</Callout>}</Show>
       <Section title={t('mapping.title')} hint={`${t('mapping.hint')} ${t('mapping.rowsWaiting', { count: props.data.run.rowsRead })}`} flush actions={<span class="text-sm text-faint max-sm:hidden">{t('mapping.readAs', { format: format() })}</span>}>
         <div class="hidden grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)] gap-4 border-b border-line bg-sunken px-pad py-2 text-xs font-medium text-quiet md:grid" aria-hidden="true">

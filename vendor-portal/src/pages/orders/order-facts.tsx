@@ -8,7 +8,7 @@ export function OrderFacts(props: { data: OrderPage }) {
   const order = () => props.data.vendorOrder;
   const debt = () => { const payment = order().payment; return payment === null ? null : payment.state === 'paid' ? t('order.paid') : payment.state === 'open' ? `${formatMoney({ minor: payment.openMinor, currency: order().currency })}, ${t('order.due', { date: formatDate(payment.dueOn, 'short') })}` : null; };
   return (
-    <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <Section title={t('order.facts')}>
         <KeyValues items={[
           { label: t('order.buyer'), value: <Link href={`/customers/${order().buyerId}`}>{order().buyerName}</Link> },

@@ -43,7 +43,7 @@ function Shown(props: { data: OrderPage; page: ReturnType<typeof createOrder> })
         </>}
       />
       <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap"><OrderLines data={props.data} /><Shipments data={props.data} /><OrderHistory data={props.data} /></div>
+        <div class="stack"><OrderLines data={props.data} /><Shipments data={props.data} /><OrderHistory data={props.data} /></div>
         <OrderFacts data={props.data} />
       </div>
       <Show when={props.page.acting() === 'confirm'}><ConfirmDialog data={props.data} onClose={() => props.page.setActing(null)} run={props.page.confirmOrder} /></Show>

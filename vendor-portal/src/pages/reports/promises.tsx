@@ -25,7 +25,7 @@ export function Promises(props: { promises: Query }) {
     { id: 'rejected', header: t('reports.rejected'), value: (row) => row.rejected, cell: (row) => formatNumber(row.rejected), align: 'end', width: 5.5 },
   ];
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <StatTiles>
         <StatTile loading={!props.promises.data} label={t('reports.fillRate')} value={percent(shareOf(sum((month) => month.linesFilled), ended()))} hint={t('reports.ofLines', { done: sum((month) => month.linesFilled), all: ended() })} />
         <StatTile loading={!props.promises.data} label={t('reports.onTime')} value={percent(shareOf(sum((month) => month.ordersOnTime), shipped()))} hint={t('reports.ofOrders', { done: sum((month) => month.ordersOnTime), all: shipped() })} />

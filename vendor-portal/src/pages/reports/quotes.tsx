@@ -18,7 +18,7 @@ export function Quotes(props: { page: Page }) {
   const total = () => data()?.total;
   const short = (minor: number) => formatMoneyShort({ minor, currency: data()?.currency ?? 'EUR' });
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <StatTiles>
         <StatTile loading={!data()} label={t('reports.received')} value={formatNumber(total()?.received ?? 0)} hint={t('reports.answeredOf', { count: total()?.answered ?? 0 })} />
         <StatTile loading={!data()} label={t('reports.conversion')} value={share(total()?.accepted ?? 0, total()?.answered ?? 0)} hint={t('reports.conversionOf', { won: total()?.accepted ?? 0, all: total()?.answered ?? 0 })} />

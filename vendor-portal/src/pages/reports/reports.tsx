@@ -31,7 +31,7 @@ export function Reports() {
           <Show when={currencies().length > 1}><Select class="w-28" label={t('reports.currency')} options={currencies().map((one) => ({ value: one, label: one }))} value={currency()} onChange={(next) => page.set({ currency: next })} /></Show>
         </div>
       </PageHeader>
-      <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+      <div class="stack">
         <StatTiles>
           <StatTile loading={!data()} label={t('reports.sales')} value={short(data()?.totalMinor ?? 0)} hint={data() ? t('today.orders') + `: ${formatNumber(data()!.orders)}` : ''} />
           <StatTile loading={!data()} label={t('reports.averageOrder')} value={short(data()?.orders ? data()!.totalMinor / data()!.orders : 0)} />

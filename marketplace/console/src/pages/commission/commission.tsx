@@ -22,7 +22,7 @@ export function Commission() {
             <Show when={data().lists.length > 0 || logic.draft()} fallback={<EmptyState icon={Percent} title={t('commission.none')} text={t('commission.noneHint')} action={<Button kind="primary" icon={<Plus aria-hidden="true" />} onClick={logic.startNew}>{t('commission.newDraft')}</Button>} />}>
               <div class="grid items-start gap-gap lg:grid-cols-[15rem_minmax(0,1fr)]">
                 <Versions logic={logic} />
-                <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+                <div class="stack">
                   <Show when={logic.draft()} fallback={<Reading logic={logic} />}><Writing logic={logic} /></Show>
                   <Show when={logic.wantsTrial() && !logic.draft()}><TrialSection logic={logic} /></Show>
                 </div>

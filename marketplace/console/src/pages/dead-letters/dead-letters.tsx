@@ -34,7 +34,7 @@ export function DeadLetters() {
       <Show when={!letters.error} fallback={<Failure error={letters.error} onRetry={() => void letters.refetch()} />}>
         <Show when={letters.data} fallback={<SkeletonPage />}>
           {(data) => (
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+            <div class="stack">
               <StatTiles><StatTile label={t('deadLetters.dead')} value={formatNumber(data().dead)} lessIsBetter /><StatTile label={t('deadLetters.due')} value={formatNumber(data().due)} /><StatTile label={t('deadLetters.lag')} value={t('health.seconds', { seconds: formatNumber(data().oldestDueSeconds) })} hint={t('deadLetters.lagHint')} /></StatTiles>
               <Show when={data().items.length > 0} fallback={<Section title={t('deadLetters.title')}><EmptyState icon={CircleCheck} title={t('deadLetters.none')} text={t('deadLetters.noneHint')} /></Section>}>
                 <ListAndDetail

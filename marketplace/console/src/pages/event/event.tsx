@@ -23,11 +23,11 @@ export function Event() {
               <PageHeader title={eventText(event().name)} crumbs={[{ label: t('events.title'), href: '/events' }]} badge={<Badge>{event().name}</Badge>} hint={<>{formatDate(event().at, 'moment')}, {byText(event())}</>}
                 actions={<LinkButton href={`/events?subject=${event().subjectId}`}>{t('events.sameThing')}</LinkButton>} />
               <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-                <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+                <div class="stack">
                   <Section title={t('events.changed')} hint={t('events.changedHint')}><Show when={changes().length > 0} fallback={<Callout>{t('events.noChange')}</Callout>}><DiffView label={t('events.changed')} lines={changes()} /></Show></Section>
                   <Section title={t('events.data')}><Json value={event().data} /></Section>
                 </div>
-                <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+                <div class="stack">
                   <Section title={t('seller.facts')}>
                     <KeyValues items={[
                       { label: t('events.subject'), value: <Show when={hrefOfSubject(event().subjectType, event().subjectId)} fallback={subjectText(event().subjectType)}>{(href) => <Link href={href()}>{subjectText(event().subjectType)}</Link>}</Show> }, { label: 'id', value: <Code>{event().subjectId}</Code> },

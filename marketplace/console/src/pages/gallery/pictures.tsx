@@ -8,7 +8,7 @@ const euroShort = (value: number) => formatMoneyShort({ minor: value * 100, curr
 
 export default function Pictures() {
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <StatTiles>
         <StatTile label="Sales this month" value={euro(412_870)} change={0.124} hint="to October" history={wave(300, 60, 0)} href="/gallery?show=pictures" />
         <StatTile label="Take rate" value={formatPercent(0.0472, undefined, 2)} change={-0.013} hint="to October" history={wave(50, -9, 1)} />

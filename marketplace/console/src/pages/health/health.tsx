@@ -32,7 +32,7 @@ export function Health() {
       <Show when={!health.error} fallback={<Failure error={health.error} onRetry={() => void health.refetch()} />}>
         <Show when={health.data} fallback={<SkeletonPage />}>
           {(data) => (
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+            <div class="stack">
               <Callout tone={data().isReady ? 'success' : 'danger'} title={t(data().isReady ? 'health.ready' : 'health.notReady')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{one}</li>}</For></ul></Show></Callout>
               <StatTiles>
                 <StatTile label={t('health.requests')} value={formatNumber(requests())} hint={t('health.faultsHint')} />

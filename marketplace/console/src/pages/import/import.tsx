@@ -38,7 +38,7 @@ export function Import() {
               <PageHeader title={run().fileName} crumbs={[{ label: t('imports.title'), href: '/imports' }]} badge={<StatusBadge state={run().state} />} hint={`${run().sellerName}, ${formatDate(run().createdAt, 'moment')}`} actions={
                 <Show when={session.may('marketplace.manage')}><Show when={run().state === 'failed'}><Button kind="primary" icon={<RotateCcw aria-hidden="true" />} onClick={() => void act('retry', run().fileName)}>{t('imports.retry')}</Button></Show><Show when={!isOver()}><Button icon={<Ban aria-hidden="true" />} onClick={() => void act('cancel', run().fileName)}>{t('imports.cancel')}</Button></Show></Show>
               } />
-              <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+              <div class="stack">
                 <Show when={run().reason}>{(reason) => <Callout tone={run().state === 'failed' ? 'danger' : 'warning'} title={t('imports.why')}>{t.maybe(`refusals.${reason().code}`, reason().facts as Record<string, string>) ?? refusalText({ data: { refusal: { ...reason(), issues: [], requestId: '' } } })}</Callout>}</Show>
                 <Show when={run().progress !== null}><ProgressBar label={t('imports.step')} share={run().progress} /></Show>
                 <StatTiles>

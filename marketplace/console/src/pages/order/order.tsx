@@ -20,7 +20,7 @@ export function Order() {
           <>
             <PageHeader title={page().order.number} crumbs={[{ label: t('orders.title'), href: '/orders' }]} badge={<StatusBadge state={page().order.state} />} hint={<><Link href={`/organizations/${page().order.buyerId}`}>{page().order.buyerName}</Link>, {page().order.placedByName}, {formatDate(page().order.placedAt, 'moment')}</>} />
             <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-              <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+              <div class="stack">
                 <Money logic={logic} buyerName={page().order.buyerName} />
                 <section aria-label={t('order.parts')} class="grid min-w-0 gap-3">
                   <h2 class="text-md font-semibold">{t('order.parts')} <span class="figures font-normal text-quiet">{formatNumber(page().parts.length)}</span></h2>
@@ -30,7 +30,7 @@ export function Order() {
                   <Show when={!logic.trace.error} fallback={<Failure error={logic.trace.error} onRetry={() => void logic.trace.refetch()} />}><Show when={logic.trace.data} fallback={<SkeletonText />}>{(entries) => <LedgerTrace entries={entries()} />}</Show></Show>
                 </Section>
               </div>
-              <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+              <div class="stack">
                 <Facts page={page()} />
                 <Section title={t('order.timeline')}>
                   <Timeline label={t('order.timeline')} entries={page().timeline.toReversed().map((entry) => ({

@@ -23,7 +23,7 @@ export function Organization() {
               badge={<StatusBadge state={page().organization.state} />} hint={doesText(page().organization)}
               actions={<><Show when={page().organization.sellerKind}><LinkButton href={`/sellers/${logic.id}`} icon={<ChartNoAxesColumn aria-hidden="true" />}>{t('organization.scorecard')}</LinkButton></Show><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} isOperator={page().organization.isOperator} /></>}
             />
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+            <div class="stack">
               <Application application={page().application} state={page().organization.state} />
               <Card><KeyValues layout="columns" items={[
                 { label: t('organization.legalName'), value: page().organization.legalName }, { label: t('organization.country'), value: page().organization.country }, { label: t('period.currency'), value: page().organization.currency },
@@ -53,7 +53,7 @@ function People(props: { page: OrganizationPage }) {
     { id: 'since', header: t('people.since'), value: (row) => String(row.createdAt), cell: (row) => formatDate(row.createdAt), width: 8 },
   ];
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+    <div class="stack">
       <DataTable rows={props.page.members} columns={columns} rowId={(row) => row.id} label={t('organization.people')} name="members" height="30rem" empty={<EmptyState icon={UsersRound} title={t('people.none')} text={t('people.noneHint')} />} />
       <Show when={props.page.invitations.length > 0}>
         <section aria-label={t('people.invitations')}>

@@ -1,4 +1,4 @@
-import { Chart, Failure, formatDate, formatNumber, PageHeader, Section, StatTile } from '@hansa/kit';
+import { Chart, Failure, formatDate, formatNumber, PageHeader, Section, StatTile, StatTiles } from '@hansa/kit';
 import { Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import { PeriodPicker } from '../../parts/period-picker.tsx';
@@ -20,8 +20,8 @@ export function Overview() {
         actions={<PeriodPicker period={logic.period} currency={data()?.currency} currencies={data()?.currencies} />}
       />
       <Show when={!logic.report.error} fallback={<Failure error={logic.report.error} onRetry={() => void logic.report.refetch()} />}>
-        <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
-          <div class="grid grid-cols-2 gap-3 lg:grid-cols-4">
+        <div class="stack">
+          <StatTiles>
             <StatTile label={t('overview.gmv')} value={data() && logic.moneyShort(data()!.now.salesMinor)} change={logic.change((now) => now.salesMinor)} history={history((point) => point.salesMinor)} loading={isLoading()} />
             <StatTile label={t('overview.orders')} value={formatNumber(data()?.now.orders ?? 0)} change={logic.change((now) => now.orders)} history={history((point) => point.orders)} href="/orders" loading={isLoading()} />
             <StatTile label={t('overview.average')} value={data() && logic.money(data()!.now.averageMinor)} change={logic.change((now) => now.averageMinor)} loading={isLoading()} />
@@ -30,7 +30,7 @@ export function Overview() {
             <StatTile label={t('overview.onTime')} value={rateText(data()?.service.onTimeBasisPoints)} hint={t('overview.before', { value: rateText(data()?.serviceThen.onTimeBasisPoints) })} href="/sellers" loading={isLoading()} />
             <StatTile label={t('overview.buyers')} value={formatNumber(data()?.now.buyers ?? 0)} change={logic.change((now) => now.buyers)} history={history((point) => point.buyers)} href="/organizations?kind=buyers" loading={isLoading()} />
             <StatTile label={t('overview.sellers')} value={formatNumber(data()?.now.sellers ?? 0)} change={logic.change((now) => now.sellers)} href="/sellers" loading={isLoading()} />
-          </div>
+          </StatTiles>
           <Queues logic={logic} />
           <div class="grid gap-gap xl:grid-cols-[3fr_2fr]">
             <Section title={t('overview.salesOverTime')} hint={data() && t('overview.inCurrency', { currency: data()!.currency })}>

@@ -30,7 +30,7 @@ export function Product() {
               <Show when={dialog() === 'edit'}><EditProduct page={data()} onClose={() => setDialog(null)} /></Show>
               <Show when={dialog() === 'merge'}><MergeProduct productId={params.id} title={inLanguage(product().title)} offers={product().offers} onClose={() => setDialog(null)} /></Show>
               <div class="grid items-start gap-gap xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-                <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+                <div class="stack">
                   <section aria-label={t('products.allOffers')}>
                     <h2 class="mb-2 text-md font-semibold">{t('products.allOffers')}</h2>
                     <DataTable bare name="product-offers" label={t('products.allOffers')} rows={data().offers} rowId={(row) => row.id} height="26rem" empty={<EmptyState icon={Store} title={t('products.noOffers')} text={t('products.noOffersHint')} />} columns={[
@@ -44,7 +44,7 @@ export function Product() {
                     <KeyValues items={data().attributes.map((one) => ({ label: `${inLanguage(one.name)}${one.unit ? ` (${one.unit})` : ''}`, value: one.value ?? <Show when={one.isRequired} fallback={<span class="text-faint">–</span>}><Badge tone="warning">{t('products.missing')}</Badge></Show> }))} />
                   </Section>
                 </div>
-                <div class="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-gap">
+                <div class="stack">
                   <Section title={t('products.facts')}><KeyValues items={[
                     { label: t('products.mpn'), value: product().mpn ? <Code>{product().mpn!}</Code> : '–' }, { label: t('products.gtin'), value: product().gtin ? <Code>{product().gtin!}</Code> : '–' }, { label: t('products.designation'), value: product().designation ?? '–' }, { label: t('products.weight'), value: product().weightG === null ? '–' : t('products.grams', { weight: formatNumber(product().weightG!) }) },
                     { label: t('products.tariff'), value: product().tariffCode ?? '–' }, { label: t('products.origin'), value: product().countryOfOrigin ?? '–' }, { label: t('products.added'), value: formatDate(product().createdAt) }, { label: t('products.changed'), value: formatDate(product().updatedAt) },

@@ -21,7 +21,7 @@ export function SearchIndex() {
       <Show when={!health.error} fallback={<Failure error={health.error} onRetry={() => void health.refetch()} />}>
         <Show when={health.data} fallback={<SkeletonPage />}>
           {(data) => (
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+            <div class="stack">
               <Callout tone={data().missing.length === 0 ? 'success' : 'warning'} title={data().missing.length === 0 ? t('searchIndex.allWell') : t('searchIndex.missing')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{one}</li>}</For></ul></Show></Callout>
               <Show when={data().rebuilding}>{(running) => <Section title={t('searchIndex.rebuilding')}><ProgressBar label={t('searchIndex.rebuilding')} share={running().of === 0 ? null : running().done / running().of} value={t('searchIndex.of', { done: running().done, all: running().of })} /></Section>}</Show>
               <StatTiles>

@@ -27,7 +27,7 @@ export function Seller() {
               badge={<><StatusBadge state={page().organization.state} /><Show when={logic.card()}>{(card) => <LevelBadge level={card().level} />}</Show></>}
               actions={<><PeriodPicker period={logic.period} currency={logic.report.data?.currency} currencies={logic.report.data?.currencies} /><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} /></>}
             />
-            <div class="grid grid-cols-[minmax(0,1fr)] gap-gap">
+            <div class="stack">
               <Application application={page().application} state={page().organization.state} />
               <Figures logic={logic} />
               <div class="grid gap-gap xl:grid-cols-[3fr_2fr]">
