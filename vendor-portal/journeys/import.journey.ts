@@ -58,3 +58,26 @@ it.each(looks)('a seller drops a file with mistakes, maps it, mends it in place,
   await context.close();
   await buyer.context.close();
 }, 180_000);
+
+it('what changed before a page could hear of it is shown once it can', async () => {
+  const look = { size: 'desktop', language: 'en' } as const;
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const say = sayIn(look.language, { en, vi });
+  let letThrough = () => { /* not held yet */ };
+  const held = new Promise<void>((done) => { letThrough = done; });
+  await page.routeWebSocket(/\/ws\//, (socket) => void held.then(() => socket.connectToServer()));
+  await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
+  await Promise.all([page.waitForResponse(/imports\.list/), page.goto('/portal/imports')]);
+
+  // Sent from elsewhere, as a partner's system would: this page has read its list, and its socket is still on its way.
+  const name = 'sent-from-elsewhere.csv';
+  const status = await page.evaluate(async (fileName) => (await fetch('/api/v1/imports?kind=update', { method: 'POST', headers: { 'content-type': 'text/csv', 'idempotency-key': fileName, 'hansa-file-name': fileName }, body: 'sku\n1' })).status, name);
+  expect(status).toBeLessThan(300);
+  await expect.poll(async () => (await ask<{ items: { fileName: string; state: string }[] }>(page, 'imports.list', { limit: 1 })).items[0], { timeout: 20_000 }).toMatchObject({ fileName: name, state: 'done' });
+  const row = page.getByRole('row').filter({ hasText: name });
+  expect(await row.count()).toBe(0);
+  letThrough();
+  await row.getByText(say('Done', 'state.done')).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

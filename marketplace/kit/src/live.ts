@@ -17,7 +17,6 @@ const [connected, writeConnected] = createSignal(true);
 export const isLive: Accessor<boolean> = connected;
 
 let opening: Promise<Socket> | null = null;
-let wasLost = false;
 
 /** `vendor_order` is any of them, `vendor_order:<id>` that one, `order.placed` that fact. */
 function topicsOf({ name, subject }: LiveMessage): readonly string[] {
@@ -30,13 +29,11 @@ export function openSocket(): Promise<Socket> {
     const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const organizationId = actingOrganization(); give({ version: protocol.version, ...(organizationId ? { organizationId } : {}) }); } });
     socket.on('connect', () => {
       writeConnected(true);
-      // What changed meanwhile is unknown, so whoever listens reads again.
-      if (wasLost) for (const [topic, heard] of handlers) for (const handler of heard) handler({ name: 'reconnected', subject: { type: topic, id: '' }, at: new Date().toISOString() });
-      wasLost = false;
+      // What changed while there was no socket was told to nobody: since the last one, or, on a tab's first, since the page was read. So whoever listens reads again.
+      for (const [topic, heard] of handlers) for (const handler of heard) handler({ name: 'connected', subject: { type: topic, id: '' }, at: new Date().toISOString() });
     });
     socket.on('disconnect', (reason) => {
       if (reason === 'io client disconnect') return;
-      wasLost = true;
       writeConnected(false);
     });
     socket.on(protocol.changed, (message: LiveMessage) => {

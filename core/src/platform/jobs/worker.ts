@@ -44,7 +44,7 @@ const lookEveryMs = 2000;
 /** Keeps the workers and schedules going until it is stopped; a stop lets each end its step. */
 export function runJobs(options: JobOptions): { stop(): Promise<void> } {
   const inHand = new Map<string, Promise<void>>();
-  const failing = new Map<string, number>();
+  const failing = new Map<string, { readonly times: number; readonly until: number }>();
   let isStopped = false;
   let wake = () => { /* nobody waits */ };
   const silence = options.bell.onRing(() => wake());
@@ -56,8 +56,8 @@ export function runJobs(options: JobOptions): { stop(): Promise<void> } {
       for (const id of ids) {
         const key = `${worker.name} ${id}`;
         if (isStopped || inHand.size >= options.hands) return;
-        // What failed by our mistake is left alone for a while, longer each time.
-        if (inHand.has(key) || (failing.get(key) ?? 0) > options.request.clock.now().getTime()) continue;
+        // What failed is left alone for a while, longer each time: a lost connection is over in a second, a mistake of ours is not.
+        if (inHand.has(key) || (failing.get(key)?.until ?? 0) > options.request.clock.now().getTime()) continue;
         inHand.set(key, take(worker, id, key).catch((error: unknown) => options.onFault(error, worker.name)).finally(() => { inHand.delete(key); wake(); }));
       }
     }
@@ -65,12 +65,13 @@ export function runJobs(options: JobOptions): { stop(): Promise<void> } {
 
   async function take(worker: Worker, id: string, key: string): Promise<void> {
     const lock = await tryLock(options.databaseUrl, key);
-    if (lock === null) { failing.set(key, options.request.clock.now().getTime() + lookEveryMs); return; }
+    if (lock === null) { failing.set(key, { times: failing.get(key)?.times ?? 0, until: options.request.clock.now().getTime() + lookEveryMs }); return; }
     try {
       await worker.work(id, { database: options.database, clock: options.request.clock, request: options.request, isStopped: () => isStopped || !lock.isHeld() });
       failing.delete(key);
     } catch (error) {
-      failing.set(key, options.request.clock.now().getTime() + 30_000);
+      const times = (failing.get(key)?.times ?? 0) + 1;
+      failing.set(key, { times, until: options.request.clock.now().getTime() + Math.min(1000 * 2 ** (times - 1), 60_000) });
       options.onFault(error, worker.name);
     } finally {
       await lock.release().catch(() => { /* it is gone already */ });

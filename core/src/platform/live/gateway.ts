@@ -89,14 +89,19 @@ export function openLive(options: LiveOptions) {
     io.to([operators, ...row.parties.map((party) => `org:${party}`)]).emit(changed, message);
     rooms.hear({ ...message, parties: row.parties });
   };
-  const silence = options.bell.onRing((eventId) => {
-    transact(options.database, options.platformRequest, async (ctx) => {
-      const rows = eventId === 'many'
-        ? await ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where at >= ${lastAt} order by at desc limit 500`
-        : await ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where id = any (${eventId.split(',')}::uuid[]) order by at desc`;
+  async function tellOf(eventIds: string, tries = 0): Promise<void> {
+    try {
+      const rows = await transact(options.database, options.platformRequest, (ctx) => eventIds === 'many'
+        ? ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where at >= ${lastAt} order by at desc limit 500`
+        : ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where id = any (${eventIds.split(',')}::uuid[]) order by at desc`);
       for (const row of rows.reverse()) { if (row.at > lastAt) lastAt = row.at; tell(row); }
-    }).catch(() => { /* the next ring tells again; clients ask anew when they come back */ });
-  });
+    } catch (error) {
+      // Nobody rings twice for the same events, and a client that hears nothing shows what was. After the last try clients see it when they next ask.
+      if (tries < 5) setTimeout(() => void tellOf(eventIds, tries + 1), 200 * 2 ** tries).unref();
+      else options.onFault?.(error, changed);
+    }
+  }
+  const silence = options.bell.onRing((eventIds) => void tellOf(eventIds));
 
   // A session that was revoked, or a seat that was taken away, loses its sockets within seconds (A11).
   const guard = setInterval(() => {
