@@ -37,7 +37,7 @@ export function Narrow(props: { page: Search }) {
           <Show when={countFilters(state()) > 0}>
             <button type="button" onClick={props.page.clear} class="justify-self-start rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{kitText('facets.clearAll')}</button>
           </Show>
-          <Categories page={props.page} />
+          <Show when={all().categories.length > 0 || state().category}><Categories page={props.page} /></Show>
           <div class="grid gap-3">
             <label class="flex items-center justify-between gap-2"><Checkbox label={t('search.inStock')} checked={state().inStock} onChange={(inStock) => props.page.change({ inStock })} /><span class="figures text-sm text-faint">{formatNumber(all().inStock)}</span></label>
             <PriceRange currency={props.page.found.data!.currency} from={state().priceFrom} to={state().priceTo} onChange={(priceFrom, priceTo) => props.page.change({ priceFrom, priceTo })} />

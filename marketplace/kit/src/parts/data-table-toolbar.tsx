@@ -28,7 +28,7 @@ export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
     <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2" data-print="no">
       <Show when={table.chosen().length > 0} fallback={
         <>
-          <SearchInput label={props.filterLabel ?? t('table.filter')} value={table.filter()} onChange={table.setFilter} class="w-56! max-sm:w-full!" />
+          <SearchInput label={props.filterLabel ?? t('table.filter')} value={table.filter()} onChange={table.setFilter} class={`${props.filterLabel ? 'w-72!' : 'w-56!'} max-sm:w-full!`} />
           {props.filters}
           <span class="ml-auto flex items-center gap-1">
             <Show when={!props.loading}><span role="status" class="figures mr-2 text-sm text-quiet">{count()}</span></Show>

@@ -46,7 +46,7 @@ export function Import() {
                   <StatTile label={t('imports.newProducts')} value={formatNumber(run().productsNew)} hint={`${t('imports.matched')}: ${formatNumber(run().productsMatched)}`} /><StatTile label={t('imports.toReview')} value={formatNumber(run().toReview)} href="/matches" />
                 </StatTiles>
                 <Section title={t('seller.facts')}><KeyValues layout="columns" items={[
-                  { label: t('imports.kind'), value: t(`imports.${run().kind}`) }, { label: t('imports.bytes'), value: formatBytes(run().fileBytes) }, { label: t('imports.catalog'), value: run().catalogName ?? '–' }, { label: t('imports.source'), value: run().sourceName ?? '–' }, { label: t('imports.startedBy'), value: run().startedBy ?? '–' }, { label: t('imports.finished'), value: run().finishedAt ? formatDate(run().finishedAt!, 'moment') : '–' },
+                  { label: t('imports.whatItIs'), value: t(`imports.${run().kind}`) }, { label: t('imports.bytes'), value: formatBytes(run().fileBytes) }, { label: t('imports.catalog'), value: run().catalogName ?? '–' }, { label: t('imports.source'), value: run().sourceName ?? '–' }, { label: t('imports.startedBy'), value: run().startedBy ?? '–' }, { label: t('imports.finished'), value: run().finishedAt ? formatDate(run().finishedAt!, 'moment') : '–' },
                 ]} /></Section>
                 <section aria-label={t('imports.problems')}>
                   <h2 class="text-md font-semibold">{t('imports.problems')}</h2><p class="mb-2 text-sm text-quiet">{t('imports.problemsHint')}</p>

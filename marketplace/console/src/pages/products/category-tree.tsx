@@ -58,7 +58,7 @@ export function CategoryTree() {
                 <Show when={one().attributes.length > 0} fallback={<EmptyState compact icon={FolderTree} title={t('products.noOwn')} text={t('products.treeHint')} />}>
                   <DataTable bare label={t('products.ownAttributes')} rows={one().attributes} rowId={(row) => row.key} height="32rem" columns={[
                     { id: 'name', header: t('products.ownAttributes'), value: (row) => inLanguage(row.name), width: 11, grow: 2 }, { id: 'kind', header: t('products.kind'), value: (row) => row.kind, width: 8, cell: (row) => <span>{t.maybe(`products.kinds.${row.kind}`) ?? row.kind}{row.choices.length > 0 ? `, ${t('products.choices', { count: row.choices.length })}` : ''}</span> },
-                    { id: 'unit', header: t('products.unit'), value: (row) => row.unit, width: 5 }, { id: 'marks', header: t('products.required'), value: (row) => Number(row.isRequired), width: 8, sortable: false, onPhone: 'aside', cell: (row) => <span class="flex gap-1"><Show when={row.isRequired}><Badge tone="warning">{t('products.required')}</Badge></Show><Show when={row.isFacet}><Badge tone="accent">{t('products.facet')}</Badge></Show></span> },
+                    { id: 'unit', header: t('products.unit'), value: (row) => row.unit, width: 5 }, { id: 'marks', header: t('products.asked'), value: (row) => Number(row.isRequired), width: 8, sortable: false, onPhone: 'aside', cell: (row) => <span class="flex gap-1"><Show when={row.isRequired}><Badge tone="warning">{t('products.required')}</Badge></Show><Show when={row.isFacet}><Badge tone="accent">{t('products.facet')}</Badge></Show></span> },
                   ]} />
                 </Show>
               </Section>
