@@ -18,7 +18,7 @@ type Answer = z.output<typeof Placed>;
  * under its own row policies; what is written touches the sellers' rows, as for one order, and is written for all at once.
  */
 export const placeInCompany = inCompany<Input, Answer>({
-  lanes: 4, whenSlow: afterMs(100), weightMax: 600, weightOf: (input) => 20 + input.expected.length,
+  lanes: 4, whenSlow: afterMs(100), weightMax: 300, weightOf: (input) => 20 + input.expected.length,
   // A cart is ordered once, and a key is used once: the second waits for what becomes of the first.
   namesOf: (ask) => [`${ask.request.actor!.userId} ${ask.request.actor!.organizationId}`, ...claimsOf(ask).map((claim) => `${claim.organizationId} ${claim.key}`)],
   together: (database, asks) => transactApart(database, [asks[0].request, ...asks.slice(1).map((ask) => ask.request)], (platform, members) => placeAll(platform, asks, members as readonly ActorContext[])),

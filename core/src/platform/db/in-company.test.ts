@@ -52,6 +52,16 @@ describe('company', () => {
     expect(await Promise.all([stuck, ...others, late])).toEqual(['a alone', 'b together', 'c together', 'd alone']);
   });
 
+  it('opens another lane as soon as those who wait fill a group, because waiting longer would bring no more company', async () => {
+    const house = aHouse({ lanes: 2, weightMax: 3 });
+    for (const name of ['a', 'b', 'c']) void house.come(name);
+    expect([house.alone, house.groups]).toEqual([['a'], []]);
+    for (const name of ['d', 'e', 'f', 'g']) void house.come(name);
+    expect(house.groups).toEqual([['b', 'c', 'd']]);
+    await house.end();
+    expect(house.groups).toEqual([['b', 'c', 'd'], ['e', 'f', 'g']]);
+  });
+
   it('bears so much weight, in the order in which they came; what is heavier than that goes by itself', async () => {
     const house = aHouse({ weightMax: 10 });
     for (const [name, weight] of [['a', 1], ['b', 6], ['c', 6], ['d', 3], ['e', 50], ['f', 1]] as const) void house.come(name, weight);

@@ -15,7 +15,7 @@ export interface Claim { readonly key: string; readonly hash: string }
 export type Outcome<O> = { readonly answer: O } | { readonly refused: unknown } | 'alone';
 
 export interface CompanyOptions<I, O> {
-  /** Groups under way at once at most. Another lane opens only where those before are slow: the more go together, the less each costs, but nobody shall wait for a lock that only another needs. */
+  /** Groups under way at once at most. Another lane opens where those before are slow, because nobody shall wait for a lock that only another needs, or where a whole group waits: the more go together, the less each costs, up to `weightMax`. */
   readonly lanes: number;
   /** Calls `open` once a group has been under way for long; gives the way to call that off. */
   whenSlow(open: () => void): () => void;
@@ -46,6 +46,12 @@ export function afterMs(ms: number): CompanyOptions<unknown, unknown>['whenSlow'
 export function inCompany<I, O>(options: CompanyOptions<I, O>) {
   const rooms = new WeakMap<Database, Room<I, O>>();
 
+  /** Whether those who wait would not get more company by waiting longer. */
+  const fillsGroup = ({ waiting }: Room<I, O>): boolean => {
+    let weight = 0;
+    return waiting.some((ask) => (weight += options.weightOf(ask.input)) >= options.weightMax);
+  };
+
   /** From the front of the queue: as many as a group bears. The others keep their places. */
   function takeGroup(room: Room<I, O>): Waiting<I, O>[] {
     const [group, rest, names]: [Waiting<I, O>[], Waiting<I, O>[], Set<string>] = [[], [], new Set()];
@@ -63,7 +69,7 @@ export function inCompany<I, O>(options: CompanyOptions<I, O>) {
   }
 
   async function go(database: Database, room: Room<I, O>): Promise<void> {
-    if (room.underWay > room.slow || room.underWay === options.lanes || room.waiting.length === 0) return;
+    if (room.waiting.length === 0 || room.underWay === options.lanes || (room.underWay > room.slow && !fillsGroup(room))) return;
     room.underWay += 1;
     let isSlow = false;
     const callOff = options.whenSlow(() => { isSlow = true; room.slow += 1; void go(database, room); });
