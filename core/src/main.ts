@@ -28,7 +28,8 @@ import { runDispatcher } from './platform/events/run-dispatcher.ts';
 import { diskFiles, useFiles } from './platform/files/files.ts';
 import { makeApp } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
-import { makeRequests, markRequest } from './platform/http/request.ts';
+import type { Context } from './platform/context.ts';
+import { type Asker, makeRequests, markRequest } from './platform/http/request.ts';
 import { createShare } from './platform/http/share.ts';
 import { comeBackIn } from './platform/waiting-line.ts';
 import type { Id } from './platform/ids.ts';
@@ -105,11 +106,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
   useIndex(index);
   const storefrontOf = (host: string) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host));
-  const requestOf = makeRequests({
-    clock: systemClock,
-    identify: (headers) => identify(foundation, headers, headers.get('hansa-organization') ?? undefined),
-    storefrontOf,
-  });
+  const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => lookUp(foundation, headers, host, headers.get('hansa-organization') ?? undefined) });
   const queue = { lines: [database.line, identity.line], longest: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS };
   const pages = openPages({
     database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy: () => comeBackIn(queue) !== null,
@@ -155,9 +152,8 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     },
     identify: async (headers, organizationId) => {
       const session = await identity.sessionOf(headers);
-      const { actor, language } = await identify(foundation, headers, organizationId);
+      const { actor, language, storefrontId } = await lookUp(foundation, headers, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname, organizationId);
       if (!session || !actor) return null;
-      const storefrontId = await transact(database, platformRequest, (ctx) => findStorefront(ctx, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname));
       return { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId, operates: actor.kinds.operates, request: { actor, storefrontId, language, clock: systemClock, requestId: 'socket', from: 'socket' } };
     },
   });
@@ -187,22 +183,25 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   };
 }
 
-/** The key, or the person of a session acting for the organization asked for, or for the first where none was. */
-async function identify({ database, platformRequest, identity }: Foundation, headers: Headers, organizationId: string | undefined) {
+/**
+ * Who asks, and at which storefront, in one transaction: the key, or the person of a session acting for the organization asked for, or for the first where none was.
+ */
+async function lookUp({ database, platformRequest, identity }: Foundation, headers: Headers, host: string, organizationId: string | undefined): Promise<Asker> {
+  const at = <T>(who: (ctx: Context) => Promise<T>) => transact(database, platformRequest, (ctx) => Promise.all([who(ctx), findStorefront(ctx, host)]));
   const authorization = headers.get('authorization');
   if (authorization !== null) {
     // Who shows a key is nobody else, whatever cookie comes along; one that opens nothing is refused rather than taken for a visitor.
     const secret = /^Bearer (hansa_[\w-]{32})$/i.exec(authorization)?.[1];
-    const actor = secret === undefined ? null : await transact(database, platformRequest, (ctx) => findKeyActor(ctx, secret));
+    if (secret === undefined) throw unauthenticated();
+    const [actor, storefrontId] = await at((ctx) => findKeyActor(ctx, secret));
     if (actor === null || (organizationId !== undefined && organizationId !== actor.organizationId)) throw unauthenticated();
-    return { actor, language: 'en' as const };
+    return { actor, storefrontId, language: 'en' };
   }
   const person = await identity.sessionOf(headers);
-  if (person === null) return { actor: null, language: 'en' as const };
-  const actors = await transact(database, platformRequest, (ctx) => findActors(ctx, person));
+  const [actors, storefrontId] = await at(async (ctx) => (person === null ? [] : findActors(ctx, person)));
   // An organization that one is no member of answers as nobody would: nothing tells whether it exists.
   const actor = (organizationId === undefined ? actors[0] : actors.find((one) => one.organizationId === organizationId)) ?? null;
-  return { actor, language: person.language };
+  return { actor, storefrontId, language: person?.language ?? 'en' };
 }
 
 async function lookReady(foundation: Foundation, metrics: ReturnType<typeof openMetrics>): Promise<string[]> {

@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { Refusal } from '../refusal.ts';
 import type { HearRefused } from '../refused.ts';
+import { createAskerNames } from './asker-names.ts';
 import { asTrpcError } from './door.ts';
 import { guardJson } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
@@ -107,13 +108,18 @@ export function makeApp(options: AppOptions): Hono {
     }
     if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', '2');
   };
-  // Who asks is known once its request is made; its turn ends with the answer.
+  const names = createAskerNames();
+  // Its turn comes before who asks is looked up, because that is work, too: that of a company which the same cookie or key was seen to act for, else of an address. It ends with the answer.
   const leaves = new WeakMap<Request, () => void>();
   const requestOf = async (raw: Request, cost = 1): Promise<VerbRequest> => {
     // Once more, because others came while its body was read.
     refuseIfLong(raw);
+    const enter = async (name: string) => { leaves.set(raw, await options.share.enter(name, cost, isWrite(raw))); };
+    const supposed = names.of(raw.headers);
+    await enter(supposed);
     const request = await options.requestOf(raw);
-    leaves.set(raw, await options.share.enter(request.actor?.organizationId ?? request.from, cost, isWrite(raw)));
+    const name = names.learn(raw.headers, request);
+    if (name !== supposed) { leaves.get(raw)?.(); await enter(name); }
     return request;
   };
   for (const path of ['/trpc/*', '/api/*', '/auth/*']) app.use(path, admit);

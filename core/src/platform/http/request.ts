@@ -4,13 +4,12 @@ import type { Request as VerbRequest } from '../db/transact.ts';
 import { newId, type Id } from '../ids.ts';
 import type { Actor } from '../permission.ts';
 
-/** What the house knows about who asks; made by the rooms, handed to the doors. */
-export interface Asker { readonly actor: Actor | null; readonly language: Language }
+/** What the house knows about who asks, and where; made by the rooms, handed to the doors. */
+export interface Asker { readonly actor: Actor | null; readonly language: Language; readonly storefrontId: Id<'storefront'> }
 
 export interface RequestMakerOptions {
   readonly clock: Clock;
-  identify(headers: Headers): Promise<Asker>;
-  storefrontOf(host: string): Promise<Id<'storefront'>>;
+  lookUp(headers: Headers, host: string): Promise<Asker>;
 }
 
 /** Headers of our own, written over whatever came under these names, so that nobody outside can set them (X14). */
@@ -32,10 +31,10 @@ export function markRequest(raw: globalThis.Request, peer: string, trustsProxy: 
 export function makeRequests(options: RequestMakerOptions) {
   return async (raw: globalThis.Request): Promise<VerbRequest> => {
     const { headers } = raw;
-    const asker = await options.identify(headers);
+    const { actor, storefrontId, language } = await options.lookUp(headers, new URL(raw.url).hostname);
     const asked = headers.get('hansa-language') ?? headers.get('accept-language')?.slice(0, 2);
     return {
-      actor: asker.actor, storefrontId: await options.storefrontOf(new URL(raw.url).hostname), language: asked === 'vi' || asked === 'en' ? asked : asker.language,
+      actor, storefrontId, language: asked === 'vi' || asked === 'en' ? asked : language,
       clock: options.clock, requestId: headers.get(requestIdHeader) ?? newId<'request'>(), from: headers.get(addressHeader) ?? 'unknown',
     };
   };
