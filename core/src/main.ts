@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { serve, type HttpBindings } from '@hono/node-server';
 import pg from 'pg';
 import type { Config } from './config.ts';
@@ -30,7 +31,7 @@ import { makeApp } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
 import type { Context } from './platform/context.ts';
 import { type Asker, makeRequests, markRequest } from './platform/http/request.ts';
-import { createShare } from './platform/http/share.ts';
+import { createShare, type Share } from './platform/http/share.ts';
 import { comeBackIn } from './platform/waiting-line.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
@@ -57,6 +58,8 @@ export interface Foundation {
 
 /** As many ids as the public interface takes in a query, a thousand of 45 letters or more, must fit, and one more be refused in words. */
 const headerBytes = 131_072;
+/** How long a company waits to hear that too much of its own waits already. */
+const refusedAfterMs = 1000;
 const nowhere = '00000000-0000-7000-8000-000000000000' as Id<'storefront'>;
 
 /** What everything stands on: database (ours or given), migrations, accounts, files, mail. `tell` hears of each step. */
@@ -118,7 +121,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const app = makeApp({
     router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl, metricsToken: config.METRICS_TOKEN,
     onRefused: refused.hear,
-    queue, share: createShare({ own: Math.max(1, Math.floor(config.DATABASE_POOL / 4)), free: Math.max(1, Math.floor((config.DATABASE_POOL * 3) / 4)), waitingMax: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS, now: () => performance.now() }),
+    queue, share: shareOf(config),
     limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web'), render: pages.render }],
     authHandler: (raw) => identity.handler(raw),
@@ -216,6 +219,15 @@ async function lookReady(foundation: Foundation, metrics: ReturnType<typeof open
   } catch {
     return ['the database does not answer'];
   }
+}
+
+/**
+ * What a company has of this process, as parts of its connections: two of twenty for itself, four of twenty are about what two cores do at a time beside
+ * other companies, and most of it for one that is alone.
+ */
+function shareOf({ DATABASE_POOL: pool, REQUEST_QUEUE: waitingMax, REQUEST_WAIT_MS: patienceMs }: Config): Share {
+  const part = (of: number) => Math.max(1, Math.floor(pool * of));
+  return createShare({ own: part(0.1), beside: part(0.2), free: part(0.75), waitingMax, patienceMs, now: () => performance.now(), pause: () => wait(refusedAfterMs) });
 }
 
 async function makeDatabase(adminUrl: string, name: string): Promise<void> {

@@ -98,9 +98,11 @@ export function makeApp(options: AppOptions): Hono {
     const retryAfterSeconds = comeBackIn(options.queue, isWrite(raw));
     if (retryAfterSeconds !== null) throw busy({ retryAfterSeconds });
   };
+  const names = createAskerNames();
   const admit = async (c: Context, next: Next): Promise<Response | void> => {
     refuseIfLong(c.req.raw);
     refuseForeignOrigin(c.req.raw, options.publicUrl);
+    await options.share.admit(names.of(c.req.raw.headers), isWrite(c.req.raw));
     try {
       await next();
     } finally {
@@ -108,7 +110,6 @@ export function makeApp(options: AppOptions): Hono {
     }
     if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', '2');
   };
-  const names = createAskerNames();
   // Its turn comes before who asks is looked up, because that is work, too: that of a company which the same cookie or key was seen to act for, else of an address. It ends with the answer.
   const leaves = new WeakMap<Request, () => void>();
   const requestOf = async (raw: Request, cost = 1): Promise<VerbRequest> => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createShare, type ShareOptions } from './share.ts';
 
 /** Time stands still, unless a test turns it. */
-const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, free: 6, waitingMax: 100, patienceMs: 10_000, now: () => 0, ...options });
+const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, beside: 6, free: 6, waitingMax: 100, patienceMs: 10_000, now: () => 0, pause: () => Promise.resolve(), ...options });
 const settled = () => new Promise((done) => setImmediate(done));
 
 describe('the share of a company', () => {
@@ -20,6 +20,29 @@ describe('the share of a company', () => {
     expect(share.count()).toEqual({ working: 6, waiting: 12 });
   });
 
+  it('S10 is no more than the machine does at a time from when another comes until a while after it went', async () => {
+    let at = 0;
+    const share = aShare({ own: 2, beside: 3, free: 6, now: () => at });
+    const enough = async (count: number) => { const inWork = share.count().working; const all = Array.from({ length: 20 - inWork }, () => share.enter('busy')); expect(share.count().working).toBe(count); return all; };
+    const busy = await enough(6);
+    (await share.enter('calm'))();
+    for (let done = 0; done < 6; done += 1) (await busy[done]!)();
+    expect(share.count().working).toBe(3);
+    at = 900;
+    (await busy[6]!)();
+    expect(share.count().working).toBe(3);
+    at = 1100;
+    (await busy[7]!)();
+    expect(share.count().working).toBe(6);
+  });
+
+  it('S10 leaves room for one that comes to a house full of another: it never waits for it', async () => {
+    const share = aShare({ own: 2, beside: 3, free: 6 });
+    for (let at = 0; at < 50; at += 1) void share.enter('busy');
+    const calm = await Promise.race([Promise.all([share.enter('calm'), share.enter('calm')]), settled().then(() => null)]);
+    expect(calm).not.toBe(null);
+  });
+
   it('S09 counts a batch by what is in it, and lets one through that is larger than any share', async () => {
     const share = aShare({ own: 2, free: 6, waitingMax: 5 });
     const leave = await share.enter('one', 20);
@@ -33,15 +56,29 @@ describe('the share of a company', () => {
   });
 
   it('F14 keeps so many waiting and refuses more, of the one that asks for more and of no other', async () => {
-    const share = aShare({ own: 1, free: 1, waitingMax: 3 });
+    const share = aShare({ own: 1, beside: 1, free: 1, waitingMax: 3 });
     for (let at = 0; at < 4; at += 1) void share.enter('busy');
     await expect(share.enter('busy')).rejects.toMatchObject({ code: 'service.unavailable', facts: { retryAfterSeconds: 1 } });
     await share.enter('calm');
   });
 
+  it('S10 is told only after a pause that its own line is too long, at the door and at its turn, so that asking again at once brings nothing', async () => {
+    const pauses: (() => void)[] = [];
+    const share = aShare({ own: 1, beside: 1, free: 1, waitingMax: 1, pause: () => new Promise((done) => { pauses.push(done); }) });
+    for (let at = 0; at < 2; at += 1) void share.enter('busy');
+    const told: string[] = [];
+    for (const ask of [() => share.admit('busy'), () => share.enter('busy')]) ask().catch((error: unknown) => { told.push((error as { code: string }).code); });
+    await Promise.all([share.admit('calm'), share.enter('calm')]);
+    await settled();
+    expect([told, pauses.length]).toEqual([[], 2]);
+    for (const pass of pauses) pass();
+    await settled();
+    expect(told).toEqual(['service.unavailable', 'service.unavailable']);
+  });
+
   it('F14 refuses by how long its next would wait, and takes writes for longer than reads', async () => {
     let at = 0;
-    const share = aShare({ own: 1, free: 1, patienceMs: 250, now: () => at });
+    const share = aShare({ own: 1, beside: 1, free: 1, patienceMs: 250, now: () => at });
     const leave = await share.enter('busy');
     void share.enter('busy');
     at = 400;
