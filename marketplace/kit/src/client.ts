@@ -1,6 +1,7 @@
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { actingOrganization } from './acting-organization.ts';
+import { asAnswer } from './as-answer.ts';
 import { language } from './languages/index.ts';
 
 interface Read<Input, Output> {
@@ -38,15 +39,16 @@ function withKeys(client: unknown, path: readonly string[]): unknown {
       if (typeof name === 'symbol' || name === 'then') return undefined;
       if (name === 'key') return (input?: unknown) => (input === undefined ? path : [...path, input]);
       if (name === 'options') {
-        const query = procedureAt(client, path)['query']!;
+        const query = askAt(client, path, 'query');
         return (input: unknown) => ({ queryKey: input === undefined ? path : [...path, input], queryFn: ({ signal }: { signal: AbortSignal }) => query(input, { signal }) });
       }
-      if (name === 'query' || name === 'mutate' || name === 'subscribe') return procedureAt(client, path)[name];
+      if (name === 'query' || name === 'mutate') return askAt(client, path, name);
       return withKeys(client, [...path, name]);
     },
   });
 }
 
-function procedureAt(client: unknown, path: readonly string[]): Record<string, (...args: unknown[]) => unknown> {
-  return path.reduce((node, name) => (node as Record<string, unknown>)[name], client) as Record<string, (...args: unknown[]) => unknown>;
+function askAt(client: unknown, path: readonly string[], how: 'query' | 'mutate'): (...input: unknown[]) => Promise<unknown> {
+  const procedure = path.reduce((node, name) => (node as Record<string, unknown>)[name], client) as Record<typeof how, (...input: unknown[]) => Promise<unknown>>;
+  return async (...input) => asAnswer(await procedure[how](...input));
 }

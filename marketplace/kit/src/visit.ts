@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/solid-query';
+import { asAnswer } from './as-answer.ts';
 import type { Page } from './page.ts';
 
 /** What the server has drawn for a visitor, and told with it, so that the app need not ask again. */
@@ -26,7 +27,7 @@ export function readVisit(): Visit | null {
  * picture is the whole page. Null where there is no such page, or its code did not come: the router tries again and says so.
  */
 export async function prepareVisit(visit: Visit, queries: QueryClient, pages: readonly Page[]): Promise<PreparedPage | null> {
-  for (const [key, data] of visit.queries) queries.setQueryData(key, data, { updatedAt: visit.at });
+  for (const [key, data] of visit.queries) queries.setQueryData(key, asAnswer(data), { updatedAt: visit.at });
   const page = pages.find((one) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}/?$`).test(location.pathname));
   const component = await page?.load().catch(() => undefined);
   return page && component ? { page, component } : null;
