@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, createMemo, createSignal, type JSX, on } from 'solid-js';
+import { type Accessor, batch, createComputed, createMemo, createSignal, type JSX, on } from 'solid-js';
 
 export interface GridColumn<Row> {
   readonly id: string;
@@ -114,10 +114,13 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
     finish: (step: Cell): boolean => {
       const text = draft();
       if (text === null) return true;
-      if (write(active(), [[text]]).refused > 0) return false;
-      setDraft(null);
-      go({ row: active().row + step.row, column: active().column + step.column });
-      return true;
+      // At once, so that the page is drawn and laid out once for all three: the value, the closed cell, the step.
+      return batch(() => {
+        if (write(active(), [[text]]).refused > 0) return false;
+        setDraft(null);
+        go({ row: active().row + step.row, column: active().column + step.column });
+        return true;
+      });
     },
     copy: (): string => {
       const { top, bottom, left, right } = range();

@@ -8,6 +8,7 @@ import { columnTemplate, createIsPhone, createIsPrinting, paperZoom, remInPx } f
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
 import { createColumnFit } from './create-column-fit.ts';
+import { createDrawnRows } from './create-drawn-rows.ts';
 import { createIsPlaced } from './create-is-placed.ts';
 import { IconButton } from './icon-button.tsx';
 
@@ -39,6 +40,8 @@ export interface EditableGridProps<Row> {
   onMoveRow?: (rowId: string, beforeId: string | null) => void;
   hint?: string;
 }
+/** Height of the head above the rows, and what a bar for scrolling sideways may take of the room below it. */
+const [headerPx, scrollbarPx] = [36, 18];
 export interface GridMark { readonly name: string; readonly isTyping: boolean }
 
 /** A spreadsheet for prices and stock: arrows, typing, paste, fill, undo. One stop for Tab; inside it the arrows lead. */
@@ -51,12 +54,20 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const rowHeight = () => (density() === 'compact' ? 32 : 38);
   // Every edit gives new rows; only another number of them is measured anew.
   const count = createMemo(() => props.rows.length);
-  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return count(); }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: 36, scrollPaddingStart: 36 });
+  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return count(); }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: headerPx, scrollPaddingStart: headerPx });
   // Paper does not scroll: there every row stands under the one before.
   const isPrinting = createIsPrinting();
   const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : virtual.getVirtualItems());
   createEffect(on(density, () => virtual.measure(), { defer: true }));
-  createEffect(on(grid.active, (cell) => virtual.scrollToIndex(cell.row)));
+  // Asked to scroll, the virtualizer has the page laid out first, whether there is anything to scroll or not: it is asked only where its own notes do not show the row in view.
+  let leftAt: number | null = null;
+  createEffect(on(grid.active, ({ row }) => {
+    const [offset, height, top] = [virtual.scrollOffset ?? 0, (virtual.scrollRect?.height ?? 0) - headerPx - scrollbarPx, row * rowHeight()];
+    if (offset !== leftAt && top >= offset && top + rowHeight() <= offset + height) return;
+    // Until the scroll is heard of, its notes are of where the rows were.
+    leftAt = offset;
+    virtual.scrollToIndex(row);
+  }));
 
   const history = () => props.history ?? grid;
   const [isFocused, setFocused] = createSignal(false);
@@ -75,7 +86,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       const box = scroller.getBoundingClientRect();
       if (move.clientY > box.bottom - 24) scroller.scrollTop += 12; else if (move.clientY < box.top + 60) scroller.scrollTop -= 12;
       const size = density() === 'compact' ? 32 : 38;
-      setDragged({ id: rowId, over: Math.min(Math.max(Math.round((move.clientY - box.top + scroller.scrollTop - 36) / size), 0), props.rows.length) });
+      setDragged({ id: rowId, over: Math.min(Math.max(Math.round((move.clientY - box.top + scroller.scrollTop - headerPx) / size), 0), props.rows.length) });
     };
     handle.onpointermove = over;
     handle.onpointerup = handle.onpointercancel = (end) => {
@@ -86,6 +97,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     };
   };
 
+  const rowAt = createDrawnRows(() => props.rows);
   const hasRows = createMemo(() => seen().length > 0);
   // A phone's width never holds all columns: there they stay as they are and are scrolled to.
   const isPhone = createIsPhone();
@@ -122,7 +134,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     if (event.key === 'Escape') grid.cancel(); else if (!end || event.isComposing || !grid.finish({ row: end[0], column: end[1] })) return;
     event.preventDefault();
     event.stopPropagation();
-    scroller.focus();
+    scroller.focus({ preventScroll: true });
   };
   const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
   const rangeRows = createMemo(() => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); });
@@ -143,38 +155,41 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
-        <div class="relative print:h-auto! print:min-w-0!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : 36 + props.rows.length * rowHeight()}px`, 'min-width': `${leastWidth()}rem`, zoom: isPrinting() ? paperZoom(leastWidth()) : undefined }}>
+        <div class="relative print:h-auto! print:min-w-0!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : headerPx + props.rows.length * rowHeight()}px`, 'min-width': `${leastWidth()}rem`, zoom: isPrinting() ? paperZoom(leastWidth()) : undefined }}>
           <div role="row" aria-rowindex={1} class="sticky top-0 z-10 grid h-9 items-center border-b border-line bg-sunken" style={{ 'grid-template-columns': template() }}>
             <For each={props.columns}>{(column) => <div role="columnheader" class={classes('truncate px-cell text-xs leading-4 font-medium text-quiet', column.align === 'end' && 'text-right', column.isPrivate && 'text-warning-text')}>{column.header}<Show when={column.aside}><span class="block truncate text-[0.6875rem] leading-3 font-normal text-faint">{column.aside}</span></Show></div>}</For>
           </div>
-          <Show when={dragged()}>{(one) => <div aria-hidden="true" class="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-accent" style={{ top: `${36 + one().over * (density() === 'compact' ? 32 : 38) - 1}px` }} />}</Show>
+          <Show when={dragged()}>{(one) => <div aria-hidden="true" class="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-accent" style={{ top: `${headerPx + one().over * (density() === 'compact' ? 32 : 38) - 1}px` }} />}</Show>
           <For each={seen()}>
-            {(item) => (
-              <Show when={props.rows[item.index]}>
-                {(row) => {
-                  const at = createInRow(item.index, grid);
-                  return (
-                    <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
-                      <For each={props.columns}>
-                        {(column, index) => {
-                          const mark = createMemo(() => props.mark?.(row(), column.id), undefined, { equals: (one, other) => one?.name === other?.name && one?.isTyping === other?.isTyping });
-                          const problem = createMemo(() => (grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)));
-                          return (
-                            <GridCell
-                              id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
-                              onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
-                              isActive={at.column() === index()} isInRange={at.isIn(index())} draft={at.column() === index() ? at.draft() : null} problem={problem()}
-                              onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
-                              onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
-                            />
-                          );
-                        }}
-                      </For>
-                    </div>
-                  );
-                }}
-              </Show>
-            )}
+            {(item) => {
+              const drawn = rowAt(item.index);
+              return (
+                <Show when={drawn()}>
+                  {(row) => {
+                    const at = createInRow(item.index, grid);
+                    return (
+                      <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
+                        <For each={props.columns}>
+                          {(column, index) => {
+                            const mark = createMemo(() => props.mark?.(row(), column.id), undefined, { equals: (one, other) => one?.name === other?.name && one?.isTyping === other?.isTyping });
+                            const problem = createMemo(() => (grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)));
+                            return (
+                              <GridCell
+                                id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
+                                onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
+                                isActive={at.column() === index()} isInRange={at.isIn(index())} draft={at.column() === index() ? at.draft() : null} problem={problem()}
+                                onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
+                                onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
+                              />
+                            );
+                          }}
+                        </For>
+                      </div>
+                    );
+                  }}
+                </Show>
+              );
+            }}
           </For>
         </div>
       </div>

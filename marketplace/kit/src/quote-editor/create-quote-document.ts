@@ -185,7 +185,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     ask().then(() => { setOffline(false); tries = 0; void flush(); }, (error: unknown) => { if (isCut(refusalOf(error).code)) lost(); });
   }
 
-  const silence = transport.listen({ at: () => replica().sequence, operations: hear, people: setPeople, back: comeBack, lost: () => { setOffline(true); setPeople([]); } });
+  const silence = transport.listen({ at: () => replica().sequence, operations: hear, people: (all) => setPeople((before) => (sameText(before, all) ? before : all)), back: comeBack, lost: () => { setOffline(true); setPeople([]); } });
   onCleanup(() => { isGone = true; clearTimeout(timer); silence(); });
 
   // What an earlier visit left behind goes on top, and is sent under the names that it had.
@@ -219,7 +219,8 @@ export type QuoteDocumentLogic = ReturnType<typeof createQuoteDocument>;
 
 const keyOf = (op: Operation) => (op.type === 'set' ? `${op.lineId} ${op.field}` : op.type === 'move' ? `${op.lineId} position` : op.type === 'configure' ? `${op.lineId} configuration` : '');
 
-const sameChoices = (one: quoteDocument.LineConfiguration | null, other: quoteDocument.LineConfiguration | null) => one?.versionId === other?.versionId && JSON.stringify(one?.choices ?? null) === JSON.stringify(other?.choices ?? null);
+const sameText = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const sameChoices = (one: quoteDocument.LineConfiguration | null, other: quoteDocument.LineConfiguration | null) => one?.versionId === other?.versionId && sameText(one?.choices ?? null, other?.choices ?? null);
 
 /** Whether what an operation wrote is still what stands there. */
 function stillStands(document: quoteDocument.QuoteDocument, op: Operation): boolean {

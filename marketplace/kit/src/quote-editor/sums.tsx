@@ -1,5 +1,5 @@
 import { quoteDocument } from '@hansa/core/contract';
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { formatMoney, formatPercent } from '../format.ts';
 import { t } from '../languages/index.ts';
 import type { QuoteDocumentLogic } from './create-quote-document.ts';
@@ -7,16 +7,16 @@ import type { Margins } from './quote-client.ts';
 
 /** The sums, counted here as the server counts them. The seller's margin stands apart. */
 export function Sums(props: { editor: QuoteDocumentLogic; margins: Margins | undefined }) {
-  const currency = () => props.editor.document().currency;
+  const currency = createMemo(() => props.editor.document().currency);
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const totals = () => props.editor.totals();
   const row = 'flex items-baseline justify-between gap-4 py-1';
-  const earned = () => {
+  const known = createMemo(() => new Map(props.margins?.lines.map((one) => [one.lineId, one])));
+  const earned = createMemo(() => {
     if (!props.margins) return null;
-    const known = new Map(props.margins.lines.map((one) => [one.lineId, one]));
-    const counted = props.editor.lines().filter((line) => line.alternativeTo === null).map((line) => quoteDocument.marginOf(line, known.get(line.id), currency()).minor);
+    const counted = props.editor.lines().filter((line) => line.alternativeTo === null).map((line) => quoteDocument.marginOf(line, known().get(line.id), currency()).minor);
     return counted.includes(null) || counted.length === 0 ? null : counted.reduce<number>((sum, minor) => sum + (minor ?? 0), 0);
-  };
+  });
   return (
     <>
       <dl class="figures text-base">

@@ -35,8 +35,11 @@ export function doLocally(replica: Replica, opId: string, op: Operation, side: S
  */
 export function takeIn(replica: Replica, operations: readonly OrderedOperation[], side: Side): { replica: Replica; missing: number | null } {
   let { sequence, confirmed, pending } = replica;
+  // Own operations that come back in the order they were done in change nothing of what is seen: it stays the very same, and whoever draws it has nothing to do.
+  let isOwn = true;
   for (const one of [...operations].sort((a, b) => a.sequence - b.sequence)) {
-    if (one.sequence <= sequence) { pending = pending.filter((own) => own.opId !== one.opId); continue; }
+    if (one.sequence <= sequence) { pending = pending.filter((own) => own.opId !== one.opId); isOwn = false; continue; }
+    if (one.opId !== pending[0]?.opId || JSON.stringify(one.op) !== JSON.stringify(pending[0].op)) isOwn = false;
     if (one.sequence !== sequence + 1) return { replica: settled({ sequence, confirmed, pending }, side), missing: sequence };
     const applied = apply(confirmed, one.op, one.side);
     // The server has applied it, so this cannot be refused here: the rules are the same.
@@ -44,6 +47,7 @@ export function takeIn(replica: Replica, operations: readonly OrderedOperation[]
     pending = pending.filter((own) => own.opId !== one.opId);
     sequence = one.sequence;
   }
+  if (isOwn) return { replica: { sequence, confirmed: pending.length === 0 ? replica.visible : confirmed, pending, visible: replica.visible }, missing: null };
   return { replica: settled({ sequence, confirmed, pending }, side), missing: null };
 }
 
