@@ -8,7 +8,8 @@ const root = resolve(import.meta.dirname, '..');
 const results = join(root, '.hansa/test-results.json');
 mkdirSync(join(root, '.hansa'), { recursive: true });
 rmSync(results, { force: true });
-const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+// Two files at a time even on two cores, where Vitest takes one: tests wait for PostgreSQL more than they compute. Journeys go one by one whatever is said here.
+const { status } = spawnSync('vitest', ['run', '--maxWorkers=2', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 
 interface Result { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: { title: string; fullName: string; status: string }[] }[] }
 let result: Result | null = null;
