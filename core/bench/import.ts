@@ -11,21 +11,28 @@ import { openDatabase } from '../src/platform/db/open.ts';
 import { startPostgres } from '../src/platform/db/postgres.ts';
 import { actingAs, anActor, aRequest, asThePlatform } from '../src/test/context.ts';
 import { prepareDatabase } from '../src/test/prepare-database.ts';
+import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { tellBeside } from './beside/machine.ts';
+import { asOwner, forgetStatements, startCounting, tellStatements } from './beside/statements.ts';
 
 /**
- * Rows a second of each step of an import, and how much memory the process took, beside what this machine's database takes in when the same
- * rows are inserted raw, by `unnest`, into a table without indexes. `node core/bench/import.ts 50000`.
+ * What an import costs a step: CPU time for 1,000 rows, here and in PostgreSQL, which may be compared where cores are shared; rows of each step of an import, and how much memory the process took, beside what this machine's database takes in when the same
+ * rows are inserted raw, by `unnest`, into a table without indexes. `node core/bench/import.ts 50000 [--statements]`.
  */
 const rows = Number(process.argv[2] ?? 20_000);
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);
-const postgres = await startPostgres({ folder, isThrowAway: true });
+const tellsStatements = process.argv.includes('--statements');
+const postgres = tellsStatements ? await startCounting(folder, 'bench') : await startPostgres({ folder });
+if (!tellsStatements) await asOwner(postgres.url('postgres'), 'create database bench');
+const owner = new pg.Pool({ connectionString: postgres.url('bench'), max: 1 });
+owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
 try {
-  const url = postgres.url('postgres');
+  const url = postgres.url('bench');
   await prepareDatabase(url);
   const database = await openDatabase({ url, entities, poolSize: 5 });
   openFiles();
+  const postmaster = postmasterIn(folder);
   const { sellerId } = await asThePlatform(database, (ctx) => aSeller(ctx, 'Bench'));
   const actor = anActor(sellerId, { kinds: { sells: true, buys: false, operates: false } });
   const raw = await rawInsert(url);
@@ -36,21 +43,31 @@ try {
   let most = before;
   const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 20);
   const send = async () => actingAs(database, actor, (ctx) => sendContent(ctx, text()));
-  const work = async (runId: string) => { const start = performance.now(); await workOn(database, aRequest(null), runId); return (performance.now() - start) / 1000; };
+  const work = async (name: string, runId: string) => {
+    // As autovacuum does once a minute.
+    await owner.query('analyze');
+    if (tellsStatements) await forgetStatements(owner);
+    const [postgresMs, cpu, start] = [cpuMsOfFamily(postmaster), process.cpuUsage(), performance.now()];
+    await workOn(database, aRequest(null), runId);
+    const seconds = (performance.now() - start) / 1000;
+    const used = process.cpuUsage(cpu);
+    const each = (ms: number) => Math.round(ms / rows * 1000);
+    console.log(`${name}: ${rate(seconds)} rows/s; CPU for 1,000 rows: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`);
+    if (tellsStatements) await tellStatements(owner, rows / 1000);
+    return seconds;
+  };
   const first = await send();
-  const staged = await work(first);
-  console.log(`stage: ${rate(staged)} rows/s`);
+  const staged = await work('stage', first);
   await actingAs(database, actor, async (ctx) => saveMapping(ctx, { runId: first, mapping: (await showImport(ctx, { runId: first })).mapping! }));
-  const made = await work(first);
-  console.log(`validate, match, make products and offers: ${rate(made)} rows/s`);
-  const again = await work(await send());
-  console.log(`the same file again, whole way: ${rate(again)} rows/s`);
+  const made = await work('validate, match, make products and offers', first);
+  const again = await work('the same file again, whole way', await send());
   tellBeside('import, staged and made, rows', rows / (staged + made), limit);
   tellBeside('import again, rows', rows / again, limit);
   clearInterval(watch);
   console.log(`memory: ${Math.round(before / 2 ** 20)} MB before, ${Math.round(most / 2 ** 20)} MB at most`);
   await database.close();
 } finally {
+  await owner.end();
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }

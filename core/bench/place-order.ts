@@ -20,6 +20,7 @@ import { newId } from '../src/platform/ids.ts';
 import { actingAs, aRequest } from '../src/test/context.ts';
 import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
+import { asOwner, forgetStatements, startCounting, tellStatements } from './beside/statements.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
@@ -32,15 +33,8 @@ const uncork = Socket.prototype.uncork;
 Socket.prototype.uncork = function counted(this: Socket) { sent += Number(this.writableCorked === 1); uncork.call(this); };
 
 const tellsStatements = process.argv.includes('--statements');
-let postgres = await startPostgres({ folder });
-if (tellsStatements) {
-  await asOwner('postgres', `alter system set shared_preload_libraries = 'pg_stat_statements'`);
-  await asOwner('postgres', 'alter system set pg_stat_statements.track_planning = on');
-  await postgres.stop();
-  postgres = await startPostgres({ folder });
-}
-await asOwner('postgres', 'create database bench');
-if (tellsStatements) await asOwner('bench', 'create extension pg_stat_statements');
+const postgres = tellsStatements ? await startCounting(folder, 'bench') : await startPostgres({ folder });
+if (!tellsStatements) await asOwner(postgres.url('postgres'), 'create database bench');
 const url = postgres.url('bench');
 await migrate(url, entities);
 const database = await openDatabase({ url, entities, poolSize: 16 });
@@ -93,27 +87,12 @@ async function many(buyers: readonly Buyer[], count: number, make: (buyer: Buyer
   return all;
 }
 
-async function asOwner(name: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: postgres.url(name) });
-  await client.connect();
-  try { await client.query(statement); } finally { await client.end(); }
-}
-
-/** What each statement of a run cost PostgreSQL, for one task. */
-async function tellStatements(tasks: number): Promise<void> {
-  const { rows } = await owner.query<{ ms: number; planned: number; calls: number; text: string }>(`
-    select (total_exec_time + total_plan_time) / $1 as ms, total_plan_time / $1 as planned, calls / $1::float8 as calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 110) as text
-    from pg_stat_statements where dbid = (select oid from pg_database where datname = 'bench') and query not like '%pg_stat%' order by 1 desc limit 40`, [tasks]);
-  for (const row of rows) if (row.calls > 0.1) console.log(`    ${row.ms.toFixed(3)} ms (${row.planned.toFixed(3)} of them to plan)  ${row.calls.toFixed(1)} x  ${row.text}`);
-  console.log(`    ${rows.reduce((sum, row) => sum + row.ms, 0).toFixed(2)} ms in ${rows.reduce((sum, row) => sum + row.calls, 0).toFixed(1)} statements`);
-}
-
 /** Runs tasks, so many at once, and tells how long each took, what CPU time it cost here and in PostgreSQL, and how often it went to PostgreSQL. Gives the rate. */
 async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atOnce: number): Promise<number> {
   // As autovacuum does once a minute. Without it foreign keys are checked for ever by plans that were made while no order was there: by reading all of them.
   await owner.query('analyze');
   const times: number[] = [];
-  if (tellsStatements) await owner.query('select pg_stat_statements_reset()');
+  if (tellsStatements) await forgetStatements(owner);
   const [postgresMs, sentBefore, cpu, start] = [cpuMsOfFamily(postmaster), sent, process.cpuUsage(), performance.now()];
   let next = 0;
   await Promise.all(Array.from({ length: atOnce }, async () => {
@@ -129,6 +108,6 @@ async function run(name: string, tasks: readonly (() => Promise<unknown>)[], atO
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!.toFixed(2);
   const each = (ms: number) => (ms / tasks.length).toFixed(2);
   console.log(`${name}: ${(tasks.length / wall * 1000).toFixed(0)}/s, median ${at(0.5)} ms, p95 ${at(0.95)} ms; CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms; ${journeys.toFixed(1)} journeys each`);
-  if (tellsStatements) await tellStatements(tasks.length);
+  if (tellsStatements) await tellStatements(owner, tasks.length);
   return (tasks.length / wall) * 1000;
 }

@@ -1,0 +1,36 @@
+import { startPostgres, type Postgres } from '../../src/platform/db/postgres.ts';
+import pg from 'pg';
+
+/** Which statements PostgreSQL spent its time on. To count them costs some of that time itself, so a run that does is not one to be compared. */
+
+/** A cluster in which statements of database `name` are counted; it is made by this. */
+export async function startCounting(folder: string, name: string): Promise<Postgres> {
+  const first = await startPostgres({ folder });
+  await asOwner(first.url('postgres'), `alter system set shared_preload_libraries = 'pg_stat_statements'`);
+  await asOwner(first.url('postgres'), 'alter system set pg_stat_statements.track_planning = on');
+  await first.stop();
+  const postgres = await startPostgres({ folder });
+  await asOwner(postgres.url('postgres'), `create database ${name}`);
+  await asOwner(postgres.url(name), 'create extension pg_stat_statements');
+  return postgres;
+}
+
+/** Forgets what was counted so far. */
+export async function forgetStatements(owner: pg.Pool): Promise<void> {
+  await owner.query('select pg_stat_statements_reset()');
+}
+
+/** Tells what each statement since then cost, for one of so many tasks, the dearest first. */
+export async function tellStatements(owner: pg.Pool, tasks: number): Promise<void> {
+  const { rows } = await owner.query<{ ms: number; planned: number; calls: number; text: string }>(`
+    select (total_exec_time + total_plan_time) / $1 as ms, total_plan_time / $1 as planned, calls / $1::float8 as calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 110) as text
+    from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database()) and query not like '%pg_stat%' order by 1 desc limit 40`, [tasks]);
+  for (const row of rows) if (row.calls > 0.1) console.log(`    ${row.ms.toFixed(3)} ms (${row.planned.toFixed(3)} of them to plan)  ${row.calls.toFixed(1)} x  ${row.text}`);
+  console.log(`    ${rows.reduce((sum, row) => sum + row.ms, 0).toFixed(2)} ms in ${rows.reduce((sum, row) => sum + row.calls, 0).toFixed(1)} statements`);
+}
+
+export async function asOwner(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try { await client.query(statement); } finally { await client.end(); }
+}
