@@ -11,6 +11,8 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { csvOf, layouts, sellerFileRows } from '@hansa/loadtest/catalog';
 import { demoPassword } from '../src/modules/identity/index.ts';
+import { countWaiting } from '../src/modules/search/index-state.ts';
+import { transact } from '../src/platform/db/transact.ts';
 import { startDemoServer } from '../src/test/server.ts';
 
 const offers = Number(process.argv[2] ?? 50_000);
@@ -42,12 +44,14 @@ try {
     }
   };
   const send = async (): Promise<string> => (await (await fetch(`${demo.origin}/api/v1/imports?kind=update`, { method: 'POST', duplex: 'half', body: Readable.toWeb(createReadStream(path)) as never, headers: { cookie, origin: demo.origin, 'content-type': 'text/csv', 'idempotency-key': crypto.randomUUID(), 'hansa-file-name': 'catalog.csv' } } as RequestInit)).json() as { runId: string }).runId;
-  const waiting = async () => (await demo.foundation.database.pool.query<{ n: number }>('select count(*)::int as n from index_change')).rows[0]!.n;
+  // As the platform: nobody else sees what waits, and would be told that nothing does.
+  const { database, platformRequest } = demo.foundation;
+  const waiting = async () => (await transact(database, platformRequest, countWaiting)).waiting;
 
   const calm = mb();
   for (const name of ['the first time', 'the same file again']) {
     highest = 0;
-    const start = performance.now();
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
     const runId = await send();
     const sent = performance.now();
     const staged = await until(runId, ['needs mapping', 'done', 'failed']);
@@ -57,7 +61,8 @@ try {
     let lag = 0;
     while (await waiting() > 0) { await wait(50); lag = performance.now() - done; }
     const seconds = (done - start) / 1000;
-    console.log(`${name}: ${run.state}, ${run.rowsGood} good and ${run.rowsBad} bad rows; sent in ${((sent - start) / 1000).toFixed(1)} s, done in ${seconds.toFixed(1)} s (${Math.round(offers / seconds)} rows/s); the index has all ${(lag / 1000).toFixed(1)} s later; memory ${calm} MB before, ${highest} MB at most`);
+    const used = process.cpuUsage(cpu);
+    console.log(`${name}: ${run.state}, ${run.rowsGood} good and ${run.rowsBad} bad rows; sent in ${((sent - start) / 1000).toFixed(1)} s, done in ${seconds.toFixed(1)} s (${Math.round(offers / seconds)} rows/s); the index has all ${(lag / 1000).toFixed(1)} s later; CPU of the process until then ${((used.user + used.system) / 1e6).toFixed(1)} s; memory ${calm} MB before, ${highest} MB at most`);
   }
 
   const some = (await ask<{ items: { id: string; state: string }[] }>('offers.list', { limit: 200 })).items;

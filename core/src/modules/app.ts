@@ -3,6 +3,7 @@ import { mergeRouters, router } from '../platform/http/door.ts';
 import type { Endpoint } from '../platform/http/rest.ts';
 import type { Schedule } from '../platform/jobs/schedules.ts';
 import type { Worker } from '../platform/jobs/worker.ts';
+import { sweepFiles } from '../platform/files/sweep-files.ts';
 import type { OpenLiveRoom } from '../platform/live/rooms.ts';
 import { auditRouter, sealAudit } from './audit/index.ts';
 import { callDueLists, cartApi, cartReactions, cartRouter, listsRouter, listWorker } from './cart/index.ts';
@@ -65,7 +66,7 @@ export const reactions: readonly Reaction[] = [...cartReactions, ...notification
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker, listWorker];
-export const schedules: readonly Schedule[] = [watchQuotes, forgetImports, callDueLists, sealAudit];
+export const schedules: readonly Schedule[] = [watchQuotes, forgetImports, callDueLists, sealAudit, sweepFiles];
 
 /** What may be asked on a socket. */
 export const liveRooms: readonly OpenLiveRoom[] = [openQuotesLive];

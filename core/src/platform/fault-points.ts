@@ -12,7 +12,7 @@ export const faultPoints = {
   'acceptance.taken': 'the version is marked accepted; there is no order yet',
   'acceptance.linked': 'the order is made and the quote names it; the request it answers is open still',
   'acceptance.committed': 'quote and order are there; who accepted has not heard',
-  'import.fileKept': 'the file lies on the disk; no run names it',
+  'import.fileKept': 'the file lies on the disk; no run names it, and a day later it is swept (`files.sweepUnnamed`)',
   'import.received': 'the run is there; who sent the file has not heard',
   'import.rowsKept': 'some rows of the file are kept as they came',
   'import.rowsValidated': 'some rows are read by the mapping',

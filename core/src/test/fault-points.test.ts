@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { readdirSync, utimesSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenInvariants } from '../auditor/broken-invariants.ts';
@@ -168,5 +170,25 @@ describe('a core that is killed', () => {
     await attempt.look();
     expect(await rows(`select subscriber, state, error from event_delivery where state <> 'done' or error is not null`)).toEqual([]);
     expect(await brokenInvariants(owner)).toEqual({});
+  }, 90_000);
+
+  it('F01 at import.fileKept leaves a file that no run names: it is swept a day later, and what runs name stays', async () => {
+    const files = join(folder, 'files');
+    const kept = () => readdirSync(files, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => `${basename(one.parentPath)}/${one.name}`).toSorted();
+    const attempt = await importing(50);
+    const [named, died] = [kept(), once(hansa.child, 'exit')];
+    await hansa.arm('import.fileKept');
+    expect(await attempt.ask()).toBeNull();
+    await died;
+    const orphans = kept().filter((key) => !named.includes(key));
+    expect(orphans).toHaveLength(1);
+    const longAgo = Date.now() / 1000 - 2 * 24 * 3600;
+    for (const key of kept()) utimesSync(join(files, key), longAgo, longAgo);
+    await owner.query(`update schedule set due_at = now() where name = 'files.sweepUnnamed'`);
+    hansa = await start();
+    await until(async () => !kept().includes(orphans[0]!));
+    const inUse = (await rows<{ file_key: string }>('select file_key from import_run union select file_key from product_document union select file_key from quote_attachment')).map((one) => one.file_key);
+    expect(kept().filter((key) => !inUse.includes(key))).toEqual([]);
+    expect(inUse.filter((key) => !kept().includes(key))).toEqual([]);
   }, 90_000);
 });

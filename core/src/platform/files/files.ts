@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createHash, randomUUID } from 'node:crypto';
@@ -22,12 +22,16 @@ export interface Files {
   head(key: string, bytes: number): Promise<Buffer>;
   size(key: string): Promise<number>;
   remove(key: string): Promise<void>;
+  /** All that lie here, in no order, with when each was last written; also those that are still coming in. */
+  list(): AsyncIterable<{ readonly key: string; readonly at: Date }>;
 }
+
+const keyShape = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 
 /** On the local disk, under random names in folders of 256. A file that is cut short, or too large, leaves nothing behind. */
 export function diskFiles(folder: string): Files {
   const pathOf = (key: string) => {
-    if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key)) throw new Error(`not a file key: ${key}`);
+    if (!keyShape.test(key)) throw new Error(`not a file key: ${key}`);
     return join(folder, key);
   };
   return {
@@ -65,6 +69,15 @@ export function diskFiles(folder: string): Files {
     },
     size: async (key) => (await stat(pathOf(key))).size,
     remove: (key) => rm(pathOf(key), { force: true }),
+    async *list() {
+      for await (const { parentPath, name } of await opendir(folder, { recursive: true })) {
+        const key = `${basename(parentPath)}/${name}`;
+        if (!keyShape.test(key)) continue;
+        // It may be removed while we look.
+        const found = await stat(join(folder, key)).catch(() => null);
+        if (found?.isFile()) yield { key, at: found.mtime };
+      }
+    },
   };
 }
 
