@@ -1,5 +1,5 @@
 /** What answers of core descend from. They never change: where something is other, another answer takes its place. */
-const answer: object = Object.create(Object.prototype) as object;
+const answer: object = Object.create({}) as object;
 
 /**
  * Lets Solid's stores keep an answer as it is. solid-query puts what it reads into a store, and a store hands out each plain object and array behind a proxy and makes a signal of
@@ -7,6 +7,6 @@ const answer: object = Object.create(Object.prototype) as object;
  */
 export function asAnswer<T>(value: T): T {
   if (Array.isArray(value)) value.forEach(asAnswer);
-  else if (typeof value === 'object' && value !== null) Object.setPrototypeOf(value, answer);
+  else if (value && typeof value === 'object') Object.setPrototypeOf(value, answer);
   return value;
 }

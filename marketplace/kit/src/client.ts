@@ -1,6 +1,7 @@
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
 import { actingOrganization } from './acting-organization.ts';
+import { whileAsked } from './after-paint.ts';
 import { asAnswer } from './as-answer.ts';
 import { language } from './languages/index.ts';
 
@@ -50,5 +51,5 @@ function withKeys(client: unknown, path: readonly string[]): unknown {
 
 function askAt(client: unknown, path: readonly string[], how: 'query' | 'mutate'): (...input: unknown[]) => Promise<unknown> {
   const procedure = path.reduce((node, name) => (node as Record<string, unknown>)[name], client) as Record<typeof how, (...input: unknown[]) => Promise<unknown>>;
-  return async (...input) => asAnswer(await procedure[how](...input));
+  return async (...input) => asAnswer(await whileAsked(procedure[how](...input)));
 }

@@ -2,6 +2,7 @@ import { createQuery, type QueryKey, useQueryClient } from '@tanstack/solid-quer
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { Socket } from 'socket.io-client';
 import { actingOrganization } from './acting-organization.ts';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * What core says on the socket: that something this organization is party to has changed, never what. The page reads anew through
@@ -23,9 +24,9 @@ function topicsOf({ name, subject }: LiveMessage): readonly string[] {
   return [subject.type, `${subject.type}:${subject.id}`, name];
 }
 
-/** One socket a tab, opened by the first who listens; socket.io is fetched then, not with the first page. */
+/** One socket a tab, opened by the first who listens; socket.io is fetched then, and not before the first page stands. */
 export function openSocket(): Promise<Socket> {
-  opening ??= import('socket.io-client').then(({ io }) => {
+  opening ??= afterPaint().then(() => import('socket.io-client')).then(({ io }) => {
     const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const organizationId = actingOrganization(); give({ version: protocol.version, ...(organizationId ? { organizationId } : {}) }); } });
     socket.on('connect', () => {
       writeConnected(true);

@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, Table2 } from 'lucide-solid';
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { afterPaint } from '../after-paint.ts';
 import { classes } from '../classes.ts';
 import { language, t } from '../languages/index.ts';
 import { paint } from '../look.ts';
@@ -21,7 +22,7 @@ export interface ChartProps {
   height?: number;
 }
 
-/** A picture, and behind a button the table it is made of. uPlot is fetched when the first chart is shown. */
+/** A picture, and behind a button the table it is made of. uPlot is fetched when the first page with a chart stands. */
 export function Chart(props: ChartProps) {
   const [asTable, setAsTable] = createSignal(false);
   const isEmpty = () => props.series.every((series) => series.values.every((value) => value === null || value === 0));
@@ -43,6 +44,10 @@ export function Chart(props: ChartProps) {
   );
 }
 
+/** Only the first chart waits: later ones have their code at once. */
+let code: Promise<typeof import('./draw-chart.ts')> | null = null;
+const drawing = () => (code ??= afterPaint().then(() => import('./draw-chart.ts')).catch((error: unknown) => { code = null; throw error; }));
+
 function Picture(props: ChartProps) {
   let host!: HTMLDivElement;
   const height = () => props.height ?? 240;
@@ -51,7 +56,7 @@ function Picture(props: ChartProps) {
     let isGone = false;
     // Redrawn whole on change: a chart here has at most some hundred points.
     createEffect(on([() => props.series, () => props.labels, () => props.kind, paint, language], () => {
-      void import('./draw-chart.ts').then(({ drawChart }) => {
+      void drawing().then(({ drawChart }) => {
         if (isGone) return;
         drawn?.destroy();
         drawn = drawChart(host, { ...props, height: height() });

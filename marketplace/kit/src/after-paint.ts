@@ -1,0 +1,14 @@
+let asked = 0;
+/** Counts a question to core while it is under way: a page stands when none is. */
+export function whileAsked<T>(question: Promise<T>): Promise<T> {
+  asked++;
+  return question.finally(() => asked--);
+}
+
+/**
+ * When the page that is being opened has its heading and all that it asked for, and some frames to paint it in. For what nobody looks at first: the socket
+ * that tells of later changes, the code that draws charts. By the clock and not by frames, of which a tab in the background has none.
+ */
+export async function afterPaint(): Promise<void> {
+  do await new Promise((done) => { setTimeout(done, 80); }); while (asked || !document.querySelector('h1'));
+}
