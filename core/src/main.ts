@@ -12,6 +12,7 @@ import { openPages } from './modules/content/index.ts';
 import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
+import { findImpersonated, stillActing } from './modules/impersonations/index.ts';
 import { findActors, findKeyActor, stillMembers, useIdentity } from './modules/organizations/index.ts';
 import { startIndex, useIndex } from './modules/search/index.ts';
 import { showMedia } from './modules/entitlement/index.ts';
@@ -30,7 +31,7 @@ import { diskFiles, useFiles } from './platform/files/files.ts';
 import { makeApp } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
 import type { Context } from './platform/context.ts';
-import { type Asker, makeRequests, markRequest } from './platform/http/request.ts';
+import { type Asked, type Asker, makeRequests, markRequest } from './platform/http/request.ts';
 import { createShare, type Share } from './platform/http/share.ts';
 import { comeBackIn } from './platform/waiting-line.ts';
 import type { Id } from './platform/ids.ts';
@@ -109,7 +110,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
   useIndex(index);
   const storefrontOf = (host: string) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host));
-  const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => lookUp(foundation, headers, host, headers.get('hansa-organization') ?? undefined) });
+  const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => lookUp(foundation, headers, host, { organizationId: headers.get('hansa-organization') ?? undefined, actingFor: headers.get('hansa-acting-for') ?? undefined }) });
   const queue = { lines: [database.line, identity.line], longest: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS };
   const pages = openPages({
     database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy: () => comeBackIn(queue) !== null,
@@ -150,12 +151,12 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     database, platformRequest, publicUrl: foundation.publicUrl,
     stillThere: async (listeners) => {
       const alive = await identity.aliveOf(listeners.map((one) => one.sessionId));
-      const members = await transact(database, platformRequest, (ctx) => stillMembers(ctx, listeners));
-      return listeners.map((one, index) => alive.has(one.sessionId) && members[index] === true);
+      const [members, acting] = await transact(database, platformRequest, async (ctx) => [await stillMembers(ctx, listeners), await stillActing(ctx, listeners.map((one) => one.request.actor))]);
+      return listeners.map((one, index) => alive.has(one.sessionId) && members[index] === true && acting[index] === true);
     },
-    identify: async (headers, organizationId) => {
+    identify: async (headers, asked) => {
       const session = await identity.sessionOf(headers);
-      const { actor, language, storefrontId } = await lookUp(foundation, headers, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname, organizationId);
+      const { actor, language, storefrontId } = await lookUp(foundation, headers, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname, asked);
       if (!session || !actor) return null;
       return { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId, operates: actor.kinds.operates, request: { actor, storefrontId, language, clock: systemClock, requestId: 'socket', from: 'socket' } };
     },
@@ -187,9 +188,10 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
 }
 
 /**
- * Who asks, and at which storefront, in one transaction: the key, or the person of a session acting for the organization asked for, or for the first where none was.
+ * Who asks, and at which storefront, in one transaction: the key, or the person of a session acting for the organization asked for, or for the first where none was,
+ * or for the person of an impersonation.
  */
-async function lookUp({ database, platformRequest, identity }: Foundation, headers: Headers, host: string, organizationId: string | undefined): Promise<Asker> {
+async function lookUp({ database, platformRequest, identity }: Foundation, headers: Headers, host: string, { organizationId, actingFor }: Asked): Promise<Asker> {
   const at = <T>(who: (ctx: Context) => Promise<T>) => transact(database, platformRequest, (ctx) => Promise.all([who(ctx), findStorefront(ctx, host)]));
   const authorization = headers.get('authorization');
   if (authorization !== null) {
@@ -197,10 +199,14 @@ async function lookUp({ database, platformRequest, identity }: Foundation, heade
     const secret = /^Bearer (hansa_[\w-]{32})$/i.exec(authorization)?.[1];
     if (secret === undefined) throw unauthenticated();
     const [actor, storefrontId] = await at((ctx) => findKeyActor(ctx, secret));
-    if (actor === null || (organizationId !== undefined && organizationId !== actor.organizationId)) throw unauthenticated();
+    if (actor === null || actingFor !== undefined || (organizationId !== undefined && organizationId !== actor.organizationId)) throw unauthenticated();
     return { actor, storefrontId, language: 'en' };
   }
   const person = await identity.sessionOf(headers);
+  if (person !== null && actingFor !== undefined) {
+    const [actor, storefrontId] = await at((ctx) => findImpersonated(ctx, person, actingFor));
+    return { actor, storefrontId, language: person.language };
+  }
   const [actors, storefrontId] = await at(async (ctx) => (person === null ? [] : findActors(ctx, person)));
   // An organization that one is no member of answers as nobody would: nothing tells whether it exists.
   const actor = (organizationId === undefined ? actors[0] : actors.find((one) => one.organizationId === organizationId)) ?? null;

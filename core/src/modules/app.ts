@@ -12,6 +12,7 @@ import { commissionRouter } from './commission/index.ts';
 import { configurationsRouter } from './configurations/index.ts';
 import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
 import { catalogsRouter, documentsApi, groupsRouter } from './entitlement/index.ts';
+import { impersonationsRouter } from './impersonations/index.ts';
 import { offersApi, offersRouter } from './inventory/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
 import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
@@ -58,6 +59,7 @@ export const appRouter = router({
   contracts: contractsRouter,
   configurations: configurationsRouter,
   customers: customersRouter,
+  impersonations: impersonationsRouter,
 });
 
 export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi, ...catalogApi, ...reportsApi];

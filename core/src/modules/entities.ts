@@ -10,6 +10,7 @@ import * as commission from './commission/tables.ts';
 import * as configurations from './configurations/tables.ts';
 import * as entitlement from './entitlement/tables.ts';
 import * as federation from './federation/tables.ts';
+import * as impersonations from './impersonations/tables.ts';
 import * as inventory from './inventory/tables.ts';
 import * as ledger from './ledger/tables.ts';
 import * as orders from './orders/tables.ts';
@@ -22,5 +23,5 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, audit,
+  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, impersonations, audit,
 ].flatMap((tables) => entitiesOf(tables));

@@ -22,7 +22,8 @@ export const map: readonly { readonly room: string; readonly imports: readonly s
   { room: 'ledger', imports: ['organizations'] },
   { room: 'payments', imports: ['organizations', 'pricing', 'ledger'] },
   { room: 'orders', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'pricing', 'configurations', 'commission', 'cart', 'quotes', 'ledger', 'payments'] },
-  { room: 'notifications', imports: ['identity', 'organizations', 'federation', 'cart', 'quotes', 'orders'] },
+  { room: 'impersonations', imports: ['identity', 'organizations'] },
+  { room: 'notifications', imports: ['identity', 'organizations', 'federation', 'cart', 'quotes', 'orders', 'impersonations'] },
   { room: 'audit', imports: ['organizations'] },
   { room: 'reports', imports: ['organizations', 'storefronts', 'catalog', 'entitlement', 'inventory', 'commission', 'federation', 'search', 'quotes', 'ledger', 'orders'] },
 ];

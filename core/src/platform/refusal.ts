@@ -42,6 +42,8 @@ export function refusal<Code extends string>(kind: RefusalKind, code: Code) {
 /** Another's thing and a thing that never was answer alike (invariant 9). */
 export const unknown = refusal('unknown', 'thing.unknown')<{ what: string }>();
 export const forbidden = refusal('forbidden', 'permission.missing')<{ permission: string }>();
+/** Somebody who acts for another does not do this: the person does, signed in. */
+export const inPersonOnly = refusal('forbidden', 'impersonation.inPersonOnly')();
 export const unauthenticated = refusal('unauthenticated', 'session.missing')();
 
 /** Our own mistake: answers 500 and rings. Never for what a user can cause. */

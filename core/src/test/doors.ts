@@ -5,11 +5,11 @@ import { appRouter, endpoints, liveRooms } from '../modules/app.ts';
 import type { ActorContext } from '../platform/context.ts';
 import type { Database } from '../platform/db/open.ts';
 import { transact, transactTogether, type Request } from '../platform/db/transact.ts';
-import { onTheWire, pass } from '../platform/http/door.ts';
+import { onTheWire, pass, presenceOf } from '../platform/http/door.ts';
 import { problemOf } from '../platform/http/problem.ts';
 import { restApp } from '../platform/http/rest.ts';
 import { splitInput } from '../platform/http/rest-input.ts';
-import type { Gate } from '../platform/permission.ts';
+import type { Gate, Presence } from '../platform/permission.ts';
 import type { Peer, Wire } from '../platform/live/rooms.ts';
 import { newId } from '../platform/ids.ts';
 import { type HearRefused, tellRefused } from '../platform/refused.ts';
@@ -24,18 +24,20 @@ export interface Door {
   readonly kind: 'trpc' | 'rest' | 'socket';
   readonly gate: Gate | undefined;
   readonly isRead: boolean;
+  /** Whether it opens to somebody who acts for another. */
+  readonly presence: Presence;
   /** Null: takes nothing. */
   readonly input: z.ZodType | null;
   knock(database: Database, request: Request, input: unknown): Promise<Outcome>;
 }
 
-interface Definition { readonly type: 'query' | 'mutation'; readonly meta?: { gate?: Gate }; readonly inputs: readonly z.ZodType[] }
+interface Definition { readonly type: 'query' | 'mutation'; readonly meta?: { gate?: Gate; presence?: Presence }; readonly inputs: readonly z.ZodType[] }
 
 export function procedureDoors(onRefused?: HearRefused): Door[] {
   return Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>).map(([name, { _def }]) => {
     const [input] = _def.inputs;
     return {
-      name, kind: 'trpc', gate: _def.meta?.gate, isRead: _def.type === 'query', input: !input || input._zod.def.type === 'void' ? null : input,
+      name, kind: 'trpc', gate: _def.meta?.gate, isRead: _def.type === 'query', presence: presenceOf(_def.type === 'query', _def.meta?.presence), input: !input || input._zod.def.type === 'void' ? null : input,
       knock: async (database, request, given) => {
         const caller = appRouter.createCaller({ request, database, ...(onRefused ? { onRefused } : {}), onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${name}: ${String(error instanceof Error ? error.stack : error)}\n`); } }) as never;
         try {
@@ -52,7 +54,7 @@ export function procedureDoors(onRefused?: HearRefused): Door[] {
 
 export function restDoors(onRefused?: HearRefused): Door[] {
   return endpoints.map((one) => ({
-    name: `${one.method.toUpperCase()} ${one.path}`, kind: 'rest', gate: one.gate, isRead: one.method === 'get', input: one.input,
+    name: `${one.method.toUpperCase()} ${one.path}`, kind: 'rest', gate: one.gate, isRead: one.method === 'get', presence: presenceOf(one.method === 'get', one.presence), input: one.input,
     knock: async (database, request, given) => {
       const app = restApp([one], { database, uploadBytes: 1_000_000, requestOf: async () => request, onRefused, onFault: (error) => { if (process.env['HANSA_TELL']) process.stderr.write(`${one.path}: ${String(error)}\n`); } });
       const { path, query, body } = splitInput(one, (given ?? {}) as Record<string, unknown>);
@@ -91,7 +93,7 @@ function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void,
   };
   const room = open(wire);
   return room.doors.map((door) => ({
-    name: `socket ${door.event}`, kind: 'socket', gate: door.gate, isRead: true, input: door.input,
+    name: `socket ${door.event}`, kind: 'socket', gate: door.gate, isRead: true, presence: door.presence, input: door.input,
     knock: async (database, request, given) => {
       here.database = database;
       here.request = request;
@@ -100,7 +102,7 @@ function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void,
         transact: (work) => transact(database, request, (ctx) => work(ctx as ActorContext)),
       };
       try {
-        pass(door.gate, request);
+        pass(door.gate, door.presence, request);
         return { status: 200, body: await door.run(peer, await door.input.parseAsync(given)) };
       } catch (error) {
         tellRefused(onRefused, request, door.event, error, given);

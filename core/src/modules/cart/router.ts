@@ -16,13 +16,13 @@ import { showList } from './show-list.ts';
 export const cartRouter = router({
   show: door('cart.use').input(noInput).output(CartPage).query(by(showCart)),
   count: door('cart.use').input(noInput).output(CartCount).query(by(countCart)),
-  add: door('cart.use').input(AddToCart).output(LineIds).mutation(by(addToCart)),
-  change: door('cart.use').input(ChangeLine).output(LineIds).mutation(by(changeLine)),
-  chooseOffers: door('cart.use').input(ChooseOffers).output(ChosenOffers).mutation(by(chooseOffers)),
+  add: door('cart.use', 'on behalf').input(AddToCart).output(LineIds).mutation(by(addToCart)),
+  change: door('cart.use', 'on behalf').input(ChangeLine).output(LineIds).mutation(by(changeLine)),
+  chooseOffers: door('cart.use', 'on behalf').input(ChooseOffers).output(ChosenOffers).mutation(by(chooseOffers)),
   /** A read; it is sent as a body, because a thousand lines are no address. */
-  previewLines: door('cart.use').input(PreviewLines).output(PreviewedLines).mutation(by(previewLines)),
-  setCurrency: door('cart.use').input(SetCurrency).output(LineIds).mutation(by(setCurrency)),
-  remove: door('cart.use').input(RemoveLines).output(LineIds).mutation(by(removeLines)),
+  previewLines: door('cart.use', 'on behalf').input(PreviewLines).output(PreviewedLines).mutation(by(previewLines)),
+  setCurrency: door('cart.use', 'on behalf').input(SetCurrency).output(LineIds).mutation(by(setCurrency)),
+  remove: door('cart.use', 'on behalf').input(RemoveLines).output(LineIds).mutation(by(removeLines)),
 });
 
 export const listsRouter = router({
@@ -30,8 +30,8 @@ export const listsRouter = router({
   show: door('cart.use').input(ShowList).output(ListPage).query(by(showList)),
   save: door('cart.use').input(SaveRequisitionList).output(SavedList).mutation(by(saveList)),
   remove: door('cart.use').input(ShowList).output(SavedList).mutation(by(removeList)),
-  addLines: door('cart.use').input(AddListLines).output(LineIds).mutation(by(addListLines)),
-  changeLine: door('cart.use').input(ChangeListLine).output(LineIds).mutation(by(changeListLine)),
-  removeLines: door('cart.use').input(RemoveListLines).output(LineIds).mutation(by(removeListLines)),
-  toCart: door('cart.use').input(ListToCart).output(ListInCart).mutation(by(listToCart)),
+  addLines: door('cart.use', 'on behalf').input(AddListLines).output(LineIds).mutation(by(addListLines)),
+  changeLine: door('cart.use', 'on behalf').input(ChangeListLine).output(LineIds).mutation(by(changeListLine)),
+  removeLines: door('cart.use', 'on behalf').input(RemoveListLines).output(LineIds).mutation(by(removeListLines)),
+  toCart: door('cart.use', 'on behalf').input(ListToCart).output(ListInCart).mutation(by(listToCart)),
 });

@@ -7,6 +7,8 @@ export const Me = z.object({
     kinds: z.object({ sells: z.boolean(), buys: z.boolean(), operates: z.boolean() }),
     role: z.string(), permissions: z.array(z.string()),
   })),
+  /** Who acts in this name, until when, and as whose rep; absent: nobody but the person. */
+  impersonatedBy: z.object({ impersonationId: z.string(), name: z.string(), until: z.date(), isRep: z.boolean() }).optional(),
 });
 export type Me = z.output<typeof Me>;
 

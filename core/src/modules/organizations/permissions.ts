@@ -29,6 +29,7 @@ export const permissions = {
   'event.manage': { en: 'Replay and discard dead letters', vi: 'Phát lại và bỏ sự kiện lỗi' },
   'index.manage': { en: 'Rebuild the search index', vi: 'Dựng lại chỉ mục tìm kiếm' },
   'member.manage': { en: 'Invite and remove members', vi: 'Mời và gỡ thành viên' },
+  'member.impersonate': { en: 'Act for people of customers; as the operator, of all companies', vi: 'Thao tác thay người của khách hàng; với bên vận hành, của mọi công ty' },
   'role.manage': { en: 'Edit roles', vi: 'Sửa vai trò' },
   'key.manage': { en: 'Make and revoke API keys', vi: 'Tạo và thu hồi khóa API' },
   'organization.manage': { en: 'Edit the organization', vi: 'Sửa thông tin tổ chức' },
@@ -45,7 +46,7 @@ function grant(reach: Reach, ...names: KnownPermission[]): Partial<Record<KnownP
 
 const buying = ['cart.use', 'order.place', 'order.read', 'order.cancel', 'catalog.read', 'contract.read', 'quote.read', 'quote.request', 'quote.accept'] as const;
 const selling = ['catalog.read', 'catalog.manage', 'import.run', 'price.read', 'price.manage', 'contract.read', 'contract.manage', 'customer.read',
-  'customer.manage', 'stock.manage', 'order.read', 'order.fulfil', 'order.cancel', 'credit.manage', 'ledger.read', 'quote.read', 'quote.answer', 'quote.manage'] as const;
+  'customer.manage', 'stock.manage', 'order.read', 'order.fulfil', 'order.cancel', 'credit.manage', 'ledger.read', 'quote.read', 'quote.answer', 'quote.manage', 'member.impersonate'] as const;
 const keeping = ['member.manage', 'key.manage', 'role.manage', 'organization.manage', 'event.read'] as const;
 
 /** The roles that every organization starts with. `admin` of the operator may do all, everywhere. */
@@ -55,18 +56,18 @@ export const defaultRoles: Readonly<Record<string, Partial<Record<KnownPermissio
   approver: { ...grant('branch', 'order.read', 'catalog.read', 'contract.read', 'cart.use') },
   'purchasing manager': { ...grant('below', ...buying) },
   finance: { ...grant('below', 'order.read', 'contract.read', 'ledger.read', 'credit.manage', 'catalog.read') },
-  'sales rep': { ...grant('branch', 'catalog.read', 'price.read', 'contract.read', 'contract.manage', 'customer.read', 'customer.manage', 'order.read', 'order.fulfil', 'quote.read', 'quote.answer') },
+  'sales rep': { ...grant('branch', 'catalog.read', 'price.read', 'contract.read', 'contract.manage', 'customer.read', 'customer.manage', 'order.read', 'order.fulfil', 'quote.read', 'quote.answer', 'member.impersonate') },
   'catalog manager': { ...grant('branch', 'catalog.read', 'catalog.manage', 'import.run', 'price.read', 'price.manage', 'stock.manage', 'contract.read', 'customer.read') },
   fulfilment: { ...grant('branch', 'order.read', 'order.fulfil', 'order.cancel', 'stock.manage', 'catalog.read') },
-  operator: { ...grant('all', 'marketplace.read', 'marketplace.manage', 'commission.manage', 'event.read', 'event.manage', 'index.manage', 'order.read', 'catalog.read', 'ledger.read') },
-  support: { ...grant('all', 'marketplace.read', 'order.read', 'catalog.read', 'event.read') },
+  operator: { ...grant('all', 'marketplace.read', 'marketplace.manage', 'commission.manage', 'event.read', 'event.manage', 'index.manage', 'order.read', 'catalog.read', 'ledger.read', 'member.impersonate') },
+  support: { ...grant('all', 'marketplace.read', 'order.read', 'catalog.read', 'event.read', 'member.impersonate') },
 };
 
 /** What the operator's own admin may do: everything. */
 export const operatorAdmin: Partial<Record<KnownPermission, Reach>> = grant('all', ...all);
 
 /** What only one side of the marketplace does. Whatever a role says, who does not sell has nothing to price, and only the operator runs the marketplace. */
-const sellingOnly = new Set<string>(['catalog.manage', 'import.run', 'price.read', 'price.manage', 'contract.manage', 'customer.read', 'customer.manage', 'stock.manage', 'order.fulfil', 'quote.answer', 'quote.manage']);
+const sellingOnly = new Set<string>(['catalog.manage', 'import.run', 'price.read', 'price.manage', 'contract.manage', 'customer.read', 'customer.manage', 'stock.manage', 'order.fulfil', 'quote.answer', 'quote.manage', 'member.impersonate']);
 const buyingOnly = new Set<string>(['cart.use', 'order.place', 'quote.request', 'quote.accept']);
 const operatingOnly = new Set<string>(['commission.manage', 'marketplace.read', 'marketplace.manage', 'event.manage', 'index.manage']);
 

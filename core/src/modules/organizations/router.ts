@@ -40,7 +40,7 @@ export const organizationsRouter = router({
 /** Named `identity` on the wire, because that is what the apps ask about; it stands here because memberships do. */
 export const identityRouter = router({
   me: publicDoor().input(noInput).output(MaybeMe).query(by(showMe)),
-  sessions: door('signed in').input(noInput).output(SessionList).query(by(listSessions)),
+  sessions: door('signed in', 'in person').input(noInput).output(SessionList).query(by(listSessions)),
   endSession: door('signed in').input(EndSession).output(Ended).mutation(by(endSession)),
   demoAccounts: publicDoor().input(noInput).output(DemoAccounts).query(by(listDemoAccounts)),
   invitation: publicDoor().input(LookUpInvitation).output(InvitationOffer).query(by(lookUpInvitation)),

@@ -26,6 +26,9 @@ export const MaybeMe = Me.nullable();
 export async function showMe(ctx: Context): Promise<z.output<typeof MaybeMe>> {
   if (ctx.actor === null) return null;
   const person: SignedIn = { userId: ctx.actor.userId, sessionId: '', name: ctx.actor.name, email: ctx.actor.email, language: ctx.language };
+  const { impersonator } = ctx.actor;
+  // Whoever acts for another does so in one company, with what is left open there.
+  if (impersonator) return { ...meOf(person, [ctx.actor]), impersonatedBy: { impersonationId: impersonator.impersonationId, name: impersonator.name, until: impersonator.until, isRep: impersonator.sellerId !== null } };
   return meOf(person, await asPlatform(ctx, 'memberships span organizations', () => findActors(ctx, person)));
 }
 

@@ -31,8 +31,8 @@ export async function attach(ctx: ActorContext, input: { quoteId: Id<'quote'>; a
   const there = found(await ctx.sql.one<{ count: number }>`select count(*)::int as count from quote_attachment where quote_id = ${quote.id}`, 'quote');
   if (there.count >= most) throw tooManyAttachments({ most });
   const made = await ctx.sql.run`
-    insert into quote_attachment (id, quote_id, name, file_key, media_type, size_bytes, side, user_name, buyer_id, seller_id, at)
-    values (${input.attachmentId}, ${quote.id}, ${input.name}, ${file.key}, ${input.mediaType}, ${file.bytes}, ${side}, ${ctx.actor.name}, ${quote.buyerId}, ${quote.sellerId}, ${ctx.clock.now()}) on conflict (id) do nothing`;
+    insert into quote_attachment (id, quote_id, name, file_key, media_type, size_bytes, side, user_name, impersonator_name, buyer_id, seller_id, at)
+    values (${input.attachmentId}, ${quote.id}, ${input.name}, ${file.key}, ${input.mediaType}, ${file.bytes}, ${side}, ${ctx.actor.name}, ${ctx.actor.impersonator?.name ?? null}, ${quote.buyerId}, ${quote.sellerId}, ${ctx.clock.now()}) on conflict (id) do nothing`;
   if (made === 0) return { isRepeat: true };
   const { subject, parties, part } = factOf(quote);
   ctx.emit(quoteAttached({ subject, parties, data: { ...part, attachmentId: input.attachmentId, name: input.name }, after: { name: input.name, mediaType: input.mediaType, sizeBytes: file.bytes } }));

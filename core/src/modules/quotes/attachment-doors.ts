@@ -44,7 +44,7 @@ async function send({ input, transact }: Streaming & { readonly input: z.output<
 
 export const attachmentDoors: readonly Endpoint[] = [
   streaming({
-    method: 'post', path: '/quotes/{quoteId}/attachments', summary: 'Put a file beside a quote, for both sides', gate: 'quote.read', input: AttachFile, status: 201,
+    method: 'post', path: '/quotes/{quoteId}/attachments', summary: 'Put a file beside a quote, for both sides', gate: 'quote.read', presence: 'on behalf', input: AttachFile, status: 201,
     output: z.object({ attachmentId: z.string() }), takes: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'model/step', 'application/zip'], respond: receive,
   }),
   streaming({

@@ -36,7 +36,7 @@ beforeAll(async () => {
     reader: anActor(trade.buyerId, { name: 'Reader', can: { 'quote.read': 'below' } }),
     /** What this one does cannot be written: its transaction fails. */
     broken: anActor(trade.buyerId, { name: 'Broken', userId: 'no id' as never, can }),
-    helper: anActor(trade.buyerId, { name: 'Anong', can, impersonator: { userId: newId(), name: 'Operator Olga' } }),
+    helper: anActor(trade.buyerId, { name: 'Anong', can, impersonator: { userId: newId(), name: 'Operator Olga', impersonationId: newId(), until: new Date('2027-01-01T00:00:00Z'), sellerId: null } }),
   };
   server = await startLiveServer({ url, actors: sent() });
 });

@@ -87,10 +87,10 @@ export function openQuotesLive(wire: Wire): LiveRoom {
 
   return {
     doors: [
-      liveDoor(quoteEvents.open, 'quote.read', OpenQuote, open),
-      liveDoor(quoteEvents.do, 'quote.read', DoOperations, act),
-      liveDoor(quoteEvents.cell, 'quote.read', ShowCell, async (peer, shown) => { presence.show(shown.quoteId, peer, shown.cell, shown.isTyping); }),
-      liveDoor(quoteEvents.leave, 'signed in', LeaveQuote, async (peer, left) => { leave(peer, left.quoteId); }),
+      liveDoor(quoteEvents.open, 'quote.read', 'on behalf', OpenQuote, open),
+      liveDoor(quoteEvents.do, 'quote.read', 'on behalf', DoOperations, act),
+      liveDoor(quoteEvents.cell, 'quote.read', 'on behalf', ShowCell, async (peer, shown) => { presence.show(shown.quoteId, peer, shown.cell, shown.isTyping); }),
+      liveDoor(quoteEvents.leave, 'signed in', 'on behalf', LeaveQuote, async (peer, left) => { leave(peer, left.quoteId); }),
     ],
     left: (peer) => { for (const quote of seats.get(peer)?.quoteIds ?? []) leave(peer, quote); },
     hear: (event) => {

@@ -40,8 +40,8 @@ export async function makeVersion(ctx: ActorContext, quote: QuoteRow, document: 
   const now = ctx.clock.now();
   const text = JSON.stringify(document);
   await ctx.sql`
-    insert into quote_version (quote_id, number, kind, sequence, document, content, hash, side, user_id, user_name, message, total_minor, valid_until, buyer_id, seller_id, at)
-    values (${quote.id}, ${number}, ${made.kind}, ${quote.sequence}, ${text}::jsonb, ${canonicalText(document)}, ${hash}, ${made.side}, ${ctx.actor.userId}, ${ctx.actor.name}, ${made.message}, ${totalMinor}, ${document.terms.validUntil}, ${quote.buyerId}, ${quote.sellerId}, ${now})`;
+    insert into quote_version (quote_id, number, kind, sequence, document, content, hash, side, user_id, user_name, impersonator_name, message, total_minor, valid_until, buyer_id, seller_id, at)
+    values (${quote.id}, ${number}, ${made.kind}, ${quote.sequence}, ${text}::jsonb, ${canonicalText(document)}, ${hash}, ${made.side}, ${ctx.actor.userId}, ${ctx.actor.name}, ${ctx.actor.impersonator?.name ?? null}, ${made.message}, ${totalMinor}, ${document.terms.validUntil}, ${quote.buyerId}, ${quote.sellerId}, ${now})`;
   await ctx.sql`
     update quote set versions = ${number}, state = ${state}, document = ${text}::jsonb, document_sequence = ${quote.sequence}, total_minor = ${totalMinor}, valid_until = ${document.terms.validUntil}, updated_at = ${now} where id = ${quote.id}`;
   return { number, hash, totalMinor };

@@ -25,8 +25,8 @@ export const rfqsRouter = router({
   matrix: door('quote.request').input(q.ShowRfq).output(q.RfqMatrix).query(by(compareAnswers)),
   /** What a list, an earlier request or a quote holds, to be asked for anew. */
   linesToAsk: door('quote.request').input(q.AskAgain).output(q.LinesToAsk).query(by(linesToAsk)),
-  save: door('quote.request').input(q.StartRfq).output(z.object({ rfqId: z.string() })).mutation(by(saveRfq)),
-  send: door('quote.request').input(q.SendRfq).output(q.Sent).mutation(by(sendRfq)),
+  save: door('quote.request', 'on behalf').input(q.StartRfq).output(z.object({ rfqId: z.string() })).mutation(by(saveRfq)),
+  send: door('quote.request', 'on behalf').input(q.SendRfq).output(q.Sent).mutation(by(sendRfq)),
 });
 
 export const quotesRouter = router({
@@ -36,12 +36,12 @@ export const quotesRouter = router({
   version: door('quote.read').input(q.ShowVersion).output(q.VersionPage).query(by(showVersion)),
   /** What a line may be made of, and at what price: told, not written. */
   tryChoices: door('quote.read').input(q.TryChoices).output(q.TriedChoices).query(by(tryChoices)),
-  do: door('quote.read').input(q.DoOperations).output(q.OperationAnswers).mutation(by(doOperations)),
-  comment: door('quote.read').input(q.AddComment).output(q.CommentCard).mutation(by(addComment)),
+  do: door('quote.read', 'on behalf').input(q.DoOperations).output(q.OperationAnswers).mutation(by(doOperations)),
+  comment: door('quote.read', 'on behalf').input(q.AddComment).output(q.CommentCard).mutation(by(addComment)),
   /** Files come and go by REST, because they stream. */
-  removeAttachment: door('quote.read').input(q.ShowAttachment).output(q.QuoteDone).mutation(by(removeAttachment)),
+  removeAttachment: door('quote.read', 'on behalf').input(q.ShowAttachment).output(q.QuoteDone).mutation(by(removeAttachment)),
   send: door('quote.answer').input(q.VersionInput).output(q.VersionMade).mutation(by(sendQuote)),
-  counter: door('quote.request').input(q.VersionInput).output(q.VersionMade).mutation(by(counterQuote)),
+  counter: door('quote.request', 'on behalf').input(q.VersionInput).output(q.VersionMade).mutation(by(counterQuote)),
   decline: door('quote.request').input(q.Reasoned).output(q.QuoteDone).mutation(by(declineQuote)),
   withdraw: door('quote.answer').input(q.Reasoned).output(q.QuoteDone).mutation(by(withdrawQuote)),
   extend: door('quote.answer').input(q.Extend).output(q.VersionMade).mutation(by(extendQuote)),

@@ -30,11 +30,11 @@ const Counts = z.record(z.string(), z.int());
 /** `counts`: by state in what was asked for, whatever states were; `everywhere`: the same beside it, so that every tab of a list knows its number. */
 export const QuoteList = z.object({ total: z.int(), items: z.array(QuoteCard), counts: Counts, everywhere: z.object({ all: Counts, mine: Counts, templates: Counts }) });
 export const ShowQuote = z.strictObject(quote);
-export const VersionCard = z.object({ number: z.int(), kind: z.enum(['requested', 'sent', 'countered', 'accepted', 'revived']), hash: z.string(), side, userName: z.string(), message: z.string(), totalMinor: z.int(), validUntil: z.string().nullable(), at: z.date(), sequence: z.int() });
-export const CommentCard = z.object({ id: z.string(), lineId: z.string().nullable(), text: z.string(), mentions: z.array(z.string()), side, userId: z.string(), userName: z.string(), at: z.date() });
+export const VersionCard = z.object({ number: z.int(), kind: z.enum(['requested', 'sent', 'countered', 'accepted', 'revived']), hash: z.string(), side, userName: z.string(), /** Who acted in that name. */ impersonatorName: z.string().nullable(), message: z.string(), totalMinor: z.int(), validUntil: z.string().nullable(), at: z.date(), sequence: z.int() });
+export const CommentCard = z.object({ id: z.string(), lineId: z.string().nullable(), text: z.string(), mentions: z.array(z.string()), side, userId: z.string(), userName: z.string(), impersonatorName: z.string().nullable(), at: z.date() });
 export const QuotePage = z.object({
   quote: QuoteCard, document: Document, /** Offers on its lines that can be configured now, with the currency of their options' prices. */ configurable: z.array(z.object({ offerId: z.string(), currency: z.string() })), sequence: z.int(), versions: z.array(VersionCard), comments: z.array(CommentCard),
-  attachments: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.int(), side, userName: z.string(), at: z.date() })),
+  attachments: z.array(z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.int(), side, userName: z.string(), impersonatorName: z.string().nullable(), at: z.date() })),
   people: z.array(z.object({ id: z.string(), name: z.string(), side })), may: z.array(z.enum(['edit', 'send', 'counter', 'accept', 'decline', 'withdraw', 'extend', 'revive', 'assign', 'see margins', 'allow under floor'])),
   /** The version that may be accepted; null: none was sent. */
   acceptable: z.object({

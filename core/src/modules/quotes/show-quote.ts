@@ -22,9 +22,9 @@ export async function showQuote(ctx: ActorContext, input: z.output<typeof ShowQu
   const card = found(await ctx.sql.one<z.output<typeof QuoteCard>>`select ${cardColumns(ctx.actor.below, ctx.actor.organizationId)} from ${cardTables} where q.id = ${quote.id}`, 'quote');
   const versions = await versionCards(ctx, quote.id);
   const comments = await ctx.sql<z.output<typeof CommentCard>>`
-    select id, line_id as "lineId", text, mentions, side, user_id as "userId", user_name as "userName", at from quote_comment where quote_id = ${quote.id} order by at, id`;
+    select id, line_id as "lineId", text, mentions, side, user_id as "userId", user_name as "userName", impersonator_name as "impersonatorName", at from quote_comment where quote_id = ${quote.id} order by at, id`;
   const attachments = await ctx.sql<z.output<typeof QuotePage>['attachments'][number]>`
-    select id, name, media_type as "mediaType", size_bytes as "sizeBytes", side, user_name as "userName", at from quote_attachment where quote_id = ${quote.id} order by at`;
+    select id, name, media_type as "mediaType", size_bytes as "sizeBytes", side, user_name as "userName", impersonator_name as "impersonatorName", at from quote_attachment where quote_id = ${quote.id} order by at`;
   const sent = versions.filter((one) => one.kind === 'sent').at(-1);
   const document = await readDocument(ctx, quote);
   return {
@@ -48,7 +48,7 @@ export async function showVersion(ctx: ActorContext, input: z.output<typeof Show
 
 function versionCards(ctx: ActorContext, quoteId: Id<'quote'>) {
   return ctx.sql<z.output<typeof VersionCard>>`
-    select number, kind, hash, side, user_name as "userName", message, total_minor as "totalMinor", valid_until as "validUntil", at, sequence from quote_version where quote_id = ${quoteId} order by number`;
+    select number, kind, hash, side, user_name as "userName", impersonator_name as "impersonatorName", message, total_minor as "totalMinor", valid_until as "validUntil", at, sequence from quote_version where quote_id = ${quoteId} order by number`;
 }
 
 /** What of a version cannot be ordered: without an offer, without a price (an alternative stands for it), or made to order with nothing chosen. */

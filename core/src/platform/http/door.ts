@@ -5,9 +5,9 @@ import type { Ask } from '../db/in-company.ts';
 import type { Database } from '../db/open.ts';
 import { isCannotWrite } from '../db/cannot-write.ts';
 import { type Request, transact } from '../db/transact.ts';
-import { type Gate, reachOf } from '../permission.ts';
+import { type Gate, type Presence, reachOf } from '../permission.ts';
 import { type HearRefused, tellRefused } from '../refused.ts';
-import { forbidden, Refusal, type RefusalKind, unauthenticated } from '../refusal.ts';
+import { forbidden, inPersonOnly, Refusal, type RefusalKind, unauthenticated } from '../refusal.ts';
 
 /** What a door has before its verb is called: the request, and the database to open a transaction on. */
 export interface DoorContext { readonly request: Request; readonly database: Database; readonly onFault: (error: unknown, path: string) => void; readonly onRefused?: HearRefused | undefined }
@@ -37,7 +37,7 @@ export function onTheWire(error: unknown, requestId: string): RefusalOnTheWire {
   return { code: 'internal', facts: {}, issues: [], requestId };
 }
 
-const trpc = initTRPC.context<DoorContext>().meta<{ gate: Gate }>().create({
+const trpc = initTRPC.context<DoorContext>().meta<{ gate: Gate; presence?: Presence | undefined }>().create({
   errorFormatter: ({ shape, error, ctx }) => ({
     ...shape,
     message: error.cause instanceof Refusal ? error.cause.code : shape.data.code,
@@ -48,8 +48,12 @@ const trpc = initTRPC.context<DoorContext>().meta<{ gate: Gate }>().create({
 export const router = trpc.router;
 export const { mergeRouters } = trpc;
 
+/** Who may use a door that says nothing of it: whoever acts for another reads, and writes nothing. */
+export const presenceOf = (isRead: boolean, said?: Presence): Presence => said ?? (isRead ? 'on behalf' : 'in person');
+
 /** Throws unless the actor may pass. The verb narrows further by the permission's reach. */
-export function pass(gate: Gate, request: Request): void {
+export function pass(gate: Gate, presence: Presence, request: Request): void {
+  if (presence === 'in person' && request.actor?.impersonator) throw inPersonOnly();
   if (gate === 'public') return;
   if (request.actor === null) throw unauthenticated();
   if (gate !== 'signed in' && reachOf(request.actor, gate) === 'none') throw forbidden({ permission: gate });
@@ -62,15 +66,15 @@ export function asTrpcError(error: unknown): TRPCError {
 }
 
 /** The gate before a verb, and what is told of its failures. `isShared`: the verb finds its transaction itself (`inCompanyBy`), and there is no `verb` in its context. */
-function gated(gate: Gate, isShared = false) {
-  return trpc.procedure.meta({ gate }).use(async ({ ctx, next, path, getRawInput }) => {
+function gated(gate: Gate, presence: Presence | undefined, isShared = false) {
+  return trpc.procedure.meta({ gate, presence }).use(async ({ ctx, next, path, type, getRawInput }) => {
     const call = async (own: DoorContext) => {
       const result = await next({ ctx: own as Opened });
       if (!result.ok) throw result.error.cause instanceof Refusal ? result.error.cause : result.error;
       return result;
     };
     try {
-      pass(gate, ctx.request);
+      pass(gate, presenceOf(type === 'query', presence), ctx.request);
       return await (isShared ? call(ctx) : transact(ctx.database, ctx.request, (verb) => call({ ...ctx, verb } as Opened)));
     } catch (error) {
       const known = asTrpcError(error);
@@ -84,13 +88,13 @@ function gated(gate: Gate, isShared = false) {
 
 /**
  * A procedure behind a gate, in one transaction: `door('order.place').input(PlaceOrder).output(Order).mutation(by(placeOrder))`.
- * Without a gate there is no way to make one.
+ * Without a gate there is no way to make one. `presence`: where it is not what `presenceOf` says.
  */
-export function door(gate: Exclude<Gate, 'public'>) { return gated(gate); }
-export function publicDoor() { return gated('public'); }
+export function door(gate: Exclude<Gate, 'public'>, presence?: Presence) { return gated(gate, presence); }
+export function publicDoor(presence?: Presence) { return gated('public', presence); }
 
 /** A procedure behind a gate whose verb is done in company, in a transaction that others share (`db/in-company.ts`). */
-export function sharedDoor(gate: Exclude<Gate, 'public'>) { return gated(gate, true); }
+export function sharedDoor(gate: Exclude<Gate, 'public'>) { return gated(gate, 'in person', true); }
 
 /** Calls the verb in company; by itself it is `verb`, in a transaction of its own. */
 export function inCompanyBy<I, O>(together: (database: Database, ask: Ask<I, O>) => Promise<O>, verb: (ctx: ActorContext, input: I) => Promise<O>) {

@@ -7,6 +7,9 @@ import type { Actor } from '../permission.ts';
 /** What the house knows about who asks, and where; made by the rooms, handed to the doors. */
 export interface Asker { readonly actor: Actor | null; readonly language: Language; readonly storefrontId: Id<'storefront'> }
 
+/** In whose name somebody asks to act: one of the own organizations, or the person of an impersonation; neither: the first of the own. */
+export interface Asked { readonly organizationId: string | undefined; readonly actingFor: string | undefined }
+
 export interface RequestMakerOptions {
   readonly clock: Clock;
   lookUp(headers: Headers, host: string): Promise<Asker>;

@@ -6,10 +6,10 @@ import type { Database } from '../db/open.ts';
 import { asReadOnly, isCannotWrite } from '../db/cannot-write.ts';
 import { transact, type Request } from '../db/transact.ts';
 import { onceForKey, requestHash } from '../idempotency.ts';
-import type { Gate } from '../permission.ts';
+import type { Gate, Presence } from '../permission.ts';
 import { assert, refusal } from '../refusal.ts';
 import { type HearRefused, tellRefused } from '../refused.ts';
-import { pass } from './door.ts';
+import { pass, presenceOf } from './door.ts';
 import { guardJson, isStorable } from './guard-json.ts';
 import type { Limiter, Quota } from './limit.ts';
 import { openApiDocument } from './openapi.ts';
@@ -31,6 +31,8 @@ export interface Endpoint {
   /** One line, for the reference. */
   readonly summary: string;
   readonly gate: Gate;
+  /** Where it is not what `presenceOf` says of its method. */
+  readonly presence?: Presence;
   readonly input: z.ZodType | null;
   readonly output: z.ZodType;
   readonly status?: 200 | 201 | 202;
@@ -101,7 +103,7 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
       let asked: unknown = c.req.param();
       try {
         if (!counted.isAllowed) throw rateLimited({ retryAfterSeconds: counted.resetSeconds });
-        pass(one.gate, request);
+        pass(one.gate, presenceOf(one.method === 'get', one.presence), request);
         const url = new URL(c.req.url);
         if (![...url.searchParams].flat().concat(Object.values(c.req.param())).every(isStorable)) throw unreadable({ reason: 'It has a character that no text may hold.' });
         const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) } : fromQuery(one.input, url.searchParams)), ...fromQuery(one.input, new URLSearchParams(c.req.param())) };

@@ -4,6 +4,7 @@ import type { Database } from '../db/open.ts';
 import { transact, type Request } from '../db/transact.ts';
 import type { EventBell } from '../events/listen.ts';
 import { comesFromElsewhere } from '../http/origin.ts';
+import type { Asked } from '../http/request.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { HearRefused } from '../refused.ts';
 import { changed, type Changed, type ConnectRefusal, type Hello, livePath, protocolVersion } from './protocol.ts';
@@ -20,7 +21,7 @@ export interface LiveOptions {
   /** What may be asked on a socket, beside hearing what has changed. */
   readonly rooms: readonly OpenLiveRoom[];
   /** Who connects, by the same cookie as the doors; null: nobody, or not a member. */
-  identify(headers: Headers, organizationId: string | undefined): Promise<Listener | null>;
+  identify(headers: Headers, asked: Asked): Promise<Listener | null>;
   /** Which of these may still listen: the session lives, and the person is still a member. */
   stillThere(listeners: readonly Listener[]): Promise<readonly boolean[]>;
   onFault?(error: unknown, event: string): void;
@@ -68,8 +69,9 @@ export function openLive(options: LiveOptions) {
     }
   });
   const listenerOf = (socket: Socket) => {
-    const { organizationId } = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
-    return options.identify(new Headers(socket.handshake.headers as Record<string, string>), typeof organizationId === 'string' ? organizationId : undefined).catch(() => null);
+    const { organizationId, actingFor } = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
+    const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    return options.identify(new Headers(socket.handshake.headers as Record<string, string>), { organizationId: text(organizationId), actingFor: text(actingFor) }).catch(() => null);
   };
   const rooms = openRooms(io, { ...options, listenerOf });
   io.on('connection', (socket) => {

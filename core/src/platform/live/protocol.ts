@@ -10,7 +10,7 @@ export const changed = 'changed';
 export interface Changed { readonly name: string; readonly subject: { readonly type: string; readonly id: string }; readonly at: string }
 
 /** In the handshake's `auth`. */
-export interface Hello { readonly organizationId?: string; readonly version: number }
+export interface Hello { readonly organizationId?: string; /** An impersonation. */ readonly actingFor?: string; readonly version: number }
 export type ConnectRefusal = 'session.missing' | 'live.tooMany' | 'live.versionOutdated';
 
 /** How a question on the socket is answered. */

@@ -7,7 +7,7 @@ import { transact, transactTogether, type Request } from '../db/transact.ts';
 import { onTheWire, pass } from '../http/door.ts';
 import { guardTexts } from '../http/guard-json.ts';
 import { newId, type Id } from '../ids.ts';
-import type { Actor, Gate } from '../permission.ts';
+import type { Actor, Gate, Presence } from '../permission.ts';
 import { Refusal, refusal, unauthenticated } from '../refusal.ts';
 import { type HearRefused, tellRefused } from '../refused.ts';
 import type { Neighbors } from './neighbors.ts';
@@ -30,9 +30,9 @@ export interface Peer {
 }
 
 /** A question that a client may ask on its socket: behind a gate, its input checked, answered like any door. */
-export interface LiveDoor { readonly event: string; readonly gate: Gate; readonly input: z.ZodType; run(peer: Peer, input: unknown): Promise<unknown> }
-export function liveDoor<S extends z.ZodType, O>(event: string, gate: Exclude<Gate, 'public'>, input: S, run: (peer: Peer, input: z.output<S>) => Promise<O>): LiveDoor {
-  return { event, gate, input, run: (peer, given) => run(peer, given as z.output<S>) };
+export interface LiveDoor { readonly event: string; readonly gate: Gate; readonly presence: Presence; readonly input: z.ZodType; run(peer: Peer, input: unknown): Promise<unknown> }
+export function liveDoor<S extends z.ZodType, O>(event: string, gate: Exclude<Gate, 'public'>, presence: Presence, input: S, run: (peer: Peer, input: z.output<S>) => Promise<O>): LiveDoor {
+  return { event, gate, presence, input, run: (peer, given) => run(peer, given as z.output<S>) };
 }
 
 /** What a room does on sockets. */
@@ -65,7 +65,7 @@ interface Options {
 
 /** Rights are read again after this long at the latest, and at once when a role, a seat or an organization has changed. */
 const freshMs = 30_000;
-const changesRights = /^(member|role|organization|session)\./;
+const changesRights = /^(member|role|organization|session|impersonation)\./;
 /** Questions of one socket that are answered at once; more wait for their turn on the client's side. */
 const atOnce = 64;
 
@@ -113,7 +113,7 @@ export function openRooms(io: Server, options: Options) {
 
     async function ask(door: LiveDoor, input: unknown): Promise<unknown> {
       if (reading !== null || performance.now() - readAt > freshMs) await refresh();
-      pass(door.gate, listener.request);
+      pass(door.gate, door.presence, listener.request);
       guardTexts(input);
       return door.run(peer, await door.input.parseAsync(input));
     }

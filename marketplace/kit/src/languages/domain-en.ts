@@ -19,7 +19,7 @@ export const domainEn = {
     'order.read': 'See orders', 'order.fulfil': 'Confirm and ship orders', 'order.cancel': 'Cancel orders', 'commission.manage': 'Set commission rules', 'marketplace.read': 'See the whole marketplace',
     'marketplace.manage': 'Run the marketplace', 'event.read': 'See events and deliveries', 'event.manage': 'Replay and discard dead letters', 'index.manage': 'Rebuild the search index', 'member.manage': 'Invite and remove members',
     'role.manage': 'Edit roles', 'organization.manage': 'Edit the organization', 'credit.manage': 'Set and override credit limits', 'ledger.read': 'See the books',
-    'quote.read': 'See quotes', 'quote.request': 'Request and negotiate quotes', 'quote.accept': 'Accept quotes', 'quote.answer': 'Answer quotes', 'quote.manage': 'Allow prices under the floor, route requests', 'key.manage': 'Make and revoke API keys',
+    'quote.read': 'See quotes', 'quote.request': 'Request and negotiate quotes', 'quote.accept': 'Accept quotes', 'quote.answer': 'Answer quotes', 'quote.manage': 'Allow prices under the floor, route requests', 'member.impersonate': 'Act for people of customers', 'key.manage': 'Make and revoke API keys',
   },
   /** By code of UN/ECE recommendation 20, and by the words that sellers write. */
   units: {

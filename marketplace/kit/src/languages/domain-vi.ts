@@ -21,7 +21,7 @@ export const domainVi: Translation<typeof domainEn> = {
     'order.read': 'Xem đơn hàng', 'order.fulfil': 'Xác nhận và giao hàng', 'order.cancel': 'Hủy đơn hàng', 'commission.manage': 'Đặt quy tắc hoa hồng', 'marketplace.read': 'Xem toàn bộ sàn',
     'marketplace.manage': 'Vận hành sàn', 'event.read': 'Xem sự kiện', 'event.manage': 'Phát lại và bỏ sự kiện lỗi', 'index.manage': 'Dựng lại chỉ mục tìm kiếm', 'member.manage': 'Mời và gỡ thành viên',
     'role.manage': 'Sửa vai trò', 'organization.manage': 'Sửa thông tin tổ chức', 'credit.manage': 'Đặt và vượt hạn mức công nợ', 'ledger.read': 'Xem sổ cái',
-    'quote.read': 'Xem báo giá', 'quote.request': 'Yêu cầu và thương lượng báo giá', 'quote.accept': 'Chấp nhận báo giá', 'quote.answer': 'Trả lời báo giá', 'quote.manage': 'Duyệt giá dưới sàn, phân yêu cầu báo giá', 'key.manage': 'Tạo và thu hồi khóa API',
+    'quote.read': 'Xem báo giá', 'quote.request': 'Yêu cầu và thương lượng báo giá', 'quote.accept': 'Chấp nhận báo giá', 'quote.answer': 'Trả lời báo giá', 'quote.manage': 'Duyệt giá dưới sàn, phân yêu cầu báo giá', 'member.impersonate': 'Thao tác thay người của khách hàng', 'key.manage': 'Tạo và thu hồi khóa API',
   },
   units: {
     PCE: { other: 'cái' }, C62: { other: 'cái' }, EA: { other: 'cái' }, PR: { other: 'đôi' }, PK: { other: 'gói' }, BX: { other: 'hộp' }, CT: { other: 'thùng' }, SET: { other: 'bộ' }, RO: { other: 'cuộn' },

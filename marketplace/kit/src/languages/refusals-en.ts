@@ -4,6 +4,8 @@
  */
 export const refusalsEn = {
   'input.invalid': 'Something in it is not valid. Correct the marked fields.',
+  'impersonation.over': 'You do not act for this person any more: the time is up, or it was ended. You are yourself again; begin anew where it is still needed.',
+  'impersonation.inPersonOnly': 'This is for the person alone to do. Whoever acts for another cannot.',
   'thing.unknown': 'This {what} does not exist, or belongs to somebody else.',
   'permission.missing': 'Your role does not allow this. It needs the right “{permission}”; an administrator of your organization can give it.',
   'state.transitionRefused': 'This cannot be done now: the {thing} is “{state}”. Reload to see how it stands.',
