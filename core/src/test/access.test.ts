@@ -3,6 +3,8 @@ import pg from 'pg';
 import { pumpModel } from '../modules/configurations/fixtures.ts';
 import { defaultRoles, findActors, permissions, permissionsWithin } from '../modules/organizations/index.ts';
 import { entitledCatalogs } from '../modules/entitlement/index.ts';
+import { listPeople } from '../modules/impersonations/start-impersonation.ts';
+import type { ActorContext } from '../platform/context.ts';
 import { transact } from '../platform/db/transact.ts';
 import { newId } from '../platform/ids.ts';
 import { reachOf, type Actor } from '../platform/permission.ts';
@@ -45,6 +47,13 @@ beforeAll(async () => {
 });
 afterAll(async () => { await owner?.end(); await demo?.stop(); });
 
+/** What may be written in another's name: what a buyer can look at and undo. Orders, acceptances, people, keys and money are the person's own. */
+const writtenOnBehalf = [
+  'products.byPartNumber', 'cart.add', 'cart.change', 'cart.chooseOffers', 'cart.previewLines', 'cart.remove', 'cart.setCurrency', 'lists.addLines', 'lists.changeLine', 'lists.removeLines', 'lists.toCart',
+  'rfqs.save', 'rfqs.send', 'quotes.comment', 'quotes.counter', 'quotes.do', 'quotes.removeAttachment', 'POST /cart/lines', 'PATCH /cart/lines/{lineId}', 'DELETE /cart/lines', 'POST /quotes/{quoteId}/attachments', 'POST /quotes/{quoteId}/counters',
+  'POST /quotes/{quoteId}/operations', 'POST /rfqs', 'POST /rfqs/{rfqId}/quotes',
+];
+
 const knock = async (door: Door, actor: Actor | null, input: unknown): Promise<Outcome> => {
   const { rows: [storefront] } = await owner.query(`select id from storefront where host is null`);
   return door.knock(demo.foundation.database, aRequest(actor, { storefrontId: storefront.id, clock: demo.foundation.platformRequest.clock }), input);
@@ -77,6 +86,8 @@ async function fillHouses(): Promise<void> {
     await ask('lists.save', buyer, { name: 'Every month', lines: products.map((one) => ({ productId: one.id, quantity: '10' })) });
   }
   for (const seller of [actors.seller, actors.otherSeller]) {
+    const { rows: [customer] } = await owner.query<{ id: string; organizationId: string }>(`select m.id, m.organization_id as "organizationId" from member m join credit_account a on a.buyer_id = m.organization_id where a.seller_id = $1 and m.is_active order by m.id limit 1`, [seller.organizationId]);
+    await ask('impersonations.start', seller, { memberId: customer!.id, reason: 'Asked on the phone' });
     await ask('organizations.issueKey', seller, { name: 'ERP', permissions: ['catalog.read'] });
     await ask('organizations.invite', seller, { email: `new.${seller.organizationId}@nordhaven.example`, roleId: role?.id ?? (await owner.query('select id from role where organization_id = $1 limit 1', [seller.organizationId])).rows[0].id });
     await ask('POST /imports', seller, { kind: 'update', fileName: 'goods.csv' });
@@ -113,6 +124,10 @@ async function idsFor(actor: Actor): Promise<Ids> {
       if (name === 'purchase_order') for (const { id } of await ctx.sql<{ id: string }>`select order_id as id from vendor_order`) seen.add(id as never);
       // Who sits in a branch ships to the addresses of the company above, too.
       if (name === 'address') for (const { id } of (await owner.query<{ id: string }>('select id from address where organization_id = any ($1::uuid[])', [actor.line])).rows) seen.add(id as never);
+      // Whom one has an account of one may act for: that they are one's customer's people is known.
+      if (name === 'member' && reachOf(actor, 'member.impersonate') !== 'none') for (const { organizationId } of (await owner.query<{ organizationId: string }>('select distinct organization_id as "organizationId" from member')).rows) {
+        for (const { memberId } of await transact(demo.foundation.database, aRequest(actor, { storefrontId: storefront.id }), (own) => listPeople(own as ActorContext, { organizationId: organizationId as never }))) seen.add(memberId as never);
+      }
       const foreign = all.filter((id) => !seen.has(id as never));
       const mine = all.filter((id) => seen.has(id as never));
       if (mine[0]) ids.mine.set(name, mine[0]);
@@ -168,6 +183,18 @@ describe('the access matrix', () => {
   it('A06 every door names a gate that exists', () => {
     expect(doors.length).toBeGreaterThan(50);
     for (const door of doors) expect(door.gate === 'public' || door.gate === 'signed in' || (door.gate !== undefined && door.gate in permissions), `${door.name}: ${door.gate}`).toBe(true);
+  });
+
+  it('A06 somebody who acts for another writes by no door but these, whatever the person may do', async () => {
+    expect(doors.filter((door) => door.kind !== 'socket' && !door.isRead && door.presence === 'on behalf').map((door) => door.name).sort()).toEqual([...writtenOnBehalf].sort());
+    expect(doors.filter((door) => door.isRead && door.presence === 'in person').map((door) => door.name).sort()).toEqual(['identity.sessions', 'impersonations.list', 'impersonations.people']);
+    const helper: Actor = { ...actors.buyer, permissions: new Map(Object.keys(permissions).map((name) => [name as never, 'all'])), impersonator: { userId: newId(), name: 'Olga', impersonationId: newId(), until: new Date('2027-01-01T00:00:00Z'), sellerId: null } };
+    const open: string[] = [];
+    for (const door of doors.filter((one) => one.presence === 'in person')) {
+      const { status, body } = await knock(door, helper, {});
+      if (status !== 403 || (body as { code?: string }).code !== 'impersonation.inPersonOnly') open.push(`${door.name}: ${status} ${JSON.stringify(body)}`);
+    }
+    expect(open).toEqual([]);
   });
 
   it('A06 the input of every door can be made from its schema, or stands in samples.ts', () => {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { currency, idColumn, instant, minor, number, quantity, refersTo, unitPrice } from '../../platform/db/columns.ts';
-import { ownedBy } from '../../platform/db/rls.ts';
+import { ownedBy, withinSeller } from '../../platform/db/rls.ts';
 import { Offer, Product } from '../catalog/tables.ts';
 import { Organization } from '../organizations/tables.ts';
 import { Storefront } from '../storefronts/tables.ts';
@@ -90,6 +90,7 @@ export const RequisitionList = defineEntity({
   policies: [
     { name: 'readers', command: 'select', using: `${seesList} or (share = 'below' and buyer_id = any ((select hansa_line())::uuid[]))` },
     { name: 'owners', using: seesList, check: seesList },
+    withinSeller(),
   ],
 });
 
@@ -115,5 +116,6 @@ export const RequisitionLine = defineEntity({
   policies: [
     { name: 'readers', command: 'select', using: '(select hansa_platform()) or exists (select 1 from requisition_list l where l.id = list_id)' },
     { name: 'owners', using: '(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and exists (select 1 from requisition_list l where l.id = list_id))', check: '(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and exists (select 1 from requisition_list l where l.id = list_id))' },
+    withinSeller(),
   ],
 });

@@ -7,8 +7,8 @@ import { findActorOf, findActors, type KnownPermission } from '../organizations/
 import { impersonationOver } from './errors.ts';
 
 /** Of what the person may do, what somebody else may do for it. A positive list: what is new is closed. Which doors of these write in another's name, the doors say. */
-const openToSellers: readonly KnownPermission[] = ['catalog.read', 'contract.read', 'order.read', 'quote.read', 'quote.request'];
-const openToOperators: readonly KnownPermission[] = [...openToSellers, 'cart.use', 'price.read', 'customer.read', 'ledger.read', 'event.read'];
+const openToSellers: readonly KnownPermission[] = ['catalog.read', 'contract.read', 'quote.read', 'quote.request'];
+const openToOperators: readonly KnownPermission[] = [...openToSellers, 'order.read', 'cart.use', 'price.read', 'customer.read', 'ledger.read', 'event.read'];
 
 interface Row { userId: Id<'user'>; organizationId: Id<'organization'>; sentById: Id<'organization'>; sellerId: Id<'organization'> | null; until: Date }
 const running = (ctx: Context, id: Id<'impersonation'>, impersonatorId: Id<'user'>) => ctx.sql.one<Row & object>`

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { appendOnly } from '../../platform/db/append-only.ts';
 import { idColumn, instant, refersTo } from '../../platform/db/columns.ts';
+import { withinSeller } from '../../platform/db/rls.ts';
 import { Member, Organization } from '../organizations/tables.ts';
 
 const platform = '(select hansa_platform())';
@@ -39,6 +40,7 @@ export const Impersonation = defineEntity({
   policies: [
     { name: 'concerned_read', command: 'select', using: `${platform} or ${ours('organization_id')} or ${ours('sent_by_id')} or user_id = (select hansa_user()) or impersonator_id = (select hansa_user())` },
     { name: 'impersonator_starts', command: 'insert', check: `${platform} or (${ours('sent_by_id')} and impersonator_id = (select hansa_user()))` },
+    withinSeller(),
   ],
 });
 
@@ -57,5 +59,6 @@ export const ImpersonationEnd = defineEntity({
   policies: [
     { name: 'concerned_read', command: 'select', using: `${platform} or exists (select 1 from impersonation i where i.id = impersonation_id)` },
     { name: 'concerned_end', command: 'insert', check: `${platform} or exists (select 1 from impersonation i where i.id = impersonation_id)` },
+    withinSeller(),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { currency, idColumn, instant, minor, number, refersTo } from '../../platform/db/columns.ts';
-import { ownedBy, publicRead } from '../../platform/db/rls.ts';
+import { ownedBy, publicRead, withinSeller } from '../../platform/db/rls.ts';
 import type { Permission, Reach } from '../../platform/permission.ts';
 
 /** Names of companies are public in a marketplace; what they do with each other is not. */
@@ -76,6 +76,7 @@ export const Role = defineEntity({
   policies: [
     { name: 'readers', command: 'select', using: '(select hansa_platform()) or organization_id is null or organization_id = any ((select hansa_orgs())::uuid[])' },
     { name: 'owner', using: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])', check: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])' },
+    withinSeller(),
   ],
 });
 

@@ -19,7 +19,9 @@ export const quoteColumns = fragment`quote.id, number, rfq_id as "rfqId", buyer_
  * On which side of a quote the actor is; null: on none. Whoever is on both sides (a distributor's branch buys of its own house) acts as the side of the
  * organization that it has chosen; a template is the seller's alone.
  */
-export function sideOf({ below: mine, organizationId }: Actor, quote: Pick<QuoteRow, 'buyerId' | 'sellerId' | 'isTemplate'>): Side | null {
+export function sideOf({ below: mine, organizationId, impersonator }: Actor, quote: Pick<QuoteRow, 'buyerId' | 'sellerId' | 'isTemplate'>): Side | null {
+  // In a transaction that others share the row policies do not part a seller's rep from them.
+  if (impersonator?.sellerId && impersonator.sellerId !== quote.sellerId) return null;
   const [buys, sells] = [mine.includes(quote.buyerId), mine.includes(quote.sellerId)];
   if (!buys && !sells) return null;
   return !quote.isTemplate && buys && (quote.buyerId === organizationId || !sells) ? 'buyer' : 'seller';

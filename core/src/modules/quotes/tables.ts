@@ -19,6 +19,8 @@ export const Rfq = defineEntity({
     buyerId: refersTo<'organization'>(Organization, 'buyer_id'),
     storefrontId: refersTo<'storefront'>(Storefront, 'storefront_id'),
     createdBy: idColumn<'user'>(),
+    /** The seller whose rep wrote it for the buyer: the rep sees it before it is sent. */
+    withinSellerId: idColumn<'organization'>().nullable().defaultRaw('hansa_seller()'),
     title: p.text(),
     state: p.text().$type<RfqState>(),
     currency: currency(),
@@ -32,7 +34,7 @@ export const Rfq = defineEntity({
   },
   uniques: [{ name: 'rfq_number', properties: ['number'] }],
   indexes: [{ name: 'rfq_buyer', properties: ['buyerId', 'createdAt'] }],
-  ...ownedBy('buyer_id'),
+  ...ownedBy('buyer_id', '(within_seller_id = (select hansa_seller()) or exists (select 1 from quote q where q.rfq_id = rfq.id and q.seller_id = (select hansa_seller())))'),
 });
 
 export type VersionKind = 'requested' | 'sent' | 'countered' | 'accepted' | 'revived';

@@ -32,5 +32,5 @@ export const StorefrontSeller = defineEntity({
     sellerId: refersTo<'organization'>(Organization, 'seller_id').primary(),
     isActive: p.boolean().default(true),
   },
-  ...publicRead(),
+  ...publicRead('seller_id = (select hansa_seller())'),
 });

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { appendOnly } from '../db/append-only.ts';
-import { sharedBy } from '../db/rls.ts';
+import { ownedBy } from '../db/rls.ts';
 import type { Id } from '../ids.ts';
 
 /** Facts, append-only: a trigger refuses change and removal (invariant 8). */
@@ -36,6 +36,8 @@ export const EventRow = defineEntity({
   policies: [
     { name: 'parties_read', command: 'select', using: `(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[]) or parties && (select hansa_orgs())` },
     { name: 'all_record', command: 'insert', check: 'true' },
+    // What a rep does is recorded, whomever it concerns; what it reads names its seller.
+    { name: 'within_seller', type: 'restrictive', command: 'select', using: '(select hansa_unconfined()) or (select hansa_seller()) = any (parties)' },
   ],
 });
 
@@ -75,5 +77,6 @@ export const IdempotencyKey = defineEntity({
     at: p.datetime(6),
   },
   indexes: [{ name: 'idempotency_key_at', properties: ['at'] }],
-  ...sharedBy('organization_id'),
+  // Found by a key that only its maker has.
+  ...ownedBy('organization_id', 'true'),
 });

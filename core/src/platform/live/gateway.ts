@@ -43,6 +43,13 @@ const waitingBytesMax = 2 * 1024 * 1024;
 /** Who runs the marketplace hears of everything in it. */
 const operators = 'operators';
 
+/** A seller's rep who acts for a buyer hears of what both are party to. */
+const within = (party: string, seller: string) => `org:${party} within ${seller}`;
+function roomsOf({ organizationId, operates, request }: Listener): string[] {
+  const sellerId = request.actor?.impersonator?.sellerId;
+  return sellerId ? [within(organizationId, sellerId)] : [`org:${organizationId}`, ...(operates ? [operators] : [])];
+}
+
 interface Row { id: string; name: string; at: Date; subject_type: string; subject_id: string; parties: string[] }
 
 /**
@@ -75,7 +82,7 @@ export function openLive(options: LiveOptions) {
   };
   const rooms = openRooms(io, { ...options, listenerOf });
   io.on('connection', (socket) => {
-    void socket.join([`org:${socket.data.organizationId}`, ...(socket.data.operates ? [operators] : [])]);
+    void socket.join(roomsOf(socket.data as Listener));
     let [since, heard] = [performance.now(), 0];
     const answer = rooms.attend(socket);
     socket.onAny((event: unknown, ...said: unknown[]) => {
@@ -88,7 +95,7 @@ export function openLive(options: LiveOptions) {
   let lastAt = options.platformRequest.clock.now();
   const tell = (row: Row) => {
     const message: Changed = { name: row.name, subject: { type: row.subject_type, id: row.subject_id }, at: row.at.toISOString() };
-    io.to([operators, ...row.parties.map((party) => `org:${party}`)]).emit(changed, message);
+    io.to([operators, ...row.parties.map((party) => `org:${party}`), ...row.parties.flatMap((party) => row.parties.map((seller) => within(party, seller)))]).emit(changed, message);
     rooms.hear({ ...message, parties: row.parties });
   };
   async function tellOf(eventIds: string, tries = 0): Promise<void> {

@@ -3,6 +3,8 @@ import type { refusalsEn } from './refusals-en.ts';
 
 export const refusalsVi: Translation<typeof refusalsEn> = {
   'input.invalid': 'Có nội dung chưa hợp lệ. Hãy sửa các mục được đánh dấu.',
+  'impersonation.over': 'Bạn không còn thao tác thay người này: đã hết giờ hoặc đã bị dừng. Bạn lại là chính mình; hãy bắt đầu lại nếu vẫn cần.',
+  'impersonation.inPersonOnly': 'Việc này chỉ chính người đó được làm. Người thao tác thay thì không.',
   'thing.unknown': 'Không có {what} này, hoặc nó thuộc về người khác.',
   'permission.missing': 'Vai trò của bạn không cho phép việc này. Cần quyền “{permission}”; quản trị viên của tổ chức có thể cấp.',
   'state.transitionRefused': 'Hiện chưa làm được: {thing} đang ở trạng thái “{state}”. Hãy tải lại để xem tình hình.',

@@ -10,7 +10,7 @@ export const rightsOf: Readonly<Record<Side, readonly string[]>> = {
   buyer: ['catalog.read', 'cart.use', 'order.place', 'order.read', 'order.cancel', 'quote.read', 'quote.request', 'quote.accept', 'contract.read', 'ledger.read', 'event.read', 'member.manage', 'key.manage', 'role.manage', 'organization.manage'],
   seller: [
     'order.read', 'order.fulfil', 'order.cancel', 'quote.read', 'quote.answer', 'quote.manage', 'catalog.read', 'catalog.manage', 'import.run', 'stock.manage', 'price.read', 'price.manage', 'contract.read', 'contract.manage', 'customer.read', 'customer.manage',
-    'credit.manage', 'ledger.read', 'event.read', 'member.manage', 'key.manage', 'role.manage', 'organization.manage',
+    'credit.manage', 'member.impersonate', 'ledger.read', 'event.read', 'member.manage', 'key.manage', 'role.manage', 'organization.manage',
   ],
   operator: knownPermissions,
 };
