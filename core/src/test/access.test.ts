@@ -126,7 +126,7 @@ async function idsFor(actor: Actor): Promise<Ids> {
       if (name === 'address') for (const { id } of (await owner.query<{ id: string }>('select id from address where organization_id = any ($1::uuid[])', [actor.line])).rows) seen.add(id as never);
       // Whom one has an account of one may act for: that they are one's customer's people is known.
       if (name === 'member' && reachOf(actor, 'member.impersonate') !== 'none') for (const { organizationId } of (await owner.query<{ organizationId: string }>('select distinct organization_id as "organizationId" from member')).rows) {
-        for (const { memberId } of await transact(demo.foundation.database, aRequest(actor, { storefrontId: storefront.id }), (own) => listPeople(own as ActorContext, { organizationId: organizationId as never }))) seen.add(memberId as never);
+        for (const { memberId } of await transact(demo.foundation.database, aRequest(actor, { storefrontId: storefront.id }), (own) => listPeople(own as ActorContext, { companyId: organizationId as never }))) seen.add(memberId as never);
       }
       const foreign = all.filter((id) => !seen.has(id as never));
       const mine = all.filter((id) => seen.has(id as never));

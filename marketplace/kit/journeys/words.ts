@@ -1,5 +1,7 @@
 import { accessEn } from '../src/access/texts-en.ts';
 import { accessVi } from '../src/access/texts-vi.ts';
+import { impersonationEn } from '../src/impersonation/texts-en.ts';
+import { impersonationVi } from '../src/impersonation/texts-vi.ts';
 import { joiningEn } from '../src/joining/texts-en.ts';
 import { joiningVi } from '../src/joining/texts-vi.ts';
 import { configuratorEn } from '../src/languages/configurator-en.ts';
@@ -12,4 +14,4 @@ import { documentsEn } from '../src/product-documents/texts-en.ts';
 import { documentsVi } from '../src/product-documents/texts-vi.ts';
 
 /** What the kit and its own pages say, for journeys of the apps that walk through them in both languages. */
-export const kitWords = { en: { ...en, ...configuratorEn, ...accessEn, ...joiningEn, ...organizationEn, ...documentsEn }, vi: { ...vi, ...configuratorVi, ...accessVi, ...joiningVi, ...organizationVi, ...documentsVi } } as const;
+export const kitWords = { en: { ...en, ...configuratorEn, ...accessEn, ...joiningEn, ...impersonationEn, ...organizationEn, ...documentsEn }, vi: { ...vi, ...configuratorVi, ...accessVi, ...joiningVi, ...impersonationVi, ...organizationVi, ...documentsVi } } as const;

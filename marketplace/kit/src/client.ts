@@ -1,6 +1,6 @@
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
 import type { AnyRouter } from '@trpc/server';
-import { actingOrganization } from './acting-organization.ts';
+import { askerHeaders } from './acting-for.ts';
 import { whileAsked } from './after-paint.ts';
 import { asAnswer } from './as-answer.ts';
 import { language } from './languages/index.ts';
@@ -23,8 +23,7 @@ export type HansaClient<Router extends AnyRouter> = WithKeys<TRPCClient<Router>>
 
 /** A language and an organization ride along with every call; the storefront is told by the host name. */
 function headers(): Record<string, string> {
-  const organization = actingOrganization();
-  return { 'hansa-language': language(), ...(organization ? { 'hansa-organization': organization } : {}) };
+  return { 'hansa-language': language(), ...askerHeaders() };
 }
 
 /** `export const client = createClient<AppRouter>()`, once an app. Calls of one tick travel together. */

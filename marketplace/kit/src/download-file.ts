@@ -1,9 +1,8 @@
-import { actingOrganization } from './acting-organization.ts';
+import { askerHeaders } from './acting-for.ts';
 
 /** Keeps a file of a REST door under a name. By fetch, because a link cannot say for which organization it asks. Throws the door's refusal. */
 export async function downloadFile(path: string, name: string): Promise<void> {
-  const organization = actingOrganization();
-  const answer = await fetch(path, { headers: organization ? { 'hansa-organization': organization } : {} });
+  const answer = await fetch(path, { headers: askerHeaders() });
   if (!answer.ok) throw await answer.json();
   const url = URL.createObjectURL(await answer.blob());
   Object.assign(document.createElement('a'), { href: url, download: name }).click();

@@ -2,6 +2,7 @@
 // It promises that every part works by keyboard, in both languages, both themes and on a phone.
 // It leaves to others: what a page says and does (apps), and everything that must be true (core).
 
+export { askerHeaders } from './acting-for.ts';
 export * from './acting-organization.ts';
 export * from './apps.ts';
 export { classes } from './classes.ts';
@@ -29,6 +30,8 @@ export type { LineChoice } from './quote-editor/quote-client.ts';
 export { Validity } from './quote-editor/validity.tsx';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';
+export { ActFor } from './impersonation/act-for.tsx';
+export { Impersonations } from './impersonation/impersonations.tsx';
 export { CompanyFields } from './joining/company-fields.tsx';
 export { OrganizationPage } from './organization/organization-page.tsx';
 export { parseDecimal } from './parse-decimal.ts';

@@ -1,6 +1,7 @@
 import { createQuery, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 import type { Socket } from 'socket.io-client';
+import { actingFor } from './acting-for.ts';
 import { actingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
 
@@ -27,7 +28,7 @@ function topicsOf({ name, subject }: LiveMessage): readonly string[] {
 /** One socket a tab, opened by the first who listens; socket.io is fetched then, and not before the first page stands. */
 export function openSocket(): Promise<Socket> {
   opening ??= afterPaint().then(() => import('socket.io-client')).then(({ io }) => {
-    const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const organizationId = actingOrganization(); give({ version: protocol.version, ...(organizationId ? { organizationId } : {}) }); } });
+    const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const [other, organizationId] = [actingFor(), actingOrganization()]; give({ version: protocol.version, ...(other ? { actingFor: other } : organizationId ? { organizationId } : {}) }); } });
     socket.on('connect', () => {
       writeConnected(true);
       // What changed while there was no socket was told to nobody: since the last one, or, on a tab's first, since the page was read. So whoever listens reads again.

@@ -3,6 +3,7 @@ import { Route, Router, type RouteSectionProps, useCurrentMatches } from '@solid
 import { QueryClientProvider } from '@tanstack/solid-query';
 import { ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { render } from 'solid-js/web';
+import { openActingFor } from './acting-for.ts';
 import { openActingOrganization } from './acting-organization.ts';
 import { isPaletteOpen } from './commands.ts';
 import { openLanguage, preferredLanguage, t } from './languages/index.ts';
@@ -46,6 +47,7 @@ const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/invitati
 /** Starts an app: language first (so that no text changes under the reader), then session, router, shell. */
 export async function mountApp(options: AppOptions): Promise<void> {
   openActingOrganization(options.app);
+  openActingFor();
   await openLanguage(preferredLanguage());
   document.documentElement.dataset['app'] = t(`apps.${options.app}`);
   const queries = createQueries();

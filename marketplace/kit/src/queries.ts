@@ -1,8 +1,17 @@
-import { QueryClient } from '@tanstack/solid-query';
-import { refusalOf } from './refusal-text.ts';
+import { QueryCache, QueryClient } from '@tanstack/solid-query';
+import { actingFor, stopActingFor } from './acting-for.ts';
+import { toast } from './parts/toast.tsx';
+import { refusalOf, refusalText } from './refusal-text.ts';
 
 /** Another try may help when the way to core was cut or core was busy; never when core has answered no. */
 const worthAnotherTry = new Set(['connection.lost', 'internal', 'service.unavailable']);
+
+/** Acting for somebody is over, whichever request heard of it first: says so, once, and goes on as oneself. */
+export function overForMe(error: unknown): void {
+  if (actingFor() === null || refusalOf(error).code !== 'impersonation.over') return;
+  toast({ title: refusalText(error), tone: 'info' });
+  stopActingFor();
+}
 
 /**
  * The cache of an app. Lists stay fresh for half a minute (live topics refresh them sooner), so going back and forth costs
@@ -10,6 +19,7 @@ const worthAnotherTry = new Set(['connection.lost', 'internal', 'service.unavail
  */
 export function createQueries(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: overForMe }),
     defaultOptions: {
       queries: {
         staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,

@@ -1,5 +1,5 @@
 import type { RefusalOnTheWire } from './refusal-text.ts';
-import { actingOrganization } from './acting-organization.ts';
+import { askerHeaders } from './acting-for.ts';
 
 export class FileRefused extends Error {
   readonly data: { readonly refusal: Partial<RefusalOnTheWire> };
@@ -15,11 +15,9 @@ export function sendFile<Answer>(url: string, file: File, onProgress: (share: nu
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.responseType = 'json';
-    const organization = actingOrganization();
-    if (organization) request.setRequestHeader('hansa-organization', organization);
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');
     request.setRequestHeader('hansa-file-name', encodeURIComponent(file.name));
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...askerHeaders(), ...headers })) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); });
     request.addEventListener('load', () => { if (request.status < 300) resolve(request.response as Answer); else reject(new FileRefused((request.response as { refusal?: Partial<RefusalOnTheWire> } | null)?.refusal ?? (request.response as Partial<RefusalOnTheWire> | null) ?? { code: 'internal' })); });
     request.addEventListener('error', () => reject(new FileRefused({ code: navigator.onLine ? 'connection.lost' : 'connection.offline' })));

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/solid-query';
-import { type Accessor, createContext, createMemo, createSignal, type JSX, useContext } from 'solid-js';
+import { type Accessor, createContext, createEffect, createMemo, createSignal, type JSX, on, useContext } from 'solid-js';
+import { actingFor, stopActingFor } from './acting-for.ts';
 import { actingOrganization, setActingOrganization } from './acting-organization.ts';
 import { type Language, openLanguage } from './languages/index.ts';
 import { reconnect } from './live.ts';
+import { overForMe } from './queries.ts';
 import { refusalOf } from './refusal-text.ts';
 import { recall } from './storage.ts';
 import { readVisit } from './visit.ts';
@@ -17,12 +19,13 @@ export interface Membership {
 export interface Me {
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language };
   readonly memberships: readonly Membership[];
-  readonly impersonatedBy?: { readonly name: string } | null;
+  /** Who acts in this name, and until when. */
+  readonly impersonatedBy?: { readonly impersonationId: string; readonly name: string; readonly until: string; readonly isRep: boolean } | undefined;
 }
 export type AppName = 'buyer-web' | 'vendor-portal' | 'console';
 
 /** The app's client, as far as the session speaks to it. */
-export interface SessionClient { identity: { me: { query(): Promise<Me | null> } } }
+export interface SessionClient { identity: { me: { query(): Promise<Me | null> } }; impersonations: { end: { mutate(input: { impersonationId: string }): Promise<unknown> } } }
 
 export interface Session {
   readonly state: Accessor<'loading' | 'visitor' | 'signed in' | 'failed'>;
@@ -36,6 +39,8 @@ export interface Session {
   switchTo(organizationId: string): void;
   reload(): Promise<void>;
   leave(): Promise<void>;
+  /** Ends acting for another: this tab is one's own again. */
+  stopActing(): Promise<void>;
 }
 
 const kindOfApp: Record<AppName, keyof Membership['kinds']> = { 'buyer-web': 'buys', 'vendor-portal': 'sells', console: 'operates' };
@@ -71,13 +76,14 @@ function createSession(app: AppName, client: SessionClient): Session {
       setFailure(null);
       // The acting organization is a header: one that is not mine any more would turn every call away.
       const chosen = membership();
-      if (found && chosen?.organizationId !== actingOrganization()) setActingOrganization(chosen?.organizationId ?? null);
+      if (found && !found.impersonatedBy && chosen?.organizationId !== actingOrganization()) setActingOrganization(chosen?.organizationId ?? null);
       if (found && recall('language') === null) await openLanguage(found.user.language);
       // A page out of a cache may have been drawn for a visitor: prices and products are then asked for again.
       if (found && readVisit() && state() === 'loading') void queries.resetQueries();
       setState(found ? 'signed in' : 'visitor');
     } catch (error) {
       const { code } = refusalOf(error);
+      if (code === 'impersonation.over') { overForMe(error); return; }
       if (code === 'session.missing') { setMe(null); setState('visitor'); return; }
       // A header that names an organization I have left is mended by leaving it out, once.
       if (actingOrganization() !== null && !code.startsWith('connection.') && code !== 'internal') { setActingOrganization(null); return reload(); }
@@ -103,6 +109,15 @@ function createSession(app: AppName, client: SessionClient): Session {
     reconnect(false);
   }
 
+  async function stopActing(): Promise<void> {
+    const impersonationId = actingFor();
+    stopActingFor();
+    // The call goes out as oneself, because that is who ends it.
+    if (impersonationId) await client.impersonations.end.mutate({ impersonationId });
+  }
+
+  // Everything on the page belonged to somebody else.
+  createEffect(on(actingFor, () => { setMe(null); setState('loading'); reconnect(); void reload().then(() => queries.resetQueries()); }, { defer: true }));
   void reload();
-  return { state, failure, me, memberships, membership, may: (permission) => permissions().has(permission), switchTo, reload, leave };
+  return { state, failure, me, memberships, membership, may: (permission) => permissions().has(permission), switchTo, reload, leave, stopActing };
 }

@@ -64,7 +64,7 @@ describe('acting for another', () => {
     for (const [who, whom] of [[people.rep, people.stranger], [people.rep, people.rival], [people.rep, people.clerk], [people.rep, people.operator], [people.rival, people.buyer], [people.rep, nobody]] as const) {
       expect(await codeOf(start(who, whom)), `${who.name} for ${whom.name}`).toBe('thing.unknown');
     }
-    const names = async (who: Person, organizationId: Id<'organization'>) => (await as(who, (ctx) => listPeople(ctx, { organizationId }))).map((one) => one.name);
+    const names = async (who: Person, organizationId: Id<'organization'>) => (await as(who, (ctx) => listPeople(ctx, { companyId: organizationId }))).map((one) => one.name);
     expect(await names(people.rep, trade.buyerId)).toEqual(['Anong', 'Kanya']);
     expect(await names(people.rival, trade.buyerId)).toEqual([]);
     expect(await names(people.rep, trade.outsiderId)).toEqual([]);

@@ -8,7 +8,7 @@ export const StartedImpersonation = z.object({ id: z.string(), expiresAt: z.date
 export const EndImpersonation = z.strictObject({ impersonationId: id('impersonation') });
 export const EndedImpersonation = z.object({ id: z.string() });
 
-export const ListPeople = z.strictObject({ organizationId: id('organization') });
+export const ListPeople = z.strictObject({ companyId: id('organization') });
 export const PeopleList = z.array(z.object({ memberId: z.string(), name: z.string(), role: z.string() }));
 
 export const ListImpersonations = z.strictObject({ organizationId: id('organization').optional(), offset: z.int().min(0).max(1_000_000).default(0), limit: z.int().min(1).max(200).default(50) });

@@ -9,7 +9,7 @@ import { seatsToActFor } from './whom-one-may-act-for.ts';
 
 /** Whom of a company the actor may act for. Of a company that it has no account of, nobody is told. */
 export async function listPeople(ctx: ActorContext, input: z.output<typeof ListPeople>): Promise<z.output<typeof PeopleList>> {
-  return (await seatsToActFor(ctx, fragment`m.organization_id = ${input.organizationId}`)).map(({ memberId, name, role }) => ({ memberId, name, role }));
+  return (await seatsToActFor(ctx, fragment`m.organization_id = ${input.companyId}`)).map(({ memberId, name, role }) => ({ memberId, name, role }));
 }
 
 /** Begins to act for a member, for a reason that the person, its company and the operator read. A seller's rep is confined to its seller from the first request on. */

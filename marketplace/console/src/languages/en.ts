@@ -44,7 +44,7 @@ export const en = {
   organizations: { title: 'Organizations', hint: 'Every company on the marketplace, and under whom it stands.', all: 'All', buyers: 'Buyers', sellers: 'Sellers', applications: 'Applications', none: 'No organization found', noneHint: 'Try fewer letters of the name.' },
   organization: {
     name: 'Organization', does: 'Does here', under: 'under {name}', country: 'Country', members: 'Members', since: 'Since', legalName: 'Legal name', taxId: 'Tax number', operates: 'Operator', buys: 'Buys', scorecard: 'Scorecard',
-    people: 'People', roles: 'Roles', tree: 'Branches', activity: 'Activity', noBranches: 'No branches', noBranchesHint: 'Subsidiaries and branches of this company would stand here.',
+    people: 'People', roles: 'Roles', tree: 'Branches', activity: 'Activity', actFor: 'Act for somebody', acting: 'Acted for', noBranches: 'No branches', noBranchesHint: 'Subsidiaries and branches of this company would stand here.',
   },
   people: {
     name: 'Name', role: 'Role', since: 'Member since', none: 'Nobody here yet', noneHint: 'Invite the first person.', invitations: 'Open invitations',

@@ -45,7 +45,7 @@ export const vi: Translation<typeof en> = {
   organizations: { title: 'Tổ chức', hint: 'Mọi công ty trên sàn và công ty mẹ của họ.', all: 'Tất cả', buyers: 'Bên mua', sellers: 'Nhà bán', applications: 'Đơn xin tham gia', none: 'Không tìm thấy tổ chức', noneHint: 'Hãy thử ít chữ hơn trong tên.' },
   organization: {
     name: 'Tổ chức', does: 'Vai trò trên sàn', under: 'thuộc {name}', country: 'Quốc gia', members: 'Thành viên', since: 'Từ ngày', legalName: 'Tên pháp lý', taxId: 'Mã số thuế', operates: 'Điều hành sàn', buys: 'Mua hàng', scorecard: 'Bảng điểm',
-    people: 'Con người', roles: 'Vai trò', tree: 'Chi nhánh', activity: 'Hoạt động', noBranches: 'Không có chi nhánh', noBranchesHint: 'Công ty con và chi nhánh sẽ hiện ở đây.',
+    people: 'Con người', roles: 'Vai trò', tree: 'Chi nhánh', activity: 'Hoạt động', actFor: 'Thao tác thay', acting: 'Đã thao tác thay', noBranches: 'Không có chi nhánh', noBranchesHint: 'Công ty con và chi nhánh sẽ hiện ở đây.',
   },
   people: {
     name: 'Họ tên', role: 'Vai trò', since: 'Thành viên từ', none: 'Chưa có ai', noneHint: 'Hãy mời người đầu tiên.', invitations: 'Lời mời đang mở',

@@ -18,7 +18,6 @@ export const en = {
     mainMenu: 'Main menu', more: 'More', skip: 'Skip to the page', breadcrumbs: 'Where this page is', loading: 'Loading', notices: 'Notices', find: 'Find or do anything', settings: 'Settings',
     switchOrganization: 'Switch organization', actFor: 'Act for', actForHint: 'You work for several organizations. This tab acts for the one you choose; other tabs keep theirs.',
     userMenu: 'Account of {name}', goTo: 'Go to {app}', noBusiness: 'Nothing for you here', noBusinessHint: '{email} belongs to no organization that works in {app}.',
-    impersonating: '{name} is acting as {as}. Everything is recorded under both names.', stopImpersonating: 'Stop and sign out',
   },
   look: { theme: 'Theme', system: 'As this device', light: 'Light', dark: 'Dark', density: 'Density', comfortable: 'Comfortable', compact: 'Compact', language: 'Language' },
   palette: { title: 'Find or do', placeholder: 'A page, an action, a number…', pages: 'Pages', organizations: 'Organizations and apps', look: 'Look', account: 'Account', actFor: 'Act for {organization}' },

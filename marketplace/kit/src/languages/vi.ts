@@ -19,7 +19,6 @@ export const vi: Translation<typeof en> = {
     mainMenu: 'Menu chính', more: 'Thêm', skip: 'Đến nội dung trang', breadcrumbs: 'Vị trí của trang', loading: 'Đang tải', notices: 'Thông báo', find: 'Tìm hoặc làm bất cứ việc gì', settings: 'Cài đặt',
     switchOrganization: 'Đổi tổ chức', actFor: 'Làm việc cho', actForHint: 'Bạn làm việc cho nhiều tổ chức. Thẻ này làm việc cho tổ chức bạn chọn; các thẻ khác không đổi.',
     userMenu: 'Tài khoản của {name}', goTo: 'Đến {app}', noBusiness: 'Ở đây không có gì cho bạn', noBusinessHint: '{email} không thuộc tổ chức nào làm việc trong {app}.',
-    impersonating: '{name} đang thao tác thay {as}. Mọi việc đều được ghi dưới cả hai tên.', stopImpersonating: 'Dừng và đăng xuất',
   },
   look: { theme: 'Giao diện', system: 'Theo thiết bị', light: 'Sáng', dark: 'Tối', density: 'Mật độ', comfortable: 'Thoáng', compact: 'Gọn', language: 'Ngôn ngữ' },
   palette: { title: 'Tìm hoặc làm', placeholder: 'Một trang, một việc, một số đơn…', pages: 'Trang', organizations: 'Tổ chức và ứng dụng', look: 'Giao diện', account: 'Tài khoản', actFor: 'Làm việc cho {organization}' },

@@ -4,6 +4,8 @@ import type { AccessClient } from '../access/access-client.ts';
 import { ApiKeys } from '../access/api-keys.tsx';
 import { Sessions } from '../access/sessions.tsx';
 import { t as accessText } from '../access/texts.ts';
+import { Impersonations } from '../impersonation/impersonations.tsx';
+import { t as actingText } from '../impersonation/texts.ts';
 import { createLiveQuery } from '../live.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Failure } from '../parts/failure.tsx';
@@ -46,6 +48,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
                 { value: 'addresses', label: t('ownOrganization.addresses'), content: () => <Addresses client={props.client} side={props.side} /> },
                 ...(props.more?.(data()) ?? []),
                 ...(session.may('key.manage') ? [{ value: 'keys', label: accessText('access.keys'), content: () => <ApiKeys client={props.client} /> }] : []),
+                { value: 'acted-for', label: actingText('impersonation.history'), content: () => <Impersonations client={props.client} /> },
                 { value: 'sessions', label: accessText('access.sessionsTab'), content: () => <Sessions client={props.client} /> },
               ]}
             />

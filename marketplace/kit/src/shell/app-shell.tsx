@@ -1,12 +1,14 @@
-import { type JSX, Show } from 'solid-js';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import { t } from '../languages/index.ts';
 import type { Page } from '../page.ts';
 import { OfflineBanner } from '../parts/offline-banner.tsx';
 import { createIsPhone } from '../screen.ts';
-import { ImpersonationBanner } from './impersonation-banner.tsx';
+import { useSession } from '../session.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const ActingBanner = lazy(() => import('../impersonation/acting-banner.tsx'));
 
 export interface AppShellProps {
   appName: string;
@@ -21,10 +23,11 @@ export interface AppShellProps {
 /** The frame: menu at the side on a desk, at the thumb on a phone; the page is a sheet laid on it. */
 export function AppShell(props: AppShellProps) {
   const isPhone = createIsPhone();
+  const session = useSession();
   return (
     <div class="flex min-h-dvh flex-col">
       <a href="#page" class="sr-only z-90 rounded-md bg-accent px-4 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3">{t('shell.skip')}</a>
-      <ImpersonationBanner />
+      <Show when={session.me()?.impersonatedBy}>{(by) => <Suspense><ActingBanner by={by()} /></Suspense>}</Show>
       <OfflineBanner />
       <div class="flex min-h-0 flex-1">
         <Show when={!isPhone()}><SideNav appName={props.appName} pages={props.pages} /></Show>

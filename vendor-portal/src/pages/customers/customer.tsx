@@ -1,7 +1,7 @@
-import { Badge, BarChart, Button, createLive, EmptyState, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { ActFor, Badge, BarChart, Button, createLive, EmptyState, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
-import { Eye, FilePlus2, FileSignature, MessagesSquare, Package, Search } from 'lucide-solid';
+import { Eye, FilePlus2, FileSignature, MessagesSquare, Package, Search, UserRoundCog } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
@@ -32,6 +32,7 @@ function Shown(props: { data: Page }) {
   const one = () => props.data.customer;
   const main = () => one().sales[0];
   const [isQuoting, setQuoting] = createSignal(false);
+  const [isActing, setActing] = createSignal(false);
   const [limiting, setLimiting] = createSignal<Page['customer']['credit'][number] | 'new' | null>(null);
   return (
     <>
@@ -39,12 +40,14 @@ function Shown(props: { data: Page }) {
         title={one().name} crumbs={[{ label: t('customers.title'), href: '/customers' }]} badge={<For each={one().groups}>{(group) => <Link look="plain" href={`/groups?group=${group.id}`}><Badge tone="accent">{group.name[language()]}</Badge></Link>}</For>}
         hint={[one().parentName && t('customers.partOf', { name: one().parentName! }), one().country, one().currency].filter(Boolean).join(' · ')}
         actions={<>
+          <Show when={session.may('member.impersonate')}><Button icon={<UserRoundCog aria-hidden="true" />} onClick={() => setActing(true)}>{t('customers.actFor')}</Button></Show>
           <Show when={session.may('price.read')}><LinkButton href={`/prices?buyer=${one().id}`} icon={<Search aria-hidden="true" />}>{t('customers.whatTheyPay')}</LinkButton></Show>
           <Show when={session.may('catalog.manage')}><LinkButton href={`/catalogs?buyer=${one().id}&name=${encodeURIComponent(one().name)}`} icon={<Eye aria-hidden="true" />}>{t('customers.whatTheySee')}</LinkButton></Show>
           <Show when={session.may('quote.answer') && one().mayQuote}><Button icon={<MessagesSquare aria-hidden="true" />} onClick={() => setQuoting(true)}>{t('quotePages.start')}</Button></Show>
           <Show when={session.may('contract.manage')}><LinkButton href={`/contracts/new?buyer=${one().id}&name=${encodeURIComponent(one().name)}`} kind="primary" icon={<FilePlus2 aria-hidden="true" />}>{t('customers.newContract')}</LinkButton></Show>
         </>}
       />
+      <Show when={isActing()}><ActFor client={client} company={one()} base="/" onClose={() => setActing(false)} /></Show>
       <Show when={isQuoting()}><StartQuote buyer={{ id: one().id, name: one().name }} onClose={() => setQuoting(false)} /></Show>
       <div class="stack">
         <StatTiles>

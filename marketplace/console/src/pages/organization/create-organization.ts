@@ -2,7 +2,7 @@ import { createLiveQuery } from '@hansa/kit';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { client } from '../../client.ts';
 
-export const faces = ['people', 'roles', 'tree', 'activity'] as const;
+export const faces = ['people', 'roles', 'tree', 'acting', 'activity'] as const;
 
 /** A company with its people and what each may do. */
 export function createOrganization() {

@@ -1,6 +1,7 @@
-import { Badge, Button, Card, type Column, DataTable, Dialog, EmptyState, formatDate, formatNumber, KeyValues, Link, LinkButton, PageFailure, PageHeader, SkeletonPage, StatusBadge, Tabs, useSession } from '@hansa/kit';
-import { ChartNoAxesColumn, Plus, UsersRound } from 'lucide-solid';
+import { ActFor, Badge, Button, Card, type Column, DataTable, Dialog, EmptyState, formatDate, formatNumber, Impersonations, KeyValues, Link, LinkButton, PageFailure, PageHeader, SkeletonPage, StatusBadge, Tabs, useSession } from '@hansa/kit';
+import { ChartNoAxesColumn, Plus, UserRoundCog, UsersRound } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
+import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { Activity } from '../../parts/activity.tsx';
 import { Application } from '../../parts/application.tsx';
@@ -13,6 +14,8 @@ import { RoleRights } from './role-rights.tsx';
 /** A company whole: facts, people, roles, the tree it stands in, what happened to it. */
 export function Organization() {
   const logic = createOrganization();
+  const session = useSession();
+  const [isActing, setActing] = createSignal(false);
   return (
     <Show when={!logic.page.error || logic.page.data} fallback={<PageFailure list={{ label: t('organizations.title'), href: '/organizations' }} error={logic.page.error} onRetry={() => void logic.page.refetch()} />}>
       <Show when={logic.page.data} fallback={<SkeletonPage />}>
@@ -21,8 +24,9 @@ export function Organization() {
             <PageHeader
               title={page().organization.name} crumbs={[{ label: t('organizations.title'), href: '/organizations' }, ...(page().organization.parentId ? [{ label: page().organization.parentName ?? '', href: `/organizations/${page().organization.parentId}` }] : [])]}
               badge={<StatusBadge state={page().organization.state} />} hint={doesText(page().organization)}
-              actions={<><Show when={page().organization.sellerKind}><LinkButton href={`/sellers/${logic.id}`} icon={<ChartNoAxesColumn aria-hidden="true" />}>{t('organization.scorecard')}</LinkButton></Show><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} isOperator={page().organization.isOperator} /></>}
+              actions={<><Show when={session.may('member.impersonate') && !page().organization.isOperator}><Button icon={<UserRoundCog aria-hidden="true" />} onClick={() => setActing(true)}>{t('organization.actFor')}</Button></Show><Show when={page().organization.sellerKind}><LinkButton href={`/sellers/${logic.id}`} icon={<ChartNoAxesColumn aria-hidden="true" />}>{t('organization.scorecard')}</LinkButton></Show><StateActions organizationId={logic.id} name={page().organization.name} state={page().organization.state} isOperator={page().organization.isOperator} /></>}
             />
+            <Show when={isActing()}><ActFor client={client} company={page().organization} base={page().organization.isBuyer ? '/' : '/portal/'} onClose={() => setActing(false)} /></Show>
             <div class="stack">
               <Application application={page().application} state={page().organization.state} />
               <Card><KeyValues layout="columns" items={[
@@ -31,7 +35,7 @@ export function Organization() {
               ]} /></Card>
               <Tabs label={page().organization.name} value={logic.face()} onChange={logic.setFace} tabs={faces.map((value) => ({
                 value, label: t(`organization.${value}`), ...(value === 'people' ? { count: page().members.length } : value === 'roles' ? { count: page().roles.length } : value === 'tree' ? { count: page().branches.length - 1 } : {}),
-                content: () => ({ people: () => <People page={page()} />, roles: () => <Roles page={page()} />, tree: () => <Tree page={page()} />, activity: () => <Card><Activity subjectIds={[logic.id, ...page().members.map((member) => member.id), ...page().invitations.map((invitation) => invitation.id)].slice(0, 100)} topics={[`organization:${logic.id}`, 'member', 'invitation']} /></Card> })[value](),
+                content: () => ({ people: () => <People page={page()} />, roles: () => <Roles page={page()} />, tree: () => <Tree page={page()} />, acting: () => <Impersonations client={client} companyId={logic.id} />, activity: () => <Card><Activity subjectIds={[logic.id, ...page().members.map((member) => member.id), ...page().invitations.map((invitation) => invitation.id)].slice(0, 100)} topics={[`organization:${logic.id}`, 'member', 'invitation']} /></Card> })[value](),
               }))} />
             </div>
           </>
