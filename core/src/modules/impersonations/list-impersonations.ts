@@ -18,5 +18,5 @@ export async function listImpersonations(ctx: ActorContext, input: z.output<type
       left join impersonation_end e on e.impersonation_id = i.id
     where ((${readsAll} and ${ours}) or i.impersonator_id = ${actor.userId} or i.user_id = ${actor.userId}) ${input.organizationId === undefined ? fragment`` : fragment`and i.organization_id = ${input.organizationId}`}
     order by i.started_at desc, i.id desc limit ${input.limit} offset ${input.offset}`;
-  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...card }) => card) };
+  return { total: rows[0]?.total ?? 0, items: rows };
 }
