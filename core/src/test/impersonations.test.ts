@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reactions } from '../modules/app.ts';
 import { fixedClock } from '../platform/clock.ts';
+import { createDispatcher } from '../platform/events/dispatcher.ts';
+import { registerReactions } from '../platform/events/reaction.ts';
 import { newId, type Id } from '../platform/ids.ts';
 import { refusalOf } from '../platform/refusal.ts';
 import type { Actor } from '../platform/permission.ts';
-import { actingAs, asThePlatform } from './context.ts';
+import { actingAs, asThePlatform, testStorefrontId } from './context.ts';
 import { testDatabase } from './database.ts';
 import { findActorOf } from '../modules/organizations/index.ts';
 import { aTrade, type Trade } from '../modules/quotes/fixtures.ts';
@@ -134,5 +137,13 @@ describe('acting for another', () => {
     await expect(owner.query('delete from impersonation where id = $1', [id])).rejects.toThrow('append-only');
     const { rows } = await owner.query(`select name, actor_id, parties, data->>'reason' as reason from event where subject_id = $1`, [id]);
     expect(rows).toEqual([{ name: 'impersonation.started', actor_id: people.rep.userId, parties: [trade.buyerId, trade.sellerIds[0]], reason }]);
+  });
+
+  it('is told to the person by a letter: who, sent by whom, why and how to end it', async () => {
+    registerReactions(reactions.filter((one) => one.subscriber === 'notifications.mailActedFor'));
+    await start(people.rep, people.keeper);
+    await createDispatcher({ database, clock: fixedClock('2026-11-24T09:00:01Z'), storefrontId: testStorefrontId }).drain();
+    const { rows } = await owner.query<{ subject: string; text: string }>('select subject, text_body as text from mail_message where recipient = $1', [people.keeper.email]);
+    expect(rows).toEqual([{ subject: 'Femke (Seller 0) acts for you', text: expect.stringMatching(new RegExp(`30 minutes at most.*${reason}[^]*/organization\\?tab=acted-for`)) }]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actedForMail } from './impersonation-letters.ts';
 import { importDoneMail, stateMail } from './import-letters.ts';
 import { confirmedLetter, fallenLetter, orderMail, placedLetter, shippedLetter } from './order-letters.ts';
 
@@ -8,9 +9,9 @@ const to = (language: 'en' | 'vi') => ({ email: 'somebody@test.example', name: e
 const shipment = { shipmentNumber: 'S-1', carrier: evil, trackingNumber: evil, isWhole: true };
 const mails = (language: 'en' | 'vi') => [placedLetter, confirmedLetter(null), confirmedLetter('2026-12-01'), shippedLetter(shipment), fallenLetter('rejected', evil, '1.00 EUR'), fallenLetter('cancelled', evil, '1.00 EUR')]
   .map((letter) => orderMail(to(language), letter, facts, 'https://hansa.example/orders/1'))
-  .concat(importDoneMail(to(language), { fileName: evil, rowsGood: 1, rowsBad: 2, offersNew: 1, offersChanged: 0, toReview: 3 }, 'https://hansa.example/portal/imports/1'), stateMail(to(language), { name: evil, state: 'suspended', reason: evil }, 'https://hansa.example/'));
+  .concat(importDoneMail(to(language), { fileName: evil, rowsGood: 1, rowsBad: 2, offersNew: 1, offersChanged: 0, toReview: 3 }, 'https://hansa.example/portal/imports/1'), actedForMail(to(language), { impersonatorName: evil, sentByName: evil, reason: evil, minutes: 30 }, 'https://hansa.example/organization'), stateMail(to(language), { name: evil, state: 'suspended', reason: evil }, 'https://hansa.example/'));
 
-describe('letters about orders, imports and companies', () => {
+describe('letters about orders, imports, companies and who acts for one', () => {
   it('X03 carry what people typed as text, never as markup', () => {
     for (const mail of [...mails('en'), ...mails('vi')]) {
       expect(mail.html, mail.subject).not.toContain('<img');

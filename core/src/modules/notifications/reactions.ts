@@ -5,6 +5,7 @@ import { importFinished, importStateChanged } from '../federation/index.ts';
 import { vendorOrderCancelled, vendorOrderConfirmed, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from '../orders/index.ts';
 import { memberInvited, openToken, organizationApplied, organizationStateChanged } from '../organizations/index.ts';
 import { type Addressee, peopleWho, person } from './addressees.ts';
+import { impersonationReactions } from './impersonation-reactions.ts';
 import { importDoneMail, importFailedMail, importWaitsMail, stateMail } from './import-letters.ts';
 import { applicationLetter, declinedLetter, invitationLetter } from './letters.ts';
 import { linkTo, sendMail } from './mail-out.ts';
@@ -41,6 +42,7 @@ async function importers(ctx: Context, runId: string): Promise<{ fileName: strin
 export const notificationsReactions: readonly Reaction[] = [
   ...quoteReactions,
   ...listReactions,
+  ...impersonationReactions,
   on(memberInvited, 'notifications.mailInvitation', async (ctx, { data }) => {
     const token = await openToken(ctx, data.invitationId);
     const app = await ctx.sql.one<{ path: string }>`select case when o.is_operator then '/console/' when o.seller_kind is not null then '/portal/' else '/' end as path from invitation i join organization o on o.id = i.organization_id where i.id = ${data.invitationId}`;

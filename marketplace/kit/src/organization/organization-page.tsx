@@ -48,7 +48,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
                 { value: 'addresses', label: t('ownOrganization.addresses'), content: () => <Addresses client={props.client} side={props.side} /> },
                 ...(props.more?.(data()) ?? []),
                 ...(session.may('key.manage') ? [{ value: 'keys', label: accessText('access.keys'), content: () => <ApiKeys client={props.client} /> }] : []),
-                { value: 'acted-for', label: actingText('impersonation.history'), content: () => <Impersonations client={props.client} /> },
+                ...(session.me()?.impersonatedBy ? [] : [{ value: 'acted-for', label: actingText('impersonation.history'), content: () => <Impersonations client={props.client} /> }]),
                 { value: 'sessions', label: accessText('access.sessionsTab'), content: () => <Sessions client={props.client} /> },
               ]}
             />
