@@ -5,10 +5,14 @@ export function whileAsked<T>(question: Promise<T>): Promise<T> {
   return question.finally(() => asked--);
 }
 
+/** No page waits longer for what it can do without at first: one that never stands (a question that hangs, no heading) still has to hear of changes. */
+const mostMs = 5000;
+
 /**
  * When the page that is being opened has its heading and all that it asked for, and some frames to paint it in. For what nobody looks at first: the socket
  * that tells of later changes, the code that draws charts. By the clock and not by frames, of which a tab in the background has none.
  */
 export async function afterPaint(): Promise<void> {
-  do await new Promise((done) => { setTimeout(done, 80); }); while (asked || !document.querySelector('h1'));
+  const began = performance.now();
+  do await new Promise((done) => { setTimeout(done, 80); }); while ((asked || !document.querySelector('h1')) && performance.now() - began < mostMs);
 }
