@@ -5,6 +5,8 @@ interface Texts {
   readonly kind: Readonly<Record<VersionKind, string>>;
   readonly paper: (number: string, version: number) => string;
   readonly by: (name: string, organization: string) => string;
+  /** Who acted, and in whose name. */
+  readonly onBehalf: (name: string, other: string) => string;
   readonly seller: string; readonly buyer: string; readonly taxId: (id: string) => string;
   readonly terms: string; readonly validUntil: (day: string) => string; readonly paymentDays: (days: number) => string; readonly incoterm: (term: string) => string; readonly deliveryPlace: (place: string) => string; readonly needBy: (day: string) => string; readonly none: string;
   readonly message: (name: string) => string; readonly note: string;
@@ -16,7 +18,7 @@ interface Texts {
 
 const en: Texts = {
   kind: { requested: 'Request for quotation', sent: 'Quotation', countered: 'Counter-offer', accepted: 'Accepted quotation', revived: 'Quotation, opened again' },
-  paper: (number, version) => `${number}, version ${version}`, by: (name, organization) => `${name}, ${organization}`,
+  paper: (number, version) => `${number}, version ${version}`, by: (name, organization) => `${name}, ${organization}`, onBehalf: (name, other) => `${name} for ${other}`,
   seller: 'Seller', buyer: 'Buyer', taxId: (id) => `Tax ID ${id}`,
   terms: 'Terms', validUntil: (day) => `Valid until ${day}`, paymentDays: (days) => (days === 0 ? 'Payment at once' : `Payment within ${days} days`), incoterm: (term) => `Incoterm ${term}`, deliveryPlace: (place) => `Delivery to ${place}`, needBy: (day) => `Needed by ${day}`, none: 'No terms named',
   message: (name) => `Message of ${name}`, note: 'Note',
@@ -27,7 +29,7 @@ const en: Texts = {
 };
 const vi: Texts = {
   kind: { requested: 'Yêu cầu báo giá', sent: 'Báo giá', countered: 'Đề nghị lại', accepted: 'Báo giá đã chấp nhận', revived: 'Báo giá mở lại' },
-  paper: (number, version) => `${number}, phiên bản ${version}`, by: (name, organization) => `${name}, ${organization}`,
+  paper: (number, version) => `${number}, phiên bản ${version}`, by: (name, organization) => `${name}, ${organization}`, onBehalf: (name, other) => `${name} thay mặt ${other}`,
   seller: 'Nhà bán', buyer: 'Bên mua', taxId: (id) => `Mã số thuế ${id}`,
   terms: 'Điều khoản', validUntil: (day) => `Hiệu lực đến ${day}`, paymentDays: (days) => (days === 0 ? 'Thanh toán ngay' : `Thanh toán trong ${days} ngày`), incoterm: (term) => `Incoterm ${term}`, deliveryPlace: (place) => `Giao đến ${place}`, needBy: (day) => `Cần trước ${day}`, none: 'Chưa nêu điều khoản',
   message: (name) => `Lời nhắn của ${name}`, note: 'Ghi chú',

@@ -49,6 +49,14 @@ const drawn = async (actor: Actor, quoteId: Id<'quote'>, language: 'en' | 'vi', 
 const door = restDoors().find((one) => one.name === 'GET /quotes/{quoteId}/versions/{version}/pdf')!;
 
 describe('the paper of a version', () => {
+  it('names who acted for another beside whom it was done for', async () => {
+    const helped: Actor = { ...buyer, impersonator: { userId: newId(), name: 'Olga', impersonationId: newId(), until: new Date('2027-01-01T00:00:00Z'), sellerId: null } };
+    const { rfqId } = await actingAs(database, helped, (ctx) => saveRfq(ctx, { title: 'Nuts', allowsAlternatives: true, dueOn: null, needBy: null, deliveryPlace: '', note: '', fromCart: false, lines: [{ productId: trade.productIds[0]!, unit: 'C62', quantity: '10', targetPrice: null, note: '' }] }));
+    const { quoteIds: [quoteId] } = await actingAs(database, helped, (ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }));
+    const printed = await actingAs(database, buyer, (ctx) => readPrintedVersion(ctx, { quoteId: quoteId as Id<'quote'>, version: 1, language: 'en' }));
+    expect(textOfPdf(await printVersion(printed)).join('\n')).toContain('Olga for Anong Srisai');
+  });
+
   it('says what was offered, in both languages with all their letters, and names the version by its hash', async () => {
     const { quoteId, hash } = await aSentQuote();
     const [english, vietnamese] = [await drawn(buyer, quoteId, 'en'), await drawn(buyer, quoteId, 'vi')];

@@ -13,15 +13,15 @@ import type { VersionKind } from './tables.ts';
 interface Company { readonly name: string; readonly legalName: string; readonly taxId: string | null; readonly phone: string | null; readonly country: string }
 /** All that the paper of a version says. It is the version, which both sides have, and the names of both: what only the seller knows is not read at all. */
 export interface PrintedVersion {
-  readonly number: string; readonly title: string; readonly version: number; readonly kind: VersionKind; readonly hash: string; readonly side: 'buyer' | 'seller'; readonly userName: string; readonly message: string; readonly at: Date;
+  readonly number: string; readonly title: string; readonly version: number; readonly kind: VersionKind; readonly hash: string; readonly side: 'buyer' | 'seller'; readonly userName: string; readonly impersonatorName: string | null; readonly message: string; readonly at: Date;
   readonly document: QuoteDocument; readonly buyer: Company; readonly seller: Company; readonly language: Language;
 }
 
 /** A version as it will be drawn, for a party to the quote; to others it is unknown. */
 export async function readPrintedVersion(ctx: ActorContext, input: z.output<typeof PrintVersion>): Promise<PrintedVersion> {
   const { quote } = await partyTo(ctx, input.quoteId);
-  const version = found(await ctx.sql.one<Pick<PrintedVersion, 'kind' | 'hash' | 'side' | 'userName' | 'message' | 'at' | 'document'>>`
-    select kind, hash, side, user_name as "userName", message, at, document from quote_version where quote_id = ${quote.id} and number = ${input.version}`, 'version');
+  const version = found(await ctx.sql.one<Pick<PrintedVersion, 'kind' | 'hash' | 'side' | 'userName' | 'impersonatorName' | 'message' | 'at' | 'document'>>`
+    select kind, hash, side, user_name as "userName", impersonator_name as "impersonatorName", message, at, document from quote_version where quote_id = ${quote.id} and number = ${input.version}`, 'version');
   const companies = new Map((await ctx.sql<Company & { id: string }>`
     select id, name, legal_name as "legalName", tax_id as "taxId", phone, country from organization where id in (${quote.buyerId}, ${quote.sellerId})`).map((row) => [row.id, row]));
   return { ...version, number: quote.number, title: quote.title, version: input.version, buyer: found(companies.get(quote.buyerId), 'organization'), seller: found(companies.get(quote.sellerId), 'organization'), language: input.language ?? ctx.language };
@@ -32,10 +32,11 @@ export async function printVersion(printed: PrintedVersion): Promise<Buffer> {
   const { language, document, buyer, seller } = printed;
   const t = paperTexts[language];
   const by = printed.side === 'buyer' ? buyer : seller;
+  const author = printed.impersonatorName === null ? printed.userName : t.onBehalf(printed.impersonatorName, printed.userName);
   const paper = openPaper({ title: `${t.kind[printed.kind]} ${t.paper(printed.number, printed.version)}`, author: seller.name, language, at: printed.at, foot: `${t.paper(printed.number, printed.version)}   ${t.hash(printed.hash)}`, page: t.page });
-  paper.heading(t.kind[printed.kind], onOneLine(printed.title), [t.paper(printed.number, printed.version), dayText(language, printed.at), t.by(printed.userName, by.name)]);
+  paper.heading(t.kind[printed.kind], onOneLine(printed.title), [t.paper(printed.number, printed.version), dayText(language, printed.at), t.by(author, by.name)]);
   paper.blocks([{ title: t.seller, lines: linesOf(seller, language) }, { title: t.buyer, lines: linesOf(buyer, language) }, { title: t.terms, lines: termsOf(printed) }]);
-  if (printed.message !== '') paper.paragraph(t.message(printed.userName), printed.message);
+  if (printed.message !== '') paper.paragraph(t.message(author), printed.message);
   const lines = linesInOrder(document);
   const places = new Map(lines.filter((line) => line.alternativeTo === null).map((line, index) => [line.id, String(index + 1)]));
   await paper.table(

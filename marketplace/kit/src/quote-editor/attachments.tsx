@@ -11,6 +11,7 @@ import { sendFile } from '../send-file.ts';
 import { t } from './attachments-texts.ts';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import type { QuoteClient, QuotePageData } from './quote-client.ts';
+import { nameOfAuthor } from './name-of.ts';
 
 type Attachment = QuotePageData['attachments'][number];
 const types = ['.pdf', '.png', '.jpg', '.jpeg', '.webp', '.step', '.stp', '.xlsx', '.docx', '.zip'];
@@ -44,7 +45,7 @@ export function Attachments(props: { client: QuoteClient; page: QuotePageLogic }
             {(one) => (
               <li class="flex min-h-9 items-center gap-2">
                 <Paperclip class="size-4 shrink-0 text-faint" aria-hidden="true" />
-                <span class="min-w-0 flex-1"><span class="block truncate font-medium">{one.name}</span><span class="block truncate text-sm text-quiet">{formatBytes(one.sizeBytes)} · {t('attachments.by', { name: one.userName, date: formatDate(one.at) })}</span></span>
+                <span class="min-w-0 flex-1"><span class="block truncate font-medium">{one.name}</span><span class="block truncate text-sm text-quiet">{formatBytes(one.sizeBytes)} · {t('attachments.by', { name: nameOfAuthor(one), date: formatDate(one.at) })}</span></span>
                 <IconButton size="sm" label={t('attachments.download', { name: one.name })} disabled={loading() === one.id} onClick={() => void download(one)}><Download aria-hidden="true" /></IconButton>
                 <Show when={props.page.may('edit') && one.side === data().quote.side}><IconButton size="sm" label={`${t('attachments.remove')}: ${one.name}`} onClick={() => void remove(one)}><X aria-hidden="true" /></IconButton></Show>
               </li>

@@ -2,6 +2,7 @@ import { quoteDocument } from '@hansa/core/contract';
 import { fieldName, fieldText } from './line-columns.ts';
 import { t } from '../languages/index.ts';
 import type { DiffLine } from '../parts/diff-view.tsx';
+import { nameOf } from './name-of.ts';
 
 type Document = quoteDocument.QuoteDocument;
 export interface Step { readonly words: string; readonly at: string; readonly lineId: string | null; readonly document: Document }
@@ -22,7 +23,7 @@ function wordsOf({ op, by }: quoteDocument.OrderedOperation, before: Document, a
   const title = op.type === 'add' ? op.line.title : op.type === 'term' ? '' : (after.lines[op.lineId] ?? before.lines[op.lineId])?.title ?? t('quote.lineGone');
   const value = op.type === 'set' || op.type === 'term' ? fieldText(op.field, op.value, after.currency) : op.type === 'configure' ? fieldText('configuration', op.configuration, after.currency) : '';
   const field = op.type === 'set' || op.type === 'term' ? fieldName(op.field) : '';
-  return t(`quote.did.${op.type}`, { name: by.onBehalfOf ? t('quote.onBehalf', { name: by.name, other: by.onBehalfOf }) : by.name, title, field, value });
+  return t(`quote.did.${op.type}`, { name: nameOf(by), title, field, value });
 }
 
 /** What differs between two documents, a line of the diff a field. */

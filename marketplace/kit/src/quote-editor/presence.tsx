@@ -5,9 +5,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import type { QuoteDocumentLogic } from './create-quote-document.ts';
 import { fieldName } from './line-columns.ts';
-import type { Person } from './quote-transport.ts';
-
-export const nameOf = (person: Pick<Person, 'name' | 'onBehalfOf'>) => (person.onBehalfOf ? t('quote.onBehalf', { name: person.name, other: person.onBehalfOf }) : person.name);
+import { nameOf } from './name-of.ts';
 
 /** Who else has the quote open. A person with two tabs is one. */
 export function People(props: { editor: QuoteDocumentLogic }) {

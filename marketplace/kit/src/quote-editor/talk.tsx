@@ -12,6 +12,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import type { Comment } from './quote-client.ts';
+import { nameOfAuthor } from './name-of.ts';
 
 /** The conversation of both sides, about the whole or about a line. `@` and a name calls somebody. */
 export function Talk(props: { page: QuotePageLogic; about: string | null; onAbout: (lineId: string | null) => void }) {
@@ -39,7 +40,7 @@ export function Talk(props: { page: QuotePageLogic; about: string | null; onAbou
               <li class="flex gap-2.5">
                 <Avatar name={one.userName} size="sm" class="mt-0.5" />
                 <div class="min-w-0 flex-1">
-                  <p class="flex flex-wrap items-baseline gap-x-2 text-sm"><span class="font-semibold">{one.userName}</span><Badge tone={one.side === 'buyer' ? 'info' : 'accent'}>{t(`quote.${one.side}`)}</Badge><time class="text-faint" datetime={new Date(one.at).toISOString()} title={formatDate(one.at, 'moment')}>{formatRelative(one.at, now())}</time></p>
+                  <p class="flex flex-wrap items-baseline gap-x-2 text-sm"><span class="font-semibold">{nameOfAuthor(one)}</span><Badge tone={one.side === 'buyer' ? 'info' : 'accent'}>{t(`quote.${one.side}`)}</Badge><time class="text-faint" datetime={new Date(one.at).toISOString()} title={formatDate(one.at, 'moment')}>{formatRelative(one.at, now())}</time></p>
                   <Show when={props.about === null && one.lineId}>{(lineId) => <button type="button" class="max-w-full truncate rounded-sm text-left text-sm text-accent-text ring-focus hover:underline" onClick={() => props.onAbout(lineId())}>{t('quote.writeAbout', { title: titleOf(lineId()) })}</button>}</Show>
                   <p class="text-base [overflow-wrap:anywhere] whitespace-pre-wrap">{parts(one, data().people).map((part) => <span class={classes(part.isCall && 'font-medium text-accent-text')}>{part.text}</span>)}</p>
                 </div>

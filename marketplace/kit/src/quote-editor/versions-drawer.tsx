@@ -18,6 +18,7 @@ import { differences, playBack } from './create-history.ts';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import { PaperButtons } from './paper-buttons.tsx';
 import type { QuoteClient } from './quote-client.ts';
+import { nameOfAuthor } from './name-of.ts';
 
 type Document = quoteDocument.QuoteDocument;
 
@@ -41,7 +42,7 @@ function List(props: { page: QuotePageLogic }) {
           {(one) => (
             <li class="rounded-lg px-pad py-3 ring-1 ring-line">
               <p class="flex flex-wrap items-center justify-between gap-2"><span class="flex items-center gap-2 font-semibold">{t('quote.version', { number: one.number })}<Badge tone={one.kind === 'accepted' ? 'success' : one.side === 'buyer' ? 'info' : 'accent'}>{t(`quote.kind.${one.kind}`)}</Badge></span><span class="figures font-medium">{formatMoney({ minor: one.totalMinor, currency: data().quote.currency })}</span></p>
-              <p class="mt-1 text-sm text-quiet">{t('quote.by', { name: one.userName, side: t(`quote.${one.side}`) })} · {formatDate(one.at, 'moment')}<Show when={one.validUntil}> · {t('quote.validUntil')} {formatDate(one.validUntil!)}</Show></p>
+              <p class="mt-1 text-sm text-quiet">{t('quote.by', { name: nameOfAuthor(one), side: t(`quote.${one.side}`) })} · {formatDate(one.at, 'moment')}<Show when={one.validUntil}> · {t('quote.validUntil')} {formatDate(one.validUntil!)}</Show></p>
               <Show when={one.message}><p class="mt-1.5 text-base whitespace-pre-wrap">{one.message}</p></Show>
               <div class="mt-1.5 flex flex-wrap items-center justify-between gap-2"><p class="flex items-center gap-1.5 text-xs text-faint">{t('quote.hash')} <Code label={t('quote.hash')}>{one.hash.slice(0, 12)}</Code></p><PaperButtons quoteId={data().quote.id} number={data().quote.number} version={one.number} /></div>
             </li>
