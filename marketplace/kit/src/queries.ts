@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/solid-query';
 import { actingFor, stopActingFor } from './acting-for.ts';
+import { keepSame } from './keep-same.ts';
 import { toast } from './parts/toast.tsx';
 import { refusalOf, refusalText } from './refusal-text.ts';
 
@@ -22,7 +23,7 @@ export function createQueries(): QueryClient {
     queryCache: new QueryCache({ onError: overForMe }),
     defaultOptions: {
       queries: {
-        staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
+        staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false, reconcile: keepSame,
         retry: (count, error) => count < 2 && worthAnotherTry.has(refusalOf(error).code),
         retryDelay: (count) => Math.min(600 * 2 ** count, 5_000),
       },

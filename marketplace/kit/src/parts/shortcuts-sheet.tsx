@@ -1,28 +1,12 @@
-import { createSignal, For } from 'solid-js';
-import { t } from '../languages/index.ts';
-import { setSingleKeys, shortcuts, singleKeys } from '../shortcuts.ts';
-import { Dialog } from './dialog.tsx';
-import { Keys } from './keys.tsx';
-import { Switch } from './switch.tsx';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
+
+const ShortcutsList = lazy(() => import('./shortcuts-list.tsx'));
 
 const [isOpen, setOpen] = createSignal(false);
-export const openShortcutsSheet = (): void => { setOpen(true); };
+const [asked, setAsked] = createSignal(false);
+export const openShortcutsSheet = (): void => { setAsked(true); setOpen(true); };
 
-/** What `?` shows: every shortcut that counts here and now. */
+/** What `?` shows. Stands once in every app. */
 export function ShortcutsSheet() {
-  return (
-    <Dialog open={isOpen()} onClose={() => setOpen(false)} title={t('shortcuts.title')} hint={t('shortcuts.hint')}>
-      <ul class="grid">
-        <For each={shortcuts()}>
-          {(shortcut) => (
-            <li class="flex min-h-9 items-center justify-between gap-4 border-b border-line-soft last:border-0">
-              <span>{shortcut.label()}</span>
-              <span class="flex items-center gap-1.5"><For each={shortcut.keys.split(' ')}>{(keys, index) => <>{index() > 0 && <span class="text-xs text-faint">{t('shortcuts.then')}</span>}<Keys of={keys} /></>}</For></span>
-            </li>
-          )}
-        </For>
-      </ul>
-      <Switch class="mt-4" label={t('shortcuts.singleKeys')} checked={singleKeys()} onChange={setSingleKeys} />
-    </Dialog>
-  );
+  return <Show when={asked()}><Suspense><ShortcutsList open={isOpen()} onClose={() => setOpen(false)} /></Suspense></Show>;
 }

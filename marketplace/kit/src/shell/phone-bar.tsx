@@ -1,13 +1,13 @@
 import { A } from '@solidjs/router';
 import { Menu as MenuIcon } from 'lucide-solid';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../languages/index.ts';
 import type { Page } from '../page.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { createMenu } from './create-menu.ts';
-import { NavLink } from './nav-link.tsx';
-import { OrganizationSwitcher } from './organization-switcher.tsx';
+
+/** What lies behind the bar comes when it is asked for: a visitor's first page has no dialog. */
+const PhoneMenu = lazy(() => import('./phone-menu.tsx'));
 
 const slot = 'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-quiet ring-inset [&.is-active]:text-accent-text [&_svg]:size-5';
 
@@ -15,6 +15,7 @@ const slot = 'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-
 export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
   const menu = createMenu(() => props.pages);
   const [open, setOpen] = createSignal(false);
+  const [asked, setAsked] = createSignal(false);
   const first = () => { const chosen = menu.visible().filter((page) => page.menu?.onPhone); return (chosen.length > 0 ? chosen : menu.visible()).slice(0, 4); };
   return (
     <nav aria-label={t('shell.mainMenu')} class="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-md" data-print="no">
@@ -26,18 +27,8 @@ export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
           </A>
         )}
       </For>
-      <button type="button" class={slot} onClick={() => setOpen(true)} aria-expanded={open()}><MenuIcon aria-hidden="true" />{t('shell.more')}</button>
-      <Dialog open={open()} onClose={() => setOpen(false)} title={props.appName}>
-        <OrganizationSwitcher />
-        <For each={menu.sections()}>
-          {(section) => (
-            <div class="mt-4">
-              <Show when={section.label}><p class="mb-1 px-2 text-xs font-medium text-faint">{section.label}</p></Show>
-              <ul class="grid gap-0.5"><For each={section.pages}>{(page) => <li><NavLink page={page} onGo={() => setOpen(false)} /></li>}</For></ul>
-            </div>
-          )}
-        </For>
-      </Dialog>
+      <button type="button" class={slot} onClick={() => { setAsked(true); setOpen(true); }} aria-expanded={open()}><MenuIcon aria-hidden="true" />{t('shell.more')}</button>
+      <Show when={asked()}><Suspense><PhoneMenu open={open()} title={props.appName} sections={menu.sections()} onClose={() => setOpen(false)} /></Suspense></Show>
     </nav>
   );
 }
