@@ -37,7 +37,7 @@ it.each(bothLooks)('a seller puts a data sheet beside what it sells, and a buyer
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['content-disposition']?.split(';')[0], (await answer.body()).equals(pdf)]).toEqual([200, 'application/pdf', 'attachment', true]);
 
   await sheet.getByRole('button', { name: `${say('Remove', 'documents.remove')}: Datasheet of a journey` }).click();
-  await page.getByRole('alertdialog').or(page.getByRole('dialog')).last().getByRole('button', { name: say('Remove', 'documents.remove') }).click();
+  await page.getByRole('alertdialog').or(page.getByRole('dialog')).last().getByRole('button', { name: say('Remove', 'documents.remove'), exact: true }).click();
   await page.getByText(say('“Datasheet of a journey” is removed', 'documents.removed')).waitFor();
   await buyer.page.reload();
   await buyer.page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,6 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/solid-query';
 import { actingFor, stopActingFor } from './acting-for.ts';
-import { keepSame } from './keep-same.ts';
 import { toast } from './parts/toast.tsx';
 import { refusalOf, refusalText } from './refusal-text.ts';
 
@@ -23,7 +22,7 @@ export function createQueries(): QueryClient {
     queryCache: new QueryCache({ onError: overForMe }),
     defaultOptions: {
       queries: {
-        staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false, reconcile: keepSame,
+        staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
         retry: (count, error) => count < 2 && worthAnotherTry.has(refusalOf(error).code),
         retryDelay: (count) => Math.min(600 * 2 ** count, 5_000),
       },
