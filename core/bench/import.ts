@@ -8,12 +8,11 @@ import { aSeller, openFiles, sendContent, workOn } from '../src/modules/federati
 import { saveMapping } from '../src/modules/federation/save-mapping.ts';
 import { showImport } from '../src/modules/federation/show-import.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
-import { startPostgres } from '../src/platform/db/postgres.ts';
 import { actingAs, anActor, aRequest, asThePlatform } from '../src/test/context.ts';
 import { prepareDatabase } from '../src/test/prepare-database.ts';
 import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { tellBeside } from './beside/machine.ts';
-import { asOwner, forgetStatements, startCounting, tellStatements } from './beside/statements.ts';
+import { forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 
 /**
  * What an import costs a step: CPU time for 1,000 rows, here and in PostgreSQL, which may be compared where cores are shared; rows of each step of an import, and how much memory the process took, beside what this machine's database takes in when the same
@@ -23,8 +22,7 @@ const rows = Number(process.argv[2] ?? 20_000);
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);
 const tellsStatements = process.argv.includes('--statements');
-const postgres = tellsStatements ? await startCounting(folder, 'bench') : await startPostgres({ folder });
-if (!tellsStatements) await asOwner(postgres.url('postgres'), 'create database bench');
+const postgres = await startCluster(folder, 'bench', tellsStatements);
 const owner = new pg.Pool({ connectionString: postgres.url('bench'), max: 1 });
 owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
 try {

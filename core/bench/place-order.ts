@@ -14,13 +14,12 @@ import { aMarket, type Buyer, type Goods, someGoods } from '../src/test/market.t
 import { placeInCompany } from '../src/modules/orders/place-in-company.ts';
 import { placeOrder } from '../src/modules/orders/place-order.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
-import { startPostgres } from '../src/platform/db/postgres.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
 import { actingAs, aRequest } from '../src/test/context.ts';
 import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
-import { asOwner, forgetStatements, startCounting, tellStatements } from './beside/statements.ts';
+import { forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
@@ -33,8 +32,7 @@ const uncork = Socket.prototype.uncork;
 Socket.prototype.uncork = function counted(this: Socket) { sent += Number(this.writableCorked === 1); uncork.call(this); };
 
 const tellsStatements = process.argv.includes('--statements');
-const postgres = tellsStatements ? await startCounting(folder, 'bench') : await startPostgres({ folder });
-if (!tellsStatements) await asOwner(postgres.url('postgres'), 'create database bench');
+const postgres = await startCluster(folder, 'bench', tellsStatements);
 const url = postgres.url('bench');
 await migrate(url, entities);
 const database = await openDatabase({ url, entities, poolSize: 16 });

@@ -7,7 +7,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import pg from 'pg';
 import { entities } from '../src/modules/entities.ts';
 import { entitledCatalogs } from '../src/modules/entitlement/index.ts';
 import { resolvePrices } from '../src/modules/pricing/index.ts';
@@ -19,6 +18,7 @@ import { insertAll } from '../src/seed/bulk.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../src/test/context.ts';
 import { aMarket, type Market } from '../src/test/market.ts';
 import { selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
+import { asOwner } from './beside/statements.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
@@ -33,13 +33,13 @@ try {
 
 async function measure(offers: number): Promise<void> {
   const name = `bench_${offers}`;
-  await asOwner('postgres', `create database ${name}`);
+  await asOwner(postgres.url('postgres'), `create database ${name}`);
   await migrate(postgres.url(name), entities);
   const database = await openDatabase({ url: postgres.url(name), entities, poolSize: 4 });
   try {
     const market = await aMarket(database, { sellers: 12, buyers: 1 });
     const { ids, groupId } = await fill(database, market, offers);
-    await asOwner(name, 'analyze');
+    await asOwner(postgres.url(name), 'analyze');
     const buyer = { ...anActor(market.buyers[0]!.id), groups: [groupId] };
     console.log(`\n${offers.toLocaleString('en')} offers of 12 sellers, ${(offers * 12).toLocaleString('en')} prices; Node ${process.version}`);
     const asBuyer = (size: number) => actingAs(database, buyer, async (ctx) => {
@@ -61,13 +61,6 @@ async function measure(offers: number): Promise<void> {
   } finally {
     await database.close();
   }
-}
-
-async function asOwner(name: string, statement: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: postgres.url(name) });
-  await owner.connect();
-  await owner.query(statement);
-  await owner.end();
 }
 
 async function report(what: string, times: number, once: () => Promise<number>): Promise<number> {

@@ -1,17 +1,20 @@
 import { startPostgres, type Postgres } from '../../src/platform/db/postgres.ts';
 import pg from 'pg';
 
-/** Which statements PostgreSQL spent its time on. To count them costs some of that time itself, so a run that does is not one to be compared. */
-
-/** A cluster in which statements of database `name` are counted; it is made by this. */
-export async function startCounting(folder: string, name: string): Promise<Postgres> {
-  const first = await startPostgres({ folder });
-  await asOwner(first.url('postgres'), `alter system set shared_preload_libraries = 'pg_stat_statements'`);
-  await asOwner(first.url('postgres'), 'alter system set pg_stat_statements.track_planning = on');
-  await first.stop();
-  const postgres = await startPostgres({ folder });
+/**
+ * A cluster with an empty database `name`. `counts`: which statements PostgreSQL spends its time on, for `tellStatements`; to count them costs some of that
+ * time itself, so a run that does is not one to be compared.
+ */
+export async function startCluster(folder: string, name: string, counts: boolean): Promise<Postgres> {
+  let postgres = await startPostgres({ folder });
+  if (counts) {
+    await asOwner(postgres.url('postgres'), `alter system set shared_preload_libraries = 'pg_stat_statements'`);
+    await asOwner(postgres.url('postgres'), 'alter system set pg_stat_statements.track_planning = on');
+    await postgres.stop();
+    postgres = await startPostgres({ folder });
+  }
   await asOwner(postgres.url('postgres'), `create database ${name}`);
-  await asOwner(postgres.url(name), 'create extension pg_stat_statements');
+  if (counts) await asOwner(postgres.url(name), 'create extension pg_stat_statements');
   return postgres;
 }
 

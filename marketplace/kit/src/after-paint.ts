@@ -14,5 +14,5 @@ const mostMs = 5000;
  */
 export async function afterPaint(): Promise<void> {
   const began = performance.now();
-  do await new Promise((done) => { setTimeout(done, 80); }); while ((asked || !document.querySelector('h1')) && performance.now() - began < mostMs);
+  do await new Promise((done) => { setTimeout(done, 80); }); while ((asked || !document.querySelector('main h1')) && performance.now() - began < mostMs);
 }

@@ -2,7 +2,7 @@
 // It promises that every part works by keyboard, in both languages, both themes and on a phone.
 // It leaves to others: what a page says and does (apps), and everything that must be true (core).
 
-export { askerHeaders } from './acting-for.ts';
+export { downloadFile } from './download-file.ts';
 export * from './acting-organization.ts';
 export * from './apps.ts';
 export { classes } from './classes.ts';

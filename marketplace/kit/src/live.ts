@@ -11,7 +11,7 @@ import { afterPaint } from './after-paint.ts';
  */
 export interface LiveMessage { readonly name: string; readonly subject: { readonly type: string; readonly id: string }; readonly at: string }
 type Handler = (message: LiveMessage) => void;
-const protocol = { version: 1, path: '/ws', changed: 'changed' } as const;
+const protocol = { version: 1, path: '/ws', changed: 'changed', everything: '*' } as const;
 
 const handlers = new Map<string, Set<Handler>>();
 const [connected, writeConnected] = createSignal(true);
@@ -19,26 +19,38 @@ const [connected, writeConnected] = createSignal(true);
 export const isLive: Accessor<boolean> = connected;
 
 let opening: Promise<Socket> | null = null;
+/** When this tab began to show what nobody tells it the changes of; null: it hears, or lost what it heard by. */
+let unheardSince: number | null = null;
 
 /** `vendor_order` is any of them, `vendor_order:<id>` that one, `order.placed` that fact. */
 function topicsOf({ name, subject }: LiveMessage): readonly string[] {
   return [subject.type, `${subject.type}:${subject.id}`, name];
 }
 
+function hearAll(): void {
+  for (const [topic, heard] of handlers) for (const handler of heard) handler({ name: protocol.everything, subject: { type: topic, id: '' }, at: new Date().toISOString() });
+}
+
 /** One socket a tab, opened by the first who listens; socket.io is fetched then, and not before the first page stands. */
 export function openSocket(): Promise<Socket> {
+  if (!opening) unheardSince = performance.now();
   opening ??= afterPaint().then(() => import('socket.io-client')).then(({ io }) => {
-    const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => { const [other, organizationId] = [actingFor(), actingOrganization()]; give({ version: protocol.version, ...(other ? { actingFor: other } : organizationId ? { organizationId } : {}) }); } });
+    const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => {
+      const [other, organizationId] = [actingFor(), actingOrganization()];
+      give({ version: protocol.version, ...(other ? { actingFor: other } : organizationId ? { organizationId } : {}), ...(unheardSince === null ? {} : { unheardMs: performance.now() - unheardSince }) });
+    } });
     socket.on('connect', () => {
       writeConnected(true);
-      // What changed while there was no socket was told to nobody: since the last one, or, on a tab's first, since the page was read. So whoever listens reads again.
-      for (const [topic, heard] of handlers) for (const handler of heard) handler({ name: 'connected', subject: { type: topic, id: '' }, at: new Date().toISOString() });
+      // Since when a lost socket was deaf is unknown, so whoever listens reads again. A new one is told what it missed.
+      if (unheardSince === null) hearAll();
+      unheardSince = null;
     });
     socket.on('disconnect', (reason) => {
       if (reason === 'io client disconnect') return;
       writeConnected(false);
     });
     socket.on(protocol.changed, (message: LiveMessage) => {
+      if (message.name === protocol.everything) hearAll();
       for (const topic of topicsOf(message)) for (const handler of handlers.get(topic) ?? []) handler(message);
     });
     return socket;
@@ -59,7 +71,7 @@ export function subscribe(topic: string, handler: Handler): () => void {
 
 /** Another acting organization has another room: the connection is made anew. A visitor has none. */
 export function reconnect(signedIn = true): void {
-  void opening?.then((socket) => { socket.disconnect(); if (signedIn) socket.connect(); });
+  void opening?.then((socket) => { socket.disconnect(); unheardSince = performance.now(); if (signedIn) socket.connect(); });
 }
 
 /** Marks reads as stale whenever one of the topics fires. A burst (an import of 50,000 rows) is one refresh. */

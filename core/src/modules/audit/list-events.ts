@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment } from '../../platform/db/sql.ts';
+import { impersonatorName } from './impersonator-name.ts';
 import type { EventList, ListEvents } from './schemas.ts';
 
 const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
@@ -8,7 +9,7 @@ const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 /** Facts that the actor's organization is party to, newest first; the operator sees all. */
 export async function listEvents(ctx: ActorContext, input: z.output<typeof ListEvents>): Promise<z.output<typeof EventList>> {
   const items = await ctx.sql`
-    select e.id, e.name, e.at, e.subject_type as "subjectType", e.subject_id as "subjectId", u.name as "actorName", coalesce(i.name, (select w.impersonator_name from impersonation w where w.impersonator_id = e.impersonator_id limit 1)) as "impersonatorName", o.name as "organizationName",
+    select e.id, e.name, e.at, e.subject_type as "subjectType", e.subject_id as "subjectId", u.name as "actorName", ${impersonatorName} as "impersonatorName", o.name as "organizationName",
            (select count(*)::int from event_delivery d where d.event_id = e.id and d.state = 'dead') as dead,
            (select count(*)::int from event_delivery d where d.event_id = e.id and d.state = 'due') as due
     from event e left join user_account u on u.id = e.actor_id left join user_account i on i.id = e.impersonator_id left join organization o on o.id = e.organization_id

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../../platform/ids.ts';
-import type { Answered } from '../../platform/live/protocol.ts';
+import { type Answered, changed, type Changed, everything } from '../../platform/live/protocol.ts';
 import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { sendable, startLiveServer } from '../../test/live-server.ts';
@@ -44,8 +44,8 @@ afterEach(() => { for (const socket of sockets.splice(0)) socket.disconnect(); f
 afterAll(() => server?.close());
 
 interface Client { readonly socket: Socket; readonly operations: OrderedOperation[]; readonly changes: QuoteChanged[]; people: readonly Person[]; ask<T>(event: string, payload: unknown): Promise<Answered<T>>; value<T>(event: string, payload: unknown): Promise<T> }
-async function connect(name: string, port = server.port, session: string = newId()): Promise<Client> {
-  const socket = io(`http://127.0.0.1:${port}`, { path: '/ws', transports: ['websocket'], auth: { version: 1 }, extraHeaders: { 'x-test-actor': name, 'x-test-session': session }, reconnection: false, forceNew: true });
+async function connect(name: string, port = server.port, session: string = newId(), hello: object = {}, heard: Changed[] = []): Promise<Client> {
+  const socket = io(`http://127.0.0.1:${port}`, { path: '/ws', transports: ['websocket'], auth: { version: 1, ...hello }, extraHeaders: { 'x-test-actor': name, 'x-test-session': session }, reconnection: false, forceNew: true });
   sockets.push(socket);
   const ask = <T>(event: string, payload: unknown) => socket.timeout(5000).emitWithAck(event, payload) as Promise<Answered<T>>;
   const client: Client = {
@@ -55,6 +55,7 @@ async function connect(name: string, port = server.port, session: string = newId
   socket.on(quoteEvents.operations, (heard: QuoteOperations) => client.operations.push(...heard.operations));
   socket.on(quoteEvents.presence, (heard: QuotePresence) => { client.people = heard.people; });
   socket.on(quoteEvents.changed, (heard: QuoteChanged) => client.changes.push(heard));
+  socket.on(changed, (message: Changed) => heard.push(message));
   await new Promise<void>((done, failed) => { socket.once('connect', done); socket.once('connect_error', failed); });
   return client;
 }
@@ -72,6 +73,18 @@ async function aQuote(): Promise<{ quoteId: Id<'quote'>; otherId: Id<'quote'> }>
   return { quoteId: await of(0), otherId: await of(1) };
 }
 const snapshot = (opened: QuoteOpened): QuoteDocument => { if (opened.kind !== 'snapshot') throw new Error('no snapshot'); return opened.document; };
+
+it('A04 tells who comes late what changed since its page was read, and nothing that is not its own; after long, that all may be other', async () => {
+  const [early, late, stranger, unasked, long]: Changed[][] = [[], [], [], [], []];
+  await connect('buyer', server.port, newId(), {}, early);
+  const { quoteId } = await aQuote();
+  const isTold = (heard: readonly Changed[] = []) => heard.some((one) => one.subject.id === quoteId && one.name === 'quote.requested');
+  await until(() => isTold(early));
+  for (const [name, hello, heard] of [['buyer', { unheardMs: 100 }, late], ['stranger', { unheardMs: 100 }, stranger], ['buyer', {}, unasked], ['buyer', { unheardMs: 60_001 }, long]] as const) await connect(name, server.port, newId(), hello, heard);
+  await until(() => isTold(late) && long!.length > 0);
+  expect(long).toMatchObject([everything]);
+  expect([stranger!.filter((one) => one.subject.id === quoteId), unasked]).toEqual([[], []]);
+});
 
 describe('a quote that two have open', () => {
   it('I10 carries operations of both sides to both, in one order, and both replicas end as the server\'s copy', async () => {

@@ -62,14 +62,17 @@ const ofSeller = (column: string) => `${column} = (select hansa_seller())`;
 
 /** Rows of one owner: only that organization (or those above it) reads and writes them. */
 export function ownedBy(column: string, concerns?: string) {
-  const one = sharedBy(column);
-  return concerns === undefined ? one : { ...one, policies: [one.policies[0]!, withinSeller(concerns)] };
+  return ofParties([column], concerns);
 }
 
 /** Rows of several parties (a buyer and a seller): each may read and write; what each may change is the verb's to say. */
 export function sharedBy(...columns: string[]) {
+  return ofParties(columns);
+}
+
+function ofParties(columns: readonly string[], concerns = columns.includes('seller_id') ? ofSeller('seller_id') : undefined) {
   const expression = `${platform} or ${columns.map(mine).join(' or ')}`;
-  return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parties', using: expression, check: expression }, withinSeller(columns.includes('seller_id') ? ofSeller('seller_id') : undefined)] };
+  return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parties', using: expression, check: expression }, withinSeller(concerns)] };
 }
 
 /** Read under `using`, written only by the owner. */

@@ -65,7 +65,10 @@ describe('names of those who asked', () => {
     const learn = (cookie: string, name: string | null, organization?: string) => names.learn(headers(cookie, organization), { actor: name === null ? null : { organizationId: name }, from: 'an address' } as unknown as VerbRequest);
     expect([learn('a', 'one'), learn('a', 'two', 'two')]).toEqual(['one', 'two']);
     expect([names.of(headers('a')), names.of(headers('a', 'two'))]).toEqual(['one', 'two']);
+    const acting = new Headers({ cookie: 'b', 'hansa-acting-for': 'an impersonation' });
+    expect(names.of(acting)).toBe('unknown');
     learn('b', 'three');
+    expect(names.of(acting)).toBe('unknown');
     expect([names.of(headers('a')), names.of(headers('a', 'two')), names.of(headers('b'))]).toEqual(['unknown', 'two', 'three']);
     expect(learn('b', null)).toBe('an address');
     expect(names.of(headers('b'))).toBe('unknown');

@@ -10,7 +10,7 @@ import { addressHeader } from './request.ts';
 export function createAskerNames(most = 20_000) {
   const names = new Map<string, string>();
   const keyOf = (headers: Headers) => {
-    const shown = [headers.get('authorization'), headers.get('cookie'), headers.get('hansa-organization')];
+    const shown = [headers.get('authorization'), headers.get('cookie'), headers.get('hansa-organization'), headers.get('hansa-acting-for')];
     return shown[0] === null && shown[1] === null ? null : createHash('sha256').update(JSON.stringify(shown)).digest('base64');
   };
   return {

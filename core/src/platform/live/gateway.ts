@@ -7,7 +7,7 @@ import { comesFromElsewhere } from '../http/origin.ts';
 import type { Asked } from '../http/request.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { HearRefused } from '../refused.ts';
-import { changed, type Changed, type ConnectRefusal, type Hello, livePath, protocolVersion } from './protocol.ts';
+import { changed, type Changed, type ConnectRefusal, everything, type Hello, livePath, protocolVersion } from './protocol.ts';
 import { type Listener, openRooms, type OpenLiveRoom } from './rooms.ts';
 
 export interface LiveOptions {
@@ -39,6 +39,11 @@ const windowMs = 10_000;
 const frameBytes = 512 * 1024;
 /** What may wait for a client that reads slowly; beyond it the socket is cut, and the client asks for what it missed when it is back (F13). */
 const waitingBytesMax = 2 * 1024 * 1024;
+
+/** What a client is told of what it could not hear; beyond it, that everything may be other. */
+const unheardMost = { ms: 60_000, events: 500 };
+/** An event bears the time at which its transaction began, and is seen when that has ended. */
+const commitMs = 5000;
 
 /** Who runs the marketplace hears of everything in it. */
 const operators = 'operators';
@@ -83,6 +88,7 @@ export function openLive(options: LiveOptions) {
   const rooms = openRooms(io, { ...options, listenerOf });
   io.on('connection', (socket) => {
     void socket.join(roomsOf(socket.data as Listener));
+    catchUp(socket).catch((error: unknown) => options.onFault?.(error, changed));
     let [since, heard] = [performance.now(), 0];
     const answer = rooms.attend(socket);
     socket.onAny((event: unknown, ...said: unknown[]) => {
@@ -93,11 +99,23 @@ export function openLive(options: LiveOptions) {
   });
 
   let lastAt = options.platformRequest.clock.now();
+  const messageOf = (row: Row): Changed => ({ name: row.name, subject: { type: row.subject_type, id: row.subject_id }, at: row.at.toISOString() });
+  const roomsToldOf = ({ parties }: Row) => [operators, ...parties.map((party) => `org:${party}`), ...parties.flatMap((party) => parties.map((seller) => within(party, seller)))];
   const tell = (row: Row) => {
-    const message: Changed = { name: row.name, subject: { type: row.subject_type, id: row.subject_id }, at: row.at.toISOString() };
-    io.to([operators, ...row.parties.map((party) => `org:${party}`), ...row.parties.flatMap((party) => row.parties.map((seller) => within(party, seller)))]).emit(changed, message);
-    rooms.hear({ ...message, parties: row.parties });
+    io.to(roomsToldOf(row)).emit(changed, messageOf(row));
+    rooms.hear({ ...messageOf(row), parties: row.parties });
   };
+  /** Tells a client of what has changed since its page was read, while its socket was on its way. */
+  async function catchUp(socket: Socket): Promise<void> {
+    const { unheardMs } = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
+    if (typeof unheardMs !== 'number' || !(unheardMs >= 0)) return;
+    const now = options.platformRequest.clock.now();
+    const since = new Date(now.getTime() - Math.min(unheardMs, unheardMost.ms) - commitMs);
+    const rows = unheardMs > unheardMost.ms ? null : await transact(options.database, options.platformRequest, (ctx) => ctx.sql<Row>`
+      select id, name, at, subject_type, subject_id, parties from event where at >= ${since} order by at limit ${unheardMost.events + 1}`);
+    if (rows === null || rows.length > unheardMost.events) socket.emit(changed, { ...everything, at: now.toISOString() } satisfies Changed);
+    else for (const row of rows) if (roomsToldOf(row).some((room) => socket.rooms.has(room))) socket.emit(changed, messageOf(row));
+  }
   async function tellOf(eventIds: string, tries = 0): Promise<void> {
     try {
       const rows = await transact(options.database, options.platformRequest, (ctx) => eventIds === 'many'

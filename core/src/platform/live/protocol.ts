@@ -9,8 +9,18 @@ export const changed = 'changed';
 /** Something that this organization is party to has changed: look again. */
 export interface Changed { readonly name: string; readonly subject: { readonly type: string; readonly id: string }; readonly at: string }
 
+/** Of everything: too much to name. */
+export const everything = { name: '*', subject: { type: '*', id: '' } } as const;
+
 /** In the handshake's `auth`. */
-export interface Hello { readonly organizationId?: string; /** An impersonation. */ readonly actingFor?: string; readonly version: number }
+export interface Hello {
+  readonly version: number;
+  readonly organizationId?: string;
+  /** An impersonation. */
+  readonly actingFor?: string;
+  /** For how long the client has shown what it read and could not hear of changes: it is told of those at once. Absent: it looks by itself. */
+  readonly unheardMs?: number;
+}
 export type ConnectRefusal = 'session.missing' | 'live.tooMany' | 'live.versionOutdated';
 
 /** How a question on the socket is answered. */

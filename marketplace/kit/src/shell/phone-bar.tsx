@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router';
 import { Menu as MenuIcon } from 'lucide-solid';
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../languages/index.ts';
 import type { Page } from '../page.ts';
@@ -15,7 +15,7 @@ const slot = 'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-
 export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
   const menu = createMenu(() => props.pages);
   const [open, setOpen] = createSignal(false);
-  const [asked, setAsked] = createSignal(false);
+  const asked = createMemo((before: boolean) => before || open(), false);
   const first = () => { const chosen = menu.visible().filter((page) => page.menu?.onPhone); return (chosen.length > 0 ? chosen : menu.visible()).slice(0, 4); };
   return (
     <nav aria-label={t('shell.mainMenu')} class="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-md" data-print="no">
@@ -27,7 +27,7 @@ export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
           </A>
         )}
       </For>
-      <button type="button" class={slot} onClick={() => { setAsked(true); setOpen(true); }} aria-expanded={open()}><MenuIcon aria-hidden="true" />{t('shell.more')}</button>
+      <button type="button" class={slot} onClick={() => setOpen(true)} aria-expanded={open()}><MenuIcon aria-hidden="true" />{t('shell.more')}</button>
       <Show when={asked()}><Suspense><PhoneMenu open={open()} title={props.appName} sections={menu.sections()} onClose={() => setOpen(false)} /></Suspense></Show>
     </nav>
   );

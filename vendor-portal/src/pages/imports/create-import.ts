@@ -1,4 +1,4 @@
-import { askerHeaders, createLive, createLiveQuery, toast, toastFailure } from '@hansa/kit';
+import { createLive, createLiveQuery, downloadFile, toast, toastFailure } from '@hansa/kit';
 import { createQuery, useQueryClient } from '@tanstack/solid-query';
 import type { Accessor } from 'solid-js';
 import { client } from '../../client.ts';
@@ -40,11 +40,7 @@ export function createImport(id: Accessor<string>) {
     },
     download: async () => {
       try {
-        const answer = await fetch(`/api/v1/imports/${id()}/bad-rows.csv`, { headers: askerHeaders() });
-        if (!answer.ok) throw new TypeError(String(answer.status));
-        const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await answer.blob()), download: `${run.data?.run.fileName ?? 'import'} – bad rows.csv` });
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+        await downloadFile(`/api/v1/imports/${id()}/bad-rows.csv`, `${run.data?.run.fileName ?? 'import'} – bad rows.csv`);
       } catch (error) { toastFailure(error); }
     },
   };
