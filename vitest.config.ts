@@ -3,15 +3,20 @@ import { defineConfig } from 'vitest/config';
 
 const node = (name: string, include: string[], more: object = {}) => ({ test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, ...more } });
 
+/** Tests that fill the house to its brim, and so look at what else waits in it: beside another file they would see that file's load. */
+const alone = ['core/src/test/shed.test.ts'];
+const withPostgres = { globalSetup: ['core/src/test/start-postgres.ts'], testTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      node('core', ['core/src/**/*.test.ts'], { globalSetup: ['core/src/test/start-postgres.ts'], testTimeout: 60_000 }),
+      node('core', ['core/src/**/*.test.ts'], { ...withPostgres, exclude: alone }),
+      node('alone', alone, { ...withPostgres, fileParallelism: false, sequence: { groupOrder: 1 } }),
       node('search', ['search/src/**/*.test.ts'], { testTimeout: 60_000 }),
       node('loadtest', ['loadtest/**/*.test.ts']),
       node('tools', ['tools/**/*.test.ts']),
       { plugins: [solid()], test: { name: 'web', include: ['{marketplace/kit,marketplace/console,vendor-portal,buyer-web}/src/**/*.test.{ts,tsx}'], environment: 'node' } },
-      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
   },
 });
