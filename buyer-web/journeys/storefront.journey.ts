@@ -43,8 +43,14 @@ async function settle(page: Page, path: string) {
   await page.addInitScript(() => {
     const told = globalThis as unknown as { emptied: number };
     told.emptied = 0;
-    // Each frame that a person could see: is there a heading?
-    const look = () => { if (document.querySelector('#app > *') && !document.querySelector('main h1')) told.emptied += 1; requestAnimationFrame(look); };
+    // Each frame that a person could see: is there a heading? A browser may paint what it has read so far of what the server drew, before any script runs: that is no frame that the app emptied.
+    let wasThere = false;
+    const look = () => {
+      const isThere = document.querySelector('main h1') !== null;
+      if (document.querySelector('#app > *') && !isThere && (wasThere || document.readyState !== 'loading')) told.emptied += 1;
+      wasThere ||= isThere;
+      requestAnimationFrame(look);
+    };
     requestAnimationFrame(look);
   });
   await page.goto(path);
