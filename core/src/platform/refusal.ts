@@ -57,6 +57,15 @@ export function refusalOf(error: unknown): Refusal {
   throw error;
 }
 
+/** What it gives, or why it is refused; our own mistakes go on. */
+export function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
 /** The row, or the refusal that says there is none. */
 export function found<T>(row: T | null | undefined, what: string): T {
   if (row === null || row === undefined) throw unknown({ what });

@@ -3,13 +3,13 @@
 // It leaves to others: placing (orders), and finding things (search).
 
 export { addToCart } from './add-to-cart.ts';
-export { buyerCurrency, findCart, type OpenCart } from './open-cart.ts';
+export { buyerCurrency, findCart, holdCarts, type OpenCart } from './open-cart.ts';
 export { findList } from './find-list.ts';
 export { refuseQuantity, refuseUnchosen } from './check-quantity.ts';
 export { setCurrency } from './set-currency.ts';
-export { freightOf, type SellerCondition, sellerConditions, taxRates } from './conditions.ts';
+export { freightOf, type SellerCondition, sellerConditions, sellerConditionsFor, type SellerConditions, taxRates, taxRatesAt } from './conditions.ts';
 export { priceCart, priceToOrder } from './price-cart.ts';
-export { cartLineRows, type CartLineRow, offerFacts, type OfferFacts, offerRows, type OfferRow } from './queries.ts';
+export { cartLineRows, cartLineRowsOf, type CartLineRow, offerFacts, type OfferFacts, offerRows, type OfferRow } from './queries.ts';
 export { cartRouter, listsRouter } from './router.ts';
 export { showCart } from './show-cart.ts';
 export { listLineRows } from './show-list.ts';

@@ -7,10 +7,16 @@ export interface CartLineRow {
   id: Id<'cart_line'>; productId: Id<'product'>; chosenOfferId: Id<'offer'> | null; quantity: string; note: string | null; seenPrice: string | null; title: { en: string; vi: string }; productUnit: string;
 }
 /** Lines of the actor's open cart, in order. */
-export function cartLineRows(ctx: Context, cartId: Id<'cart'>): Promise<CartLineRow[]> {
-  return ctx.sql<CartLineRow>`
-    select l.id, l.product_id as "productId", l.offer_id as "chosenOfferId", trim_scale(l.quantity)::text as quantity, l.note, trim_scale(l.seen_price)::text as "seenPrice", p.title, p.unit as "productUnit"
-    from cart_line l join product p on p.id = l.product_id where l.cart_id = ${cartId} order by l.position, l.id`;
+export async function cartLineRows(ctx: Context, cartId: Id<'cart'>): Promise<CartLineRow[]> {
+  return (await cartLineRowsOf(ctx, [cartId])).get(cartId) ?? [];
+}
+
+/** Lines of several carts, in order; by cart, those that are empty left out. */
+export async function cartLineRowsOf(ctx: Context, cartIds: readonly Id<'cart'>[]): Promise<ReadonlyMap<Id<'cart'>, CartLineRow[]>> {
+  const rows = await ctx.sql<CartLineRow & { cartId: Id<'cart'> }>`
+    select l.cart_id as "cartId", l.id, l.product_id as "productId", l.offer_id as "chosenOfferId", trim_scale(l.quantity)::text as quantity, l.note, trim_scale(l.seen_price)::text as "seenPrice", p.title, p.unit as "productUnit"
+    from cart_line l join product p on p.id = l.product_id where l.cart_id = any (${cartIds}::uuid[]) order by l.position, l.id`;
+  return Map.groupBy(rows, (row) => row.cartId);
 }
 
 /** An offer as its seller sells it. */

@@ -3,14 +3,16 @@ import { brokenInvariants } from '../../auditor/broken-invariants.ts';
 import { newId } from '../../platform/ids.ts';
 import { requestHash } from '../../platform/idempotency.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { insertAll } from '../../seed/bulk.ts';
 import { actingAs, aRequest, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
-import { aMarket, type Buyer, type Goods, type Market, someGoods } from '../../test/market.ts';
+import { aMarket, type Buyer, type Goods, type Market, type Seller, someGoods } from '../../test/market.ts';
 import { asSeen, wants } from './fixtures.ts';
 import { placeInCompany } from './place-in-company.ts';
 import { placeOrder } from './place-order.ts';
 
 const { database, owner } = await testDatabase({ poolSize: 10 });
+const day = '2026-01-05T08:00:00Z';
 type Input = Awaited<ReturnType<typeof asSeen>>;
 
 let market: Market;
@@ -114,6 +116,32 @@ describe('orders that come while others are placed', () => {
     for (const at of [0, 9]) expect(outcomes[at]).toMatchObject({ vendorOrders: 1 });
     expect(await rows('select 1 from purchase_order where buyer_id = any ($1::uuid[])', [buyers.map((one) => one.id)])).toHaveLength(2);
     expect(await brokenInvariants(owner)).toEqual({});
+  });
+
+  it('get each the freight and terms of their own contracts, and only what their own audiences show', async () => {
+    const buyers = someBuyers(4);
+    const [first, second] = market.sellers as [Seller, Seller, ...Seller[]];
+    const [open, closed] = await Promise.all([first, second].map((seller) => someGoods(database, market, seller, { price: '10.00', stock: [100] })));
+    const [named, grouped, , denied] = buyers.map((one) => one.id);
+    const groupId = newId<'customer_group'>();
+    const inGroup = { ...buyers[1]!, actor: { ...buyers[1]!.actor, groups: [groupId] } };
+    await asThePlatform(database, async (ctx) => {
+      await insertAll(ctx, 'customer_group', [{ id: groupId, owner_id: first.id, key: 'chain', name: { en: 'Chain', vi: 'Chuỗi' }, created_at: day }]);
+      await insertAll(ctx, 'customer_group_member', [{ group_id: groupId, buyer_id: grouped, owner_id: first.id }]);
+      const agreed = (number: string, customer: { buyer_id: unknown; group_id: unknown }, more: object) => ({ id: newId(), seller_id: first.id, number, name: number, state: 'active', currency: 'EUR', created_at: day, updated_at: day, version: 1, ...customer, ...more });
+      await insertAll(ctx, 'contract', [agreed('C 1', { buyer_id: named, group_id: null }, { freight_flat_minor: 100, payment_days: 60 }), agreed('C 2', { buyer_id: null, group_id: groupId }, { freight_flat_minor: 200, payment_days: 14 })]);
+      await ctx.sql`insert into catalog_audience (id, catalog_id, seller_id, buyer_id, is_denied) select ${newId()}, id, seller_id, ${denied}, true from catalog where seller_id = ${second.id}`;
+    });
+    const inputs = [await filled(buyers[0]!, [[open!, '1']]), await filled(inGroup, [[open!, '1']]), await filled(buyers[2]!, [[open!, '1'], [closed!, '1']]), await filled(buyers[3]!, [[open!, '1']])];
+    // Into the last one's cart past its doors, as if it had lain there before its seller said no.
+    await owner.query('update cart_line set product_id = $1, offer_id = $2 where cart_id in (select id from cart where buyer_id = $3)', [closed!.productId, closed!.offerId, denied]);
+    const outcomes = await inOneGroup([buyers[0]!, inGroup, buyers[2]!, buyers[3]!].map((buyer, at) => () => refused(place(buyer, inputs[at]!))));
+    expect(outcomes[3]).toBe('order.lineUnavailable');
+    const parts = await rows<{ buyer: string; seller: string; freight: number; days: number }>('select buyer_id as buyer, seller_id as seller, freight_minor::int as freight, payment_days as days from vendor_order where buyer_id = any ($1::uuid[]) order by freight_minor, seller_id = $2', [buyers.map((one) => one.id), second.id]);
+    expect(parts).toEqual([
+      { buyer: named, seller: first.id, freight: 100, days: 60 }, { buyer: grouped, seller: first.id, freight: 200, days: 14 },
+      { buyer: buyers[2]!.id, seller: first.id, freight: 900, days: 30 }, { buyer: buyers[2]!.id, seller: second.id, freight: 900, days: 30 },
+    ]);
   });
 
   it('claim what their door claims, too, and give it up where they are refused', async () => {

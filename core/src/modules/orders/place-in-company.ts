@@ -3,10 +3,11 @@ import type { ActorContext, Context } from '../../platform/context.ts';
 import { afterMs, type Ask, inCompany, type Outcome } from '../../platform/db/in-company.ts';
 import { transactApart } from '../../platform/db/transact.ts';
 import { answerKeys, claimKeys, giveUpKeys, type KeyClaim, requestHash } from '../../platform/idempotency.ts';
-import { Refusal, refusalOf } from '../../platform/refusal.ts';
-import { findCart, type OpenCart, taxRates } from '../cart/index.ts';
+import { assert, orRefusal, Refusal, refusalOf } from '../../platform/refusal.ts';
+import { cartLineRowsOf, holdCarts, type OpenCart, sellerConditionsFor, taxRatesAt } from '../cart/index.ts';
+import { entitleAll } from '../entitlement/index.ts';
 import { saleOf, type Sale } from './place-lines.ts';
-import { closeCarts, purchaseOf } from './place-order.ts';
+import { closeCarts, purchaseOf, type Wanted, wantedOf } from './place-order.ts';
 import { placeTogether } from './place-together.ts';
 import type { PlaceOrder, Placed } from './schemas.ts';
 
@@ -14,8 +15,9 @@ type Input = z.output<typeof PlaceOrder>;
 type Answer = z.output<typeof Placed>;
 
 /**
- * Places carts in company (docs/decisions/0010): orders that come while others are placed go together, in one transaction. What a buyer may see is read
- * under its own row policies; what is written touches the sellers' rows, as for one order, and is written for all at once.
+ * Places carts in company (docs/decisions/0010): orders that come while others are placed go together, in one transaction. What is offered to a buyer, and
+ * for how much, is read under its own row policies; what its rule names by itself (its cart, audiences, rates, terms) is read by the platform for all at once,
+ * and so is written what touches the sellers' rows, as for one order.
  */
 export const placeInCompany = inCompany<Input, Answer>({
   lanes: 4, whenSlow: afterMs(100), weightMax: 300, weightOf: (input) => 20 + input.expected.length,
@@ -30,24 +32,30 @@ function claimsOf({ request, input: { idempotencyKey, ...input }, claims }: Ask<
 }
 
 interface Ready { readonly cart: OpenCart; readonly sale: Sale }
+const noRates: ReadonlyMap<string, number> = new Map();
 
 async function placeAll(platform: Context, asks: readonly Ask<Input, Answer>[], members: readonly ActorContext[]): Promise<Outcome<Answer>[]> {
+  // The wall around a seller's rep (`withinSeller`) does not stand around what the platform reads here. None comes: orders are placed in person, which doors see to and the access matrix knocks on.
+  assert(members.every(({ actor }) => actor.impersonator === null), 'somebody places an order for another');
   const claims = asks.map(claimsOf);
-  const claiming = claimKeys(platform, claims.flat());
-  const read = await Promise.all(members.map(async (ctx, at): Promise<Ready | Refusal | 'alone'> => {
-    const [claimed, cart, rates] = await Promise.all([claiming, findCart(ctx, 'held'), taxRates(ctx)]);
+  const [claimed, carts, rates] = await Promise.all([claimKeys(platform, claims.flat()), holdCarts(platform, members), taxRatesAt(platform, [...new Set(members.map((ctx) => ctx.storefrontId))]), entitleAll(platform, members)]);
+  const lines = await cartLineRowsOf(platform, carts.flatMap((cart) => cart?.id ?? []));
+  const wanted = await Promise.all(members.map(async (ctx, at): Promise<Wanted | Refusal | 'alone'> => {
+    const cart = carts[at]!;
     // A repeat is answered, and a cart that is not there is explained, by whoever does it alone.
     if (cart === null || !claims[at]!.every((claim) => claimed.has(claim))) return 'alone';
     const { idempotencyKey: _, ...input } = asks[at]!.input;
-    return purchaseOf(ctx, input, cart, rates).then((purchase) => ({ cart, sale: saleOf(ctx, purchase) })).catch(refusalOf);
+    return wantedOf(ctx, input, { ...cart, lines: lines.get(cart.id) ?? [] }, rates.get(ctx.storefrontId) ?? noRates).catch(refusalOf);
   }));
+  const conditions = await sellerConditionsFor(platform, wanted.map((one, at) => ({ currency: carts[at]?.currency ?? '', sellerIds: one === 'alone' || one instanceof Refusal ? [] : one.sellerIds, by: members[at]!.actor })));
+  const read = wanted.map((one, at): Ready | Refusal | 'alone' => (one === 'alone' || one instanceof Refusal ? one : orRefusal(() => ({ cart: carts[at]!, sale: saleOf(members[at]!, purchaseOf(one, conditions[at]!)) }))));
   const ready = read.flatMap((one, at) => (one === 'alone' || one instanceof Refusal ? [] : [{ ...one, at }]));
   const placed = await placeTogether(platform, ready.map((one) => one.sale));
   const made = new Map(ready.flatMap(({ cart, at }, index) => { const one = placed[index]!; return one instanceof Refusal ? [] : [[at, { cart, answer: one }] as const]; }));
   if (made.size > 0) closeCarts(platform, [...made.values()].map((one) => one.cart.id));
   const [kept] = await Promise.all([
     answerKeys(platform, [...made].flatMap(([at, { answer }]) => claims[at]!.map((claim) => ({ claim, answer })))),
-    claiming.then((claimed) => giveUpKeys(platform, claims.flatMap((own, at) => (made.has(at) ? [] : own.filter((claim) => claimed.has(claim)))))),
+    giveUpKeys(platform, claims.flatMap((own, at) => (made.has(at) ? [] : own.filter((claim) => claimed.has(claim))))),
   ]);
   const refusals = new Map(ready.map(({ at }, index) => [at, placed[index]!]));
   return read.map((one, at): Outcome<Answer> => {

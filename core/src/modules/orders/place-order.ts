@@ -5,7 +5,7 @@ import { onceForKey } from '../../platform/idempotency.ts';
 import type { Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { found } from '../../platform/refusal.ts';
-import { cartLineRows, findCart, type OpenCart, sellerConditions, taxRates } from '../cart/index.ts';
+import { type CartLineRow, cartLineRows, findCart, type OpenCart, type SellerConditions, sellerConditions, taxRates } from '../cart/index.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import { belowMinimum } from './errors.ts';
 import { placeLines, type Purchase } from './place-lines.ts';
@@ -23,20 +23,28 @@ export function placeOrder(ctx: ActorContext, { idempotencyKey, ...request }: In
 }
 
 async function place(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>, cart: OpenCart, rates: ReadonlyMap<string, number>): Promise<z.output<typeof Placed>> {
-  const placed = await placeLines(ctx, await purchaseOf(ctx, input, cart, rates));
+  await entitledCatalogs(ctx);
+  const wanted = await wantedOf(ctx, input, { ...cart, lines: await cartLineRows(ctx, cart.id) }, rates);
+  const placed = await placeLines(ctx, purchaseOf(wanted, await sellerConditions(ctx, cart.currency, wanted.sellerIds)));
   closeCarts(ctx, [cart.id]);
   return placed;
 }
 
-/** What the cart holds, as an order of it would be made, or why none can be. All of it is read under the buyer's own policies. */
-export async function purchaseOf(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, { id: cartId, currency }: OpenCart, rates: ReadonlyMap<string, number>): Promise<Purchase> {
+/** What is to be ordered, priced, before its sellers' conditions are known. */
+export interface Wanted extends Omit<Purchase, 'conditions'> { readonly sellerIds: readonly Id<'organization'>[] }
+
+/** What the cart holds, priced under the buyer's own policies, or why it cannot be ordered. What the buyer may see is known already. */
+export async function wantedOf(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, cart: OpenCart & { readonly lines: readonly CartLineRow[] }, rates: ReadonlyMap<string, number>): Promise<Wanted> {
   reach('order.claimed');
   ctx.afterCommit(() => reach('order.committed'));
-  await entitledCatalogs(ctx);
-  const lines = await pricedAsSeen(ctx, currency, await cartLineRows(ctx, cartId), expected, rates);
-  const conditions = await sellerConditions(ctx, currency, [...new Set(lines.map((line) => line.sellerId))]);
-  checkMinimums(currency, lines, conditions);
-  return { ...input, currency, lines, conditions, freightTaxBasisPoints: rates.get('standard') ?? 0 };
+  const lines = await pricedAsSeen(ctx, cart.currency, cart.lines, expected, rates);
+  return { ...input, currency: cart.currency, lines, freightTaxBasisPoints: rates.get('standard') ?? 0, sellerIds: [...new Set(lines.map((line) => line.sellerId))] };
+}
+
+/** The purchase as its sellers' conditions allow it. */
+export function purchaseOf(wanted: Wanted, conditions: SellerConditions): Purchase {
+  checkMinimums(wanted.currency, wanted.lines, conditions);
+  return { ...wanted, conditions };
 }
 
 /** Carts that were ordered. */
@@ -45,7 +53,7 @@ export function closeCarts(ctx: Context, cartIds: readonly Id<'cart'>[]): void {
 }
 
 /** A seller's minimum counts net of discounts, before tax and freight, over all that is ordered from it. */
-function checkMinimums(currency: string, lines: readonly PlacedLine[], conditions: Awaited<ReturnType<typeof sellerConditions>>): void {
+function checkMinimums(currency: string, lines: readonly PlacedLine[], conditions: SellerConditions): void {
   for (const { sellerId, minimumOrderMinor } of conditions.values()) {
     const own = lines.filter((line) => line.sellerId === sellerId);
     const subtotalMinor = sumMinor(own.map((line) => line.lineMinor - line.discountMinor));

@@ -3,7 +3,7 @@ import { reach } from '../../platform/fault-points.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { nextNumbers } from '../../platform/numbers/next-number.ts';
-import { Refusal, refusalOf } from '../../platform/refusal.ts';
+import { orRefusal, Refusal } from '../../platform/refusal.ts';
 import { allocate, holdStock, placesOfMade, type Reservation, reserveStock } from '../inventory/index.ts';
 import { type Debtor, holdCredit, oweOnAccount, type Owed, writeDebts } from '../payments/index.ts';
 import { addressesOf, openAddressBook } from './address-book.ts';
@@ -74,15 +74,6 @@ const isMade = (line: Pick<PlacedLine, 'configuration'>) => line.configuration !
 const addressIds = ({ purchase, lines }: Sale): Id<'address'>[] => [purchase.shipToAddressId, purchase.billToAddressId, ...lines.map((line) => line.shipToAddressId)];
 const spenderOf = ({ by, purchase }: Sale) => ({ actor: by.actor, currency: purchase.currency });
 const debtorOf = ({ by, purchase }: Sale): Debtor => ({ buyerId: by.actor.organizationId, userId: by.actor.userId, currency: purchase.currency });
-
-/** What it gives, or why it is refused; our own mistakes go on. */
-function orRefusal<T>(work: () => T): T | Refusal {
-  try {
-    return work();
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
 
 function tell({ by, orderId, number, purchase: { currency }, totalMinor, parts }: DraftOrder): void {
   const buyerId = by.actor.organizationId;
