@@ -21,11 +21,14 @@ export async function startLiveServer(options: { url: string; actors: Readonly<R
   const { port } = server.address() as { port: number };
   const gone = new Set<string>();
   const faults: unknown[] = [];
+  /** While it is so, nobody can be asked who somebody is, though it is tried. */
+  const away = { is: false, asked: new Set<string>() };
   const live = openLive({
     server, bell, neighbors, database, rooms: [openQuotesLive], platformRequest: aRequest(null, { isPlatform: true }), publicUrl: `http://127.0.0.1:${port}`, checkEveryMs: options.checkEveryMs ?? 200,
     onFault: (error) => { faults.push(error); },
     identify: async (headers) => {
       const name = headers.get('x-test-actor') ?? '';
+      if (away.is) { away.asked.add(name); throw new Error('the database is away'); }
       const sent = options.actors[name];
       if (!sent || gone.has(name)) return null;
       const actor: Actor = { ...sent, permissions: new Map(sent.permissions) };
@@ -33,5 +36,5 @@ export async function startLiveServer(options: { url: string; actors: Readonly<R
     },
     stillThere: async (listeners) => listeners.map((one) => !gone.has(one.sessionId.split(' ')[0]!)),
   });
-  return { port, gone, faults, count: live.count, close: async () => { await live.close(); await bell.close(); await neighbors.close(); await database.close(); server.close(); } };
+  return { port, gone, away, faults, count: live.count, close: async () => { await live.close(); await bell.close(); await neighbors.close(); await database.close(); server.close(); } };
 }

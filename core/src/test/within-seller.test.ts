@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ActorContext } from '../platform/context.ts';
+import { transactTogether } from '../platform/db/transact.ts';
 import { newId, type Id } from '../platform/ids.ts';
 import type { Actor } from '../platform/permission.ts';
 import { refusalOf } from '../platform/refusal.ts';
 import { aTrade, type Trade } from '../modules/quotes/fixtures.ts';
-import { doOperations } from '../modules/quotes/do-operations.ts';
+import { doOperations, doTogether } from '../modules/quotes/do-operations.ts';
 import { listQuotes } from '../modules/quotes/list-quotes.ts';
 import { saveRfq } from '../modules/quotes/save-rfq.ts';
 import { sendRfq } from '../modules/quotes/send-rfq.ts';
 import { listRfqs } from '../modules/quotes/show-rfq.ts';
 import { showQuote } from '../modules/quotes/show-quote.ts';
 import { ListQuotes, ListRfqs, StartRfq } from '../modules/quotes/schemas.ts';
-import { actingAs, anActor, asThePlatform } from './context.ts';
+import { actingAs, anActor, aRequest, asThePlatform } from './context.ts';
 import { testDatabase } from './database.ts';
 
 const { database, owner } = await testDatabase();
@@ -60,6 +62,15 @@ describe('a seller\'s rep who acts for a buyer', () => {
     expect(answers[0]!.refusal).toBeNull();
     const { rows } = await owner.query('select user_name, impersonator_name from quote_operation where quote_id = $1', [quoteId]);
     expect(rows).toEqual([{ user_name: 'Anong', impersonator_name: 'Femke' }]);
+  });
+
+  it('finds another seller\'s quote no more in a transaction that it shares with the buyer, whose rows are all seen there', async () => {
+    const theirs = await quoteOf(1);
+    const note = (value: string) => ({ quoteId: theirs, operations: [{ opId: newId(), base: 0, op: { type: 'term', field: 'note', value } as const }] });
+    const outcomes = await transactTogether(database, [aRequest(buyer!), aRequest(rep!)], (contexts) => doTogether(contexts.map((ctx, index) => ({ ctx: ctx as ActorContext, input: note(`from ${index}`) })), false));
+    expect(outcomes).toMatchObject([{ answers: { answers: [{ refusal: null }] } }, { refusal: { code: 'thing.unknown' } }]);
+    const { rows } = await owner.query(`select op->>'value' as note from quote_operation where quote_id = $1`, [theirs]);
+    expect(rows).toEqual([{ note: 'from 0' }]);
   });
 
   it('asks its own seller for the buyer, and no other', async () => {

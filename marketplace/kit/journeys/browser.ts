@@ -1,5 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 
 let launched: Promise<Browser> | null = null;
 
@@ -33,5 +34,12 @@ export async function openVisit(origin: string, look: Look = {}): Promise<Visit>
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  // A journey that fails on another machine leaves nothing but its output: what the person saw last belongs to it.
+  onTestFailed(async () => { if (!page.isClosed()) console.log(await lastSeen(page, complaints)); });
   return { context, page, complaints };
+}
+
+async function lastSeen(page: Page, complaints: readonly string[]): Promise<string> {
+  const tree = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch((error: unknown) => String(error));
+  return [`last seen at ${page.url()}`, ...complaints.map((one) => `complaint: ${one}`), tree.slice(0, 12_000)].join('\n');
 }

@@ -4,7 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../../platform/ids.ts';
 import { type Answered, changed, type Changed, everything } from '../../platform/live/protocol.ts';
-import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
+import { actingAs, anActor, asThePlatform, testClock } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { sendable, startLiveServer } from '../../test/live-server.ts';
 import { testRedis } from '../../test/redis.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
     reader: anActor(trade.buyerId, { name: 'Reader', can: { 'quote.read': 'below' } }),
     /** What this one does cannot be written: its transaction fails. */
     broken: anActor(trade.buyerId, { name: 'Broken', userId: 'no id' as never, can }),
-    helper: anActor(trade.buyerId, { name: 'Anong', can, impersonator: { userId: newId(), name: 'Operator Olga', impersonationId: newId(), until: new Date('2027-01-01T00:00:00Z'), sellerId: null } }),
+    helper: anActor(trade.buyerId, { name: 'Anong', can, impersonator: { userId: newId(), name: 'Operator Olga', impersonationId: newId(), until: new Date('2026-11-24T10:00:00Z'), sellerId: null } }),
   };
   server = await startLiveServer({ url, actors: sent() });
 });
@@ -232,6 +232,36 @@ describe('whoever may not', () => {
     await does(seller, quoteId, notes('alone'));
     expect(buyer.operations).toEqual([]);
     server.gone.delete('buyer');
+  });
+
+  it('A11 who acts for another is out when the time is over, though nothing happens then', async () => {
+    const { quoteId } = await aQuote();
+    const half = { ...actors['helper']!, impersonator: { ...actors['helper']!.impersonator!, until: new Date(testClock().now().getTime() + 500) } };
+    const unwatched = await startLiveServer({ url, actors: { ...sent(), half: sendable(half) }, checkEveryMs: 3_600_000 });
+    try {
+      const [buyer, acting, whole] = [await connect('buyer', unwatched.port), await connect('half', unwatched.port), await connect('helper', unwatched.port)];
+      await opens(buyer, quoteId);
+      await opens(acting, quoteId).catch(() => { /* on a slow machine it is over by then */ });
+      await until(() => acting.socket.disconnected && buyer.people.length === 1);
+      expect(whole.socket.connected).toBe(true);
+    } finally { await unwatched.close(); }
+  });
+
+  it('F02 stays on its socket, and comes in late, where nobody can be asked for a while who it is', async () => {
+    const { quoteId } = await aQuote();
+    const [buyer, late] = [await connect('buyer'), io(`http://127.0.0.1:${server.port}`, { path: '/ws', transports: ['websocket'], auth: { version: 1 }, extraHeaders: { 'x-test-actor': 'seller' }, reconnectionDelay: 50, forceNew: true, autoConnect: false })];
+    sockets.push(late);
+    await opens(buyer, quoteId);
+    server.away.is = true;
+    try {
+      late.connect();
+      await asThePlatform(database, async (ctx) => { ctx.emit({ name: 'member.changed', subject: { type: 'member', id: newId() }, parties: [trade.buyerId], data: {} }); });
+      await until(() => server.away.asked.has('buyer') && server.away.asked.has('seller'));
+      expect(late.connected).toBe(false);
+    } finally { server.away.is = false; }
+    await until(() => late.connected);
+    expect(buyer.socket.connected).toBe(true);
+    expect(await does(buyer, quoteId, notes('as before'))).toMatchObject({ sequence: 1 });
   });
 
   it('F13 is cut when it does not read, so that it holds up nobody and costs no memory; it comes back with what it missed', async () => {

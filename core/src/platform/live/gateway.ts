@@ -6,6 +6,7 @@ import type { EventBell } from '../events/listen.ts';
 import { comesFromElsewhere } from '../http/origin.ts';
 import type { Asked } from '../http/request.ts';
 import type { Neighbors } from './neighbors.ts';
+import { Refusal } from '../refusal.ts';
 import type { HearRefused } from '../refused.ts';
 import { changed, type Changed, type ConnectRefusal, everything, type Hello, livePath, protocolVersion } from './protocol.ts';
 import { type Listener, openRooms, type OpenLiveRoom } from './rooms.ts';
@@ -22,7 +23,7 @@ export interface LiveOptions {
   readonly rooms: readonly OpenLiveRoom[];
   /** Who connects, by the same cookie as the doors; null: nobody, or not a member. */
   identify(headers: Headers, asked: Asked): Promise<Listener | null>;
-  /** Which of these may still listen: the session lives, and the person is still a member. */
+  /** Which of these may still listen: the session lives, the person is still a member, and who acts for another still may. */
   stillThere(listeners: readonly Listener[]): Promise<readonly boolean[]>;
   onFault?(error: unknown, event: string): void;
   readonly onRefused?: HearRefused;
@@ -71,7 +72,8 @@ export function openLive(options: LiveOptions) {
     const hello = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
     const refuse = (code: ConnectRefusal) => next(new Error(code));
     if (hello.version !== protocolVersion) { refuse('live.versionOutdated'); return; }
-    void admit();
+    // What could not be asked is no refusal: the way is cut, and the client comes again by itself.
+    admit().catch(() => { socket.conn.close(); });
     async function admit(): Promise<void> {
       const known = await listenerOf(socket);
       if (!known) { refuse('session.missing'); return; }
@@ -80,14 +82,23 @@ export function openLive(options: LiveOptions) {
       next();
     }
   });
+  /** Null: nobody, or nobody any more. Fails where that could not be asked. */
   const listenerOf = (socket: Socket) => {
     const { organizationId, actingFor } = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-    return options.identify(new Headers(socket.handshake.headers as Record<string, string>), { organizationId: text(organizationId), actingFor: text(actingFor) }).catch(() => null);
+    return options.identify(new Headers(socket.handshake.headers as Record<string, string>), { organizationId: text(organizationId), actingFor: text(actingFor) }).catch((error: unknown) => { if (error instanceof Refusal) return null; throw error; });
   };
   const rooms = openRooms(io, { ...options, listenerOf });
+  /** Acting for another is over at its time, though nothing happens then. */
+  function endInTime(socket: Socket): void {
+    const until = (socket.data as Listener).request.actor?.impersonator?.until;
+    if (!until) return;
+    const over = setTimeout(() => { socket.disconnect(true); }, Math.max(0, until.getTime() - options.platformRequest.clock.now().getTime()));
+    socket.once('disconnect', () => { clearTimeout(over); });
+  }
   io.on('connection', (socket) => {
     void socket.join(roomsOf(socket.data as Listener));
+    endInTime(socket);
     catchUp(socket).catch((error: unknown) => options.onFault?.(error, changed));
     let [since, heard] = [performance.now(), 0];
     const answer = rooms.attend(socket);
@@ -130,7 +141,7 @@ export function openLive(options: LiveOptions) {
   }
   const silence = options.bell.onRing((eventIds) => void tellOf(eventIds));
 
-  // A session that was revoked, or a seat that was taken away, loses its sockets within seconds (A11).
+  // A session that was revoked, a seat that was taken away, or an impersonation that is over loses its sockets within seconds, whoever ended it and whether or not a fact tells of it (A11).
   const guard = setInterval(() => {
     const sockets = [...io.sockets.sockets.values()];
     if (sockets.length === 0) return;

@@ -66,6 +66,10 @@ interface Options {
 /** Rights are read again after this long at the latest, and at once when a role, a seat or an organization has changed. */
 const freshMs = 30_000;
 const changesRights = /^(member|role|organization|session|impersonation)\./;
+/** Whether a fact of rights may be about the one who listens: its company, its sessions, or, where it acts for another, whoever sent it. */
+function concerns({ parties, subject }: Changed & { readonly parties: readonly string[] }, { organizationId, userId, request }: Listener): boolean {
+  return parties.includes(organizationId) || subject.id === userId || request.actor?.impersonator != null;
+}
 /** Questions of one socket that are answered at once; more wait for their turn on the client's side. */
 const atOnce = 64;
 
@@ -136,7 +140,7 @@ export function openRooms(io: Server, options: Options) {
   return {
     attend,
     hear: (event: Changed & { readonly parties: readonly string[] }) => {
-      if (changesRights.test(event.name)) for (const [socket, one] of attended) if (event.parties.includes((socket.data as Listener).organizationId)) one.stale();
+      if (changesRights.test(event.name)) for (const [socket, one] of attended) if (concerns(event, socket.data as Listener)) one.stale();
       for (const room of rooms) room.hear(event);
     },
     close: () => { for (const room of rooms) room.close(); },
