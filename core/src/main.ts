@@ -227,13 +227,16 @@ async function lookReady(foundation: Foundation, metrics: ReturnType<typeof open
   }
 }
 
+/** Of one company, in its line: a page asks up to four batches at once, and a handful of people open pages in the same second. */
+const usualWaiting = 16;
+
 /**
  * What a company has of this process, as parts of its connections: of twenty one always, two beside other companies, which is about what two cores do
  * at a time (twice as many made the others' requests twice as slow), and most of it for one that is alone.
  */
 function shareOf({ DATABASE_POOL: pool, REQUEST_QUEUE: waitingMax, REQUEST_WAIT_MS: patienceMs }: Config): Share {
   const part = (of: number) => Math.max(1, Math.floor(pool * of));
-  return createShare({ own: part(0.05), beside: part(0.1), free: part(0.75), waitingMax, patienceMs, now: () => performance.now(), pause: () => wait(refusedAfterMs) });
+  return createShare({ own: part(0.05), beside: part(0.1), free: part(0.75), waitingMax, usual: usualWaiting, patienceMs, now: () => performance.now(), pause: () => wait(refusedAfterMs) });
 }
 
 async function makeDatabase(adminUrl: string, name: string): Promise<void> {

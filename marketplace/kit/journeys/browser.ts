@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
-import { onTestFailed } from 'vitest';
+import { afterEach } from 'vitest';
 
 let launched: Promise<Browser> | null = null;
 
@@ -31,15 +31,33 @@ export async function openVisit(origin: string, look: Look = {}): Promise<Visit>
     hasTouch: size === 'phone', deviceScaleFactor: 1,
   });
   const page = await context.newPage();
+  if (process.env['WEATHER'] === 'rough') await makeRough(context, page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  // A journey that fails on another machine leaves nothing but its output: what the person saw last belongs to it.
-  onTestFailed(async () => { if (!page.isClosed()) console.log(await lastSeen(page, complaints)); });
-  return { context, page, complaints };
+  const visit = { context, page, complaints };
+  open.add(visit);
+  page.once('close', () => { open.delete(visit); });
+  return visit;
 }
 
-async function lastSeen(page: Page, complaints: readonly string[]): Promise<string> {
+/** `WEATHER=rough`: a slow machine on a bad line, where what rarely meets meets often. For looking for races; what passes in calm weather should pass here. */
+async function makeRough(context: BrowserContext, page: Page): Promise<void> {
+  await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await context.route('**/trpc/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() ** 3 * 1_500));
+    await route.continue().catch(() => { /* the page has left meanwhile */ });
+  });
+}
+
+/** A journey that fails on another machine leaves nothing but its output: what each person saw last belongs to it. */
+const open = new Set<Visit>();
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const visit of open) console.log(await lastSeen(visit));
+});
+
+async function lastSeen({ page, complaints }: Visit): Promise<string> {
   const tree = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch((error: unknown) => String(error));
   return [`last seen at ${page.url()}`, ...complaints.map((one) => `complaint: ${one}`), tree.slice(0, 12_000)].join('\n');
 }

@@ -4,6 +4,7 @@ import { askerHeaders } from './acting-for.ts';
 import { whileAsked } from './after-paint.ts';
 import { asAnswer } from './as-answer.ts';
 import { language } from './languages/index.ts';
+import { toldAtTheDoor } from './told-at-the-door.ts';
 
 interface Read<Input, Output> {
   query(input: Input, options?: { signal?: AbortSignal }): Promise<Output>;
@@ -28,7 +29,7 @@ function headers(): Record<string, string> {
 
 /** `export const client = createClient<AppRouter>()`, once an app. Calls of one tick travel together. */
 export function createClient<Router extends AnyRouter>(url = '/trpc'): HansaClient<Router> {
-  const link = httpBatchLink({ url, headers, maxURLLength: 4000, maxItems: 20, fetch: (input, init) => fetch(input, { ...init, credentials: 'same-origin' } as RequestInit) });
+  const link = httpBatchLink({ url, headers, maxURLLength: 4000, maxItems: 20, fetch: async (input, init) => toldAtTheDoor(await fetch(input, { ...init, credentials: 'same-origin' } as RequestInit)) });
   // The link is the same whatever the router; its type only knows the difference a transformer would make.
   return withKeys(createTRPCClient<Router>({ links: [link as never] }), []) as HansaClient<Router>;
 }

@@ -2,9 +2,7 @@ import { QueryCache, QueryClient } from '@tanstack/solid-query';
 import { actingFor, stopActingFor } from './acting-for.ts';
 import { toast } from './parts/toast.tsx';
 import { refusalOf, refusalText } from './refusal-text.ts';
-
-/** Another try may help when the way to core was cut or core was busy; never when core has answered no. */
-const worthAnotherTry = new Set(['connection.lost', 'internal', 'service.unavailable']);
+import { isWorthAnotherTry, pauseBeforeTry } from './try-again.ts';
 
 /** Acting for somebody is over, whichever request heard of it first: says so, once, and goes on as oneself. */
 export function overForMe(error: unknown): void {
@@ -23,8 +21,7 @@ export function createQueries(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
-        retry: (count, error) => count < 2 && worthAnotherTry.has(refusalOf(error).code),
-        retryDelay: (count) => Math.min(600 * 2 ** count, 5_000),
+        retry: isWorthAnotherTry, retryDelay: pauseBeforeTry,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createShare, type ShareOptions } from './share.ts';
 
 /** Time stands still, unless a test turns it. */
-const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, beside: 6, free: 6, waitingMax: 100, patienceMs: 10_000, now: () => 0, pause: () => Promise.resolve(), ...options });
+const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, beside: 6, free: 6, waitingMax: 100, usual: 0, patienceMs: 10_000, now: () => 0, pause: () => Promise.resolve(), ...options });
 const settled = () => new Promise((done) => setImmediate(done));
 
 describe('the share of a company', () => {
@@ -60,6 +60,20 @@ describe('the share of a company', () => {
     for (let at = 0; at < 4; at += 1) void share.enter('busy');
     await expect(share.enter('busy')).rejects.toMatchObject({ code: 'service.unavailable', facts: { retryAfterSeconds: 1 } });
     await share.enter('calm');
+  });
+
+  it('S10 is never refused for what a few people ask at once, however slow the house is; a flood is', async () => {
+    let at = 0;
+    const share = aShare({ own: 1, beside: 1, free: 1, usual: 4, patienceMs: 500, now: () => at });
+    for (let each = 0; each < 5; each += 1) void share.enter('people');
+    at = 60_000;
+    await expect(share.admit('people')).rejects.toMatchObject({ code: 'service.unavailable' });
+    const few = aShare({ own: 1, beside: 1, free: 1, usual: 4, patienceMs: 500, now: () => at });
+    for (let each = 0; each < 4; each += 1) void few.enter('people');
+    at = 120_000;
+    await few.admit('people');
+    void few.enter('people');
+    expect(few.count()).toEqual({ working: 1, waiting: 4 });
   });
 
   it('S10 is told only after a pause that its own line is too long, at the door and at its turn, so that asking again at once brings nothing', async () => {

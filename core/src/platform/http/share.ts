@@ -13,6 +13,8 @@ export interface ShareOptions {
   readonly free: number;
   /** Of one name; beyond it is refused rather than kept. */
   readonly waitingMax: number;
+  /** Of one name, never refused however slow the house is: what a few people's pages ask at once is no flood. */
+  readonly usual: number;
   /** How long one name's next may be expected to wait for its turn; a write twice that. */
   readonly patienceMs: number;
   /** Milliseconds that never jump. */
@@ -31,7 +33,7 @@ const aboutMs = 1000;
  * Shares the house between companies (S10): a company alone may take nearly all of it, and as soon as others come it goes on with its own share while the
  * rest of its requests wait, in order, without holding a connection. So the wait of one company is never the wait of another.
  */
-export function createShare({ own, beside, free, waitingMax, patienceMs, now, pause }: ShareOptions) {
+export function createShare({ own, beside, free, waitingMax, usual, patienceMs, now, pause }: ShareOptions) {
   const working = new Map<string, number>();
   const queues = new Map<string, Queue>();
   let total = 0;
@@ -92,7 +94,7 @@ export function createShare({ own, beside, free, waitingMax, patienceMs, now, pa
       comes(name);
       const queue = queues.get(name);
       if (queue === undefined && mayStart(name, cost)) return Promise.resolve(start(name, cost));
-      const { waiting, line } = queue ?? { waiting: [], line: createWaitingLine(now, own) };
+      const { waiting, line } = queue ?? { waiting: [], line: createWaitingLine(now, Math.max(usual, own)) };
       const retryAfterSeconds = comeBack(name, isWrite);
       if (retryAfterSeconds !== null) return pause().then(() => { throw busy({ retryAfterSeconds }); });
       queues.set(name, { waiting, line });
