@@ -1,7 +1,7 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 
-const node = (name: string, include: string[], more: object = {}) => ({ test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, ...more } });
+const node = (name: string, include: string[], more: object = {}) => ({ test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } }, ...more } });
 
 /** Tests that fill the house to its brim, and so look at what else waits in it: beside another file they would see that file's load. */
 const alone = ['core/src/test/shed.test.ts'];
@@ -16,7 +16,7 @@ export default defineConfig({
       node('loadtest', ['loadtest/**/*.test.ts']),
       node('tools', ['tools/**/*.test.ts']),
       { plugins: [solid()], test: { name: 'web', include: ['{marketplace/kit,marketplace/console,vendor-portal,buyer-web}/src/**/*.test.{ts,tsx}'], environment: 'node' } },
-      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false, sequence: { groupOrder: 2 } }),
+      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
   },
 });

@@ -26,14 +26,14 @@ it.each(looks)('a seller drops a file with mistakes, maps it, mends it in place,
   await page.locator('input[type=file]').setInputFiles({ name: 'journey.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
 
   // Every column is guessed, from a German file with a decimal comma.
-  await page.getByRole('heading', { name: say('Which column is which?') }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { name: say('Which column is which?') }).waitFor({ timeout: 60_000 });
   await page.getByText('1234.5', { exact: true }).first().waitFor();
   expect(await page.getByText(say('guessed'), { exact: true }).count()).toBe(7);
   await expectAccessible(page);
   await page.getByRole('button', { name: say('Looks right: import') }).click();
 
   const grid = page.getByRole('grid', { name: say('Mend') });
-  await grid.waitFor({ timeout: 30_000 });
+  await grid.waitFor({ timeout: 60_000 });
   await expectAccessible(page);
   const mend = async (wrong: string, right: string) => {
     await grid.getByRole('gridcell', { name: wrong, exact: true }).dblclick();
@@ -47,12 +47,12 @@ it.each(looks)('a seller drops a file with mistakes, maps it, mends it in place,
 
   const buyer = await openVisit(inject('origin'), look);
   await signIn(buyer.page, 'buyer-web', look.buyer);
-  await expect.poll(async () => (await ask<{ items: { title: { en: string } }[] }>(buyer.page, 'search.find', { text: `${look.mpn}-200`, limit: 5 })).items.map((one) => one.title.en), { timeout: 10_000 }).toContain(`${look.thing} ${look.mpn}-200`);
+  await expect.poll(async () => (await ask<{ items: { title: { en: string } }[] }>(buyer.page, 'search.find', { text: `${look.mpn}-200`, limit: 5 })).items.map((one) => one.title.en), { timeout: 60_000 }).toContain(`${look.thing} ${look.mpn}-200`);
 
   // The same file, sent again, goes through by itself and changes nothing that was good.
   await page.goto('/portal/imports');
   await page.locator('input[type=file]').setInputFiles({ name: 'journey-2.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-  await page.getByRole('grid', { name: say('Mend') }).waitFor({ timeout: 30_000 });
+  await page.getByRole('grid', { name: say('Mend') }).waitFor({ timeout: 60_000 });
   await page.getByText(say('Unchanged')).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
@@ -73,7 +73,7 @@ it('what changed before a page could hear of it is shown once it can', async () 
   const name = 'sent-from-elsewhere.csv';
   const status = await page.evaluate(async (fileName) => (await fetch('/api/v1/imports?kind=update', { method: 'POST', headers: { 'content-type': 'text/csv', 'idempotency-key': fileName, 'hansa-file-name': fileName }, body: 'sku\n1' })).status, name);
   expect(status).toBeLessThan(300);
-  await expect.poll(async () => (await ask<{ items: { fileName: string; state: string }[] }>(page, 'imports.list', { limit: 1 })).items[0], { timeout: 20_000 }).toMatchObject({ fileName: name, state: 'done' });
+  await expect.poll(async () => (await ask<{ items: { fileName: string; state: string }[] }>(page, 'imports.list', { limit: 1 })).items[0], { timeout: 60_000 }).toMatchObject({ fileName: name, state: 'done' });
   const row = page.getByRole('row').filter({ hasText: name });
   expect(await row.count()).toBe(0);
   letThrough();

@@ -30,6 +30,8 @@ export async function openVisit(origin: string, look: Look = {}): Promise<Visit>
     baseURL: origin, locale: look.language === 'vi' ? 'vi-VN' : 'en-US', timezoneId: 'Europe/Berlin', viewport: sizes[size], colorScheme: look.theme ?? 'light', reducedMotion: look.motion ? 'no-preference' : 'reduce',
     hasTouch: size === 'phone', deviceScaleFactor: 1,
   });
+  // A machine under load takes its time: what never comes is told in a minute as surely as in half of one.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   if (process.env['WEATHER'] === 'rough') await makeRough(context, page);
   const complaints: string[] = [];
