@@ -3,16 +3,25 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Engine, EngineVersions, Entry, Shape } from './engines/engine.ts'
+import type { Log } from './log.ts'
 import type { ProductDocument } from './product-document.ts'
 
 const batchSize = 256
 const longestDrainMs = 2_000
+// A tenth, so that a document is built in ten times at most while an index grows to ten times its size.
+const mostUnbuiltShare = 0.1
+
+export type LiveOptions = {
+  /** So many documents wait until they are built in, and in a large index a tenth of it. */
+  readonly mostUnbuilt: number
+  readonly log: Log
+}
 
 /** Tokens, and the vectors that are at hand for an index of that shape. */
 export type Prepare = (documents: readonly ProductDocument[], shape: Shape) => Entry[]
 export type Live = Awaited<ReturnType<typeof openLive>>
 
-export async function openLive(versions: EngineVersions, wanted: Shape, prepare: Prepare) {
+export async function openLive(versions: EngineVersions, wanted: Shape, prepare: Prepare, { mostUnbuilt, log }: LiveOptions) {
   let { engine, shape } = await versions.openLive(wanted)
   let next: Engine | null = null
   let rebuilding: Promise<unknown> | null = null
@@ -26,6 +35,14 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     const result = lastWrite.then(work)
     lastWrite = result.catch(() => {})
     return result
+  }
+
+  /** Behind what has been written so far. In turn with writes, because a write into a Zvec that builds in holds up the process. */
+  function buildInWhenMuch(): void {
+    inTurn(async () => {
+      for (const each of [engine, ...(next ? [next] : [])])
+        if (!isClosing && each.unbuilt() > mostUnbuilt && each.unbuilt() > mostUnbuiltShare * (await each.stats()).documents) await each.optimize()
+    }).catch((error: unknown) => log('error', 'what was written is not built in', { error: String(error) }))
   }
 
   async function read<Value>(work: (engine: Engine) => Promise<Value>): Promise<Value> {
@@ -55,6 +72,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     for await (const batch of batches(documents)) {
       if (isClosing) throw new Error('The index is closing')
       await inTurn(async () => target.upsert(prepare(batch.filter(({ id }) => !removedMeanwhile.has(id)), wanted)))
+      buildInWhenMuch()
       count += batch.length
     }
     return count
@@ -64,8 +82,10 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     try {
       const target = await inTurn(async () => (next = await versions.begin(wanted)))
       const count = await fill(target, documents)
-      await target.optimize()
-      await inTurn(() => swap(target))
+      await inTurn(async () => {
+        await target.optimize()
+        await swap(target)
+      })
       return count
     } catch (error) {
       await inTurn(async () => {
@@ -88,23 +108,34 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     void drained(old).then(resolve)
   }
 
+  buildInWhenMuch()
+
   return {
     read,
     shape: () => shape,
     isRebuilding: () => rebuilding !== null,
-    upsert: (documents: readonly ProductDocument[]) =>
-      inTurn(async () => {
+    upsert(documents: readonly ProductDocument[]): Promise<void> {
+      const written = inTurn(async () => {
         await engine.upsert(prepare(documents, shape))
         await next?.upsert(prepare(documents, wanted))
         for (const { id } of documents) removedMeanwhile.delete(id)
-      }),
+      })
+      buildInWhenMuch()
+      return written
+    },
     remove: (ids: readonly string[]) =>
       inTurn(async () => {
         await engine.remove(ids)
         await next?.remove(ids)
         if (next) for (const id of ids) removedMeanwhile.add(id)
       }),
-    setVectors: (vectors: Parameters<Engine['setVectors']>[0]) => inTurn(() => engine.setVectors(vectors)),
+    setVectors(vectors: Parameters<Engine['setVectors']>[0]): Promise<void> {
+      const written = inTurn(() => engine.setVectors(vectors))
+      buildInWhenMuch()
+      return written
+    },
+    /** When everything that was asked for so far is written and, where it was much, built in. */
+    settled: () => inTurn(async () => {}),
     async rebuild(documents: AsyncIterable<ProductDocument>): Promise<number> {
       if (rebuilding) throw new Error('A rebuild is under way; wait for it to end')
       const work = build(documents)

@@ -5,15 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { makeBreaker } from './breaker.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import type { Live } from './live.ts'
+import type { Log } from './log.ts'
 import { passageOf } from './passage.ts'
 import type { ProductDocument } from './product-document.ts'
 import type { VectorCache } from './vector-cache.ts'
 
 const batchSize = 64
 const longestRestMs = 30_000
-const fewestUnbuilt = 5_000
 
-export type Log = (level: 'info' | 'warn' | 'error', what: string, facts?: Record<string, unknown>) => void
 export type Meaning = ReturnType<typeof makeMeaning>
 type Options = { embedder: Embedder; cache: VectorCache; live: Live; budgetMs: number; clock: () => number; log: Log }
 
@@ -45,7 +44,6 @@ export function makeMeaning({ embedder, cache, live, budgetMs, clock, log }: Opt
         await wait(restMs, undefined, { signal: closing.signal, ref: false }).catch(() => {})
       }
     }
-    await buildWhenMuchIsNew()
   }
 
   async function ofDocuments(documents: readonly ProductDocument[]): Promise<Float32Array[]> {
@@ -56,13 +54,6 @@ export function makeMeaning({ embedder, cache, live, budgetMs, clock, log }: Opt
     if (made.length) cache.put(unknown, made)
     let next = 0
     return known.map((vector) => vector ?? made[next++]!)
-  }
-
-  // Until they are built into the graph, new vectors are compared one by one.
-  async function buildWhenMuchIsNew(): Promise<void> {
-    if (closing.signal.aborted) return
-    const { unbuilt, documents } = await live.read((engine) => engine.stats())
-    if (unbuilt > Math.max(fewestUnbuilt, documents / 10)) await live.read((engine) => engine.optimize())
   }
 
   return {

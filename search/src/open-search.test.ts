@@ -213,8 +213,8 @@ describe('restarts', () => {
     await expect.poll(async () => (await readdir(join(dataDir, 'zvec'))).filter((name) => name.startsWith('v'))).toEqual(['v2'])
   })
 
-  test('I12 kill -9 in the middle of upserts keeps every acknowledged batch whole', async () => {
-    const writer = spawn(process.execPath, [new URL('./writing-until-killed.fixture.ts', import.meta.url).pathname, dataDir])
+  test.each([['upserts', 5_000], ['building in what was written', 150]])('I12 kill -9 in the middle of %s keeps every acknowledged batch whole', async (_, mostUnbuilt) => {
+    const writer = spawn(process.execPath, [new URL('./writing-until-killed.fixture.ts', import.meta.url).pathname, dataDir, String(mostUnbuilt)])
     let acknowledged = 0
     for await (const line of createInterface(writer.stdout)) {
       acknowledged = Number(line)

@@ -9,7 +9,8 @@ import { qdrantVersions } from './engines/qdrant/versions.ts'
 import { zvecVersions } from './engines/zvec/versions.ts'
 import { find } from './find.ts'
 import { openLive } from './live.ts'
-import { makeMeaning, type Log } from './meaning.ts'
+import type { Log } from './log.ts'
+import { makeMeaning } from './meaning.ts'
 import { passageOf } from './passage.ts'
 import { isInt32, readRequest } from './request.ts'
 import type { ProductDocument } from './product-document.ts'
@@ -26,11 +27,14 @@ export type SearchOptions = {
   readonly embedder: Embedder | null
   /** How long a search may take before SearchUnavailable, and how long it waits for the meaning of its text. */
   readonly budgetMs?: { readonly search?: number; readonly meaning?: number }
+  /** Documents written before the index builds them in, at least; 5,000, of which each takes some 30 kB until then. */
+  readonly mostUnbuilt?: number
   readonly log?: Log
   /** Milliseconds that only grow. */
   readonly clock?: () => number
 }
 
+const mostUnbuilt = 5_000
 const freshnessWaitMs = 1_000
 const freshnessStepMs = 25
 
@@ -46,7 +50,7 @@ export async function searchOver(versions: EngineVersions, options: SearchOption
   const { log, clock, budgetMs = {} } = options
   const wanted: Shape = { analyser: analyserVersion, embedder: embedder?.id ?? null, dimensions: embedder?.dimensions ?? 0 }
   const cache = embedder ? openVectorCache(join(options.dataDir, 'vectors.sqlite'), embedder.id) : null
-  const live = await openLive(versions, wanted, prepare)
+  const live = await openLive(versions, wanted, prepare, { mostUnbuilt: options.mostUnbuilt ?? mostUnbuilt, log })
   const meaning = embedder && cache ? makeMeaning({ embedder, cache, live, budgetMs: budgetMs.meaning ?? 400, clock, log }) : null
   const guard = makeBreaker({ name: 'The index', budgetMs: budgetMs.search ?? 2_500, clock })
 
@@ -118,6 +122,7 @@ export async function searchOver(versions: EngineVersions, options: SearchOption
     async settled() {
       await catchingUp
       await meaning?.settled()
+      await live.settled()
     },
     async stats() {
       const [{ documents, withoutMeaning }, revision] = await ask((engine) => Promise.all([engine.stats(), engine.revision()]))

@@ -59,11 +59,9 @@ export type Entry = {
   readonly vector: Float32Array | null
 }
 
-/** `unbuilt`: documents that the meaning leg still reads one by one; optimize() builds them in. */
 export type EngineStats = {
   readonly documents: number
   readonly withoutMeaning: number
-  readonly unbuilt: number
 }
 
 export type Engine = {
@@ -80,7 +78,9 @@ export type Engine = {
   /** Documents that have no vector yet, at most `limit`. */
   withoutMeaning(limit: number): Promise<readonly ProductDocument[]>
   documents(): AsyncIterable<ProductDocument>
-  /** Builds what the engine builds in the background; queries and writes go on. */
+  /** Documents written, also again, that are not built in yet: each takes memory, and makes searching slower, until optimize() has been. */
+  unbuilt(): number
+  /** Builds them in, in the background. Queries go on, some of them late; a write meanwhile may have to wait for it. */
   optimize(): Promise<void>
   /** The largest revision held. */
   revision(): Promise<number>

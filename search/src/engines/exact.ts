@@ -68,9 +68,10 @@ export function exactEngine(): Engine {
       // A copy, because rows may be written while somebody reads.
       for (const { document } of Array.from(held.values())) yield document
     },
+    unbuilt: () => 0,
     optimize: async () => {},
     revision: async () => Math.max(0, ...[...held.values()].map(({ document }) => document.revision)),
-    stats: async () => ({ documents: held.size, withoutMeaning: [...held.values()].filter(({ vector }) => !vector).length, unbuilt: 0 }),
+    stats: async () => ({ documents: held.size, withoutMeaning: [...held.values()].filter(({ vector }) => !vector).length }),
     close: async () => {},
   }
 }

@@ -98,6 +98,7 @@ export function qdrantEngine(client: QdrantClient, collection: string, dimension
       } while (offset !== undefined)
     },
     // Qdrant builds its own segments in the background.
+    unbuilt: () => 0,
     optimize: async () => {},
     async revision() {
       const query = { order_by: { key: 'revision', direction: 'desc' } } as const
@@ -106,7 +107,7 @@ export function qdrantEngine(client: QdrantClient, collection: string, dimension
     },
     async stats() {
       const [documents, withoutMeaning] = await Promise.all([count({}), dimensions ? count(unmeant) : 0])
-      return { documents, withoutMeaning, unbuilt: 0 }
+      return { documents, withoutMeaning }
     },
     close: async () => {},
   }

@@ -10,6 +10,9 @@ import { zvecEngine } from './zvec.ts'
 
 type Current = { readonly version: number; readonly shape: Shape }
 
+// A part takes 80 MB or more however little it holds, and each opening of an index that was written to begins another.
+const mostParts = 2
+
 let isInitialised = false
 
 export async function zvecVersions(folder: string): Promise<EngineVersions> {
@@ -25,7 +28,7 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
   async function create(shape: Shape): Promise<Engine> {
     const current = { version: ++newest, shape }
     const path = pathOf(current.version)
-    const engine = await zvecEngine(zvec.ZVecCreateAndOpen(path, collectionSchema(shape.dimensions)), shape.dimensions)
+    const engine = await zvecEngine(zvec.ZVecCreateAndOpen(path, collectionSchema(shape.dimensions)), shape.dimensions, false)
     folders.set(engine, { path, current })
     return engine
   }
@@ -49,7 +52,8 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
         return { engine: live, shape: wanted }
       }
       const path = pathOf(current.version)
-      live = await zvecEngine(zvec.ZVecOpen(path), current.shape.dimensions)
+      const collection = zvec.ZVecOpen(path)
+      live = await zvecEngine(collection, current.shape.dimensions, (await partsOf(path)) > mostParts)
       folders.set(live, { path, current })
       return { engine: live, shape: current.shape }
     },
@@ -63,6 +67,11 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
     },
     discard: drop,
   }
+}
+
+/** Zvec keeps each part in a folder that is named by its number. */
+async function partsOf(path: string): Promise<number> {
+  return (await readdir(path)).filter((name) => /^\d+$/.test(name)).length
 }
 
 async function readCurrent(folder: string): Promise<Current | null> {

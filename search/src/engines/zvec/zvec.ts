@@ -18,8 +18,12 @@ const batchSize = 16
 const pageSize = 256
 const nothing: Candidates = { list: [], exhausted: true }
 
-export async function zvecEngine(collection: ZVecCollection, dimensions: number): Promise<Engine> {
+/** `isScattered`: it lies in many parts, of which each takes memory, and is to be built in whole. */
+export async function zvecEngine(collection: ZVecCollection, dimensions: number, isScattered: boolean): Promise<Engine> {
   let rows = await readRows(collection)
+  // Counted here: Zvec's own numbers come under a lock that a running optimize holds for seconds, and would hold up the process.
+  const { docCount, indexCompleteness } = collection.stats
+  let unbuilt = isScattered ? Infinity : Math.round((1 - (indexCompleteness.meaning ?? 1)) * docCount)
   const { ZVecIndexType } = zvec
 
   function legOf(query: Exclude<LegQuery, { leg: 'popular' }>, scope: Scope): ZVecQuery | null {
@@ -85,6 +89,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number)
   function write(batch: readonly Entry[]): void {
     const failed = collection.upsertSync(batch.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
     if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
+    unbuilt += batch.length
     for (const { document, tokens, vector } of batch) rows.put(document, tokens.words.map(quoteToken), vector !== null)
   }
 
@@ -105,6 +110,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number)
         const batch = found.filter(({ id }) => isHeld(id, vectors.get(id)!.revision))
         const written = batch.map(({ id, fields }) => ({ id, vectors: { meaning: vectors.get(id)!.vector }, fields: { ...fields, meant: 1 } }))
         if (batch.length) collection.upsertSync(written)
+        unbuilt += batch.length
         for (const { id } of batch) rows.waiting.delete(id)
       }
     },
@@ -128,15 +134,16 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number)
       for (let at = 0; at < ids.length; at += pageSize)
         for (const { fields } of await fetch(ids.slice(at, at + pageSize), ['document'])) yield read(fields.document)
     },
+    unbuilt: () => unbuilt,
     async optimize() {
+      // Also where it fails: what could not be built in now is tried again when as much more has come.
+      unbuilt = 0
       await collection.optimize()
       if (rows.length() > 2 * rows.living() + 10_000) rows = compacted(rows)
     },
     revision: async () => rows.latest(),
     async stats() {
-      const built = collection.stats.indexCompleteness.meaning ?? 1
-      const unbuilt = Math.round((1 - built) * collection.stats.docCount)
-      return { documents: rows.living(), withoutMeaning: dimensions ? rows.waiting.size : 0, unbuilt }
+      return { documents: rows.living(), withoutMeaning: dimensions ? rows.waiting.size : 0 }
     },
     async close() {
       collection.closeSync()
