@@ -31,4 +31,4 @@ test('an index that was opened and written to many times lies in few parts again
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}, 60_000)
+}, 240_000)
