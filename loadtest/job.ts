@@ -16,7 +16,13 @@ export interface LoadResult {
   readonly seconds: readonly { readonly begun: number; readonly dropped: number; readonly shed: number; readonly failed: number; readonly answered: number; readonly p50: number; readonly p95: number }[];
 }
 /** What a run cost, once a second: shares of one core, and MiB. */
-export interface Usage { readonly second: number; readonly corePercent: number; readonly databasePercent: number; readonly driverPercent: number; readonly coreMiB: number }
+export interface Usage {
+  readonly second: number; readonly corePercent: number; readonly databasePercent: number; readonly driverPercent: number; readonly coreMiB: number;
+  /** Files and sockets that core holds open. */
+  readonly handles: number;
+  /** How late core was: ms until it answered a request that does nothing and stands in no line. */
+  readonly lateMs: number;
+}
 /** A whole run, as it is told. */
 export interface LoadRun {
   readonly at: string; readonly commit: string; readonly isCommitWhole: boolean; readonly note: string;

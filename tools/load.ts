@@ -91,7 +91,7 @@ async function run(): Promise<number> {
   const driver = start([join(root, 'loadtest/run-load.ts'), jobPath, resultPath], process.env);
   const postmaster = Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
   let watch: ReturnType<typeof watchUsage> | null = null;
-  driver.once('message', () => { watch = watchUsage({ core: cores.map((one) => one.pid!), postmaster, driver: driver.pid! }); });
+  driver.once('message', () => { watch = watchUsage({ core: cores.map((one) => one.pid!), postmaster, driver: driver.pid! }, ports.map((own) => `http://127.0.0.1:${own}`)); });
   await ended(driver);
   const usage = (watch as ReturnType<typeof watchUsage> | null)?.stop() ?? [];
   if (!existsSync(resultPath)) throw new Error('the load ended without a result');
