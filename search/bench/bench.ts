@@ -46,7 +46,7 @@ console.log(`reopen: ${((performance.now() - reopened) / 1_000).toFixed(1)} s; m
 const some = () => world[Math.floor(random() * world.length)]!
 const two = () => some().title.en.split(' ').slice(0, 3).join(' ')
 const number = () => some().identifiers[0]!.value.toLowerCase().replace(/[^a-z0-9]/g, '')
-printRow(['through the face', 'p50 ms', 'p95 ms', 'queries/s, 8 at once'])
+printRow(['through the face', 'p50 ms', 'p95 ms', 'p99 ms', 'queries/s, 8 at once'])
 const cases = [
   ['words and meaning, 60 % audience', () => index.search({ text: two(), audiences: [1], limit: 24 })],
   ['words only, 60 % audience', () => index.search({ text: two(), audiences: [1], limit: 24, mode: 'words' })],
@@ -62,7 +62,7 @@ await index.close()
 
 // The engine alone, for comparison with design/search.md.
 const { engine } = await (await zvecVersions(join(dataDir, 'zvec'))).openLive({ analyser: 0, embedder: null, dimensions })
-printRow(['\nengine alone', 'p50 ms', 'p95 ms', 'queries/s, 8 at once'])
+printRow(['\nengine alone', 'p50 ms', 'p95 ms', 'p99 ms', 'queries/s, 8 at once'])
 const legs = [
   ['meaning, 24 of 60 %', () => engine.candidates({ audiences: [1] }, { leg: 'meaning', vector: aVector(random, dimensions) }, 24)],
   ['every word, 100 of 60 %', () => engine.candidates({ audiences: [1] }, { leg: 'every', column: 'words', concepts: [['hex', 'c_hexagon'], ['c_bolt']] }, 100)],
