@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ActorContext, Context } from '../../platform/context.ts';
-import { afterMs, type Ask, inCompany, type Outcome } from '../../platform/db/in-company.ts';
+import { afterMs, type Ask, type CompanyOptions, inCompany, type Outcome } from '../../platform/db/in-company.ts';
 import { transactApart } from '../../platform/db/transact.ts';
 import { answerKeys, claimKeys, giveUpKeys, type KeyClaim, requestHash } from '../../platform/idempotency.ts';
 import { assert, orRefusal, Refusal, refusalOf } from '../../platform/refusal.ts';
@@ -14,17 +14,20 @@ import type { PlaceOrder, Placed } from './schemas.ts';
 type Input = z.output<typeof PlaceOrder>;
 type Answer = z.output<typeof Placed>;
 
+/** How carts are placed in company. */
+export const placing: CompanyOptions<Input, Answer> = {
+  lanes: 4, whenSlow: afterMs(100), weightMax: 300, weightOf: (input) => 20 + input.expected.length,
+  // A cart is ordered once, and a key is used once: the second waits for what becomes of the first.
+  namesOf: (ask) => [`${ask.request.actor!.userId} ${ask.request.actor!.organizationId}`, ...claimsOf(ask).map((claim) => `${claim.organizationId} ${claim.key}`)],
+  together: (database, asks) => transactApart(database, [asks[0].request, ...asks.slice(1).map((ask) => ask.request)], (platform, members) => placeAll(platform, asks, members as readonly ActorContext[])),
+};
+
 /**
  * Places carts in company (docs/decisions/0010): orders that come while others are placed go together, in one transaction. What is offered to a buyer, and
  * for how much, is read under its own row policies; what its rule names by itself (its cart, audiences, rates, terms) is read by the platform for all at once,
  * and so is written what touches the sellers' rows, as for one order.
  */
-export const placeInCompany = inCompany<Input, Answer>({
-  lanes: 4, whenSlow: afterMs(100), weightMax: 300, weightOf: (input) => 20 + input.expected.length,
-  // A cart is ordered once, and a key is used once: the second waits for what becomes of the first.
-  namesOf: (ask) => [`${ask.request.actor!.userId} ${ask.request.actor!.organizationId}`, ...claimsOf(ask).map((claim) => `${claim.organizationId} ${claim.key}`)],
-  together: (database, asks) => transactApart(database, [asks[0].request, ...asks.slice(1).map((ask) => ask.request)], (platform, members) => placeAll(platform, asks, members as readonly ActorContext[])),
-});
+export const placeInCompany = inCompany(placing);
 
 function claimsOf({ request, input: { idempotencyKey, ...input }, claims }: Ask<Input, Answer>): KeyClaim[] {
   const { organizationId } = request.actor!;

@@ -2,8 +2,9 @@ import { watchQuotes } from '../../modules/quotes/index.ts';
 import { createDispatcher } from '../../platform/events/dispatcher.ts';
 import { partsOf } from '../../modules/orders/fixtures.ts';
 import { newId } from '../../platform/ids.ts';
+import type { Actor } from '../../platform/permission.ts';
 import { asThePlatform, testStorefrontId } from '../context.ts';
-import { knock, knockUntilHeard, look, type Outcome } from './knock.ts';
+import { knock, knockUntilHeard, look, type Outcome, placeAtOnce } from './knock.ts';
 import type { World } from './world.ts';
 
 /** One thing that somebody does. It answers what came of it, in words that are the same at each replay. */
@@ -13,43 +14,70 @@ const said = (outcome: Outcome<unknown>) => ('answer' in outcome ? 'done' : 'ref
 interface CartPage { sellers: { lines: { id: string; unitPrice: string | null; lineMinor: number | null }[] }[]; unavailable: { id: string }[] }
 const sellerOf = (world: World, id: string) => world.market.sellers.find((one) => one.id === id)!;
 
-async function tellOrder(world: World, buyer: number, door: World['told']['orders'][number]['door'], input: { idempotencyKey: string }, orderId: string): Promise<number> {
+async function tellOrder(world: World, buyer: number, { door, actor, input, orderId }: { door: World['told']['orders'][number]['door']; actor: Actor; input: { idempotencyKey: string }; orderId: string }): Promise<number> {
   if (world.told.orders.some((one) => one.orderId === orderId)) throw new Error(`two keys made the order ${orderId}`);
-  world.told.orders.push({ orderId, key: input.idempotencyKey, door, input });
+  world.told.orders.push({ orderId, key: input.idempotencyKey, door, actor, input });
   const parts = await asThePlatform(world.database, (ctx) => partsOf(ctx, orderId));
   world.told.parts.push(...parts.map((part) => ({ id: part.id, sellerId: part.sellerId, buyer })));
   return parts.length;
 }
 
+/** Somebody fills its cart and looks at it: what it would send to order it, or that there is nothing to order. */
+async function fillCart(world: World, { buyer, actor }: World['people'][number]) {
+  const { chance, market, goods } = world;
+  const { addressId, costCenterId } = market.buyers[buyer]!;
+  const lines = Array.from({ length: 1 + chance.whole(3) }, () => { const one = chance.pick(goods); return { productId: one.productId, offerId: one.offerId, quantity: String(1 + chance.whole(11)) }; });
+  const filled = await knock(world, actor, 'cart.add', { lines });
+  const cart = await look<CartPage>(world, actor, 'cart.show');
+  const shown = cart.sellers.flatMap((seller) => seller.lines);
+  const lineIds = [...shown, ...cart.unavailable].map((line) => line.id);
+  return {
+    filled, shown, empties: () => (chance.is(0.7) ? knock(world, actor, 'cart.remove', { lineIds }) : Promise.resolve(null)),
+    input: {
+      idempotencyKey: newId(), shipToAddressId: addressId, billToAddressId: addressId, costCenterId: chance.is(0.5) ? costCenterId : null, poNumber: null, note: null, needBy: null,
+      expected: shown.map((line) => ({ lineId: line.id, unitPrice: line.unitPrice, lineMinor: line.lineMinor })),
+    },
+  };
+}
+
 /** A buyer fills its cart, looks at it, and orders; now and then a price changes between the look and the order. */
 const placeOrder: Act = async (world) => {
-  const { chance, market, goods } = world;
-  const at = chance.whole(1);
-  const buyer = market.buyers[at]!;
-  const lines = Array.from({ length: 1 + chance.whole(3) }, () => { const one = chance.pick(goods); return { productId: one.productId, offerId: one.offerId, quantity: String(1 + chance.whole(11)) }; });
-  const filled = await knock(world, buyer.actor, 'cart.add', { lines });
-  const cart = await look<CartPage>(world, buyer.actor, 'cart.show');
-  const shown = cart.sellers.flatMap((seller) => seller.lines);
-  const priceChange = chance.is(0.1) ? await changePrice(world) : null;
+  const buyer = world.chance.whole(1);
+  const { actor } = world.market.buyers[buyer]!;
+  const { filled, shown, empties, input } = await fillCart(world, { buyer, actor });
+  const priceChange = world.chance.is(0.1) ? await changePrice(world) : null;
   if (shown.length === 0) return `fills a cart (${said(filled)}), and it is empty`;
-  const input = {
-    idempotencyKey: newId(), shipToAddressId: buyer.addressId, billToAddressId: buyer.addressId, costCenterId: chance.is(0.5) ? buyer.costCenterId : null, poNumber: null, note: null, needBy: null,
-    expected: shown.map((line) => ({ lineId: line.id, unitPrice: line.unitPrice, lineMinor: line.lineMinor })),
-  };
-  const outcome = await knockUntilHeard<{ orderId: string }>(world, buyer.actor, 'orders.place', input);
+  const outcome = await knockUntilHeard<{ orderId: string }>(world, actor, 'orders.place', input);
   if ('refused' in outcome) {
-    if (chance.is(0.7)) await knock(world, buyer.actor, 'cart.remove', { lineIds: [...shown, ...cart.unavailable].map((line) => line.id) });
+    await empties();
     return `orders ${shown.length} lines${priceChange === null ? '' : ' while a price changes'}: ${outcome.refused}`;
   }
-  return `orders ${shown.length} lines, and they are ${await tellOrder(world, at, 'orders.place', input, outcome.answer.orderId)} parts`;
+  return `orders ${shown.length} lines, and they are ${await tellOrder(world, buyer, { door: 'orders.place', actor, input, orderId: outcome.answer.orderId })} parts`;
+};
+
+/** Several of both buyers order at once, what is scarce and on credit and budgets that they share: but for the first they go together. */
+const orderAtOnce: Act = async (world) => {
+  const { chance } = world;
+  const some = world.people.filter(() => chance.is(0.7));
+  const carts = [];
+  for (const person of some) carts.push({ ...person, ...await fillCart(world, person) });
+  const ready = carts.filter((one) => one.shown.length > 0);
+  const priceChange = chance.is(0.1) ? await changePrice(world) : null;
+  const outcomes = await placeAtOnce(world, ready);
+  const told: string[] = [];
+  for (const [at, { buyer, actor, input, empties }] of ready.entries()) {
+    const outcome = outcomes[at]!;
+    if ('answer' in outcome) told.push(`${await tellOrder(world, buyer, { door: 'orders.place', actor, input, orderId: outcome.answer.orderId })} parts`);
+    else { await empties(); told.push(outcome.refused); }
+  }
+  return `order at once${priceChange === null ? '' : ' while a price changes'}: ${told.join(', ')}`;
 };
 
 /** The same request once more, hours or weeks later: the first answer, and nothing else happens. */
 const repeatOrder: Act = async (world) => {
   if (world.told.orders.length === 0) return 'has nothing to repeat';
-  const { orderId, door, input } = world.chance.pick(world.told.orders);
-  const buyer = world.market.buyers.find((one) => one.addressId === (input as { shipToAddressId: string }).shipToAddressId)!;
-  const outcome = await knockUntilHeard<{ orderId: string }>(world, buyer.actor, door, input);
+  const { orderId, door, actor, input } = world.chance.pick(world.told.orders);
+  const outcome = await knockUntilHeard<{ orderId: string }>(world, actor, door, input);
   if (!('answer' in outcome) || outcome.answer.orderId !== orderId) throw new Error(`a repeated request was answered otherwise: ${JSON.stringify(outcome)}`);
   return 'repeats an order, and it is the same';
 };
@@ -165,7 +193,7 @@ const acceptQuote = onQuote('accepts a quote', async (world, quote) => {
   const input = { idempotencyKey: newId(), quoteId: quote.id, hash: quote.hash, lineIds: null, shipToAddressId: buyer.addressId, billToAddressId: buyer.addressId, costCenterId: world.chance.is(0.3) ? buyer.costCenterId : null, poNumber: null, note: null, needBy: null };
   const outcome = await knockUntilHeard<{ orderId: string }>(world, buyer.actor, 'orders.acceptQuote', input);
   if ('refused' in outcome) return outcome.refused;
-  return `ordered in ${await tellOrder(world, quote.buyer, 'orders.acceptQuote', input, outcome.answer.orderId)} parts`;
+  return `ordered in ${await tellOrder(world, quote.buyer, { door: 'orders.acceptQuote', actor: buyer.actor, input, orderId: outcome.answer.orderId })} parts`;
 });
 
 const endQuote = onQuote('ends a quote', async (world, quote) => {
@@ -197,6 +225,6 @@ export const beginning: readonly Act[] = [placeOrder, placeOrder, placeOrder, as
 
 /** How often each is done, so that worlds are full of orders on their way. */
 export const schedule: readonly (readonly [weight: number, who: string, act: Act])[] = [
-  [16, 'a buyer', placeOrder], [3, 'a buyer', repeatOrder], [8, 'a seller', confirm], [1, 'a seller', reject], [9, 'a seller', ship], [4, 'somebody', cancel], [4, 'a seller', deliver], [2, 'a buyer', receive], [2, 'a seller', close], [4, 'money', pay],
+  [13, 'a buyer', placeOrder], [3, 'people', orderAtOnce], [3, 'a buyer', repeatOrder], [8, 'a seller', confirm], [1, 'a seller', reject], [9, 'a seller', ship], [4, 'somebody', cancel], [4, 'a seller', deliver], [2, 'a buyer', receive], [2, 'a seller', close], [4, 'money', pay],
   [3, 'a seller', changePrice], [4, 'a seller', countShelf], [4, 'a buyer', askForQuotes], [6, 'a seller', answerQuote], [2, 'a buyer', counterQuote], [5, 'a buyer', acceptQuote], [1, 'somebody', endQuote], [4, 'time', turnClock], [2, 'the platform', watch], [2, 'the platform', deliverFacts],
 ];

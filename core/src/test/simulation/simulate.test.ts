@@ -16,12 +16,15 @@ describe('the simulation', () => {
     expect(second).toEqual(first);
   });
 
-  it(`F15 ${seeds} worlds of buyers, sellers, clocks, repeats and dying processes break no invariant, lose nothing acknowledged, and do nothing twice`, async () => {
+  it(`F15 ${seeds} worlds of buyers, alone and at once, sellers, clocks, repeats and dying processes break no invariant, lose nothing acknowledged, and do nothing twice`, async () => {
     const broken: string[] = [];
+    let groups = 0;
     for (let seed = 1; seed <= seeds; seed += 1) {
-      const { faults } = await simulate(database, owner, seed);
+      const { faults, ...run } = await simulate(database, owner, seed);
+      groups += run.groups;
       if (faults.length > 0) broken.push(`seed ${seed}: ${faults.join('; ')} (replay: pnpm simulate --from ${seed} --seeds 1)`);
     }
     expect(broken.join('\n')).toBe('');
+    expect(groups).toBeGreaterThan(seeds / 2);
   }, 600_000);
 });

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/open.ts';
 import { type Act, beginning, deliverFacts, schedule } from './acts.ts';
 import { aWorld, type World } from './world.ts';
 
-export interface Run { readonly story: readonly string[]; /** What went wrong, in words; empty: nothing. */ readonly faults: readonly string[] }
+export interface Run { readonly story: readonly string[]; /** What went wrong, in words; empty: nothing. */ readonly faults: readonly string[]; /** Transactions in which several orders were placed together. */ readonly groups: number }
 
 /**
  * Lets a seed make a world, and a schedule of buyers, sellers, money and time in it, in processes that die; then looks whether every invariant holds, every
@@ -20,14 +20,14 @@ export async function simulate(database: Database, owner: pg.Pool, seed: number,
       story.push(`${number + 1}. ${who} ${await act(world)}`);
       if (options.isWary) {
         const faults = await faultsOf(world, owner);
-        if (faults.length > 0) return { story, faults };
+        if (faults.length > 0) return { story, faults, groups: world.groups };
       }
     }
     await deliverFacts(world);
   } catch (error) {
-    return { story, faults: [`after ${story.length} acts: ${error instanceof Error ? error.message : String(error)}`] };
+    return { story, faults: [`after ${story.length} acts: ${error instanceof Error ? error.message : String(error)}`], groups: world.groups };
   }
-  return { story, faults: await faultsOf(world, owner) };
+  return { story, faults: await faultsOf(world, owner), groups: world.groups };
 }
 
 function drawn({ chance }: World): readonly [string, Act] {

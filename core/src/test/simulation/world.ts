@@ -1,5 +1,6 @@
 import { permissions } from '../../modules/organizations/index.ts';
 import { fixedClock } from '../../platform/clock.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Database } from '../../platform/db/open.ts';
 import type { Actor, Permission } from '../../platform/permission.ts';
 import { type Chance, chanceOf } from '../chance.ts';
@@ -7,9 +8,13 @@ import { aMarket, type Goods, type Market, someGoods } from '../market.ts';
 
 export interface World {
   readonly seed: number; readonly chance: Chance; readonly database: Database; readonly clock: ReturnType<typeof fixedClock>; readonly market: Market; readonly goods: readonly Goods[];
+  /** Who buys: several of each buyer's house, each with a cart of its own, and one credit and one budget for all of them. */
+  readonly people: readonly { readonly buyer: number; readonly actor: Actor }[];
+  /** Transactions in which several orders were placed together. */
+  groups: number;
   /** What was told of as done. Each of it must be there in the end, and nothing else. */
   readonly told: {
-    readonly orders: { orderId: string; key: string; door: 'orders.place' | 'orders.acceptQuote'; input: object }[];
+    readonly orders: { orderId: string; key: string; door: 'orders.place' | 'orders.acceptQuote'; actor: Actor; input: object }[];
     readonly parts: { id: string; sellerId: string; buyer: number }[];
     readonly shipments: string[]; readonly payments: string[];
     readonly quotes: { id: string; sellerId: string; buyer: number; hash: string | null }[];
@@ -35,7 +40,9 @@ export async function aWorld(database: Database, seed: number): Promise<World> {
     const first = await sells(product % 3);
     if (chance.is(0.5)) await sells((product + 1) % 3, first.productId);
   }
-  return { seed, chance, database, clock: fixedClock('2026-03-02T08:00:00Z'), market: withAllRights(market), goods, shelves, told: { orders: [], parts: [], shipments: [], payments: [], quotes: [] } };
+  const withRights = withAllRights(market);
+  const people = withRights.buyers.flatMap(({ actor }, buyer) => [actor, { ...actor, userId: newId<'user'>() }, { ...actor, userId: newId<'user'>() }].map((one) => ({ buyer, actor: one })));
+  return { seed, chance, database, clock: fixedClock('2026-03-02T08:00:00Z'), market: withRights, goods, people, groups: 0, shelves, told: { orders: [], parts: [], shipments: [], payments: [], quotes: [] } };
 }
 
 function withAllRights(market: Market): Market {
