@@ -41,9 +41,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const secret = join(folder, 'password');
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(folder, data, secret, binaries, identity);
   const password = readFileSync(secret, 'utf8').trim();
-  const running = runningServer(data);
-  if (running !== null && (await answers(running.port, password))) return handle(running.port, password, () => leave(running, password));
-  // A postmaster.pid that nobody answers behind was left by a killed machine.
+  const running = await joined(data, password);
+  if (running !== null) return handle(running.port, password, () => leave(running, password));
+  // A postmaster.pid that no server stands behind was left by a killed machine.
   rmSync(join(data, 'postmaster.pid'), { force: true });
   const port = await freePort();
   const child = launch(data, port, binaries, identity, options);
@@ -150,10 +150,30 @@ export function runningServer(data: string): { pid: number; port: number } | nul
     accessSync(join(data, 'postmaster.pid'), constants.R_OK);
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return isAlive(pid) ? { pid, port: Number(lines[3]) } : null;
+    return isServer(pid) ? { pid, port: Number(lines[3]) } : null;
   } catch {
     return null;
   }
+}
+
+/** Whether that process is a PostgreSQL: after a crash of the machine its number may be another's, and one that has ended may still be listed. */
+function isServer(pid: number): boolean {
+  const [, name, state] = /\((.*)\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+  return name === 'postgres' && state !== 'Z';
+}
+
+/**
+ * The server that runs on a data folder, once it answers; null where none does, or where it ends meanwhile. A busy machine may leave it without an answer for
+ * seconds. To take it for dead then would be its end: a postmaster that misses its `postmaster.pid` stops at once.
+ */
+async function joined(data: string, password: string): Promise<{ pid: number; port: number } | null> {
+  const until = performance.now() + 60_000;
+  for (let running = runningServer(data); running !== null; running = runningServer(data)) {
+    if (await answers(running.port, password)) return running;
+    if (performance.now() > until) throw new Error(`PostgreSQL runs in ${data} (process ${running.pid}) and has not answered for 60 s`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return null;
 }
 
 function isAlive(pid: number): boolean {
