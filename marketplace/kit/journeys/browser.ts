@@ -1,6 +1,5 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
-import { afterEach } from 'vitest';
 
 let launched: Promise<Browser> | null = null;
 
@@ -54,10 +53,14 @@ async function makeRough(context: BrowserContext, page: Page): Promise<void> {
 
 /** A journey that fails on another machine leaves nothing but its output: what each person saw last belongs to it. */
 const open = new Set<Visit>();
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  for (const visit of open) console.log(await lastSeen(visit));
-});
+// Benches open visits, too, and are run by Node alone.
+if (process.env['VITEST']) {
+  const { afterEach } = await import('vitest');
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const visit of open) console.log(await lastSeen(visit));
+  });
+}
 
 async function lastSeen({ page, complaints }: Visit): Promise<string> {
   const tree = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch((error: unknown) => String(error));
