@@ -17,6 +17,7 @@ import type { LoadJob, LoadResult, LoadRun } from '../loadtest/job.ts';
 import { scenarios } from '../loadtest/journeys/scenarios.ts';
 import { tellRun } from '../loadtest/report/tell.ts';
 import { balance } from './balance.ts';
+import { givesMemoryBack } from './give-memory-back.ts';
 import { watchUsage } from './watch-usage.ts';
 
 /**
@@ -61,7 +62,7 @@ try {
 
 async function run(): Promise<number> {
   const databaseUrl = postgres.url('hansa');
-  const environment = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder, EMBEDDINGS: 'off', LOG_LEVEL: 'warn' };
+  const environment = { ...givesMemoryBack, ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder, EMBEDDINGS: 'off', LOG_LEVEL: 'warn' };
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const cores: ChildProcess[] = [];
