@@ -141,12 +141,20 @@ async function answers(core: ChildProcess, own: string): Promise<void> {
   }
 }
 
+/** A core that builds an index on a machine with other work may leave a question unanswered; it is asked ten times. */
+async function untilAnswered<T>(question: () => Promise<T>): Promise<T> {
+  for (let left = 9; ; left -= 1) {
+    try { return await question(); } catch (error) { if (left === 0) throw error; }
+    await wait(2000);
+  }
+}
+
 /** Waits until the index of the process that keeps it holds everything. */
 async function indexed(own: string, origin: string): Promise<void> {
-  const operator = await signIn(origin, 'hanna@hansa.example', demoPassword);
+  const operator = await untilAnswered(() => signIn(origin, 'hanna@hansa.example', demoPassword));
   const unmeasured = { person: operator, known: { origin: own }, meter: makeMeter(() => ({ second: 0, phase: '' })), phase: '' };
   for (let told = ''; ;) {
-    const health = await ask<{ state: string; waiting: number; documents: number; rebuilding: { done: number; of: number } | null }>(unmeasured, 'search.health', undefined);
+    const health = await untilAnswered(() => ask<{ state: string; waiting: number; documents: number; rebuilding: { done: number; of: number } | null }>(unmeasured, 'search.health', undefined));
     if (health.state === 'open' && health.waiting === 0 && health.rebuilding === null) return;
     const now = `the index is ${health.state}: ${health.rebuilding === null ? `${health.waiting} wait` : `${health.rebuilding.done} of ${health.rebuilding.of}`}`;
     if (now !== told) console.log(told = now);
