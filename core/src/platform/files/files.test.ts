@@ -22,6 +22,10 @@ describe('files on disk', () => {
     expect(kept()).toBe(0);
   });
 
+  it('are none where none was ever kept', async () => {
+    expect(await Array.fromAsync(diskFiles(join(folder, 'not-there')).list())).toEqual([]);
+  });
+
   it('X05 leave nothing behind when they are too large or cut short', async () => {
     await expect(files.keep(chunks('12345', '67890'), 8)).rejects.toMatchObject({ code: 'file.tooLarge' });
     async function* cut() { yield Buffer.from('half'); throw new Error('the line was cut'); }

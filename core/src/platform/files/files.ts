@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -70,6 +70,8 @@ export function diskFiles(folder: string): Files {
     size: async (key) => (await stat(pathOf(key))).size,
     remove: (key) => rm(pathOf(key), { force: true }),
     async *list() {
+      // The folder is made for the first file.
+      if (!existsSync(folder)) return;
       for await (const { parentPath, name } of await opendir(folder, { recursive: true })) {
         const key = `${basename(parentPath)}/${name}`;
         if (!keyShape.test(key)) continue;
