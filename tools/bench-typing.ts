@@ -70,6 +70,9 @@ async function measure(app: string, page: Page, path: string, column: string): P
   }
   tellTimes(`${app}: a quote of ${lines.toLocaleString('en')} lines opened, from the address to its lines`, opened);
   await page.getByText('All saved').waitFor();
+  const quoteId = path.split('/').at(-1)!;
+  const sequence = async () => (await ask<{ sequence: number }>(page, 'quotes.show', { quoteId })).sequence;
+  const before = await sequence();
   await page.evaluate(noteKeys);
   const headers = await page.getByRole('columnheader').allInnerTexts();
   await page.getByRole('grid').focus();
@@ -87,6 +90,10 @@ async function measure(app: string, page: Page, path: string, column: string): P
   }
   if (session) (await import('node:fs')).writeFileSync(join(process.argv[4]!, `${app}.cpuprofile`), JSON.stringify((await session.send('Profiler.stop')).profile));
   const all = await keystrokes(page);
+  await page.getByText('All saved').waitFor();
+  // Keys that went nowhere are the fastest of all.
+  const made = await sequence() - before;
+  if (made < edits / 2) throw new Error(`${app}: ${edits} edits were typed, and ${made} were made`);
   for (const [what, isIt] of [['a digit typed', (key: string) => key !== 'Enter'], ['an edit made (Enter)', (key: string) => key === 'Enter']] as const) {
     const those = all.filter((one) => isIt(one.key));
     tellTimes(`${app}: ${what}, handlers through`, those.map((one) => one.handled));

@@ -5,12 +5,9 @@ import { assert } from '../../platform/refusal.ts';
 import { apply } from './document/apply.ts';
 import type { QuoteDocument } from './document/document.ts';
 import type { OrderedOperation } from './document/replica.ts';
+import { knownDocument, rememberDocument } from './known-documents.ts';
 import { operationsAfter } from './operation-log.ts';
 import { quoteColumns, type QuoteRow } from './scope.ts';
-
-/** What this process knows of documents, so that an operation costs its own and not the quote's size. Never the truth: the log is. */
-const known = new Map<string, { sequence: number; document: QuoteDocument }>();
-const knownMax = 500;
 
 /** Replays operations on a document. What stands in the log was applied once, so it applies again. */
 export function replay(document: QuoteDocument, operations: readonly OrderedOperation[]): QuoteDocument {
@@ -21,13 +18,12 @@ export function replay(document: QuoteDocument, operations: readonly OrderedOper
   }, document);
 }
 
-/** The document at the quote's own sequence number: what is known here or the stored copy, with the log that follows on top. */
+/** The document at the quote's own sequence number: what came with its row, with the log that follows on top. */
 export async function readDocument(ctx: Context, quote: QuoteRow): Promise<QuoteDocument> {
-  const here = known.get(quote.id);
-  if (here?.sequence === quote.sequence) return here.document;
-  const start = here && here.sequence < quote.sequence && here.sequence > quote.documentSequence ? here : { sequence: quote.documentSequence, document: quote.document };
-  const operations = start.sequence === quote.sequence ? [] : await operationsAfter(ctx, quote.id, start.sequence);
-  return replay(start.document, operations.filter((one) => one.sequence <= quote.sequence));
+  const operations = quote.documentSequence === quote.sequence ? [] : await operationsAfter(ctx, quote.id, quote.documentSequence);
+  const document = replay(quote.document, operations.filter((one) => one.sequence <= quote.sequence));
+  rememberDocument(ctx, quote.id, quote.sequence, document);
+  return document;
 }
 
 /** A quote whose row is locked, with its document. */
@@ -38,7 +34,7 @@ export interface Locked { readonly quote: Omit<QuoteRow, 'document'>; readonly d
  * left out. `passBy`: so is what another transaction holds, instead of waiting for it.
  */
 export async function lockDocuments(ctx: Context, quoteIds: readonly Id<'quote'>[], passBy: boolean): Promise<Map<Id<'quote'>, Locked>> {
-  const here = new Map(quoteIds.map((id) => [id, known.get(id)]));
+  const here = new Map(quoteIds.map((id) => [id, knownDocument(id)]));
   const rows = await ctx.sql<Locked['quote'] & { document: QuoteDocument | null }>`
     select ${quoteColumns}, case when here.known between document_sequence and sequence then null else document end as document
     from unnest(${quoteIds}::uuid[], ${quoteIds.map((id) => here.get(id)?.sequence ?? -1)}::int[]) as here(id, known) join quote on quote.id = here.id
@@ -47,14 +43,4 @@ export async function lockDocuments(ctx: Context, quoteIds: readonly Id<'quote'>
     const start = document === null ? here.get(quote.id)! : { sequence: quote.documentSequence, document };
     return [quote.id, { quote, document: start.sequence === quote.sequence ? start.document : replay(start.document, await operationsAfter(ctx, quote.id, start.sequence)) }];
   })));
-}
-
-/** Remembers a document after its commit. The oldest is forgotten first. */
-export function rememberDocument(ctx: Context, quoteId: Id<'quote'>, sequence: number, document: QuoteDocument): void {
-  ctx.afterCommit(() => {
-    if ((known.get(quoteId)?.sequence ?? -1) > sequence) return;
-    known.delete(quoteId);
-    known.set(quoteId, { sequence, document });
-    if (known.size > knownMax) known.delete(known.keys().next().value!);
-  });
 }

@@ -4,10 +4,12 @@ import type { Id } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permission.ts';
 import { found } from '../../platform/refusal.ts';
 import type { QuoteDocument, Side } from './document/document.ts';
+import { knownDocument } from './known-documents.ts';
 import type { QuoteState } from './tables.ts';
 
 export interface QuoteRow {
   id: Id<'quote'>; number: string; rfqId: Id<'rfq'> | null; buyerId: Id<'organization'>; sellerId: Id<'organization'>; storefrontId: Id<'storefront'>; title: string; state: QuoteState; currency: string;
+  /** At `documentSequence`: what this process knows of it, or else the stored copy. */
   document: QuoteDocument; documentSequence: number; sequence: number; versions: number; validUntil: string | null; dueOn: string | null; buyerUserId: Id<'user'> | null; repUserId: Id<'user'> | null; isTemplate: boolean; orderId: Id<'purchase_order'> | null;
 }
 
@@ -30,9 +32,11 @@ export function sideOf({ below: mine, organizationId, impersonator }: Actor, quo
 /** A quote that the actor is party to, and on which side; another's is not found. `lock` holds its row until the commit: sequence numbers are given under it. */
 export async function partyTo(ctx: ActorContext, quoteId: Id<'quote'>, lock = false): Promise<{ quote: QuoteRow; side: Side }> {
   const mine = ctx.actor.below;
-  const row = await ctx.sql.one<QuoteRow & object>`
-    select ${quoteColumns}, document from quote where id = ${quoteId} and (buyer_id = any (${mine}::uuid[]) or seller_id = any (${mine}::uuid[])) ${lock ? fragment`for update` : fragment``}`;
-  const quote = found(row, 'quote');
+  const here = knownDocument(quoteId);
+  const row = await ctx.sql.one<Omit<QuoteRow, 'document'> & { document: QuoteDocument | null }>`
+    select ${quoteColumns}, case when ${here?.sequence ?? -1} between document_sequence and sequence then null else document end as document from quote where id = ${quoteId} and (buyer_id = any (${mine}::uuid[]) or seller_id = any (${mine}::uuid[])) ${lock ? fragment`for update` : fragment``}`;
+  const { document, ...columns } = found(row, 'quote');
+  const quote: QuoteRow = document === null ? { ...columns, document: here!.document, documentSequence: here!.sequence } : { ...columns, document };
   return { quote, side: found(sideOf(ctx.actor, quote), 'quote') };
 }
 

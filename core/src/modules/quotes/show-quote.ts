@@ -19,14 +19,17 @@ import { isOpen, quoteStates } from './states.ts';
 /** A quote as it is opened: its document at a sequence number from which the live side goes on. */
 export async function showQuote(ctx: ActorContext, input: z.output<typeof ShowQuote>): Promise<z.output<typeof QuotePage>> {
   const { quote, side } = await partyTo(ctx, input.quoteId);
-  const card = found(await ctx.sql.one<z.output<typeof QuoteCard>>`select ${cardColumns(ctx.actor.below, ctx.actor.organizationId)} from ${cardTables} where q.id = ${quote.id}`, 'quote');
-  const versions = await versionCards(ctx, quote.id);
-  const comments = await ctx.sql<z.output<typeof CommentCard>>`
-    select id, line_id as "lineId", text, mentions, side, user_id as "userId", user_name as "userName", impersonator_name as "impersonatorName", at from quote_comment where quote_id = ${quote.id} order by at, id`;
-  const attachments = await ctx.sql<z.output<typeof QuotePage>['attachments'][number]>`
-    select id, name, media_type as "mediaType", size_bytes as "sizeBytes", side, user_name as "userName", impersonator_name as "impersonatorName", at from quote_attachment where quote_id = ${quote.id} order by at`;
+  const [row, versions, comments, attachments, document] = await Promise.all([
+    ctx.sql.one<z.output<typeof QuoteCard>>`select ${cardColumns(ctx.actor.below, ctx.actor.organizationId)} from ${cardTables} where q.id = ${quote.id}`,
+    versionCards(ctx, quote.id),
+    ctx.sql<z.output<typeof CommentCard>>`
+      select id, line_id as "lineId", text, mentions, side, user_id as "userId", user_name as "userName", impersonator_name as "impersonatorName", at from quote_comment where quote_id = ${quote.id} order by at, id`,
+    ctx.sql<z.output<typeof QuotePage>['attachments'][number]>`
+      select id, name, media_type as "mediaType", size_bytes as "sizeBytes", side, user_name as "userName", impersonator_name as "impersonatorName", at from quote_attachment where quote_id = ${quote.id} order by at`,
+    readDocument(ctx, quote),
+  ]);
+  const card = found(row, 'quote');
   const sent = versions.filter((one) => one.kind === 'sent').at(-1);
-  const document = await readDocument(ctx, quote);
   return {
     quote: card, document, configurable: await configurableAmong(ctx, quote.sellerId, Object.values(document.lines).flatMap((line) => line.offerId ?? [])), sequence: quote.sequence, versions, comments, attachments, people: await peopleOf(ctx, quote), may: mayOf(ctx, quote, side),
     acceptable: sent && isOpen(quote.state) && quote.state !== 'countered' ? { number: sent.number, hash: sent.hash, isEditedSince: sent.sequence !== quote.sequence, lacking: await lackingIn(ctx, quote, sent.number) } : null,
