@@ -68,8 +68,8 @@ export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[
  * The next tier is one that would itself decide at its quantity: a nearer list that begins on the way there may be dearer, and then it counts.
  */
 export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
-  // A plan that is kept is made for a page or a cart; for a thousand lines it would walk index by index.
-  const ask = lines.length <= 300 ? ctx.sql : ctx.sql.anew;
+  // A plan that is kept is made for a page or a usual cart, and joins as if there were ten lines: beyond a hundred, contracts and lists make that dearer than another planning.
+  const ask = lines.length <= 100 ? ctx.sql : ctx.sql.anew;
   return ask<PriceRow>`
     with recursive ${candidatesOf(question, lines, isApart)},
     nearest as (select distinct on (key) * from candidates order by key, level, price, label, list_id),
@@ -79,18 +79,27 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
         c is not distinct from n or (n.fills_from_below and c.level > n.level and c.minimum_quantity > n.minimum_quantity and c.price < n.price))
       order by c.key, c.price, c.level, c.label, c.list_id
     ),
-    ahead as (select t.key, t.minimum_quantity as at, t.list_id, t.level, t.price, t.minimum_quantity - t.counted as more from decided d join tiers t on t.key = d.key where t.minimum_quantity > t.counted and t.price < d.price),
-    nearest_ahead as (
-      select distinct on (key, at) * from (
-        select distinct on (a.key, a.at, t.list_id) a.key, a.at, t.list_id, t.level, t.price, t.name, t.minimum_quantity, t.fills_from_below
-        from (select distinct key, at from ahead) a join tiers t on t.key = a.key and t.minimum_quantity <= a.at order by a.key, a.at, t.list_id, t.minimum_quantity desc) reached_then
-      order by key, at, level, price, name, list_id
+    ahead as (
+      select distinct t.key, t.minimum_quantity as at, t.minimum_quantity - t.counted as more, d.price as now
+      from decided d join tiers t on t.key = d.key where t.minimum_quantity > t.counted and t.price < d.price
     ),
+    reached_then as (
+      select distinct on (a.key, a.at, t.list_id) a.*, t.list_id, t.level, t.price, t.name, t.minimum_quantity, t.fills_from_below
+      from ahead a join tiers t on t.key = a.key and t.minimum_quantity <= a.at order by a.key, a.at, t.list_id, t.minimum_quantity desc
+    ),
+    -- Beside each, the one that would decide among the lists then. By windows: joined with itself by key, this was most of what a cart of hundreds of lines cost.
+    compared as (
+      select *, first_value(level) over nearest_then as n_level, first_value(price) over nearest_then as n_price, first_value(name) over nearest_then as n_name,
+             first_value(minimum_quantity) over nearest_then as n_minimum, first_value(fills_from_below) over nearest_then as n_fills
+      from reached_then window nearest_then as (partition by key, at order by level, price, name, list_id)
+    ),
+    best_discount as materialized (select distinct on (key) key, level, price, label from candidates where source = 'discount' order by key, level, price, label),
     next_tier as (
       select distinct on (a.key) a.key, a.at as minimum_quantity, a.price, a.more
-      from ahead a join nearest_ahead n on n.key = a.key and n.at = a.at
-      where (a.level = n.level and a.price = n.price or n.fills_from_below and a.level > n.level and a.at > n.minimum_quantity and a.price < n.price)
-        and not exists (select 1 from candidates c where c.key = a.key and c.source = 'discount' and (c.level, c.price, c.label) < (n.level, n.price, n.name))
+      from compared a left join best_discount c on c.key = a.key
+      where a.minimum_quantity = a.at and a.price < a.now
+        and (a.level = a.n_level and a.price = a.n_price or a.n_fills and a.level > a.n_level and a.at > a.n_minimum and a.price < a.n_price)
+        and (c.key is null or (c.level, c.price, c.label) >= (a.n_level, a.n_price, a.n_name))
       order by a.key, a.at, a.price
     )
     select a.key, a.offer_id as "offerId", a.seller_id as "sellerId", trim_scale(a.quantity)::text as quantity, trim_scale(d.price)::text as price, d.level, d.source, d.label,
