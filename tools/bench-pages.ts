@@ -1,13 +1,17 @@
 /**
- * From a press to the page: `node tools/bench-pages.ts [rounds]`. A real browser goes between pages of each app that it has seen before (their data is cached), and types into the buyer's search.
+ * From a press to the page: `node tools/bench-pages.ts [rounds] [folder for profiles]`. A real browser goes between pages of each app that it has seen before (their data is cached), and types into the buyer's search.
  * A change of page is measured from the press until the frame that shows the other page's heading and no skeleton is being presented; a search from the end of its answer until what was found is.
+ * Beside the clock's time, which others on this machine lengthen, stands what the page's own thread worked for it (CPU, to its paint and for what it does in the third of a second behind).
  * Beside them, in the same run, a frame of an empty page of this browser: what no page can go below. A timing fails nothing.
  */
-import type { Page } from 'playwright-core';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
 import { openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
 import { onDemo, tellTimes } from './browser-bench.ts';
 
 const rounds = Number(process.argv[2] ?? 8);
+const profiles = process.argv[3];
 const password = 'hansa-demo-2026';
 const apps = [
   { app: 'buyer-web', account: { email: 'anong@suchanok.example', password, organization: 'Suchanok Foods' }, paths: ['/orders', '/spend', '/contracts', '/quotes', '/search'] },
@@ -24,10 +28,13 @@ await onDemo(async (origin) => {
     await visit.page.evaluate(watchPages);
     // Once around to fetch each page's script and data; what is measured comes after.
     for (const path of [...paths, ...paths]) await goTo(visit.page, path);
-    const took: number[] = [];
-    for (let round = 0; round < rounds; round += 1) for (const path of paths) took.push(await goTo(visit.page, path));
-    tellTimes(`${app}: another page, seen before, from the press to its paint`, took);
+    const thread = await openThread(visit.page);
+    const changes: Change[] = [];
+    for (let round = 0; round < rounds; round += 1) for (const path of paths) changes.push(await measureChange(visit.page, thread, path));
+    tellTimes(`${app}: another page, seen before, from the press to its paint`, changes.map((one) => one.took));
+    for (const path of paths) tellChanges(path, changes.filter((one) => one.path === path));
     if (app === 'buyer-web') await measureSearch(visit.page);
+    if (profiles !== undefined) writeFileSync(join(profiles, `${app}.cpuprofile`), JSON.stringify((await thread.send('Profiler.stop')).profile));
     await visit.context.close();
   }
 });
@@ -36,7 +43,7 @@ interface Watch { goTo: (path: string) => Promise<number>; found: (text: string)
 /** Runs in the page. A frame is being presented when a task that was posted while it was made runs. */
 function watchPages(): void {
   const presented = (): Promise<number> => new Promise((done) => { requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port2.onmessage = () => done(performance.now()); port1.postMessage(null); }); });
-  const isWhole = () => document.querySelector('main h1') !== null && document.querySelector('main [role=status] .animate-pulse, main [aria-busy=true]') === null;
+  const isWhole = () => document.querySelector('main h1') !== null && document.querySelector('main .animate-sheen, main [aria-busy=true]') === null;
   (window as unknown as { watch: Watch }).watch = {
     goTo: async (path) => {
       const before = document.querySelector('main h1');
@@ -63,6 +70,37 @@ function watchPages(): void {
 
 function goTo(page: Page, path: string): Promise<number> {
   return page.evaluate((to) => (window as unknown as { watch: Watch }).watch.goTo(to), path);
+}
+
+/** What the page's main thread has worked so far, in ms of its own time: others on the machine do not lengthen it. */
+interface Work { readonly all: number; readonly style: number; readonly layout: number }
+interface Change { readonly path: string; readonly took: number; readonly work: Work; readonly after: number }
+
+async function openThread(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  if (profiles !== undefined) { await session.send('Profiler.enable'); await session.send('Profiler.start'); }
+  return session;
+}
+
+async function workOf(thread: CDPSession): Promise<Work> {
+  const { metrics } = await thread.send('Performance.getMetrics');
+  const ms = (name: string) => metrics.find((one) => one.name === name)!.value * 1000;
+  return { all: ms('TaskDuration'), style: ms('RecalcStyleDuration'), layout: ms('LayoutDuration') };
+}
+
+async function measureChange(page: Page, thread: CDPSession, path: string): Promise<Change> {
+  const before = await workOf(thread);
+  const took = await goTo(page, path);
+  const there = await workOf(thread);
+  await page.waitForTimeout(330);
+  const settled = await workOf(thread);
+  return { path, took, work: { all: there.all - before.all, style: there.style - before.style, layout: there.layout - before.layout }, after: settled.all - there.all };
+}
+
+function tellChanges(what: string, changes: readonly Pick<Change, 'took' | 'work' | 'after'>[]): void {
+  const middle = (of: (one: Pick<Change, 'took' | 'work' | 'after'>) => number) => changes.map(of).toSorted((a, b) => a - b)[Math.floor(changes.length / 2)]!.toFixed(0);
+  console.log(`  ${what.padEnd(24)} ${middle((one) => one.took).padStart(4)} ms; CPU ${middle((one) => one.work.all).padStart(4)} ms (style ${middle((one) => one.work.style)}, layout ${middle((one) => one.work.layout)}), then ${middle((one) => one.after)} ms`);
 }
 
 async function measureSearch(page: Page): Promise<void> {

@@ -26,7 +26,7 @@ it('the first page of a seller who is signed in needs at most 150 kB of script b
   page.on('response', (response) => { if (response.url().endsWith('.js')) void response.body().then((body) => scripts.set(response.url(), gzipSync(body).length), () => undefined); });
   await page.addInitScript(() => {
     const look = () => {
-      if (document.querySelector('main h1') === null || document.querySelector('main [role=status] .animate-pulse') !== null) { requestAnimationFrame(look); return; }
+      if (document.querySelector('main h1') === null || document.querySelector('main .animate-sheen') !== null) { requestAnimationFrame(look); return; }
       setTimeout(() => performance.mark('stands'));
     };
     requestAnimationFrame(look);

@@ -33,12 +33,14 @@ export function hansaApp(options: { base: '/' | `/${string}/`; core?: string; po
   };
 }
 
-/** Reads the icons that are named, not the 1,700 that the package's front door lists. */
+/** Reads the icons that are named, not the 1,700 that the package's front door lists, and has them drawn by our own component. */
 function icons(): Plugin {
+  const ownIcon = fileURLToPath(new URL('./src/parts/icon.ts', import.meta.url));
   const folder = fileURLToPath(new URL('./node_modules/lucide-solid/dist/esm/icons/', import.meta.url));
   const fileOf = (name: string) => name.replace(/([a-z])(\d)/g, '$1-$2').replace(/([a-z\d])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2').toLowerCase();
   return {
     name: 'hansa-icons', enforce: 'pre',
+    resolveId: (name, from) => (name === '../Icon' || name === '../Icon.mjs') && from?.includes('/lucide-solid/') ? ownIcon : null,
     transform(code, id) {
       if (!/\.tsx?$/.test(id) || !code.includes("'lucide-solid'")) return null;
       return code.replace(/import \{([^}]+)\} from 'lucide-solid';/g, (_, names: string) => names.split(',').map((one) => {

@@ -36,8 +36,11 @@ export function createColumnFit(fit: ColumnFit): Accessor<readonly number[] | nu
       return [...next].every(([id, need]) => before.get(id) === need) ? before : next;
     });
   };
-  // Letters are narrower or wider once their font is there.
-  onMount(() => void document.fonts.ready.then(measure));
+  // Letters are narrower or wider once their font is there. (`document.fonts.ready` would have the page laid out for the asking.)
+  onMount(() => {
+    document.fonts.addEventListener('loadingdone', measure);
+    onCleanup(() => document.fonts.removeEventListener('loadingdone', measure));
+  });
   let waiting = 0;
   const measureLater = () => { clearTimeout(waiting); waiting = window.setTimeout(measure, 200); };
   onCleanup(() => clearTimeout(waiting));

@@ -24,8 +24,7 @@ const shownBy = <Row,>(column: Column<Row>, row: Row): JSX.Element => column.cel
 
 export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
   let element!: HTMLDivElement;
-  // The virtualizer reads `data-index`, which is only right once it is set.
-  createEffect(() => { void props.index; void props.isPhone; queueMicrotask(() => { if (element.isConnected) props.measure(element); }); });
+  createEffect(() => { void props.index; void props.isPhone; props.measure(element); });
   const open = (event: MouseEvent) => {
     // Links, buttons and boxes inside a row do their own work.
     if ((event.target as HTMLElement).closest('a, button, input, label') || String(getSelection()) !== '') return;

@@ -9,6 +9,7 @@ import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { createColumnFit } from './create-column-fit.ts';
 import { createIsPlaced } from './create-is-placed.ts';
+import { createRowMeasure } from './create-row-measure.ts';
 import { type Column, createDataTable, type DataTableLogic, type Sort } from './create-data-table.ts';
 import { DataTableRow } from './data-table-row.tsx';
 import { type BulkAction, DataTableToolbar } from './data-table-toolbar.tsx';
@@ -70,6 +71,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan: 8,
     getItemKey: (index) => { const row = table.rows()[index]; return row ? props.rowId(row) : index; },
   });
+  // The virtualizer reads `data-index`, which is only right once it is set: behind the moment in which a row is drawn.
+  const measureRow = createRowMeasure<HTMLElement>((row) => virtual.measureElement(row));
   // Paper does not scroll: there every row stands under the one before.
   const seen = () => (isPrinting() ? table.rows().map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems());
   createEffect(on([isPhone, density, table.shown], () => virtual.measure(), { defer: true }));
@@ -136,7 +139,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <Show when={table.rows()[item.index]}>
                     {(row) => (
                       <DataTableRow<Row>
-                        row={row()} columns={table.shown()} index={item.index} top={item.start} template={template()} isPhone={isPhone()} isCurrent={at() === item.index} tone={props.tone?.(row())} measure={(element) => virtual.measureElement(element)}
+                        row={row()} columns={table.shown()} index={item.index} top={item.start} template={template()} isPhone={isPhone()} isCurrent={at() === item.index} tone={props.tone?.(row())} measure={measureRow}
                         {...(isSelectable() ? { isSelected: table.selected().has(props.rowId(row())), onSelect: () => { table.toggle(row()); setAt(item.index); setAnchor(item.index); } } : {})}
                         {...(props.onOpen ? { onOpen: () => props.onOpen?.(row()) } : {})} onFocus={() => setAt(item.index)}
                       />

@@ -1,5 +1,6 @@
 import { createWindowVirtualizer } from '@tanstack/solid-virtual';
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createRowMeasure } from './create-row-measure.ts';
 
 export interface VirtualListProps<Item> {
   items: readonly Item[];
@@ -34,12 +35,13 @@ function Windowed<Item>(props: VirtualListProps<Item>) {
     getItemKey: (index) => { const item = props.items[index]; return item === undefined ? index : props.keyOf(item); },
     overscan: 8,
   });
+  const measureItem = createRowMeasure<HTMLDivElement>((item) => virtual.measureElement(item));
   return (
     <div ref={host} class="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
       <For each={virtual.getVirtualItems()}>
         {(one) => (
           <Show when={props.items[one.index]}>
-            {(item) => <div ref={(element) => queueMicrotask(() => virtual.measureElement(element))} data-index={one.index} class="absolute inset-x-0 top-0" style={{ transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}>{props.children(item())}</div>}
+            {(item) => <div ref={measureItem} data-index={one.index} class="absolute inset-x-0 top-0" style={{ transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}>{props.children(item())}</div>}
           </Show>
         )}
       </For>

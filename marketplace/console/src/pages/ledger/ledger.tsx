@@ -14,9 +14,10 @@ export function Ledger() {
   const [wanted, setWanted] = createSignal<string | null>(null);
   const [kind, setKind] = createSignal('all');
   // What has most entries first: the currency that the marketplace lives in.
-  const currency = () => wanted() ?? [...currencies()].sort((a, b) => entriesOf(b) - entriesOf(a))[0] ?? '';
   const entriesOf = (one: string) => (balance.data ?? []).filter((account) => account.currency === one).reduce((sum, account) => sum + account.entries, 0);
-  const accounts = () => balance.data?.filter((account) => account.currency === currency());
+  const liveliest = createMemo(() => currencies().map((one) => [entriesOf(one), one] as const).sort(([a], [b]) => b - a)[0]?.[1]);
+  const currency = () => wanted() ?? liveliest() ?? '';
+  const accounts = createMemo(() => balance.data?.filter((account) => account.currency === currency()));
   const sumOf = (of: string | null) => (accounts() ?? []).filter((account) => of === null || account.kind === of).reduce((sum, account) => sum + account.balanceMinor, 0);
   const money = (minor: number) => formatMoney({ minor, currency: currency() || 'EUR' });
   const columns: Column<Account>[] = [
