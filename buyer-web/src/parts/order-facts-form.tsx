@@ -1,4 +1,4 @@
-import { LinkButton, Select, SkeletonText, TextInput } from '@hansa/kit';
+import { LinkButton, Loaded, Select, SkeletonText, TextInput } from '@hansa/kit';
 import { Show } from 'solid-js';
 import { t } from '../languages/index.ts';
 import type { createOrderFacts } from './create-order-facts.ts';
@@ -7,7 +7,7 @@ export function OrderFactsForm(props: { facts: ReturnType<typeof createOrderFact
   const { checkout, form, setForm } = props.facts;
   const options = (all: readonly { id: string; label: string; street: string; city: string }[]) => all.map((one) => ({ value: one.id, label: one.label, hint: `${one.street}, ${one.city}` }));
   return (
-    <Show when={checkout.data} fallback={<SkeletonText lines={4} />}>
+    <Loaded read={checkout} skeleton={<SkeletonText lines={4} />}>
       {(data) => (
         <Show when={data().shipTo.length > 0} fallback={<p class="flex items-center gap-3 text-quiet">{t('checkout.noAddress')} <LinkButton size="sm" href="/organization">{t('checkout.addAddress')}</LinkButton></p>}>
           <div class="grid gap-3 sm:grid-cols-2">
@@ -18,6 +18,6 @@ export function OrderFactsForm(props: { facts: ReturnType<typeof createOrderFact
           </div>
         </Show>
       )}
-    </Show>
+    </Loaded>
   );
 }

@@ -60,6 +60,7 @@ export * from './parts/key-values.tsx';
 export * from './parts/keys.tsx';
 export * from './parts/link.tsx';
 export * from './parts/list-and-detail.tsx';
+export * from './parts/loaded.tsx';
 export * from './parts/menu.tsx';
 export * from './parts/money-input.tsx';
 export * from './parts/number-input.tsx';

@@ -1,4 +1,4 @@
-import { Button, createLiveQuery, createNow, EmptyState, formatDate, formatMoney, formatPercent, formatRelative, language, LinkButton, PageHeader, ProgressBar, Section, SkeletonText, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { Button, createLiveQuery, createNow, EmptyState, Failure, formatDate, formatMoney, formatPercent, formatRelative, language, LinkButton, Loaded, PageHeader, ProgressBar, Section, SkeletonText, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { History, Package, RotateCcw, ShoppingCart } from 'lucide-solid';
@@ -43,6 +43,7 @@ export function BuyerDesk() {
           <Section flush title={t('home.coming')} actions={<A href="/orders?state=open" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('home.allOrders')}</A>}>
             <Switch fallback={<div class="p-pad"><SkeletonText lines={6} /></div>}>
               <Match when={!mayRead() || open.data?.items.length === 0}><EmptyState compact icon={Package} title={t('home.nothingComing')} text={t('home.nothingComingHint')} /></Match>
+              <Match when={open.error && !open.data}><Failure class="m-4" error={open.error} onRetry={() => void open.refetch()} /></Match>
               <Match when={open.data}>
                 {(found) => (
                   <ul>
@@ -77,7 +78,7 @@ export function BuyerDesk() {
         <div class="stack">
           <Show when={session.may('contract.read')}><ExpiringContracts /></Show>
           <Section title={t('home.budgets')} hint={t('home.budgetsHint')}>
-            <Show when={centers.data} fallback={<SkeletonText lines={4} />}>
+            <Loaded read={centers} skeleton={<SkeletonText lines={4} />}>
               {(all) => (
                 <ul class="grid gap-4">
                   <For each={all()} fallback={<li class="text-quiet">{t('home.noBudgets')}</li>}>
@@ -85,7 +86,7 @@ export function BuyerDesk() {
                   </For>
                 </ul>
               )}
-            </Show>
+            </Loaded>
           </Section>
           <Show when={recentProducts().length > 0}>
             <Section flush title={t('home.recent')}>
@@ -94,7 +95,7 @@ export function BuyerDesk() {
           </Show>
         </div>
       </div>
-      <section class="mt-8" aria-labelledby="desk-popular"><h2 id="desk-popular" class="mb-3 text-lg font-semibold">{t('home.popular')}</h2><Show when={popular.data} fallback={<HitsLoading view="grid" />}>{(found) => <Hits items={found().items} view="grid" />}</Show></section>
+      <section class="mt-8" aria-labelledby="desk-popular"><h2 id="desk-popular" class="mb-3 text-lg font-semibold">{t('home.popular')}</h2><Loaded read={popular} skeleton={<HitsLoading view="grid" />}>{(found) => <Hits items={found().items} view="grid" />}</Loaded></section>
       <Show when={again()}>{(id) => <ReorderDialog orderId={id()} onClose={() => setAgain(null)} />}</Show>
     </>
   );

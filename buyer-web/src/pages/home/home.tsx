@@ -1,5 +1,5 @@
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js';
-import { formatNumber, language, Skeleton, SkeletonPage, useSession } from '@hansa/kit';
+import { Failure, formatNumber, language, Loaded, Skeleton, SkeletonPage, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { FileSpreadsheet, Handshake, Network, Search } from 'lucide-solid';
@@ -37,7 +37,7 @@ function VisitorHome() {
       <section aria-labelledby="home-categories">
         <div class="mb-3 flex items-baseline justify-between gap-4"><h2 id="home-categories" class="text-lg font-semibold">{t('categories.title')}</h2><A href="/categories" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('categories.all')}</A></div>
         <ul class="grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3">
-          <Show when={tree.data} fallback={<For each={Array.from({ length: 12 })}>{() => <li><Skeleton class="h-23 rounded-lg" /></li>}</For>}>
+          <Show when={tree.data} fallback={<Show when={!tree.error} fallback={<li class="col-span-full"><Failure error={tree.error} onRetry={() => void tree.refetch()} /></li>}><For each={Array.from({ length: 12 })}>{() => <li><Skeleton class="h-23 rounded-lg" /></li>}</For></Show>}>
             <For each={roots()}>
               {(one) => (
                 <li class="relative min-h-23 rounded-lg bg-surface p-4 shadow-1 ring-1 ring-line transition-shadow swift hover:shadow-2 focus-within:shadow-2">
@@ -51,7 +51,7 @@ function VisitorHome() {
       </section>
       <section class="mt-9" aria-labelledby="home-popular">
         <h2 id="home-popular" class="mb-3 text-lg font-semibold">{t('home.popular')}</h2>
-        <Show when={popular.data} fallback={<HitsLoading view="grid" />}>{(found) => <Hits items={found().items} view="grid" />}</Show>
+        <Loaded read={popular} skeleton={<HitsLoading view="grid" />}>{(found) => <Hits items={found().items} view="grid" />}</Loaded>
       </section>
     </>
   );

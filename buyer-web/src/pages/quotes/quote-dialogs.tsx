@@ -1,4 +1,4 @@
-import { Button, Callout, Dialog, formatDate, formatMoney, formatQuantity, formatUnitPrice, type QuotePageLogic, refusalOf, refusalText, SkeletonText, t as kitText, TextArea, toast } from '@hansa/kit';
+import { Button, Callout, Dialog, formatDate, formatMoney, formatQuantity, formatUnitPrice, Loaded, type QuotePageLogic, refusalOf, refusalText, SkeletonText, t as kitText, TextArea, toast } from '@hansa/kit';
 import { quoteDocument } from '@hansa/core/contract';
 import { createQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
@@ -44,7 +44,7 @@ export function AcceptDialog(props: Props & { onOrdered: (orderId: string) => vo
   };
   return (
     <Ask size="lg" title={t('rfq.acceptTitle', { number: offered.number })} hint={t('rfq.acceptHint', { seller: data().quote.sellerName })} action={t('rfq.acceptAction')} disabled={!version.data || !facts.isComplete()} run={accept} onClose={props.onClose}>
-      <Show when={version.data} fallback={<SkeletonText lines={5} />}>
+      <Loaded read={version} skeleton={<SkeletonText lines={5} />}>
         {(shown) => (
           <div class="rounded-lg ring-1 ring-line">
             <div class="max-h-56 overflow-y-auto" tabIndex={0} role="region" aria-label={kitText('quote.lines')}>
@@ -53,7 +53,7 @@ export function AcceptDialog(props: Props & { onOrdered: (orderId: string) => vo
             <p class="figures flex justify-between gap-4 px-3 py-2 text-md"><span class="text-quiet">{kitText('quote.landed')}<Show when={shown().version.validUntil}> · {kitText('quote.validUntil')} {formatDate(shown().version.validUntil!)}</Show></span><span class="font-semibold">{formatMoney({ minor: totalMinor(), currency: shown().document.currency })}</span></p>
           </div>
         )}
-      </Show>
+      </Loaded>
       <OrderFactsForm facts={facts} />
     </Ask>
   );

@@ -1,4 +1,4 @@
-import { Badge, Button, createForm, createLiveQuery, Dialog, EmptyState, Failure, Form, formatDate, formatNumber, Link, ListAndDetail, PageHeader, Section, SkeletonPage, SkeletonText, StatTile, StatTiles, TextArea, toast, confirm } from '@hansa/kit';
+import { Badge, Button, createForm, createLiveQuery, Dialog, EmptyState, Failure, Form, formatDate, formatNumber, Link, ListAndDetail, Loaded, PageHeader, Section, SkeletonPage, SkeletonText, StatTile, StatTiles, TextArea, toast, confirm } from '@hansa/kit';
 import { Discard } from '@hansa/core/contract';
 import { useQueryClient } from '@tanstack/solid-query';
 import { CircleCheck, RotateCcw, Trash2 } from 'lucide-solid';
@@ -71,7 +71,7 @@ function LetterPage(props: { letter: Letter; onReplay: () => void; onDone: () =>
         </div>
         <div>
           <h3 class="mb-1 text-sm font-semibold">{t('deadLetters.payload')}</h3>
-          <Show when={event.data} fallback={<SkeletonText />}>{(data) => <Json value={data().event.data} />}</Show>
+          <Loaded read={event} skeleton={<SkeletonText />}>{(data) => <Json value={data().event.data} />}</Loaded>
         </div>
       </div>
       <Show when={isDiscarding()}><DiscardDialog letter={props.letter} onClose={() => setDiscarding(false)} onDone={() => { setDiscarding(false); props.onDone(); }} /></Show>

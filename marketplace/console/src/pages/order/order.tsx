@@ -1,4 +1,4 @@
-import { Callout, Failure, formatDate, formatNumber, KeyValues, Link, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText, StatusBadge, Timeline } from '@hansa/kit';
+import { Callout, Failure, formatDate, formatNumber, KeyValues, Link, Loaded, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText, StatusBadge, Timeline } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -51,14 +51,14 @@ function Money(props: { logic: OrderLogic; buyerName: string }) {
   const flow = () => props.logic.flow();
   return (
     <Section title={t('order.money')} hint={t('order.moneyHint')}>
-      <Show when={props.logic.trace.data} fallback={<SkeletonText />}>
-        <Show when={flow().debtMinor > 0} fallback={<Callout>{t('order.cancelled')}</Callout>}>
+      <Loaded read={props.logic.trace} skeleton={<SkeletonText />}>
+        {() => <Show when={flow().debtMinor > 0} fallback={<Callout>{t('order.cancelled')}</Callout>}>
           <div class="grid gap-5">
             <MoneyFlow from={t('order.debt', { name: props.buyerName })} currency={flow().currency} debtMinor={flow().debtMinor} targets={flow().targets} />
             <MoneyBreakdown label={t('order.money')} currency={flow().currency} parts={flow().targets.map((target) => ({ label: target.label, minor: target.minor }))} totalLabel={t('order.total')} showShares />
           </div>
-        </Show>
-      </Show>
+        </Show>}
+      </Loaded>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { classes, formatNumber, Link, Skeleton, useSession } from '@hansa/kit';
+import { classes, Failure, formatNumber, Link, Skeleton, useSession } from '@hansa/kit';
 import { Check } from 'lucide-solid';
 import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -18,13 +18,14 @@ export function Queues(props: { logic: OverviewLogic }) {
   return (
     <section aria-label={t('overview.queues')}>
       <h2 class="mb-2 text-md font-semibold">{t('overview.queues')}</h2>
+      <Show when={props.logic.queues.error && !data()}><Failure class="mb-2" error={props.logic.queues.error} onRetry={() => void props.logic.queues.refetch()} /></Show>
       <ul class="grid gap-2 sm:grid-cols-2 lg:grid-cols-4">
         <For each={queues.filter((queue) => !queue.permission || session.may(queue.permission))}>
           {(queue) => {
             const count = () => (queue.id === 'misses' ? props.logic.misses.data?.total ?? 0 : data()?.[queue.id] ?? 0);
             return (
               <li class={classes('relative flex min-h-16 items-center gap-3 rounded-md px-3.5 py-2.5 ring-1 transition-colors swift hover:bg-hover', count() > 0 && queue.isUrgent ? 'bg-danger-soft ring-danger/25' : count() > 0 ? 'bg-warning-soft ring-warning/35' : 'bg-surface ring-line')}>
-                <Show when={data()} fallback={<Skeleton class="h-7 w-8" />}>
+                <Show when={data()} fallback={<Show when={!props.logic.queues.error}><Skeleton class="h-7 w-8" /></Show>}>
                   <span class={classes('figures grid min-w-8 place-items-center text-xl font-[620]', count() > 0 ? (queue.isUrgent ? 'text-danger-text' : 'text-warning-text') : 'text-success-text')}>
                     <Show when={count() > 0} fallback={<Check class="size-5" aria-hidden="true" />}>{formatNumber(count())}</Show>
                   </span>
