@@ -15,7 +15,9 @@ export function createMatches() {
   const list = createQuery(() => ({ ...client.matches.list.options({ state: state(), limit: 100 }), placeholderData: (previous: Awaited<ReturnType<typeof client.matches.list.query>> | undefined) => previous }));
   createLive(() => ['match_review', 'import_run'], () => [client.matches.key()]);
   const [at, setAt] = createSignal(0);
-  createEffect(on(state, () => setAt(0), { defer: true }));
+  /** On a phone: one was chosen, and stands in the list's place. */
+  const [isOpen, setOpen] = createSignal(false);
+  createEffect(on(state, () => { setAt(0); setOpen(false); }, { defer: true }));
   const items = createMemo(() => list.data?.items ?? []);
   const current = () => items()[Math.min(at(), Math.max(items().length - 1, 0))] ?? null;
   const [isBusy, setBusy] = createSignal(false);
@@ -38,6 +40,6 @@ export function createMatches() {
   createShortcut('n', () => t('matches.makeNew'), ifOpen(() => void decide('new')));
   createShortcut('d', () => t('matches.dismiss'), ifOpen(() => void decide('dismiss')));
   for (let index = 0; index < 9; index += 1) createShortcut(String(index + 1), () => `${t('matches.link')} ${index + 1}`, ifOpen(() => { const candidate = current()?.candidates[index]; if (candidate) void decide('link', candidate.productId); }));
-  return { list, state, setState: (next: string) => setSearch({ state: next === 'open' ? null : next }), items, at, setAt, current, isBusy, decide, move };
+  return { list, state, setState: (next: string) => setSearch({ state: next === 'open' ? null : next }), items, current, choose: (one: MatchCase) => { setAt(items().indexOf(one)); setOpen(true); }, isOpen, close: () => setOpen(false), isBusy, decide, move };
 }
-export type MatchCase = NonNullable<ReturnType<ReturnType<typeof createMatches>['current']>>;
+export type MatchCase = Awaited<ReturnType<typeof client.matches.list.query>>['items'][number];

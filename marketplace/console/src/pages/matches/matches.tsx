@@ -1,4 +1,4 @@
-import { Badge, Button, Card, classes, EmptyState, Failure, formatPercent, IconButton, Link, PageHeader, SkeletonPage, Tabs } from '@hansa/kit';
+import { Badge, Button, Card, classes, EmptyState, Failure, formatPercent, IconButton, Link, ListAndDetail, PageHeader, SkeletonPage, Tabs } from '@hansa/kit';
 import { Check, ChevronDown, ChevronUp, GitMerge, Plus, Undo2, X } from 'lucide-solid';
 import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -20,18 +20,11 @@ export function Matches() {
         <Show when={!logic.list.error} fallback={<Failure error={logic.list.error} onRetry={() => void logic.list.refetch()} />}>
           <Show when={logic.list.data} fallback={<SkeletonPage />}>
             <Show when={logic.items().length > 0} fallback={<Card><EmptyState icon={GitMerge} title={t('matches.none')} text={t('matches.noneHint')} /></Card>}>
-              <div class="grid items-start gap-gap lg:grid-cols-[minmax(14rem,1fr)_minmax(0,3fr)]">
-                <ul aria-label={t('matches.title')} class="grid max-h-[70dvh] gap-1 overflow-y-auto p-1 max-lg:max-h-40">
-                  <For each={logic.items()}>
-                    {(one, index) => (
-                      <li><button type="button" aria-pressed={logic.current()?.id === one.id} onClick={() => logic.setAt(index())} class="grid w-full gap-0.5 rounded-md px-3 py-2 text-left ring-focus transition-colors swift hover:bg-hover aria-pressed:bg-surface aria-pressed:shadow-1 aria-pressed:ring-1 aria-pressed:ring-line">
-                        <span class="truncate font-medium">{one.incoming.title}</span><span class="truncate text-sm text-quiet">{one.sellerName} · {one.candidates[0] ? t('matches.score', { percent: formatPercent(one.candidates[0].score, undefined, 0) }) : '–'}</span>
-                      </button></li>
-                    )}
-                  </For>
-                </ul>
-                <Show when={logic.current()}>{(one) => <CasePage one={one()} logic={logic} />}</Show>
-              </div>
+              <ListAndDetail
+                label={t('matches.title')} items={logic.items()} keyOf={(one) => one.id} chosen={logic.current()} onChoose={logic.choose} isOpen={logic.isOpen()} onBack={logic.close}
+                row={(one) => <><span class="truncate font-medium">{one.incoming.title}</span><span class="truncate text-sm text-quiet">{one.sellerName} · {one.candidates[0] ? t('matches.score', { percent: formatPercent(one.candidates[0].score, undefined, 0) }) : '–'}</span></>}
+                detail={<Show when={logic.current()}>{(one) => <CasePage one={one()} logic={logic} />}</Show>}
+              />
             </Show>
           </Show>
         </Show>
