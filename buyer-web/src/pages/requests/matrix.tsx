@@ -38,7 +38,7 @@ function Shown(props: { data: MatrixData; page: MatrixLogic; rfqId: string }) {
         </div>
       </Show>
       <div class="relative overflow-x-auto rounded-lg bg-surface shadow-1 ring-1 ring-line" tabIndex={0} role="region" aria-label={t('rfq.matrix')}>
-        <table class="w-full border-collapse text-base" style={{ 'min-width': `${14 + props.data.answers.length * 12}rem` }}>
+        <table class="w-full min-w-[calc(14rem+var(--sellers)*12rem)] border-collapse text-base max-sm:min-w-[calc(9rem+var(--sellers)*12rem)]" style={{ '--sellers': props.data.answers.length }}>
           <caption class="sr-only">{t('rfq.matrix')}</caption>
           <thead class="bg-sunken text-left">
             <tr>
