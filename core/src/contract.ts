@@ -14,6 +14,7 @@ export { CancelLines, CancelOrder, ConfirmVendorOrders, ListOrders, PlaceOrder, 
 export { FixRows, Mapping } from './modules/federation/schemas.ts';
 export type { ImportCard, ImportField, ImportPage, ReviewCard } from './modules/federation/schemas.ts';
 export { Discard } from './modules/audit/schemas.ts';
+export { StartImpersonation } from './modules/impersonations/schemas.ts';
 export { RuleInput, SaveList, ScheduleList } from './modules/commission/schemas.ts';
 export { SaveStorefront } from './modules/storefronts/schemas.ts';
 export { SaveContract, SavePriceList, CopyPriceList } from './modules/pricing/schemas.ts';
