@@ -7,6 +7,7 @@ export function whileAsked<T>(question: Promise<T>): Promise<T> {
 
 /** No page waits longer for what it can do without at first: one that never stands (a question that hangs, no heading) still has to hear of changes. */
 const mostMs = 5000;
+const quietLooks = 3;
 
 /**
  * When the page that is being opened has its heading and all that it asked for, and some frames to paint it in. For what nobody looks at first: the socket
@@ -14,5 +15,9 @@ const mostMs = 5000;
  */
 export async function afterPaint(): Promise<void> {
   const began = performance.now();
-  do await new Promise((done) => { setTimeout(done, 80); }); while ((asked || !document.querySelector('main h1')) && performance.now() - began < mostMs);
+  // Between an answer and what is drawn from it, or asked because of it, nothing is under way either: it has to stay so for some looks.
+  for (let quiet = 0; quiet < quietLooks && performance.now() - began < mostMs;) {
+    await new Promise((done) => { setTimeout(done, 80); });
+    quiet = asked || !document.querySelector('main h1') ? 0 : quiet + 1;
+  }
 }

@@ -1,10 +1,11 @@
 import './theme/fonts.css';
 import { Route, Router, type RouteSectionProps, useCurrentMatches } from '@solidjs/router';
 import { QueryClientProvider } from '@tanstack/solid-query';
-import { ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { render } from 'solid-js/web';
 import { openActingFor } from './acting-for.ts';
 import { openActingOrganization } from './acting-organization.ts';
+import { afterPaint } from './after-paint.ts';
 import { isPaletteOpen } from './commands.ts';
 import { openLanguage, preferredLanguage, t } from './languages/index.ts';
 import type { Page } from './page.ts';
@@ -15,6 +16,7 @@ import { NotFoundPage } from './pages/not-found.tsx';
 import { StartPage } from './pages/start-page.tsx';
 import { ConfirmDialogs } from './parts/confirm.tsx';
 import { Failure } from './parts/failure.tsx';
+import { fetchMenus } from './parts/menu.tsx';
 import { ShortcutsSheet } from './parts/shortcuts-sheet.tsx';
 import { SkeletonPage } from './parts/skeleton.tsx';
 import { Toasts } from './parts/toast.tsx';
@@ -79,6 +81,7 @@ function Root(props: RouteSectionProps & { options: AppOptions }) {
   const appName = () => t(`apps.${props.options.app}`);
   const lacks = () => { const permission = info().page?.permission; return permission && session.state() === 'signed in' && !session.may(permission) ? permission : null; };
   createAppCommands(() => props.options.pages, props.options.base);
+  createEffect(() => { if (session.state() === 'signed in') void afterPaint().then(fetchMenus).catch(() => undefined); });
   return (
     <>
       <Suspense>

@@ -1,14 +1,15 @@
 import { Bookmark, Columns3, Download, X } from 'lucide-solid';
-import { type Component, createSignal, For, type JSX, Show } from 'solid-js';
+import { type Component, createSignal, For, type JSX, lazy, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../languages/index.ts';
 import { Button, buttonClass } from './button.tsx';
 import type { Column, createDataTable } from './create-data-table.ts';
-import { Dialog } from './dialog.tsx';
 import { IconButton, iconButtonClass } from './icon-button.tsx';
 import { Keys } from './keys.tsx';
 import { Menu } from './menu.tsx';
-import { SearchInput, TextInput } from './text-input.tsx';
+import { SearchInput } from './text-input.tsx';
+
+const SaveView = lazy(() => import('./save-view.tsx'));
 
 export interface BulkAction<Row> {
   readonly label: string;
@@ -21,7 +22,7 @@ interface ToolbarProps<Row> { filterLabel: string | undefined; table: ReturnType
 
 /** Filter, columns, views, export; when rows are chosen, what can be done with them. */
 export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
-  const [naming, setNaming] = createSignal<string | null>(null);
+  const [isNaming, setNaming] = createSignal(false);
   const table = props.table;
   const count = () => (props.total > table.rows().length && props.filterLabel ? t('table.rows', { count: props.total }) : table.filter() && table.rows().length !== props.total ? t('table.found', { found: table.rows().length, total: props.total }) : t('table.rows', { count: table.rows().length }));
   return (
@@ -37,7 +38,7 @@ export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
                 trigger={<Bookmark aria-hidden="true" />} triggerClass={iconButtonClass()} triggerLabel={t('table.views')} width="w-60"
                 groups={[
                   ...(table.views().length > 0 ? [{ label: t('table.views'), items: table.views().map((view) => ({ label: view.name, onSelect: () => table.openView(view) })) }] : []),
-                  { items: [{ label: t('table.saveView'), onSelect: () => setNaming('') }, { label: t('table.resetView'), onSelect: table.resetView }, ...table.views().map((view) => ({ label: t('table.deleteView', { name: view.name }), danger: true, onSelect: () => table.deleteView(view.name) }))] },
+                  { items: [{ label: t('table.saveView'), onSelect: () => setNaming(true) }, { label: t('table.resetView'), onSelect: table.resetView }, ...table.views().map((view) => ({ label: t('table.deleteView', { name: view.name }), danger: true, onSelect: () => table.deleteView(view.name) }))] },
                 ]}
               />
             </Show>
@@ -53,10 +54,7 @@ export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
         <button type="button" class={buttonClass('quiet')} onClick={table.exportCsv}><Download aria-hidden="true" />{t('table.export')}</button>
         <IconButton label={t('table.clearSelection')} class="ml-auto" onClick={table.clearSelection}><X aria-hidden="true" /></IconButton>
       </Show>
-      <Dialog
-        open={naming() !== null} onClose={() => setNaming(null)} title={t('table.saveView')} size="sm"
-        actions={<><Button onClick={() => setNaming(null)}>{t('action.cancel')}</Button><Button kind="primary" disabled={!naming()?.trim()} onClick={() => { table.saveView(naming()!.trim()); setNaming(null); }}>{t('action.save')}</Button></>}
-      ><TextInput label={t('table.viewName')} value={naming() ?? ''} onChange={setNaming} autofocus /></Dialog>
+      <Show when={isNaming()}><Suspense><SaveView onClose={() => setNaming(false)} onSave={(name) => { table.saveView(name); setNaming(false); }} /></Suspense></Show>
     </div>
   );
 }

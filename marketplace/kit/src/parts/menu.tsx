@@ -1,10 +1,8 @@
-import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import { Check } from 'lucide-solid';
-import { type Component, For, type JSX, Show } from 'solid-js';
+import { type Component, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { classes } from '../classes.ts';
-import { aboveDialogs } from './above-dialogs.ts';
-import { Keys } from './keys.tsx';
+import { createLateTrigger, makeLatePart } from './late-trigger.ts';
+import type { MenuListProps } from './menu-list.tsx';
+import { toastFailure } from './toast.tsx';
 
 export interface MenuItem {
   readonly label: string;
@@ -30,48 +28,36 @@ export interface MenuProps {
   width?: string;
 }
 
-const itemClass = 'flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-sm px-2 py-1 text-base outline-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 pointer-coarse:min-h-11 [&_svg]:size-4';
+const list = makeLatePart<MenuListProps>(() => import('./menu-list.tsx').then((part) => part.MenuList));
+/** For whoever will need menus: fetched before the first press, it opens at once, and also where the way to core is lost by then. */
+export const fetchMenus = list.fetch;
+const opening = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
 
-export function Menu(props: MenuProps) {
-  return (
-    <DropdownMenu placement={props.placement ?? 'bottom-end'} gutter={6} preventScroll={false}>
-      <DropdownMenu.Trigger class={props.triggerClass} aria-label={props.triggerLabel}>{props.trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content {...aboveDialogs} class={classes('z-60 max-h-[min(70dvh,32rem)] min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-2 ring-1 ring-line outline-none animate-drop', props.width)}>
-          <Show when={props.header}><div class="border-b border-line-soft px-2 pt-1.5 pb-2 mb-1">{props.header}</div></Show>
-          <For each={props.groups}>
-            {(group, index) => (
-              <>
-                <Show when={index() > 0}><DropdownMenu.Separator class="mx-1 my-1 h-px border-0 bg-line-soft" /></Show>
-                <DropdownMenu.Group>
-                  <Show when={group.label}><DropdownMenu.GroupLabel class="px-2 pt-1.5 pb-1 text-xs font-medium text-faint">{group.label}</DropdownMenu.GroupLabel></Show>
-                  <For each={group.items}>{(item) => <Item {...item} />}</For>
-                </DropdownMenu.Group>
-              </>
-            )}
-          </For>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu>
-  );
+/** A key is said again as it was; any other press as that of a mouse, which opens at once. */
+function pressAgain(event: Event): Event | null {
+  if (event instanceof KeyboardEvent) {
+    if (!opening.has(event.key)) return null;
+    // A press of the button would follow.
+    event.preventDefault();
+    return new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true });
+  }
+  // A finger opens when it is lifted: it may have come to scroll.
+  const isPress = event.type === 'click' || (event.type === 'pointerdown' && (event as PointerEvent).pointerType !== 'touch' && (event as PointerEvent).button === 0);
+  return isPress ? new PointerEvent('pointerdown', { pointerType: 'mouse', button: 0, bubbles: true, cancelable: true }) : null;
 }
 
-function Item(props: MenuItem) {
-  const inside = () => (
-    <>
-      <Show when={props.icon}>{(icon) => <Dynamic component={icon()} class={props.danger ? '' : 'text-faint'} />}</Show>
-      <span class="min-w-0 flex-1"><span class="block truncate">{props.label}</span><Show when={props.hint}><span class="block truncate text-xs text-faint">{props.hint}</span></Show></span>
-      <Show when={props.shortcut}>{(shortcut) => <Keys of={shortcut()} />}</Show>
-      <Show when={props.checked}><Check class="text-accent" aria-hidden="true" /></Show>
-    </>
-  );
-  const look = () => classes(itemClass, props.danger && 'text-danger-text');
+/** A button, and what it opens: fetched when somebody comes near. */
+export function Menu(props: MenuProps) {
+  const late = createLateTrigger(list, pressAgain, toastFailure);
   return (
-    <Show
-      when={props.checked !== undefined}
-      fallback={<DropdownMenu.Item class={look()} disabled={props.disabled ?? false} textValue={props.label} onSelect={() => props.onSelect()}>{inside()}</DropdownMenu.Item>}
-    >
-      <DropdownMenu.CheckboxItem class={look()} checked={props.checked ?? false} disabled={props.disabled ?? false} textValue={props.label} onChange={() => props.onSelect()}>{inside()}</DropdownMenu.CheckboxItem>
-    </Show>
+    <>
+      <button
+        ref={late.ref} type="button" class={props.triggerClass} aria-label={props.triggerLabel} aria-haspopup="true" aria-expanded="false"
+        onPointerEnter={late.notice} onFocus={late.notice} onPointerDown={late.notice} onClick={late.notice} onKeyDown={late.notice} onBlur={late.forget}
+      >
+        {props.trigger}
+      </button>
+      <Show when={late.isWanted() && list.part()}>{(part) => <Dynamic component={part()} as={late.as} groups={props.groups} header={props.header} placement={props.placement} width={props.width} />}</Show>
+    </>
   );
 }

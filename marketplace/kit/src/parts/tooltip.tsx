@@ -1,8 +1,7 @@
-import { Tooltip as Primitive } from '@kobalte/core/tooltip';
-import { createComputed, createSignal, type JSX, Show, splitProps, type ValidComponent } from 'solid-js';
-import { aboveDialogs } from './above-dialogs.ts';
-import { createIsCovered } from './dialog-stack.ts';
-import { Keys } from './keys.tsx';
+import { type JSX, Show, splitProps, type ValidComponent } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import { createLateTrigger, makeLatePart } from './late-trigger.ts';
+import type { TooltipWordsProps } from './tooltip-words.tsx';
 
 export interface TooltipProps {
   text: string;
@@ -14,21 +13,29 @@ export interface TooltipProps {
   [prop: string]: unknown;
 }
 
+const words = makeLatePart<TooltipWordsProps>(() => import('./tooltip-words.tsx').then((part) => part.TooltipWords));
+
+/** Who points or comes by keyboard still does when the words are there, or has been forgotten. A finger does not hover, and a press is no wish for words. */
+function pointAgain(event: Event): Event | null {
+  if (event.type === 'focus') return (event.currentTarget as Element).matches(':focus-visible') ? new FocusEvent('focus') : null;
+  const { pointerType } = event as PointerEvent;
+  return pointerType === 'touch' ? null : new PointerEvent('pointerenter', { pointerType });
+}
+
 /** Says in words what an icon or a number means. Never the only place of something needed: fingers do not hover. */
 export function Tooltip(props: TooltipProps) {
-  const [own, rest] = splitProps(props, ['text', 'shortcut', 'placement', 'as', 'children']);
-  const [open, setOpen] = createSignal(false);
-  // A press may open a dialog before the delay is over: the words would then stand above it, about something behind it.
-  const isCovered = createIsCovered();
-  createComputed(() => { if (isCovered()) setOpen(false); });
+  const [own, rest] = splitProps(props, ['text', 'shortcut', 'placement', 'as', 'children', 'ref']);
+  const late = createLateTrigger(words, pointAgain);
+  const place = (element: HTMLElement) => {
+    late.ref(element);
+    for (const sign of ['pointerenter', 'focus']) element.addEventListener(sign, late.notice);
+    for (const sign of ['pointerleave', 'blur']) element.addEventListener(sign, late.forget);
+    if (typeof own.ref === 'function') own.ref(element);
+  };
   return (
-    <Primitive open={open()} onOpenChange={(next) => setOpen(next && !isCovered())} openDelay={350} closeDelay={60} gutter={6} placement={own.placement ?? 'top'}>
-      <Primitive.Trigger as={own.as ?? 'span'} {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })} {...rest}>{own.children}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content {...aboveDialogs} class="z-70 flex max-w-72 items-center gap-2 rounded-md bg-text px-2 py-1 text-xs font-medium text-canvas shadow-2 animate-drop">
-          {own.text}<Show when={own.shortcut}>{(shortcut) => <Keys of={shortcut()} inverse />}</Show>
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive>
+    <>
+      <Dynamic component={own.as ?? 'span'} {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })} {...rest} ref={place}>{own.children}</Dynamic>
+      <Show when={late.isWanted() && words.part()}>{(part) => <Dynamic component={part()} as={late.as} trigger={rest} text={own.text} shortcut={own.shortcut} placement={own.placement} />}</Show>
+    </>
   );
 }
