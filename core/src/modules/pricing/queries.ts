@@ -68,8 +68,8 @@ export function candidatesOf(question: PriceQuestion, lines: readonly AskedLine[
  * The next tier is one that would itself decide at its quantity: a nearer list that begins on the way there may be dearer, and then it counts.
  */
 export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly AskedLine[], isApart = false): Promise<PriceRow[]> {
-  // A plan that is kept is made for a page or a usual cart, and joins as if there were ten lines: beyond a hundred, contracts and lists make that dearer than another planning.
-  const ask = lines.length <= 100 ? ctx.sql : ctx.sql.anew;
+  // A plan that is kept is made for a page or a cart, and joins as if there were ten lines; for hundreds that is dearer than another planning.
+  const ask = lines.length <= 300 ? ctx.sql : ctx.sql.anew;
   return ask<PriceRow>`
     with recursive ${candidatesOf(question, lines, isApart)},
     nearest as (select distinct on (key) * from candidates order by key, level, price, label, list_id),
@@ -79,15 +79,18 @@ export function priceRows(ctx: Context, question: PriceQuestion, lines: readonly
         c is not distinct from n or (n.fills_from_below and c.level > n.level and c.minimum_quantity > n.minimum_quantity and c.price < n.price))
       order by c.key, c.price, c.level, c.label, c.list_id
     ),
+    -- What follows looks beside itself by windows: joined with themselves by key, tiers were most of what a cart of hundreds of lines cost.
     ahead as (
-      select distinct t.key, t.minimum_quantity as at, t.minimum_quantity - t.counted as more, d.price as now
-      from decided d join tiers t on t.key = d.key where t.minimum_quantity > t.counted and t.price < d.price
+      select distinct key, at, more, now from (
+        select key, minimum_quantity as at, minimum_quantity - counted as more, price, max(decided) over (partition by key) as now
+        from (select key, minimum_quantity, counted, price, null::numeric as decided from tiers union all select key, null, null, null, price from decided) as beside) as t
+      where more > 0 and price < now
     ),
     reached_then as (
       select distinct on (a.key, a.at, t.list_id) a.*, t.list_id, t.level, t.price, t.name, t.minimum_quantity, t.fills_from_below
       from ahead a join tiers t on t.key = a.key and t.minimum_quantity <= a.at order by a.key, a.at, t.list_id, t.minimum_quantity desc
     ),
-    -- Beside each, the one that would decide among the lists then. By windows: joined with itself by key, this was most of what a cart of hundreds of lines cost.
+    -- Beside each, the one that would decide among the lists then.
     compared as (
       select *, first_value(level) over nearest_then as n_level, first_value(price) over nearest_then as n_price, first_value(name) over nearest_then as n_name,
              first_value(minimum_quantity) over nearest_then as n_minimum, first_value(fills_from_below) over nearest_then as n_fills
