@@ -11,8 +11,8 @@ COPY --from=build /hansa /hansa
 RUN mkdir /data && chown node:node /data
 USER node
 ENV HOST=0.0.0.0 PORT=4400 DATA_DIR=/data DEMO=off
-# Large blocks go back to the machine when they are freed (tools/give-memory-back.ts).
-ENV MALLOC_MMAP_THRESHOLD_=1048576
+# What is freed goes back to the machine (tools/give-memory-back.ts).
+ENV MALLOC_MMAP_THRESHOLD_=1048576 MALLOC_ARENA_MAX=2
 EXPOSE 4400
 # A stop lets requests, deliveries and live connections end first; it takes 40 s at most.
 STOPSIGNAL SIGTERM
