@@ -61,6 +61,9 @@ try {
 }
 
 async function run(): Promise<number> {
+  // Looked at now: a long run may see others committed.
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
+  const [commit, isCommitWhole] = [git('rev-parse', '--short', 'HEAD'), git('status', '--porcelain', '--', ':!loadtest/reports') === ''];
   const databaseUrl = postgres.url('hansa');
   const environment = { ...givesMemoryBack, ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder, EMBEDDINGS: 'off', LOG_LEVEL: 'warn' };
   const port = await freePort();
@@ -101,9 +104,8 @@ async function run(): Promise<number> {
   if (balancer) for (const [own, served] of balancer.served) console.log(`core at ${own}: ${served.requests} requests, ${served.lines} live connections`);
   await balancer?.stop();
   const [after, { breaks: broken }] = [await countWorld(databaseUrl), await auditDatabase(databaseUrl)];
-  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
   const told: LoadRun = {
-    at: new Date().toISOString(), commit: git('rev-parse', '--short', 'HEAD'), isCommitWhole: git('status', '--porcelain', '--', ':!loadtest/reports') === '', note: values.note,
+    at: new Date().toISOString(), commit, isCommitWhole, note: values.note,
     hardware: { processor: cpus()[0]!.model, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version, loadBefore },
     world: { size: worldName, offers: before.offers, products: before.products, prices: before.prices, buyers: before.buyers, ordersBefore: before.orders, ordersAfter: after.orders },
     coreProcesses: coreCount, people, result, usage, audit: { invariants: invariantCount, broken: broken.map((one) => one.invariant) },
