@@ -32,7 +32,7 @@ const settings = {
   UPLOAD_BYTES: { schema: whole(1024, 2 ** 34), fallback: '1073741824', why: 'size of an uploaded file at most' },
   REQUEST_BYTES: { schema: whole(1024, 2 ** 30), fallback: '4194304', why: 'size of any other request body at most' },
   REQUEST_QUEUE: { schema: whole(1, 10_000), fallback: '200', why: 'requests that may wait for the database, and of one company for their turn, however short their wait; beyond it new ones are refused with 503 and Retry-After' },
-  REQUEST_WAIT_MS: { schema: whole(1, 60_000), fallback: '500', why: 'milliseconds that a read may be expected to wait for the database, or for its company\'s turn, a write twice that; beyond it new ones are refused with 503 and Retry-After' },
+  REQUEST_WAIT_MS: { schema: whole(1, 60_000), fallback: '500', why: 'milliseconds that a read may be expected to wait for the database, or for its company\'s turn where sixteen others wait for it, a write twice that; beyond it new ones are refused with 503 and Retry-After' },
   API_REQUESTS_PER_MINUTE: { schema: whole(1, 1_000_000), fallback: '600', why: 'requests of one API key, or of one address without a key, at most' },
   METRICS_TOKEN: { schema: z.string().min(16), fallback: null, why: 'what a collector shows as `Authorization: Bearer …` to read /metrics; default: they are told to programs on this machine alone' },
   TRUST_PROXY: { schema: flag, fallback: 'off', why: '`on` behind a proxy of yours: the last address of X-Forwarded-For, which the proxy adds, is believed' },
