@@ -48,7 +48,7 @@ export interface GoodsOptions { readonly price?: string | null; readonly stock?:
 /** Something that a seller sells; `stock` in its first and second place. With `productId`: another seller's offer of the same product. */
 export async function someGoods(database: Database, market: Market, seller: Seller, options: GoodsOptions = {}): Promise<Goods> {
   const [productId, offerId] = [options.productId ?? newId<'product'>(), newId<'offer'>()];
-  const sku = `SKU-${offerId.slice(-6)}`;
+  const sku = `SKU-${offerId.slice(-12)}`;
   await asThePlatform(database, async (ctx) => {
     if (options.productId === undefined) {
       await insertAll(ctx, 'product', [{ id: productId, category_id: market.categoryId, title: { en: 'A thing', vi: 'Một vật' }, description: { en: '', vi: '' }, attributes: {}, unit: options.productUnit ?? 'H87', tax_class: 'standard', created_at: at, updated_at: at, revision: 1 }]);
