@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import { actingFor } from './acting-for.ts';
 import { actingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
+import { readAgain } from './read-again.ts';
 
 /**
  * What core says on the socket: that something this organization is party to has changed, never what. The page reads anew through
@@ -81,7 +82,7 @@ export function createLive(topics: Accessor<readonly string[]>, keys: Accessor<r
   const refresh = () => {
     due ??= setTimeout(() => {
       due = undefined;
-      for (const queryKey of keys()) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of keys()) void readAgain(queries, queryKey);
     }, 250);
   };
   createEffect(on(topics, (names) => {
