@@ -81,3 +81,31 @@ it('what changed before a page could hear of it is shown once it can', async () 
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('what changed while a page was read for the first time is shown, though the answer was older', async () => {
+  const look = { size: 'desktop', language: 'en' } as const;
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const say = sayIn(look.language, { en, vi });
+  await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
+  await page.goto('/portal/imports');
+  await page.locator('input[type=file]').setInputFiles({ name: 'unlike-others.csv', mimeType: 'text/csv', buffer: Buffer.from('Nummer;Was es ist;Preis je Stück\r\nUO-1;Unlike others;1,50') });
+  await page.getByRole('heading', { name: say('Which column is which?') }).waitFor();
+  const runId = page.url().split('/').at(-1)!;
+  await page.goto('/portal/imports');
+
+  // The first answer is looked up at once and is on its way for long, as over a bad line; meanwhile somebody else cancels the import.
+  let asked = 0;
+  await page.route(/imports\.show/, async (route) => {
+    const answer = await route.fetch();
+    if ((asked += 1) === 1) {
+      await ask(page, 'imports.cancel', { runId }, 'mutation');
+      await page.waitForTimeout(1000);
+    }
+    await route.fulfill({ response: answer });
+  });
+  await page.getByRole('row').filter({ hasText: 'unlike-others.csv' }).first().click();
+  await page.getByText(say('Cancelled', 'state.cancelled')).first().waitFor();
+  expect(asked).toBeGreaterThan(1);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

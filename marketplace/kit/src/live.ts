@@ -1,5 +1,6 @@
 import { createQuery, type QueryKey, useQueryClient } from '@tanstack/solid-query';
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createComputed, createSignal, on, onCleanup } from 'solid-js';
+import { isServer } from 'solid-js/web';
 import type { Socket } from 'socket.io-client';
 import { actingFor } from './acting-for.ts';
 import { actingOrganization } from './acting-organization.ts';
@@ -85,7 +86,9 @@ export function createLive(topics: Accessor<readonly string[]>, keys: Accessor<r
       for (const queryKey of keys()) void readAgain(queries, queryKey);
     }, 250);
   };
-  createEffect(on(topics, (names) => {
+  if (isServer) return;
+  // At once, not as an effect: effects wait until what suspends a page is there, and a page that hears only after its first read never hears of what changed during it.
+  createComputed(on(topics, (names) => {
     const stops = names.map((topic) => subscribe(topic, refresh));
     onCleanup(() => { for (const stop of stops) stop(); });
   }));

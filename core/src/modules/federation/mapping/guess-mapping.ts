@@ -17,6 +17,9 @@ const folded = new Map(importFields.map((field) => [field, headerNames[field].ma
 const numeric = new Set<ImportField>(['price', 'packSize', 'minimumQuantity', 'quantityMultiple', 'stock', 'leadTimeDays', 'weight']);
 const enough = 0.5;
 
+/** What the stock in one place is called. Only what means something in a pattern is escaped: in a Unicode pattern an escaped hyphen is an error. */
+const stockAt = (key: string) => new RegExp(`(stock|bestand|tồn)\\W+${key.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}$`, 'iu');
+
 /** Which column is which of our fields: by what it is called, and by what stands in it. Each column once, the surest first. */
 export function guessMapping(columns: readonly FileColumn[], locationKeys: readonly string[] = []): Guess {
   const taken = new Map<string, string>();
@@ -26,8 +29,9 @@ export function guessMapping(columns: readonly FileColumn[], locationKeys: reado
     taken.set(column.name, field);
     fields[field] = { column: column.name, ...(field === 'weight' && /\bkg\b|kilo/i.test(column.name) ? { factor: 1000 } : {}) };
   }
+  const places = locationKeys.map((key) => ({ key, called: stockAt(key) }));
   for (const column of columns) {
-    const location = locationKeys.find((key) => !taken.has(column.name) && new RegExp(`(stock|bestand|tồn)\\W+${key.replaceAll(/\W/g, '\\$&')}$`, 'iu').test(column.name));
+    const location = places.find(({ called }) => !taken.has(column.name) && called.test(column.name))?.key;
     if (location !== undefined) { taken.set(column.name, location); fields[`stock@${location}`] = { column: column.name }; }
   }
   const numbers = columns.filter((column) => numeric.has(taken.get(column.name) as ImportField)).flatMap((column) => column.samples);
