@@ -26,14 +26,14 @@ it.each(looks)('a seller drops a file with mistakes, maps it, mends it in place,
   await page.locator('input[type=file]').setInputFiles({ name: 'journey.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
 
   // Every column is guessed, from a German file with a decimal comma.
-  await page.getByRole('heading', { name: say('Which column is which?') }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: say('Which column is which?') }).waitFor();
   await page.getByText('1234.5', { exact: true }).first().waitFor();
   expect(await page.getByText(say('guessed'), { exact: true }).count()).toBe(7);
   await expectAccessible(page);
   await page.getByRole('button', { name: say('Looks right: import') }).click();
 
   const grid = page.getByRole('grid', { name: say('Mend') });
-  await grid.waitFor({ timeout: 60_000 });
+  await grid.waitFor();
   await expectAccessible(page);
   const mend = async (wrong: string, right: string) => {
     await grid.getByRole('gridcell', { name: wrong, exact: true }).dblclick();
@@ -52,7 +52,7 @@ it.each(looks)('a seller drops a file with mistakes, maps it, mends it in place,
   // The same file, sent again, goes through by itself and changes nothing that was good.
   await page.goto('/portal/imports');
   await page.locator('input[type=file]').setInputFiles({ name: 'journey-2.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-  await page.getByRole('grid', { name: say('Mend') }).waitFor({ timeout: 60_000 });
+  await page.getByRole('grid', { name: say('Mend') }).waitFor();
   await page.getByText(say('Unchanged')).waitFor();
   expect(complaints).toEqual([]);
   await context.close();

@@ -25,7 +25,7 @@ const screens: Readonly<Record<string, Screen>> = {
     address: async (page) => {
       await page.goto('/portal/imports');
       await page.locator('input[type=file]').setInputFiles({ name: 'shaft collars.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-      await page.getByRole('heading', { name: 'Which column is which?' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
       return new URL(page.url()).pathname;
     },
   },

@@ -5,9 +5,9 @@ const firstGuessMs = 5;
 
 /**
  * A line before something that comes free again and again: a connection, a turn. It knows who stands in it and how often it moves, and
- * tells how long somebody who came now would wait (F14). Time is of any clock in milliseconds that never jumps; `atOnce`: how many are served at a time.
+ * tells how long somebody who came now would wait (F14). Time is of any clock in milliseconds that never jumps; `few`: so many may stand in it and it is no load, however slowly it moves, such as are served at a time.
  */
-export function createWaitingLine(now: () => number, atOnce = 1) {
+export function createWaitingLine(now: () => number, few = 1) {
   const waiting = new Set<symbol>();
   // Both fade, so that their quotient is the pace of late. A quotient of sums, because departures come in bunches.
   let [movedMs, moved] = [firstGuessMs, 1];
@@ -26,8 +26,8 @@ export function createWaitingLine(now: () => number, atOnce = 1) {
       };
     },
     length: () => waiting.size,
-    /** Whether whoever came now would wait for more than one piece of work: less than that is no load, however slow the work. */
-    isLong: () => waiting.size >= atOnce,
+    /** Whether more than a few wait: of a pool, whether whoever came now would wait for more than one piece of work. */
+    isLong: () => waiting.size >= few,
     /** How long somebody who came now would wait, in milliseconds: at least as long as nobody has left. */
     expectedMs(): number {
       const stoodMs = now() - lastMove;

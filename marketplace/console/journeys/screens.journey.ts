@@ -12,7 +12,7 @@ async function aSellerSends(name: string, content: string): Promise<string> {
   await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password: 'hansa-demo-2026' });
   await page.goto('/portal/imports');
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 60_000 });
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
   const { pathname } = new URL(page.url());
   await context.close();
   return pathname.split('/').at(-1)!;

@@ -80,14 +80,14 @@ async function addressOf(page: Page, base: string, { address, route }: Screen): 
   await page.goto(base + address.first.slice(1));
   await page.locator('main [role=row][aria-rowindex="2"], main [role=rowgroup]:last-of-type [role=row]').first().focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname.startsWith(base + address.first.slice(1).split('?')[0]! + '/'), { timeout: 60_000 });
+  await page.waitForURL((url) => url.pathname.startsWith(base + address.first.slice(1).split('?')[0]! + '/'));
   const { pathname, search } = new URL(page.url());
   return pathname + search;
 }
 
 async function look({ page, complaints }: Visit, address: string, screen: Screen, fault: (what: string) => void): Promise<void> {
   await page.goto(address);
-  await page.locator('h1, main [role=alert]').first().waitFor({ timeout: 60_000 });
+  await page.locator('h1, main [role=alert]').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const { wider, words } = await page.evaluate(() => ({ wider: document.documentElement.scrollWidth - innerWidth, words: (document.querySelector('main') ?? document.body).innerText.trim().length }));

@@ -78,6 +78,7 @@ export function reconnect(signedIn = true): void {
 
 /** Marks reads as stale whenever one of the topics fires. A burst (an import of 50,000 rows) is one refresh. */
 export function createLive(topics: Accessor<readonly string[]>, keys: Accessor<readonly QueryKey[]>): void {
+  if (isServer) return;
   const queries = useQueryClient();
   let due: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
@@ -86,7 +87,6 @@ export function createLive(topics: Accessor<readonly string[]>, keys: Accessor<r
       for (const queryKey of keys()) void readAgain(queries, queryKey);
     }, 250);
   };
-  if (isServer) return;
   // At once, not as an effect: effects wait until what suspends a page is there, and a page that hears only after its first read never hears of what changed during it.
   createComputed(on(topics, (names) => {
     const stops = names.map((topic) => subscribe(topic, refresh));
