@@ -1,6 +1,6 @@
-import { createVirtualizer } from '@tanstack/solid-virtual';
+import { createVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual';
 import { GripVertical, Redo2, Undo2 } from 'lucide-solid';
-import { type Accessor, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show, untrack } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
@@ -54,7 +54,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const rowHeight = () => (density() === 'compact' ? 32 : 38);
   // Every edit gives new rows; only another number of them is measured anew.
   const count = createMemo(() => props.rows.length);
-  const virtual = createVirtualizer({ get enabled() { return isPlaced(); }, get count() { return count(); }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: headerPx, scrollPaddingStart: headerPx });
+  // The cursor's row is drawn wherever one has scrolled to: what is typed then opens its cell, which comes into view, and a cell that is open stays so.
+  const drawnWithCursor = (range: Range) => { const [near, { row }] = [defaultRangeExtractor(range), untrack(grid.active)]; return row >= range.count || near.includes(row) ? near : [...near, row].sort((a, b) => a - b); };
+  const virtual = createVirtualizer({ rangeExtractor: drawnWithCursor, get enabled() { return isPlaced(); }, get count() { return count(); }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: headerPx, scrollPaddingStart: headerPx });
   // Paper does not scroll: there every row stands under the one before.
   const isPrinting = createIsPrinting();
   const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : virtual.getVirtualItems());
@@ -232,10 +234,23 @@ function GridCell(props: GridCellProps) {
       <Show when={props.onHandle}>{(start) => <span class="ml-1 grid h-full w-5 flex-none cursor-grab touch-none place-items-center text-faint hover:text-text" aria-hidden="true" onPointerDown={(event) => start()(event)}><GripVertical class="size-3.5" /></span>}</Show>
       <Show when={props.draft !== null} fallback={<Show when={props.content} fallback={<span class="truncate px-cell">{props.shown}</span>}>{props.content!()}</Show>}>
         <input
-          ref={(input) => queueMicrotask(() => { input.focus(); if (props.draft === props.written) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={() => props.onLeave()}
+          ref={(input) => queueMicrotask(() => { input.focus(); if (props.draft === props.written) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={(event) => leaveUnlessMoved(event.currentTarget, () => props.onLeave())}
           class={classes('h-full w-full bg-surface px-cell outline-none', props.align === 'end' && 'figures text-right')}
         />
       </Show>
     </div>
   );
+}
+
+/**
+ * A field that was left, by a press or a key, is done with. One whose row only changed its place among those that are drawn, because of a jump to lines far away, has lost the focus by that and gets it back: whoever
+ * is typing goes on.
+ */
+function leaveUnlessMoved(field: HTMLElement, leave: () => void): void {
+  const row = field.closest('[role=row]');
+  const [before, after] = [row?.previousSibling, row?.nextSibling];
+  queueMicrotask(() => {
+    const isMoved = field.isConnected && document.activeElement === document.body && (row?.previousSibling !== before || row?.nextSibling !== after);
+    if (isMoved) field.focus({ preventScroll: true }); else leave();
+  });
 }

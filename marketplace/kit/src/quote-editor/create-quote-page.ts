@@ -45,16 +45,21 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
 
   const seesMargins = () => may('see margins');
   /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
-  const margins = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
+  const marginsRead = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
+  /**
+   * Undefined where the reader sees none, or none could be had. Only the first read is waited for: asked for what it does not have, a query suspends the page whenever the quote is read anew. The
+   * page then leaves the document, if only for a moment, and with it the focus of whoever is typing: what they typed next was lost.
+   */
+  const margins = () => (seesMargins() && (marginsRead.isSuccess || !marginsRead.isFetched) ? marginsRead.data : undefined);
 
   const modelOf = (line: quoteDocument.QuoteLine | undefined) => models().get(line?.offerId ?? '');
 
   /** Costs of a line are of its choices, so with others they are read anew, once the server has them. */
   const keptChoices = createMemo<string>((before) => (editor()?.unsent() === 0 ? JSON.stringify(editor()!.lines().flatMap((line) => (line.configuration ? [line.id, line.configuration.choices] : []))) : before), '');
-  createEffect(on(keptChoices, (_now, before) => { if (before && seesMargins()) void margins.refetch(); }, { defer: true }));
+  createEffect(on(keptChoices, (_now, before) => { if (before && seesMargins()) void marginsRead.refetch(); }, { defer: true }));
 
   async function saveMargin(lineId: string, change: { unitCost?: string | null; floorPrice?: string | null }): Promise<void> {
-    const known = margins.data?.lines.find((one) => one.lineId === lineId);
+    const known = margins()?.lines.find((one) => one.lineId === lineId);
     try {
       await client.quotes.saveMargin.mutate({ quoteId: quoteId() as never, lineId, unitCost: known?.unitCost ?? null, floorPrice: known?.floorPrice ?? null, ...change });
     } catch (error) { toastFailure(error); }
@@ -72,7 +77,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
       if (own.length > 0) editor()?.perform(own.map((one) => ({ type: 'set', lineId: one.rowId, field: one.column as quoteDocument.LineField, value: valueOf(one.column, one.after) })));
       const kept = changes.filter((one) => one.column === 'unitCost' || one.column === 'floorPrice');
       for (const one of kept) await saveMargin(one.rowId, { [one.column]: one.after === '' ? null : one.after });
-      if (kept.length > 0) await margins.refetch();
+      if (kept.length > 0) await marginsRead.refetch();
     },
     addLines(choices: readonly LineChoice[], alternativeTo: string | null = null): void {
       const now = editor();
@@ -101,7 +106,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
     async allowUnderFloor(lineId: string): Promise<void> {
       try {
         await client.quotes.allowUnderFloor.mutate({ quoteId: quoteId() as never, lineId });
-        await margins.refetch();
+        await marginsRead.refetch();
         toast({ title: t('quote.allow'), text: t('quote.allowedNow') });
       } catch (error) { toastFailure(error); }
     },

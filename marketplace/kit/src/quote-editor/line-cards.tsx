@@ -47,7 +47,7 @@ function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageL
   const mine = (field: quoteDocument.LineField) => editor().mayEdit() && mayWriteLine(line(), field, editor().side);
   const put = (field: quoteDocument.LineField, text: string) => { const value = valueOf(field, text); if (value !== line()[field]) editor().perform([{ type: 'set', lineId, field, value }]); };
   const total = () => quoteLineTotal(line(), currency());
-  const margin = () => marginOf(line(), props.page.margins.data?.lines.find((one) => one.lineId === lineId), currency());
+  const margin = () => marginOf(line(), props.page.margins()?.lines.find((one) => one.lineId === lineId), currency());
   const main = (): quoteDocument.LineField => (editor().side === 'seller' ? 'unitPrice' : 'quantity');
   return (
     <article aria-label={line().title} class={classes('mb-2 rounded-lg bg-surface p-3.5 shadow-1 ring-1 ring-line', line().alternativeTo !== null && 'ml-5')}>

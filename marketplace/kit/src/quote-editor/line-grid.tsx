@@ -27,13 +27,13 @@ export function LineGrid(props: LineGridProps) {
   const editor = () => props.page.editor()!;
   const [configured, setConfigured] = createSignal<string | null>(null);
   const [adding, setAdding] = createSignal<{ alternativeTo: Line | null } | null>(null);
-  const marginsById = createMemo(() => new Map(props.page.margins.data?.lines.map((one) => [one.lineId, one])));
+  const marginsById = createMemo(() => new Map(props.page.margins()?.lines.map((one) => [one.lineId, one])));
   const comments = createMemo(() => { const counts = new Map<string, number>(); for (const one of props.page.query.data?.comments ?? []) if (one.lineId) counts.set(one.lineId, (counts.get(one.lineId) ?? 0) + 1); return counts; });
   const numbers = createMemo(() => { let count = 0; return new Map(props.page.lines().map((line) => [line.id, line.alternativeTo === null ? String((count += 1)) : ''])); }, undefined, { equals: (one, other) => one.size === other.size && [...one].every(([id, number]) => other.get(id) === number) });
   // Made anew only when what they are changes, never at an edit: a cell that is drawn anew loses its caret.
   const currency = createMemo(() => editor().document().currency);
   const mayEdit = createMemo(() => editor().mayEdit());
-  const seesMargins = createMemo(() => props.page.margins.data !== undefined);
+  const seesMargins = createMemo(() => props.page.margins() !== undefined);
   const isUnder = (line: Line) => quoteDocument.marginOf(line, marginsById().get(line.id), currency()).isUnderFloor;
   const columns = createMemo(() => lineColumns({
     side: editor().side, currency: currency(), mayEdit: mayEdit(), marginOf: seesMargins() ? (lineId) => marginsById().get(lineId) : null,

@@ -38,7 +38,7 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
         <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
         <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
         <div class="stack">
-          <Section title={t('quote.sums')} {...(props.page.margins.data ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins.data} /></Section>
+          <Section title={t('quote.sums')} {...(props.page.margins() ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins()} /></Section>
           <Section title={fileTexts('attachments.title')} hint={fileTexts('attachments.hint')}><Attachments client={props.client} page={props.page} /></Section>
         </div>
       </div>

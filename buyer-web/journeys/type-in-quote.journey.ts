@@ -1,0 +1,68 @@
+import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { anong, femke, type FoundHere } from './ask.ts';
+
+afterAll(closeBrowser);
+
+/** A quote of more lines than a screen holds, opened by its buyer. Answers its id. */
+async function openLongQuote(page: Page): Promise<string> {
+  const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
+  const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
+  const { items } = await ask<FoundHere>(page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: 20 });
+  const lines = Array.from({ length: 120 }, (_, n) => ({ productId: items[n % items.length]!.id, quantity: String(1000 + n) }));
+  const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title: 'Typed in while others speak', lines }, 'mutation');
+  const { quoteIds } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+  await page.goto(`/quotes/${quoteIds[0]}`);
+  await page.getByText('All saved').waitFor();
+  return quoteIds[0]!;
+}
+
+const quantity = (page: Page, text: string) => page.getByRole('gridcell').filter({ hasText: text });
+const scrolledTo = (page: Page) => page.getByRole('grid').evaluate((grid) => grid.scrollTop);
+
+describe('typing in a quote', () => {
+  it('goes on where it was when the other side says something: the cell stays open, and the lines where they were scrolled to', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await openLongQuote(buyer.page);
+    const seller = await openVisit(inject('origin'));
+    await signIn(seller.page, 'vendor-portal', femke);
+
+    await quantity(buyer.page, '1,000').click();
+    for (let step = 0; step < 4; step += 1) await buyer.page.keyboard.press('PageDown');
+    await quantity(buyer.page, '1,060').waitFor();
+    const before = await scrolledTo(buyer.page);
+    expect(before).toBeGreaterThan(0);
+    await buyer.page.keyboard.type('76');
+    await ask(seller.page, 'quotes.comment', { quoteId, commentId: crypto.randomUUID(), lineId: null, text: 'Which alloy?', mentions: [] }, 'mutation');
+    await buyer.page.getByText('Which alloy?').waitFor();
+    await buyer.page.keyboard.type('54');
+    await buyer.page.keyboard.press('Enter');
+    await quantity(buyer.page, '7,654').waitFor();
+    expect(await scrolledTo(buyer.page)).toBeGreaterThanOrEqual(before);
+    expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+
+  it('opens the cell of the cursor also where its line was scrolled out of view', async () => {
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'buyer-web', anong);
+    await openLongQuote(page);
+    await quantity(page, '1,009').click();
+    await page.mouse.wheel(0, 3000);
+    await quantity(page, '1,080').waitFor();
+    await page.keyboard.type('8765');
+    await page.keyboard.press('Enter');
+    await quantity(page, '8,765').waitFor();
+    // What is typed and not entered yet outlives scrolling as well.
+    await page.keyboard.type('43');
+    await page.mouse.wheel(0, 3000);
+    await quantity(page, '1,080').waitFor();
+    await page.keyboard.type('21');
+    await page.keyboard.press('Enter');
+    await quantity(page, '4,321').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
