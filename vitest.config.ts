@@ -1,5 +1,6 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/longest-first.ts';
 
 const node = (name: string, include: string[], more: object = {}) => ({ test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } }, ...more } });
 
@@ -9,6 +10,7 @@ const withPostgres = { globalSetup: ['core/src/test/start-postgres.ts'], testTim
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       node('core', ['core/src/**/*.test.ts'], { ...withPostgres, exclude: alone }),
       node('alone', alone, { ...withPostgres, fileParallelism: false, sequence: { groupOrder: 1 } }),

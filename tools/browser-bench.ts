@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { startDemoServer } from '../core/src/test/server.ts';
 import { closeBrowser } from '../marketplace/kit/journeys/index.ts';
 import { buildApps } from './build.ts';
@@ -7,8 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Builds the apps, starts a demo marketplace of its own, gives its origin to what is measured in a browser, and ends both. */
 export async function onDemo(measure: (origin: string) => Promise<void>): Promise<void> {
-  buildApps(root, (app) => { console.log(`${app} is built`); });
-  const server = await startDemoServer({ size: { products: 2000, orders: 250 }, keepIn: join(root, '.hansa/demos') });
+  await buildApps(root, (app) => { console.log(`${app} is built`); });
+  const server = await startDemoServer({ size: { products: 2000, orders: 250 } });
   try {
     await measure(server.origin);
   } finally {

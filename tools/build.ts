@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** Said to Vite in words: under tests, which say otherwise, it would take the libraries' development builds, and users would be served those. */
 const mode = 'production';
@@ -17,21 +18,22 @@ function sourcesOf(root: string, app: string): string {
   return hash.digest('hex');
 }
 
-/** Builds the apps whose sources have changed since their last build, and packs what they serve. Tells each. */
-export function buildApps(root: string, tell: (app: string, isNew: boolean) => void): void {
+/** Builds the apps whose sources have changed since their last build, all at once, and packs what they serve. Tells each. */
+export async function buildApps(root: string, tell: (app: string, isNew: boolean) => void): Promise<void> {
   const kept = join(root, '.hansa/builds');
   mkdirSync(kept, { recursive: true });
-  for (const app of apps) {
+  await Promise.all(apps.map(async (app) => {
     const stamp = join(kept, `${app.replace('/', '-')}.sha256`);
     const hash = sourcesOf(root, app);
     const isBuilt = existsSync(join(root, app, 'dist/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
     tell(app, !isBuilt);
-    if (isBuilt) continue;
-    const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, app), encoding: 'utf8', env: { ...process.env, NODE_ENV: mode } });
-    if (status !== 0) throw new Error(`${app} could not be built:\n${stdout}${stderr}`);
+    if (isBuilt) return;
+    await promisify(execFile)(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, app), env: { ...process.env, NODE_ENV: mode } }).catch((error: { stdout?: string; stderr?: string }) => {
+      throw new Error(`${app} could not be built:\n${error.stdout ?? ''}${error.stderr ?? ''}`, { cause: error });
+    });
     pack(join(root, app, 'dist'));
     writeFileSync(stamp, hash);
-  }
+  }));
 }
 
 /** Brotli and gzip beside each text file, once, so that serving costs nothing. */

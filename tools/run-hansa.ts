@@ -13,7 +13,7 @@ let step = 0;
 const tell = (what: string) => { step += 1; console.log(`${String(step).padStart(2)}. ${what}  (${((performance.now() - start) / 1000).toFixed(1)} s)`); };
 
 const config = readConfig({ ...process.env, DATA_DIR: resolve(root, process.env.DATA_DIR ?? '.hansa') });
-buildApps(root, (app, isNew) => tell(isNew ? `build ${app}` : `${app} is built`));
+await buildApps(root, (app, isNew) => tell(isNew ? `build ${app}` : `${app} is built`));
 const code = await runUntilStopped({
   config: { ...config, LOG_LEVEL: process.env.LOG_LEVEL ? config.LOG_LEVEL : 'warn' }, tell,
   prepare: async (foundation) => {

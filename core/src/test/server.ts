@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,17 +22,19 @@ interface Size { readonly products?: number; readonly orders?: number }
 interface DemoOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly size?: Size;
-  /** A folder to keep the seeded marketplace in; later runs with equal sources copy it rather than replay a year of orders. */
-  readonly keepIn?: string;
 }
 
+const root = resolve(import.meta.dirname, '../../..');
+/** Seeded marketplaces, by size: who wants another of a size, from equal sources, copies it rather than replay a year of orders. */
+const keptIn = join(root, '.hansa/demos');
+
 /** A whole Hansa with the demo marketplace on a free port and in a folder of its own, for browser journeys and for tests of the doors. */
-export async function startDemoServer({ settings, size, keepIn }: DemoOptions = {}): Promise<DemoServer> {
+export async function startDemoServer({ settings, size = {} }: DemoOptions = {}): Promise<DemoServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hansa-demo-'));
   process.once('exit', () => endLeftover(folder));
   const config = readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off', ...settings });
   try {
-    const foundation = await openSeeded(config, folder, size, keepIn);
+    const foundation = await openSeeded(config, folder, size);
     try {
       const running = await serveHansa(foundation);
       return {
@@ -46,10 +48,10 @@ export async function startDemoServer({ settings, size, keepIn }: DemoOptions = 
   }
 }
 
-async function openSeeded(config: Config, folder: string, size: Size | undefined, keepIn: string | undefined): Promise<Foundation> {
+async function openSeeded(config: Config, folder: string, size: Size): Promise<Foundation> {
   chmodSync(folder, 0o755);
-  const kept = keepIn === undefined ? null : join(keepIn, seedHash(size));
-  if (kept !== null && existsSync(kept)) {
+  const kept = join(keptIn, `${nameOf(size)}${seedHash(size)}`);
+  if (existsSync(kept)) {
     copy(kept, folder);
     return openFoundation(config);
   }
@@ -57,29 +59,33 @@ async function openSeeded(config: Config, folder: string, size: Size | undefined
   try {
     await seedDemo(foundation, () => { /* nobody watches */ }, size);
   } catch (error) { await foundation.close(); throw error; }
-  if (kept === null) return foundation;
   // Files of a running PostgreSQL are no copy of it: it ends, is kept, and starts again.
   await foundation.close();
-  keep(folder, kept, keepIn!);
+  keep(folder, kept, size);
   return openFoundation(config);
 }
 
 /** All that a seeded database depends on: its sources, its size, and the day it was seeded for. */
-function seedHash(size: Size | undefined): string {
-  const root = resolve(import.meta.dirname, '../../..');
+function seedHash(size: Size): string {
   const hash = createHash('sha256').update(JSON.stringify([size, new Date().toISOString().slice(0, 10)]));
   for (const file of globSync(['core/src/**/*.{ts,sql}', 'loadtest/catalog/**/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !path.startsWith('core/src/test/')).sort()) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 24);
 }
 
-/** Only the newest is kept; the rename makes it whole or absent, whatever interrupts the copy. */
-function keep(folder: string, kept: string, keepIn: string): void {
-  mkdirSync(keepIn, { recursive: true });
-  for (const old of readdirSync(keepIn)) rmSync(join(keepIn, old), { recursive: true, force: true });
+const nameOf = ({ products, orders }: Size) => `${products ?? 'all'}-products-${orders ?? 'all'}-orders-`;
+const hourMs = 3_600_000;
+
+/** The rename makes it whole or absent, whatever interrupts the copy; of two that seed at the same time the first is kept. What other sources made goes when nobody can be copying it any more. */
+function keep(folder: string, kept: string, size: Size): void {
+  mkdirSync(keptIn, { recursive: true });
+  for (const old of readdirSync(keptIn).filter((name) => name.startsWith(nameOf(size))).map((name) => join(keptIn, name))) if (statSync(old).mtimeMs < Date.now() - hourMs) rmSync(old, { recursive: true, force: true });
   const unfinished = `${kept}.${process.pid}`;
   mkdirSync(unfinished);
   copy(folder, unfinished);
-  renameSync(unfinished, kept);
+  try { renameSync(unfinished, kept); } catch (error) {
+    if (!existsSync(kept)) throw error;
+    rmSync(unfinished, { recursive: true, force: true });
+  }
 }
 
 /** With owners and modes, on which PostgreSQL insists. */
