@@ -26,9 +26,13 @@ export function createColumnFit(fit: ColumnFit): Accessor<readonly number[] | nu
     watch.observe(fit.scroller());
     onCleanup(() => watch.disconnect());
   });
+  let known: Measured = { padding: Number.NaN, cells: new WeakMap() };
   const measure = () => {
-    if (!fit.isOn() || !fit.scroller().isConnected) return;
-    const found = measureCells(fit.scroller(), fit.columns());
+    // What is hidden has no widths.
+    if (!fit.isOn() || !fit.scroller().isConnected || fit.scroller().clientWidth === 0) return;
+    const padding = 2 * Number.parseFloat(getComputedStyle(fit.scroller()).getPropertyValue('--cell-x')) * remInPx();
+    if (padding !== known.padding) known = { padding, cells: new WeakMap() };
+    const found = measureCells(fit.scroller(), fit.columns(), known);
     if (found === null) return;
     setNeeds((before) => {
       const next = new Map(before);
@@ -38,8 +42,9 @@ export function createColumnFit(fit: ColumnFit): Accessor<readonly number[] | nu
   };
   // Letters are narrower or wider once their font is there. (`document.fonts.ready` would have the page laid out for the asking.)
   onMount(() => {
-    document.fonts.addEventListener('loadingdone', measure);
-    onCleanup(() => document.fonts.removeEventListener('loadingdone', measure));
+    const measureAnew = () => { known = { padding: Number.NaN, cells: new WeakMap() }; measure(); };
+    document.fonts.addEventListener('loadingdone', measureAnew);
+    onCleanup(() => document.fonts.removeEventListener('loadingdone', measureAnew));
   });
   let waiting = 0;
   const measureLater = () => { clearTimeout(waiting); waiting = window.setTimeout(measure, 200); };
@@ -52,13 +57,24 @@ export function createColumnFit(fit: ColumnFit): Accessor<readonly number[] | nu
   });
 }
 
-/** The widest of each column's cells among the rows that are drawn, head included. A cell for choosing stands before them. */
-function measureCells(scroller: HTMLElement, columns: readonly FitColumn[]): number[] | null {
+/** What cells held when they were measured: one that holds the same needs no other width, and an edit of one cell measures one and not four hundred. */
+interface Measured { readonly padding: number; readonly cells: WeakMap<Element, string> }
+
+/** The widest of each column's cells among the rows that are drawn, head included, as far as they are not `known`; 0 where all are. A cell for choosing stands before them. */
+function measureCells(scroller: HTMLElement, columns: readonly FitColumn[], known: Measured): number[] | null {
   const rows = [...scroller.querySelectorAll('[role=row]')];
   if (rows.length < 2) return null;
-  const padding = 2 * Number.parseFloat(getComputedStyle(scroller).getPropertyValue('--cell-x')) * remInPx();
   const widest = columns.map(() => 0);
-  for (const row of rows) [...row.children].slice(-columns.length).forEach((cell, index) => { widest[index] = Math.max(widest[index]!, widthOf(cell, padding, columns[index]!)); });
+  for (const row of rows) {
+    [...row.children].slice(-columns.length).forEach((cell, index) => {
+      // A field that a cell is edited in fills it, whatever is typed: how wide it is says nothing of what the cell needs.
+      if (cell.role === 'gridcell' && cell.lastElementChild instanceof HTMLInputElement) return;
+      const held = `${cell.getElementsByTagName('*').length} ${cell.textContent}`;
+      if (known.cells.get(cell) === held) return;
+      known.cells.set(cell, held);
+      widest[index] = Math.max(widest[index]!, widthOf(cell, known.padding, columns[index]!));
+    });
+  }
   return widest;
 }
 

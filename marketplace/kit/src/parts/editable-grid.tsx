@@ -61,14 +61,17 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const isPrinting = createIsPrinting();
   const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : virtual.getVirtualItems());
   createEffect(on(density, () => virtual.measure(), { defer: true }));
-  // Asked to scroll, the virtualizer has the page laid out first, whether there is anything to scroll or not: it is asked only where its own notes do not show the row in view.
+  // All rows are as high as each other, so where the cursor's one stands is known. Asked to scroll there, the virtualizer has the page laid out again in each frame until it stands still; and it is asked nothing where its
+  // own notes show the row in view.
   let leftAt: number | null = null;
   createEffect(on(grid.active, ({ row }) => {
     const [offset, height, top] = [virtual.scrollOffset ?? 0, (virtual.scrollRect?.height ?? 0) - headerPx - scrollbarPx, row * rowHeight()];
-    if (offset !== leftAt && top >= offset && top + rowHeight() <= offset + height) return;
+    if (height <= 0 || (offset !== leftAt && top >= offset && top + rowHeight() <= offset + height)) return;
     // Until the scroll is heard of, its notes are of where the rows were.
     leftAt = offset;
-    virtual.scrollToIndex(row);
+    const now = scroller.scrollTop;
+    const to = Math.max(Math.min(now, top), top + rowHeight() - height);
+    if (to !== now) scroller.scrollTop = to;
   }));
 
   const history = () => props.history ?? grid;

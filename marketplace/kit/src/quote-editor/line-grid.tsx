@@ -29,7 +29,9 @@ export function LineGrid(props: LineGridProps) {
   const [adding, setAdding] = createSignal<{ alternativeTo: Line | null } | null>(null);
   const marginsById = createMemo(() => new Map(props.page.margins()?.lines.map((one) => [one.lineId, one])));
   const comments = createMemo(() => { const counts = new Map<string, number>(); for (const one of props.page.query.data?.comments ?? []) if (one.lineId) counts.set(one.lineId, (counts.get(one.lineId) ?? 0) + 1); return counts; });
-  const numbers = createMemo(() => { let count = 0; return new Map(props.page.lines().map((line) => [line.id, line.alternativeTo === null ? String((count += 1)) : ''])); }, undefined, { equals: (one, other) => one.size === other.size && [...one].every(([id, number]) => other.get(id) === number) });
+  /** The same list at each edit that moves no line, so that a thousand lines are not numbered anew for a new quantity. */
+  const standing = createMemo(() => props.page.lines(), undefined, { equals: (one, other) => one.length === other.length && one.every((line, at) => line.id === other[at]!.id && line.alternativeTo === other[at]!.alternativeTo) });
+  const numbers = createMemo(() => { let count = 0; return new Map(standing().map((line) => [line.id, line.alternativeTo === null ? String((count += 1)) : ''])); });
   // Made anew only when what they are changes, never at an edit: a cell that is drawn anew loses its caret.
   const currency = createMemo(() => editor().document().currency);
   const mayEdit = createMemo(() => editor().mayEdit());

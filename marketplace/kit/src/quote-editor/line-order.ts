@@ -4,6 +4,8 @@ type Line = quoteDocument.QuoteLine;
 
 /** Lines as they are shown: alternatives stand under the line that they are offered instead of, wherever their own key would put them. */
 export function arrange(lines: readonly Line[]): readonly Line[] {
+  // Asked at each edit, and most quotes have none.
+  if (lines.every((line) => line.alternativeTo === null)) return lines;
   const under = new Map<string | null, Line[]>();
   const known = new Set(lines.map((line) => line.id));
   for (const line of lines) {
@@ -11,7 +13,6 @@ export function arrange(lines: readonly Line[]): readonly Line[] {
     const kin = under.get(parent);
     if (kin) kin.push(line); else under.set(parent, [line]);
   }
-  if (under.size <= 1) return lines;
   const shown = new Set<Line>();
   const put = (line: Line) => { if (shown.has(line)) return; shown.add(line); for (const other of under.get(line.id) ?? []) put(other); };
   for (const line of under.get(null) ?? []) put(line);
