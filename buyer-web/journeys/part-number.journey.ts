@@ -28,6 +28,9 @@ it.each(bothLooks)('an exact part number gets into the cart by the keyboard alon
 
   expect(await page.locator('[data-hit] h2').first().textContent()).toBe(wanted.title[look.language]);
   expect(await ask<{ lines: number }>(page, 'cart.count', undefined)).toEqual({ lines: 1 });
+  // From the quantity, where the hands are now, to the next search.
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -29,14 +29,17 @@ export function createShortcut(keys: string, label: Accessor<string>, run: () =>
 let first = '';
 let firstAt = 0;
 
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=grid] *, [role=menu] *, [role=listbox] *'));
+/** Whether a key belongs to the field it was pressed in. A quantity takes what a number is written with; its other keys are commands, because there a buyer's hands rest after each line put into the cart. */
+function isWriting({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('[role=spinbutton]:not([role=grid] *)')) return key.length > 1 || /[\d\s.,'+-]/.test(key);
+  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=grid] *, [role=menu] *, [role=listbox] *');
 }
 
 function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const modified = event.ctrlKey || event.metaKey;
-  if (!modified && (!singleKeys() || isWriting(event.target) || event.altKey)) return;
+  if (!modified && (!singleKeys() || isWriting(event) || event.altKey)) return;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const pressed = `${modified ? 'Mod+' : ''}${key}`;
   const sequence = !modified && event.timeStamp - firstAt < 1200 && first ? `${first} ${key}` : '';
@@ -45,6 +48,8 @@ function hear(event: KeyboardEvent): void {
   firstAt = event.timeStamp;
   if (!found) return;
   event.preventDefault();
+  // A quantity half typed is taken over before the page is left.
+  if (event.target instanceof HTMLElement && event.target.matches('[role=spinbutton]')) event.target.blur();
   found.run();
 }
 
