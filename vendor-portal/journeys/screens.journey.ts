@@ -41,6 +41,8 @@ const screens: Readonly<Record<string, Screen>> = {
   groups: { route: '/groups' },
   reports: { route: '/reports', isMain: true },
   organization: { route: '/organization' },
+  // Of the kit, the same in all three apps. What stands there comes from the journeys before; alone, it says that there is nothing yet.
+  notices: { address: '/notices' },
   // What is not there says so under a heading, with the way to its list.
   'order-unknown': { address: '/orders/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
   'quote-unknown': { address: '/quotes/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },

@@ -15,7 +15,7 @@ import { catalogsRouter, documentsApi, groupsRouter } from './entitlement/index.
 import { impersonationsRouter } from './impersonations/index.ts';
 import { offersApi, offersRouter } from './inventory/index.ts';
 import { ledgerRouter } from './ledger/index.ts';
-import { notificationsReactions, notificationsRouter } from './notifications/index.ts';
+import { forgetNotices, notificationsReactions, notificationsRouter, noticesRouter } from './notifications/index.ts';
 import { awardRouter, ordersApi, ordersRouter, vendorOrdersRouter } from './orders/index.ts';
 import { identityRouter, organizationsApi, organizationsRouter } from './organizations/index.ts';
 import { contractsRouter, priceListsRouter, pricingApi } from './pricing/index.ts';
@@ -50,6 +50,7 @@ export const appRouter = router({
   payments: paymentsRouter,
   ledger: ledgerRouter,
   notifications: notificationsRouter,
+  notices: noticesRouter,
   audit: auditRouter,
   reports: reportsRouter,
   offers: offersRouter,
@@ -68,7 +69,7 @@ export const reactions: readonly Reaction[] = [...cartReactions, ...notification
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker, listWorker];
-export const schedules: readonly Schedule[] = [watchQuotes, forgetImports, callDueLists, sealAudit, sweepFiles];
+export const schedules: readonly Schedule[] = [watchQuotes, forgetImports, callDueLists, sealAudit, sweepFiles, forgetNotices];
 
 /** What may be asked on a socket. */
 export const liveRooms: readonly OpenLiveRoom[] = [openQuotesLive];

@@ -13,6 +13,7 @@ import * as federation from './federation/tables.ts';
 import * as impersonations from './impersonations/tables.ts';
 import * as inventory from './inventory/tables.ts';
 import * as ledger from './ledger/tables.ts';
+import * as notifications from './notifications/tables.ts';
 import * as orders from './orders/tables.ts';
 import * as organizations from './organizations/tables.ts';
 import * as payments from './payments/tables.ts';
@@ -23,5 +24,5 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, impersonations, audit,
+  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, impersonations, notifications, audit,
 ].flatMap((tables) => entitiesOf(tables));

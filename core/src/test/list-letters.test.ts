@@ -7,8 +7,10 @@ import { registerReactions } from '../platform/events/reaction.ts';
 import { newId } from '../platform/ids.ts';
 import { asThePlatform, testStorefrontId } from './context.ts';
 import { testDatabase } from './database.ts';
+import { aMarket } from './market.ts';
 
 const { database, owner } = await testDatabase();
+const market = await aMarket(database, { sellers: 0, buyers: 1 });
 const evil = '<img src=x onerror=alert(1)>';
 
 it('X03 tells the owner of a list once that its day has come, or what of it went into the cart, with its name as text', async () => {
@@ -16,7 +18,7 @@ it('X03 tells the owner of a list once that its day has come, or what of it went
   const [ownerId, other] = [newId<'user'>(), newId<'user'>()];
   for (const [id, email, language] of [[ownerId, 'owner@test.example', 'vi'], [other, 'other@test.example', 'en']]) await owner.query(`insert into auth.auth_user (id, email, name, language, "emailVerified", "createdAt", "updatedAt") values ($1, $2, 'Person', $3, true, now(), now())`, [id, email, language]);
   const listId = newId();
-  const base = { subject: { type: 'requisition_list', id: listId }, parties: [] };
+  const base = { subject: { type: 'requisition_list', id: listId }, parties: [market.buyers[0]!.id] };
   await asThePlatform(database, async (ctx) => {
     ctx.emit(listDue({ ...base, data: { listId, name: evil, ownerId, whenDue: 'remind', lines: 3 } }));
     // This one goes into the cart by itself, and is told when it has.

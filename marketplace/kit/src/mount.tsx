@@ -20,6 +20,7 @@ import { fetchMenus } from './parts/menu.tsx';
 import { ShortcutsSheet } from './parts/shortcuts-sheet.tsx';
 import { SkeletonPage } from './parts/skeleton.tsx';
 import { Toasts } from './parts/toast.tsx';
+import type { NoticesClient } from './notices/notices-client.ts';
 import { createQueries } from './queries.ts';
 import { type AppName, type SessionClient, SessionProvider, useSession } from './session.tsx';
 import { AppShell } from './shell/app-shell.tsx';
@@ -30,6 +31,8 @@ const CommandPalette = lazy(() => import('./parts/command-palette.tsx'));
 const SignInPage = lazy(() => import('./pages/sign-in.tsx').then((page) => ({ default: page.SignInPage })));
 const AuthPages = lazy(() => import('./pages/auth-pages.tsx'));
 const OrganizationPicker = lazy(() => import('./pages/organization-picker.tsx').then((page) => ({ default: page.OrganizationPicker })));
+const NoticesPage = lazy(() => import('./notices/notices-page.tsx'));
+const NoticeBell = lazy(() => import('./notices/notice-bell.tsx'));
 const NoBusinessPage = lazy(() => import('./pages/no-business.tsx').then((page) => ({ default: page.NoBusinessPage })));
 
 export interface AppOptions {
@@ -64,6 +67,7 @@ export async function mountApp(options: AppOptions): Promise<void> {
       <SessionProvider app={options.app} client={options.client as SessionClient}>
         <Router base={options.base.slice(0, -1)} root={(section) => <Root {...section} options={options} />}>
           <For each={options.pages}>{(page) => <Route path={page.path} component={prepared?.page === page ? prepared.component : lazy(async () => ({ default: await page.load() }))} info={{ page }} />}</For>
+          <Route path="/notices" component={() => <NoticesPage client={options.client as NoticesClient} app={options.app} />} />
           <For each={authPaths}>{(path) => <Route path={path} component={() => <AuthPages path={path} app={options.app} appName={t(`apps.${options.app}`)} base={options.base} client={options.client as DemoClient} />} info={{ bare: true }} />}</For>
           <Show when={!options.pages.some((page) => page.path === '/')}><Route path="/" component={() => <StartPage pages={options.pages} />} info={{ start: true }} /></Show>
           <Route path="*" component={NotFoundPage} />
@@ -86,7 +90,7 @@ function Root(props: RouteSectionProps & { options: AppOptions }) {
     <>
       <Suspense>
         <Switch fallback={
-          <AppShell appName={appName()} pages={props.options.pages} search={props.options.search} extras={props.options.extras}>
+          <AppShell appName={appName()} pages={props.options.pages} search={props.options.search} extras={props.options.extras} bell={() => <NoticeBell client={props.options.client as NoticesClient} />}>
             <ErrorBoundary fallback={(error, reset) => <ErrorPage error={error} onRetry={reset} />}>
               <Show when={session.state() !== 'failed' || info().page?.isPublic} fallback={<Failure error={session.failure()} onRetry={() => void session.reload()} />}>
                 <Show when={session.state() !== 'loading' || info().page?.isPublic} fallback={<SkeletonPage />}>

@@ -5,7 +5,7 @@ import { confirmedLetter, fallenLetter, orderMail, placedLetter, shippedLetter }
 
 const evil = '<img src=x onerror=alert(1)>"\'&';
 const facts = { number: 'PO-2026-000123-1', buyerName: evil, sellerName: evil, amount: '12.34 EUR', lines: 2, poNumber: evil };
-const to = (language: 'en' | 'vi') => ({ email: 'somebody@test.example', name: evil, language });
+const to = (language: 'en' | 'vi') => ({ userId: 'u', email: 'somebody@test.example', name: evil, language });
 const shipment = { shipmentNumber: 'S-1', carrier: evil, trackingNumber: evil, isWhole: true };
 const mails = (language: 'en' | 'vi') => [placedLetter, confirmedLetter(null), confirmedLetter('2026-12-01'), shippedLetter(shipment), fallenLetter('rejected', evil, '1.00 EUR'), fallenLetter('cancelled', evil, '1.00 EUR')]
   .map((letter) => orderMail(to(language), letter, facts, 'https://hansa.example/orders/1'))

@@ -6,7 +6,7 @@ const quote = { number: 'Q-2026-000001', title: '<img src=x onerror=alert(1)>', 
 it('X03 what people typed into a quote is escaped in every letter of both languages', () => {
   for (const kind of ['requested', 'sent', 'countered', 'accepted', 'declined', 'lost', 'ending', 'due', 'mentioned'] satisfies QuoteLetter[]) {
     for (const language of ['en', 'vi'] as const) {
-      const mail = quoteMail({ email: 'a@b.example', name: 'A', language }, kind, quote, '<script>alert(1)</script>', 'https://hansa.example/quotes/1');
+      const mail = quoteMail({ userId: 'u', email: 'a@b.example', name: 'A', language }, kind, quote, '<script>alert(1)</script>', 'https://hansa.example/quotes/1');
       expect(mail.html).not.toMatch(/<script|<img src=x|<b>Buyer/);
       expect(mail.subject).not.toContain('\n');
     }

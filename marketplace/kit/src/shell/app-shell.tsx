@@ -17,6 +17,8 @@ export interface AppShellProps {
   search?: (() => JSX.Element) | undefined;
   /** Right of the search: the cart. */
   extras?: (() => JSX.Element) | undefined;
+  /** What one was told and has not read; of who acts for an organization only. */
+  bell: () => JSX.Element;
   children: JSX.Element;
 }
 
@@ -32,7 +34,7 @@ export function AppShell(props: AppShellProps) {
       <div class="flex min-h-0 flex-1">
         <Show when={!isPhone()}><SideNav appName={props.appName} pages={props.pages} /></Show>
         <div class="flex min-w-0 flex-1 flex-col bg-sheet md:my-2 md:mr-2 md:rounded-lg md:shadow-1 md:ring-1 md:ring-line print:m-0 print:shadow-none print:ring-0">
-          <TopBar appName={props.appName} isPhone={isPhone()} search={props.search} extras={props.extras} />
+          <TopBar appName={props.appName} isPhone={isPhone()} search={props.search} extras={props.extras} bell={props.bell} />
           <main id="page" tabIndex={-1} class="mx-auto w-full max-w-[100rem] flex-1 px-4 pt-5 pb-10 outline-none max-md:pb-[calc(6rem+env(safe-area-inset-bottom))] md:px-7 md:pt-6">{props.children}</main>
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-solid';
-import { type JSX, Show } from 'solid-js';
+import { type JSX, Show, Suspense } from 'solid-js';
 import { openPalette } from '../commands.ts';
 import { t } from '../languages/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -9,7 +9,7 @@ import { useSession } from '../session.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 
-export function TopBar(props: { appName: string; isPhone: boolean; search?: (() => JSX.Element) | undefined; extras?: (() => JSX.Element) | undefined }) {
+export function TopBar(props: { appName: string; isPhone: boolean; search?: (() => JSX.Element) | undefined; extras?: (() => JSX.Element) | undefined; bell: () => JSX.Element }) {
   const session = useSession();
   return (
     <header class="sticky top-0 z-30 flex min-h-[3.5625rem] items-center gap-3 border-b border-line-soft bg-sheet/88 px-4 py-2 backdrop-blur-md md:rounded-t-lg md:px-7 pointer-coarse:min-h-[3.8125rem] print:hidden">
@@ -23,6 +23,7 @@ export function TopBar(props: { appName: string; isPhone: boolean; search?: (() 
       </div>
       <Show when={props.search && session.state() === 'signed in'}><IconButton label={t('palette.title')} shortcut="Mod+K" onClick={openPalette} class="max-md:hidden"><Search aria-hidden="true" /></IconButton></Show>
       {props.extras?.()}
+      <Show when={session.membership()}><Suspense fallback={<span class="size-[var(--control)]" />}>{props.bell()}</Suspense></Show>
       <Show when={session.state() === 'signed in'} fallback={<Show when={session.state() !== 'loading'} fallback={<Show when={props.isPhone}><span class="size-8" /></Show>}><LinkButton href="/sign-in" kind="primary">{t('signIn.action')}</LinkButton></Show>}>
         <Show when={props.isPhone}><UserMenu look="avatar" /></Show>
       </Show>
