@@ -10,7 +10,7 @@ export async function listNotices(ctx: ActorContext, input: z.output<typeof List
     select id, text, path, given_at as "givenAt", read_at is not null as "isRead", (count(*) over ())::int as total from notice
     where user_id = ${actor.userId} and organization_id = ${actor.organizationId} ${input.isUnread ? fragment`and read_at is null` : fragment``}
     order by given_at desc, id desc limit ${input.limit} offset ${input.offset}`;
-  return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...item }) => item) };
+  return { total: rows[0]?.total ?? 0, items: rows };
 }
 
 /** How many of them wait to be read. */

@@ -17,7 +17,7 @@ export const enFacts = {
     'key-issued': 'API key issued', 'key-revoked': 'API key revoked',
     'list-due': 'Requisition list is due', 'list-filled': 'Lines added to a list', 'list-linesChanged': 'Lines of a list changed', 'list-removed': 'Requisition list removed', 'list-saved': 'Requisition list saved', 'list-scheduleStopped': 'Schedule of a list stopped',
     'match-decided': 'Match decided',
-    'impersonation-started': 'Began to act for somebody', 'impersonation-ended': 'Ended acting for somebody', 'member-changed': 'Membership changed', 'member-invited': 'Person invited', 'member-joined': 'Person joined',
+    'impersonation-started': 'Began to act for somebody', 'impersonation-ended': 'Ended acting for somebody', 'notice-given': 'People notified in the app', 'member-changed': 'Membership changed', 'member-invited': 'Person invited', 'member-joined': 'Person joined',
     'offer-changed': 'Offer changed', 'offer-ended': 'Offer ended', 'offer-imported': 'Offer imported', 'offer-made': 'Offer made',
     'order-placed': 'Order placed',
     'organization-applied': 'Company applied', 'organization-created': 'Company created', 'organization-stateChanged': 'State of the organization changed',

@@ -19,7 +19,7 @@ export const viFacts: Translation<typeof enFacts> = {
     'key-issued': 'Đã cấp khóa API', 'key-revoked': 'Đã thu hồi khóa API',
     'list-due': 'Danh sách mua đến hạn', 'list-filled': 'Đã thêm dòng vào danh sách', 'list-linesChanged': 'Đã đổi dòng của danh sách', 'list-removed': 'Đã xóa danh sách mua', 'list-saved': 'Đã lưu danh sách mua', 'list-scheduleStopped': 'Lịch của danh sách đã dừng',
     'match-decided': 'Đã quyết định ghép sản phẩm',
-    'impersonation-started': 'Bắt đầu thao tác thay người khác', 'impersonation-ended': 'Dừng thao tác thay', 'member-changed': 'Đã đổi tư cách thành viên', 'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia',
+    'impersonation-started': 'Bắt đầu thao tác thay người khác', 'impersonation-ended': 'Dừng thao tác thay', 'notice-given': 'Đã báo cho người dùng trong ứng dụng', 'member-changed': 'Đã đổi tư cách thành viên', 'member-invited': 'Đã mời người', 'member-joined': 'Người đã tham gia',
     'offer-changed': 'Chào hàng thay đổi', 'offer-ended': 'Chào hàng kết thúc', 'offer-imported': 'Đã nhập chào hàng', 'offer-made': 'Đã tạo chào hàng',
     'order-placed': 'Đã đặt đơn',
     'organization-applied': 'Công ty xin tham gia', 'organization-created': 'Đã tạo công ty', 'organization-stateChanged': 'Trạng thái tổ chức thay đổi',

@@ -13,9 +13,11 @@ export default function NoticeBell(props: { client: NoticesClient }) {
   const count = createLiveQuery(() => ({ ...props.client.notices.unread.options(undefined), topics: ['notices'] }));
   const unread = () => count.data?.unread ?? 0;
   return (
-    <A href="/notices" aria-label={unread() > 0 ? t('notices.bell', { count: unread() }) : t('notices.title')} class={classes(iconButtonClass(), 'relative [&_svg]:size-4.5')} activeClass="" inactiveClass="">
-      <Bell aria-hidden="true" />
-      <Show when={unread() > 0}><span aria-hidden="true" class="figures absolute -top-0.5 left-1/2 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent">{unread() > 99 ? '99+' : formatNumber(unread())}</span></Show>
+    <A href="/notices" aria-label={unread() > 0 ? t('notices.bell', { count: unread() }) : t('notices.title')} class={classes(iconButtonClass(), '[&_svg]:size-4.5')} activeClass="" inactiveClass="">
+      <span class="relative">
+        <Bell aria-hidden="true" />
+        <Show when={unread() > 0}><span aria-hidden="true" class="figures absolute -top-2 left-2 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent">{unread() > 99 ? '99+' : formatNumber(unread())}</span></Show>
+      </span>
     </A>
   );
 }
