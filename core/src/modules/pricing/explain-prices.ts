@@ -3,15 +3,15 @@ import { dayOf } from '../../platform/clock.ts';
 import type { ActorContext } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
-import { sumMinor } from '../../platform/money.ts';
+import { decimalOf, sumMinor } from '../../platform/money.ts';
 import { found } from '../../platform/refusal.ts';
 import { entitledCatalogsOf, groupsOf, lineOf } from '../entitlement/index.ts';
-import { candidatesOf } from './queries.ts';
-import { resolvePrices } from './resolve-prices.ts';
+import { readGround } from './read-ground.ts';
+import type { Candidate as Possible } from './resolver/price-ground.ts';
+import { decideLines, resolvedLines } from './resolver/price-lines.ts';
 import type { Candidate, ExplainPrices, Explanation } from './schemas.ts';
-import { tiersOf } from './tiers-of.ts';
+import { tiersOn } from './tiers-of.ts';
 
-type Found = z.output<typeof Candidate> & { key: string };
 interface Offer { id: Id<'offer'>; sku: string; title: { en: string; vi: string }; unit: string; listPrice: string | null; isSeen: boolean }
 
 /**
@@ -32,13 +32,11 @@ export async function explainPrices(ctx: ActorContext, input: z.output<typeof Ex
     from offer o join product p on p.id = o.product_id where o.seller_id = ${sellerId} and o.id = any (${input.lines.map((one) => one.offerId)}::uuid[])`).map((row) => [row.id, row]));
   const lines = input.lines.map((one, index) => ({ key: String(index), offerId: found(offers.get(one.offerId), 'offer').id, quantity: one.quantity }));
   const { line, groups } = await asPlatform(ctx, 'who the buyer is to the asking seller', async () => { const up = await lineOf(ctx, input.buyerId); return { line: up, groups: await groupsOf(ctx, up) }; });
-  const asked = { buyerId: input.buyerId, storefrontId: storefront.id, currency, at, lines };
-  const resolved = await resolvePrices(ctx, asked);
-  const tiers = await tiersOf(ctx, { ...asked, offerIds: [...offers.keys()] });
-  const candidates = await ctx.sql<Found>`
-    with recursive ${candidatesOf({ line, groups, storefrontId: storefront.id, currency, day: dayOf(at) }, lines, false)}
-    select key, level, source, label, list_id as "priceListId", contract_id as "contractId", contract_number as "contractNumber", trim_scale(price)::text as "unitPrice", trim_scale(minimum_quantity)::text as "tierFrom",
-           basis_points as "basisPoints", valid_to::text as "validTo", false as "isDeciding" from candidates order by key, level, price`;
+  // The offers are the asking seller's, and so are then all contracts and lists that are looked at.
+  const ground = await readGround(ctx, { buyerId: input.buyerId, storefrontId: storefront.id, currency, at }, [...offers.keys()]);
+  const decided = decideLines(ground, lines, false);
+  const resolved = resolvedLines(ground, decided, false);
+  const tiers = tiersOn(ground);
   return {
     currency, on: dayOf(at), storefrontName: storefront.name,
     line: await ctx.sql`select id, name from organization where id = any (${line}::uuid[]) order by array_position(${line}::uuid[], id)` as never,
@@ -47,14 +45,19 @@ export async function explainPrices(ctx: ActorContext, input: z.output<typeof Ex
     totalMinor: sumMinor(resolved.map((one) => one.price?.lineMinor ?? 0)), discountMinor: sumMinor(resolved.map((one) => one.price?.discountMinor ?? 0)),
     lines: lines.map((one) => {
       const offer = offers.get(one.offerId)!;
-      const answer = resolved.find((other) => other.key === one.key);
+      const at = resolved.findIndex((other) => other.key === one.key);
+      const [answer, found] = [resolved[at], decided[at]];
       const price = answer?.price ?? null;
-      const mine = candidates.filter((other) => other.key === one.key);
-      const deciding = price === null ? undefined : mine.find((other) => other.source === price.reason.source && (other.priceListId ?? undefined) === price.reason.priceListId && other.unitPrice === price.unitPrice);
+      const candidates = (found?.candidates ?? []).toSorted((a, b) => a.by.level - b.by.level || (a.price === b.price ? 0 : a.price < b.price ? -1 : 1)).map((other) => cardOf(other, other === found!.decided));
       return {
         offerId: offer.id, sku: offer.sku, title: offer.title, unit: offer.unit, quantity: one.quantity, isSeen: offer.isSeen, unitPrice: price?.unitPrice ?? null, listPrice: offer.listPrice, lineMinor: price?.lineMinor ?? 0, discountMinor: price?.discountMinor ?? 0,
-        reason: price?.reason ?? null, next: answer?.next ?? null, candidates: mine.map((other) => ({ ...other, isDeciding: other === deciding })), tiers: tiers.get(offer.id) ?? [],
+        reason: price?.reason ?? null, next: answer?.next ?? null, candidates, tiers: tiers.get(offer.id) ?? [],
       };
     }),
   };
+}
+
+function cardOf({ by, price, from, basisPoints }: Possible, isDeciding: boolean): z.output<typeof Candidate> {
+  const { level, source, label, priceListId, contractId, contractNumber, validTo } = by;
+  return { level, source, label, priceListId, contractId, contractNumber, unitPrice: decimalOf(price), tierFrom: from === null ? null : decimalOf(from), basisPoints, validTo, isDeciding };
 }

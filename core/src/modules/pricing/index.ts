@@ -2,7 +2,8 @@
 // It promises one set-based question for all lines, the same answer as the slow reference resolver, and a reason for every price.
 // It leaves to others: who may see an offer (entitlement), tax and freight (orders).
 
-export { resolvePrices, type Asked, type ResolvedLine } from './resolve-prices.ts';
+export { resolvePrices, type Asked } from './resolve-prices.ts';
+export type { ResolvedLine } from './resolver/price-lines.ts';
 export { tiersOf } from './tiers-of.ts';
 export { PriceReason } from './schemas.ts';
 export { contractsRouter, priceListsRouter } from './router.ts';

@@ -1,7 +1,7 @@
 import { decimalOf, divideHalfUp, lineTotal, micros, shareOf, splitByLargestRemainder, sumMinor } from '../../../platform/money.ts';
 
 /**
- * What a buyer pays, said slowly and one thing after another, as the domain says it: the judge of the fast statement in `queries.ts`. Only
+ * What a buyer pays, said slowly and one thing after another, as the domain says it: the judge of the fast one in `resolver/`. Only
  * tests use it. One seller; days and decimals as text.
  */
 export interface Validity { readonly validFrom: string | null; readonly validTo: string | null }
