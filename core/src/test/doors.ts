@@ -98,7 +98,7 @@ function openDoors(open: (typeof liveRooms)[number], hear: (sent: Sent) => void,
       here.database = database;
       here.request = request;
       const peer: Peer = {
-        id: newId(), actor: request.actor!, join: () => { /* none is there to hear */ }, leave: () => { /* none is there to hear */ },
+        id: newId(), actor: request.actor!, isGone: false, join: () => { /* none is there to hear */ }, leave: () => { /* none is there to hear */ },
         transact: (work) => transact(database, request, (ctx) => work(ctx as ActorContext)),
       };
       try {

@@ -4,13 +4,15 @@ import type { Side } from './document/document.ts';
 import type { CellAt, Person } from './protocol.ts';
 
 interface There { readonly person: Person; readonly from: string; readonly heardAt: number }
-interface Room { readonly parties: Readonly<Record<Side, Id<'organization'>>>; readonly here: Map<Peer, Person>; readonly there: Map<string, There>; timer: NodeJS.Timeout | null }
+interface Room { readonly parties: Readonly<Record<Side, Id<'organization'>>>; /** Which of the beats is its own. */ readonly beat: number; readonly here: Map<Peer, Person>; readonly there: Map<string, There>; timer: NodeJS.Timeout | null }
 
 /** Changes of so long are told together: a cursor that runs over twenty cells is one message. */
 const gatherMs = 40;
 /** A process that says nothing for this long is gone, and its people with it. */
 const aliveMs = 3000;
 const goneMs = 10_000;
+/** Rooms take turns at saying so: two hundred at once would hold up whoever is typing in any of them. */
+const beats = 30;
 const peopleMax = 100;
 
 /** Who has which quote open, in this process and the others: nothing of it is stored, and it ends with the sockets. */
@@ -33,14 +35,17 @@ export function openPresence(wire: Wire, tell: (quoteId: string, people: readonl
     for (const person of word['people'] as Person[]) room.there.set(person.id, { person, from, heardAt: performance.now() });
     later(quoteId, room);
   });
+  let [now, given] = [0, 0];
   const beat = setInterval(() => {
+    now = (now + 1) % beats;
     for (const [quoteId, room] of rooms) {
+      if (room.beat !== now) continue;
       say(quoteId, room);
       const gone = [...room.there].filter(([, one]) => performance.now() - one.heardAt > goneMs);
       for (const [id] of gone) room.there.delete(id);
       if (gone.length > 0) later(quoteId, room);
     }
-  }, aliveMs);
+  }, aliveMs / beats);
   beat.unref();
 
   function put(quoteId: string, peer: Peer, change: (before: Person) => Person): void {
@@ -56,7 +61,7 @@ export function openPresence(wire: Wire, tell: (quoteId: string, people: readonl
     of,
     partiesOf: (quoteId: string) => rooms.get(quoteId)?.parties ?? null,
     enter: (quote: { readonly id: string; readonly buyerId: Id<'organization'>; readonly sellerId: Id<'organization'> }, peer: Peer, side: Side) => {
-      const room: Room = rooms.get(quote.id) ?? { parties: { buyer: quote.buyerId, seller: quote.sellerId }, here: new Map(), there: new Map(), timer: null };
+      const room: Room = rooms.get(quote.id) ?? { parties: { buyer: quote.buyerId, seller: quote.sellerId }, beat: (given += 1) % beats, here: new Map(), there: new Map(), timer: null };
       if (!rooms.has(quote.id)) wire.neighbors.tell({ topic: 'quote.whoIsThere', quoteId: quote.id });
       rooms.set(quote.id, room);
       const { actor } = peer;

@@ -144,6 +144,24 @@ describe('a quote that two have open', () => {
     await until(() => buyer.people.length === 1);
   });
 
+  it('forgets a socket that goes away while it is coming in', async () => {
+    const { quoteId } = await aQuote();
+    const buyer = await connect('buyer');
+    const holder = await owner.connect();
+    await holder.query('begin');
+    await holder.query('lock table quote in access exclusive mode');
+    buyer.socket.emit(quoteEvents.open, { quoteId, since: null, pending: [] });
+    await until(() => buyer.socket.io.engine.writeBuffer.length === 0);
+    buyer.socket.disconnect();
+    const seller = await connect('seller');
+    const coming = opens(seller, quoteId);
+    await holder.query('commit');
+    holder.release();
+    expect((await coming).people.map((one) => one.name)).toEqual(['Femke']);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(seller.people.map((one) => one.name)).toEqual(['Femke']);
+  });
+
   it('says that there is something to read again when a version is sent', async () => {
     const { quoteId } = await aQuote();
     const buyer = await connect('buyer');

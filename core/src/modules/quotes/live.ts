@@ -34,6 +34,8 @@ const roomOf = (quote: string, side: 'buyer' | 'seller') => `quote:${quote}:${si
  */
 export function openQuotesLive(wire: Wire): LiveRoom {
   const seats = new Map<Peer, Seat>();
+  /** How many sockets have a quote open here. Counted, because a thousand that leave at once would each look through all that are left. */
+  const openHere = new Map<Id<'quote'>, number>();
   const toBoth = (quote: string, event: string, message: object, mayBeLost = false) => wire.send([roomOf(quote, 'buyer'), roomOf(quote, 'seller')], event, message, mayBeLost);
   const turns = openTurns(wire);
   const presence = openPresence(wire, (quote, people) => toBoth(quote, quoteEvents.presence, { quoteId: quote, people }, true));
@@ -48,13 +50,12 @@ export function openQuotesLive(wire: Wire): LiveRoom {
   });
 
   async function open(peer: Peer, input: z.output<typeof OpenQuote>): Promise<QuoteOpened> {
-    const seat = seats.get(peer) ?? { quoteIds: new Set(), since: performance.now(), done: 0 };
-    if (!seat.quoteIds.has(input.quoteId) && seat.quoteIds.size >= openMax) throw tooFast();
+    const seat = seats.get(peer);
+    if (seat && !seat.quoteIds.has(input.quoteId) && seat.quoteIds.size >= openMax) throw tooFast();
     const opened = await peer.transact(async (ctx) => {
       const { side, quote: before } = await partyTo(ctx, input.quoteId);
       // In the room before reading: what is committed from here on is told, what was before is read.
-      seats.set(peer, seat);
-      seat.quoteIds.add(before.id);
+      sit(peer, before.id);
       peer.join(roomOf(before.id, side));
       const { quote } = await partyTo(ctx, input.quoteId);
       sequencer.open(quote.id, quote.sequence);
@@ -63,7 +64,8 @@ export function openQuotesLive(wire: Wire): LiveRoom {
       return { quote, side, known, mayEdit: isOpen(quote.state) && mayEdit(ctx, side), content: await contentSince(ctx, quote, input.since) };
     });
     const { quote, side, content, ...rest } = opened;
-    presence.enter(quote, peer, side);
+    // One that went away while it was coming in has been said goodbye to already, and would be shown as there for ever.
+    if (peer.isGone) leave(peer, quote.id); else presence.enter(quote, peer, side);
     return { ...rest, ...content, sequence: quote.sequence, side, you: peer.id, people: presence.of(quote.id) };
   }
 
@@ -76,12 +78,21 @@ export function openQuotesLive(wire: Wire): LiveRoom {
     return turns.take(peer, input) as Promise<DoneOnQuote>;
   }
 
+  function sit(peer: Peer, quote: Id<'quote'>): void {
+    const seat = seats.get(peer) ?? { quoteIds: new Set(), since: performance.now(), done: 0 };
+    seats.set(peer, seat);
+    if (seat.quoteIds.has(quote)) return;
+    seat.quoteIds.add(quote);
+    openHere.set(quote, (openHere.get(quote) ?? 0) + 1);
+  }
+
   function leave(peer: Peer, quote: Id<'quote'>): void {
     const seat = seats.get(peer);
     if (!seat?.quoteIds.delete(quote)) return;
     for (const side of ['buyer', 'seller'] as const) peer.leave(roomOf(quote, side));
     presence.leave(quote, peer);
-    if (![...seats.values()].some((other) => other.quoteIds.has(quote))) { sequencer.close(quote); presence.close(quote); }
+    const others = openHere.get(quote)! - 1;
+    if (others > 0) openHere.set(quote, others); else { openHere.delete(quote); sequencer.close(quote); presence.close(quote); }
     if (seat.quoteIds.size === 0) seats.delete(peer);
   }
 

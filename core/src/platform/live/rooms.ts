@@ -23,6 +23,8 @@ export interface Listener { readonly organizationId: Id<'organization'>; readonl
 export interface Peer {
   readonly id: string;
   readonly actor: Actor;
+  /** The socket was closed, though what it asked may still be under way. */
+  readonly isGone: boolean;
   join(name: string): void;
   leave(name: string): void;
   /** One transaction as the person whose socket it is, as of a door. */
@@ -94,7 +96,7 @@ export function openRooms(io: Server, options: Options) {
     let reading: Promise<void> | null = null;
     const joined = new Set<string>();
     const peer: Peer = {
-      id: newId(), get actor() { return listener.request.actor!; },
+      id: newId(), get actor() { return listener.request.actor!; }, get isGone() { return !socket.connected; },
       join: (name) => { joined.add(name); void socket.join(name); }, leave: (name) => { joined.delete(name); void socket.leave(name); },
       transact: (work) => wire.transactTogether([peer], ([ctx]) => work(ctx!)),
     };
