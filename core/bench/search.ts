@@ -1,29 +1,37 @@
-// What a page of 24 priced hits costs, end to end and part by part: `node core/bench/search.ts [products] [seconds]`. Prints it beside what this
+// What a page of 24 priced hits costs, end to end and part by part: `node core/bench/search.ts [products | 10k | 100k | 1m] [seconds]`, in a demo of so many products or
+// in a world that `pnpm load` has made (its index is built first where it is not there; that may take minutes). Prints it beside what this
 // machine does at all in the same run: one round trip to PostgreSQL, one transaction, and one request that does nothing. Nothing is decided by it.
 
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startDemoServer, demoAccounts } from '../src/test/server.ts';
+import { type DemoServer, demoAccounts, freePort, startDemoServer } from '../src/test/server.ts';
+import { readConfig } from '../src/config.ts';
+import { openFoundation, serveHansa } from '../src/main.ts';
 import { entitledCatalogs } from '../src/modules/entitlement/index.ts';
 import { findActors } from '../src/modules/organizations/index.ts';
 import { resolvePrices } from '../src/modules/pricing/index.ts';
 import { findIds } from '../src/modules/search/find-ids.ts';
 import { findProducts } from '../src/modules/search/find-products.ts';
 import { keptIndex } from '../src/modules/search/keep-index.ts';
-import { entitledOffers } from '../src/modules/search/queries.ts';
+import { nameFacets } from '../src/modules/search/name-facets.ts';
+import { entitledOffers, productRows } from '../src/modules/search/queries.ts';
 import { FindProducts } from '../src/modules/search/schemas.ts';
 import { scopeOf } from '../src/modules/search/scope-of.ts';
+import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { answerLimit, selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
 import { findStorefront } from '../src/modules/storefronts/index.ts';
 import type { Context } from '../src/platform/context.ts';
 import { transact, type Request } from '../src/platform/db/transact.ts';
 
-const products = Number(process.argv[2] ?? 2_000);
+const asked = process.argv[2] ?? '2000';
 const seconds = Number(process.argv[3] ?? 2);
 const words = ['hexagon bolt', 'ball bearing', 'ball valve', 'inductive sensor', 'hydraulic hose', 'cutting disc', 'vòng bi', 'installation cable', '6204-2rs', 'o-ring nbr'];
 
-const server = await startDemoServer({ size: { products, orders: 60 } });
+const server = /^\d+$/.test(asked) ? await startDemoServer({ size: { products: Number(asked), orders: 60 } }) : await openWorld(asked);
 try {
-  const { database, platformRequest } = server.foundation;
+  const { database, platformRequest, config } = server.foundation;
+  const postmaster = postmasterIn(join(config.DATA_DIR, 'postgres'));
   const account = demoAccounts[0]!;
   const cookie = await signIn(account.email, account.password);
   const request = await requestOf(account.email);
@@ -38,23 +46,26 @@ try {
     const catalogs = await entitledCatalogs(ctx);
     const scope = await scopeOf(ctx, FindProducts.parse({}).filter);
     const found = await findIds(ctx, scope, { text: 'hexagon bolt', isPartNumber: false, isNewest: false, offset: 0, limit: 24 }, new Set());
-    return { catalogs, scope, ids: found.ids, offers: await entitledOffers(ctx, catalogs.ids, found.ids) };
+    return { catalogs, scope, ids: found.ids, facets: found.facets, offers: await entitledOffers(ctx, catalogs.ids, found.ids) };
   });
   const priced = { buyerId: request.actor!.organizationId, storefrontId: request.storefrontId, currency: 'EUR', at: request.clock.now(), isApart: true, lines: ready.offers.map((one) => ({ key: one.id, offerId: one.id, quantity: one.minimumQuantity })) };
   const question = { isPartNumber: false, isNewest: false, offset: 0, limit: 24 };
 
-  row(['this machine', 'p50 ms', 'p95 ms', 'p99 ms', 'a second, 8 at once']);
+  const columns = ['p50 ms', 'p95 ms', 'p99 ms', '8 at once/s', 'CPU ms: core', 'PostgreSQL'];
+  row(['this machine', ...columns]);
   const { pool } = database;
   await measure('one round trip to PostgreSQL', () => pool.query('select 1'));
   await measure('an empty transaction', () => asBuyer((ctx) => ctx.sql`select 1`));
   await measure('a request that does nothing', () => fetch(`${server.origin}/healthz`).then((answer) => answer.text()));
-  row(['\nparts, each in a transaction', 'p50 ms', 'p95 ms', 'p99 ms', 'a second, 8 at once']);
+  row(['\nparts, each in a transaction', ...columns]);
   await measure('entitlement', () => asBuyer(entitledCatalogs));
   await measure('scope (entitlement, numbers)', () => asBuyer((ctx) => scopeOf(ctx, ready.scope.asked)));
   await measure('24 ids and facets from the index', () => findIds(null as never, ready.scope, { ...question, text: next().text }, new Set()));
   await measure(`offers of 24 products (${ready.offers.length})`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return entitledOffers(ctx, ready.catalogs.ids, ready.ids); }));
   await measure(`prices alone (${ready.offers.length} offers of 24)`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return resolvePrices(ctx, priced); }));
-  row(['\nwhole', 'p50 ms', 'p95 ms', 'p99 ms', 'a second, 8 at once']);
+  await measure('names of its facets', () => asBuyer((ctx) => nameFacets(ctx, ready.facets)));
+  await measure('24 products', () => asBuyer((ctx) => productRows(ctx, ready.ids)));
+  row(['\nwhole', ...columns]);
   await measure('24 priced hits (verb)', () => asBuyer((ctx) => findProducts(ctx, next())));
   await measure('24 priced hits, a visitor (verb)', () => transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())));
   await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
@@ -86,7 +97,16 @@ try {
   await server.stop();
 }
 
-/** One after another for p50, p95 and p99, then eight at once for the rate. */
+/** A world of `pnpm load`, which stays as it is. */
+async function openWorld(name: string): Promise<Pick<DemoServer, 'origin' | 'foundation' | 'stop'>> {
+  const folder = resolve(import.meta.dirname, '../../.hansa/worlds', name);
+  if (!existsSync(resolve(folder, 'made.json'))) throw new Error(`there is no world ${name} yet: pnpm load search --world ${name}`);
+  const foundation = await openFoundation(readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off' }));
+  const running = await serveHansa(foundation);
+  return { origin: running.url, foundation, stop: async () => { await running.stop(); await foundation.close(); } };
+}
+
+/** One after another for p50, p95 and p99, then eight at once for the rate and for what each costs of the cores. */
 async function measure(name: string, ask: () => Promise<unknown>): Promise<number> {
   for (let round = 0; round < 20; round++) await ask();
   const times: number[] = [];
@@ -97,11 +117,14 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<numbe
   }
   times.sort((one, other) => one - other);
   let answered = 0;
-  const from = performance.now();
+  const [postgresMs, cpu, from] = [cpuMsOfFamily(postmaster), process.cpuUsage(), performance.now()];
   await Promise.all(Array.from({ length: 8 }, async () => { for (; performance.now() - from < seconds * 1000; answered++) await ask(); }));
+  const perSecond = (answered / (performance.now() - from)) * 1000;
+  const used = process.cpuUsage(cpu);
+  const each = (ms: number) => (ms / answered).toFixed(2);
   const of = (share: number) => times[Math.floor(times.length * share)]!.toFixed(2);
-  row([name, of(0.5), of(0.95), of(0.99), Math.round((answered / (performance.now() - from)) * 1000).toLocaleString('en')]);
-  return (answered / (performance.now() - from)) * 1000;
+  row([name, of(0.5), of(0.95), of(0.99), Math.round(perSecond).toLocaleString('en'), each((used.user + used.system) / 1000), each(cpuMsOfFamily(postmaster) - postgresMs)]);
+  return perSecond;
 }
 
 function row([name, ...cells]: string[]): void {

@@ -4,6 +4,8 @@ export const withinEdits = (one: string, other: string, most: number): boolean =
 /** Damerau-Levenshtein, restricted; gives up above `most` and answers most + 1. */
 export function edits(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
+  // One letter changed, added or swapped leaves at most two between where both begin alike and where both end alike.
+  if (most === 1 && apart(one, other) > 2) return 2
   let before: number[] = []
   let above = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row++) {
@@ -17,4 +19,14 @@ export function edits(one: string, other: string, most: number): number {
     ;[before, above] = [above, current]
   }
   return above[other.length]!
+}
+
+/** How many letters of the longer are neither of the beginning nor of the end that both share. */
+function apart(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shorter && one[start] === other[start]) start++
+  let end = 0
+  while (end < shorter - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++
+  return Math.max(one.length, other.length) - start - end
 }

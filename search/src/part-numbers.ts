@@ -12,9 +12,10 @@ const shortestNear = 5
 
 /** Best first. Numbers with one letter wrong are kept only where no number matches as written. */
 export function matchNumbers(query: QueryTokens, candidates: readonly Candidate[], cards: ReadonlyMap<string, Card>): NumberMatch[] {
+  const whole = normaliseNumber(query.text)
   const matches = candidates.flatMap((candidate): NumberMatch[] => {
     const known = cards.get(candidate.id)?.numbers.map(normaliseNumber) ?? []
-    const graded = known.map((number) => grade(query, number)).filter((one) => one !== null)
+    const graded = known.map((number) => grade(query, whole, number)).filter((one) => one !== null)
     const best = graded.sort((one, other) => other.closeness - one.closeness)[0]
     return best ? [{ candidate, ...best }] : []
   })
@@ -24,12 +25,11 @@ export function matchNumbers(query: QueryTokens, candidates: readonly Candidate[
 
 // Closeness: 3 and more for the same number, 2 to 3 for its beginning, 1 to 2 for a part, below 1 for a near miss. A longer
 // stretch of the query says more, and so does covering more of the number.
-function grade(query: QueryTokens, number: string): Omit<NumberMatch, 'candidate'> | null {
+function grade(query: QueryTokens, whole: string, number: string): Omit<NumberMatch, 'candidate'> | null {
   let best: Omit<NumberMatch, 'candidate'> | null = null
   const offer = (kind: NumberMatch['kind'], closeness: number) => {
     if (!best || closeness > best.closeness) best = { kind, closeness }
   }
-  const whole = normaliseNumber(query.text)
   for (const variant of query.numbers) {
     // Beside other words "m12" is a size; alone it may be where a number begins.
     const isTelling = variant === whole || variant.length >= shortestAmongWords

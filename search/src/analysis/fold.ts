@@ -12,8 +12,12 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/đ/g, 'd'],
 ]
 
+// Of plain ASCII nothing but its case changes, and two apostrophes; most of what is folded is part numbers of that kind, two hundred and more a search.
+const isPlain = (text: string) => /^[\x00-\x7f]*$/.test(text) && !text.includes("''")
+
 /** Lower case without marks: "Đai ốc" becomes "dai oc". Compatibility forms are resolved, so "mm²" becomes "mm2" and "½" "1/2". */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase()
   // A space before a vulgar fraction keeps "1½" from becoming "11/2".
   const spaced = text.replace(/(\d)(?=[¼-¾⅐-⅞])/gu, '$1 ').replace(/[″“”„]/g, '"')
   const folded = spaced.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '')

@@ -12,8 +12,8 @@ const increment = <Key>(tally: Map<Key, number>, key: Key, by = 1) => tally.set(
 
 export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets {
   const view = viewOf(rows, scope)
-  const tallies = { brand: new Map<number, number>(), category: new Map<number, number>(), seller: new Map<number, number>() }
-  const attributeTally = new Map<number, number>()
+  // By code, in arrays: this runs once for each row that matches, which is all of them where somebody browses.
+  const tallies = { brand: new Map<number, number>(), shelf: new Uint32Array(rows.shelves.length), reach: new Uint32Array(rows.reaches.length), attribute: new Uint32Array(rows.attributes.length) }
   let total = 0
   let inStock = 0
 
@@ -27,11 +27,12 @@ export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets 
     if (seen.inStock && (!only || only === 'inStock')) inStock++
     if (!only || only === 'brand') increment(tallies.brand, rows.brand.get(row))
     // Paths of categories and reaches are tallied as wholes and taken apart once at the end.
-    if (!only || only === 'category') increment(tallies.category, rows.shelf.get(row))
-    if (!only || only === 'seller') increment(tallies.seller, rows.reach.get(row))
-    if (!only || only.startsWith('attribute:'))
+    if (!only || only === 'category') tallies.shelf[rows.shelf.get(row)]!++
+    if (!only || only === 'seller') tallies.reach[rows.reach.get(row)]!++
+    if (!only) rows.tallyAttributes(row, tallies.attribute)
+    else if (only.startsWith('attribute:'))
       rows.eachAttribute(row, (code) => {
-        if (!only || only === `attribute:${rows.attributes[code]!.key}`) increment(attributeTally, code)
+        if (only === `attribute:${rows.attributes[code]!.key}`) tallies.attribute[code]!++
       })
   })
 
@@ -40,9 +41,9 @@ export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets 
     total,
     inStock,
     brands: ranked(tallies.brand),
-    categories: ranked(spread(tallies.category, (code) => rows.shelves[code]!)),
-    sellers: ranked(spread(tallies.seller, (code) => view.seeReach(code)?.sellerIds ?? [])),
-    attributes: byKey([...attributeTally].map(([code, count]) => ({ ...rows.attributes[code]!, count }))),
+    categories: ranked(spread(tallies.shelf, (code) => rows.shelves[code]!)),
+    sellers: ranked(spread(tallies.reach, (code) => view.seeReach(code)?.sellerIds ?? [])),
+    attributes: byKey(counted(tallies.attribute).map(([code, count]) => ({ ...rows.attributes[code]!, count }))),
   }
 }
 
@@ -63,9 +64,11 @@ export function eachMatch(rows: Rows, matching: Matching, visit: (row: number) =
   for (const row of found) visitLiving(row)
 }
 
-function spread(tally: ReadonlyMap<number, number>, idsOf: (code: number) => readonly number[]): Map<number, number> {
+const counted = (tally: Uint32Array) => Array.from(tally, (count, code) => [code, count] as const).filter(([, count]) => count > 0)
+
+function spread(tally: Uint32Array, idsOf: (code: number) => readonly number[]): Map<number, number> {
   const result = new Map<number, number>()
-  for (const [code, count] of tally) for (const id of new Set(idsOf(code))) increment(result, id, count)
+  for (const [code, count] of counted(tally)) for (const id of new Set(idsOf(code))) increment(result, id, count)
   return result
 }
 

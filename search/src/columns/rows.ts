@@ -77,6 +77,11 @@ export function makeRows(postings = makePostings()) {
     attributes: attributes.values,
     attributeCode: attributes.find,
     postings,
+    /** One more for each attribute of the row, by its code. */
+    tallyAttributes(row: number, tally: Uint32Array): void {
+      const end = firstAttribute.get(row + 1)
+      for (let at = firstAttribute.get(row); at < end; at++) tally[attributeCodes.get(at)]!++
+    },
     eachAttribute(row: number, visit: (code: number) => void): void {
       for (let at = firstAttribute.get(row); at < firstAttribute.get(row + 1); at++) visit(attributeCodes.get(at))
     },
