@@ -4,31 +4,36 @@ import { currencyFor } from './currency-for.ts';
 import { findIds } from './find-ids.ts';
 import { nameFacets } from './name-facets.ts';
 import { type PricedProducts, priceProducts } from './price-products.ts';
-import { productCards } from './product-cards.ts';
-import { boughtProducts } from './queries.ts';
+import { cardsOf } from './product-cards.ts';
+import { boughtProducts, type ProductRow, productRows } from './queries.ts';
 import { recordMiss } from './record-miss.ts';
 import { byNewest, byPrice, withinPrices } from './reorder.ts';
-import type { FindProducts, FoundProducts, ProductHit } from './schemas.ts';
+import type { FacetList, FindProducts, FoundProducts, ProductHit } from './schemas.ts';
 import { type Scope, scopeOf } from './scope-of.ts';
 import { type Found, mostCandidates } from './search-database.ts';
 
 /**
  * A page of products for this buyer (or visitor) here and now. Ids come from the index; before anything of them is told, each is checked
- * against the entitlement of now, and priced for the buyer, in one statement a step.
+ * against the entitlement of now, and priced for the buyer, in one statement a step. What does not need each other's answers is asked together: of a search's
+ * cost in core most is the way to PostgreSQL and back.
  */
 export async function findProducts(ctx: Context, input: FindProducts): Promise<FoundProducts> {
-  const [text, currency, scope, bought] = [input.text.trim(), await currencyFor(ctx, input.currency), await scopeOf(ctx, input.filter), await boughtProducts(ctx)];
+  const text = input.text.trim();
+  const asked = [currencyFor(ctx, input.currency), boughtProducts(ctx), scopeOf(ctx, input.filter)] as const;
+  // A currency may be refused; what was asked beside it is over before the transaction is.
+  await Promise.allSettled(asked);
+  const [currency, bought, scope] = await Promise.all(asked);
   const ask = (offset: number, limit: number) => findIds(ctx, scope, { text, isPartNumber: input.mode === 'partNumber', isNewest: input.sort === 'newest' && text === '', offset, limit }, bought);
   const isReordered = scope.price !== null || input.sort.startsWith('price') || (input.sort === 'newest' && text !== '');
-  const { found, ids, priced, total, page } = isReordered ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
+  const { found, ids, priced, rows, facets, total, page } = isReordered ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
   if (isMiss(found, text)) await recordMiss(ctx, text, input);
-  const cards = await productCards(ctx, ids, chosenFirst(priced, input.filter.sellerIds));
+  const cards = cardsOf(ids, rows, chosenFirst(priced, input.filter.sellerIds));
   return {
     items: cards.map((card): ProductHit => ({
       ...card, matched: found.matched.get(card.id) ?? 'words', isBoughtBefore: bought.has(card.id as Id<'product'>),
       isUnderContract: priced.get(card.id as Id<'product'>)?.some((one) => one.offer.isUnderContract) ?? false,
     })),
-    total, page, pages: pagesOf(total, input.limit), limit: input.limit, currency, facets: await nameFacets(ctx, found.facets), didYouMean: found.didYouMean, mode: found.mode,
+    total, page, pages: pagesOf(total, input.limit), limit: input.limit, currency, facets, didYouMean: found.didYouMean, mode: found.mode,
   };
 }
 
@@ -38,7 +43,7 @@ function isMiss({ total, matched }: Found, text: string): boolean {
 }
 
 type Ask = (offset: number, limit: number) => Promise<Found>;
-interface Page { readonly found: Found; readonly ids: readonly Id<'product'>[]; readonly priced: PricedProducts; readonly total: number; readonly page: number }
+interface Page { readonly found: Found; readonly ids: readonly Id<'product'>[]; readonly priced: PricedProducts; readonly rows: readonly ProductRow[]; readonly facets: FacetList; readonly total: number; readonly page: number }
 
 const pagesOf = (total: number, limit: number) => Math.ceil(Math.min(total, mostCandidates) / limit);
 const clipped = (page: number, total: number, limit: number) => Math.max(1, Math.min(page, pagesOf(total, limit)));
@@ -48,8 +53,8 @@ async function ranked(ctx: Context, { page: wanted, limit }: FindProducts, scope
   const first = await ask(Math.min(wanted - 1, mostCandidates) * limit, limit);
   const page = clipped(wanted, first.total, limit);
   const found = page === wanted ? first : await ask((page - 1) * limit, limit);
-  const priced = await priceProducts(ctx, scope.catalogIds, found.ids, currency);
-  return { found, ids: found.ids, priced, total: found.total, page };
+  const [priced, rows, facets] = await Promise.all([priceProducts(ctx, scope.catalogIds, found.ids, currency), productRows(ctx, found.ids), nameFacets(ctx, found.facets)]);
+  return { found, ids: found.ids, priced, rows, facets, total: found.total, page };
 }
 
 /** In an order, or within prices, that the index does not know: exact over the best 500. */
@@ -62,7 +67,9 @@ async function reordered(ctx: Context, input: FindProducts, scope: Scope, curren
   const kept = withinPrices(candidates.filter((id) => priced.has(id)), priced, scope);
   const all = input.sort === 'newest' ? await byNewest(ctx, kept) : input.sort === 'relevance' ? kept : byPrice(kept, priced, scope, input.sort === 'price' ? 1 : -1);
   const page = clipped(input.page, all.length, input.limit);
-  return { found, ids: all.slice((page - 1) * input.limit, page * input.limit), priced, total: scope.price === null && candidates === found.ids ? found.total : all.length, page };
+  const ids = all.slice((page - 1) * input.limit, page * input.limit);
+  const [rows, facets] = await Promise.all([productRows(ctx, ids), nameFacets(ctx, found.facets)]);
+  return { found, ids, priced, rows, facets, total: scope.price === null && candidates === found.ids ? found.total : all.length, page };
 }
 
 /** Where sellers were chosen, a product shows the offer of one of them. */

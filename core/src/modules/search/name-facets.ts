@@ -12,13 +12,13 @@ const same = (text: string): Text2 => ({ en: text, vi: text });
 /** The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are left out. */
 export async function nameFacets(ctx: Context, facets: Facets): Promise<FacetList> {
   const numbers = (counts: readonly { id: number }[]) => counts.map(({ id }) => id);
-  const rows = await ctx.sql<Row>`
+  const [rows, attributes] = await Promise.all([ctx.sql<Row>`
     select 'brand' as kind, number, id, name, null::jsonb as name2, null::uuid as "parentId", 0 as level from brand where number = any (${numbers(facets.brands)}::int[])
     union all select 'category', number, id, key, name, parent_id, level from category where number = any (${numbers(facets.categories)}::int[])
-    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${numbers(facets.sellers)}::int[])`;
+    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${numbers(facets.sellers)}::int[])`, attributeRows(ctx, facets.attributes.map(({ key }) => key))]);
   const find = (kind: Row['kind']) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.number, row]));
   const [brands, categories, sellers] = [find('brand'), find('category'), find('seller')];
-  const known = new Map((await attributeRows(ctx, facets.attributes.map(({ key }) => key))).map((row) => [row.key, row]));
+  const known = new Map(attributes.map((row) => [row.key, row]));
   const named = (counts: Facets['brands'], names: Map<number, Row>) => counts.flatMap(({ id, count }) => {
     const row = names.get(id);
     return row ? [{ id: row.id, name: row.name, count }] : [];

@@ -7,10 +7,15 @@ import type { ProductCard } from './schemas.ts';
 /** Products in the order of their ids, as a page shows them. One that the asker may not see is left out. */
 export async function productCards(ctx: Context, productIds: readonly Id<'product'>[], priced: PricedProducts): Promise<ProductCard[]> {
   const seen = productIds.filter((id) => priced.has(id));
-  const rows = new Map((seen.length === 0 ? [] : await productRows(ctx, seen)).map((row) => [row.id, row]));
-  return seen.flatMap((id) => {
-    const row = rows.get(id);
-    return row ? [productCard(row, priced.get(id) ?? [])] : [];
+  return cardsOf(seen, seen.length === 0 ? [] : await productRows(ctx, seen), priced);
+}
+
+/** The same of rows that are at hand already. */
+export function cardsOf(productIds: readonly Id<'product'>[], rows: readonly ProductRow[], priced: PricedProducts): ProductCard[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return productIds.flatMap((id) => {
+    const [row, offers] = [known.get(id), priced.get(id)];
+    return row && offers ? [productCard(row, offers)] : [];
   });
 }
 

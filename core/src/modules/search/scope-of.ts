@@ -24,21 +24,28 @@ const nobody = -1;
 const bothKinds = (value: string | number) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value]);
 
 export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
-  const catalogs = await entitledCatalogs(ctx);
+  // The numbers are asked for first: until the catalogs are known the wall is lifted, and nothing else may be asked.
+  const [numbers, catalogs] = await Promise.all([numbersOf(ctx, asked), entitledCatalogs(ctx)]);
+  const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
+  const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
+  return {
+    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers.contractSellers,
+    filter: {
+      categoryIds: chosen(asked.categoryIds, numbers.categories), brandIds: chosen(asked.brandIds, numbers.brands), sellerIds: chosen(asked.sellerIds, numbers.sellers), attributes, inStock: asked.inStock,
+    },
+    price: asked.priceFrom === undefined && asked.priceTo === undefined ? null : { from: asked.priceFrom === undefined ? null : micros(asked.priceFrom), to: asked.priceTo === undefined ? null : micros(asked.priceTo) },
+  };
+}
+
+interface Numbers { categories: number[]; brands: number[]; sellers: number[]; contractSellers: number[] }
+
+async function numbersOf(ctx: Context, asked: ProductFilter): Promise<Numbers> {
   const day = dayOf(ctx.clock.now());
-  const [numbers] = await ctx.sql<{ categories: number[]; brands: number[]; sellers: number[]; contractSellers: number[] }>`
+  const numbers = await ctx.sql.one<Numbers>`
     select array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
            array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers,
            array(select distinct o.number from contract c join organization o on o.id = c.seller_id
              where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))
                and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)) as "contractSellers"`;
-  const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
-  const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
-  return {
-    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers!.contractSellers,
-    filter: {
-      categoryIds: chosen(asked.categoryIds, numbers!.categories), brandIds: chosen(asked.brandIds, numbers!.brands), sellerIds: chosen(asked.sellerIds, numbers!.sellers), attributes, inStock: asked.inStock,
-    },
-    price: asked.priceFrom === undefined && asked.priceTo === undefined ? null : { from: asked.priceFrom === undefined ? null : micros(asked.priceFrom), to: asked.priceTo === undefined ? null : micros(asked.priceTo) },
-  };
+  return numbers!;
 }
