@@ -28,10 +28,11 @@ const asked = process.argv[2] ?? '2000';
 const seconds = Number(process.argv[3] ?? 2);
 const words = ['hexagon bolt', 'ball bearing', 'ball valve', 'inductive sensor', 'hydraulic hose', 'cutting disc', 'vòng bi', 'installation cable', '6204-2rs', 'o-ring nbr'];
 
-const server = /^\d+$/.test(asked) ? await startDemoServer({ size: { products: Number(asked), orders: 60 } }) : await openWorld(asked);
+const isDemo = /^\d+$/.test(asked);
+const server = isDemo ? await startDemoServer({ size: { products: Number(asked), orders: 60 } }) : await openWorld(asked);
+const postmaster = postmasterIn(join(server.foundation.config.DATA_DIR, 'postgres'));
 try {
-  const { database, platformRequest, config } = server.foundation;
-  const postmaster = postmasterIn(join(config.DATA_DIR, 'postgres'));
+  const { database, platformRequest } = server.foundation;
   const account = demoAccounts[0]!;
   const cookie = await signIn(account.email, account.password);
   const request = await requestOf(account.email);
@@ -71,15 +72,17 @@ try {
   await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
   const overHttp = await measure('24 priced hits over HTTP', () => fetch(`${server.origin}/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text: next().text }))}`, { headers: { cookie } }).then((answer) => answer.text()));
 
-  // The index is built anew beside the one that answers, as after a change of its shape.
-  const documents = index.stats!.documents;
-  const from = performance.now();
-  if (!keptIndex()!.rebuild()) throw new Error('the index could not be built anew');
-  await keptIndex()!.settled();
-  const rebuiltPerSecond = (documents / (performance.now() - from)) * 1000;
-  const [plain, select] = [tellLimit(await answerLimit()), tellLimit(await selectLimit(pool))];
+  const [plain, select] = [tellLimit(await answerLimit()), tellLimit(await selectLimit(database.pool))];
   tellBeside('24 priced hits over HTTP, 8 at once', overHttp, plain);
-  tellBeside('reindex, documents (words only)', rebuiltPerSecond, select);
+  if (isDemo) tellBeside('reindex, documents (words only)', await rebuiltPerSecond(index.stats!.documents), select);
+
+  /** Built anew beside the one that answers, as after a change of its shape. */
+  async function rebuiltPerSecond(documents: number): Promise<number> {
+    const from = performance.now();
+    if (!keptIndex()!.rebuild()) throw new Error('the index could not be built anew');
+    await keptIndex()!.settled();
+    return (documents / (performance.now() - from)) * 1000;
+  }
 
   async function signIn(email: string, password: string): Promise<string> {
     const answer = await fetch(`${server.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.origin }, body: JSON.stringify({ email, password }) });

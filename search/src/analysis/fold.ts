@@ -13,7 +13,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 ]
 
 // Of plain ASCII nothing but its case changes, and two apostrophes; most of what is folded is part numbers of that kind, two hundred and more a search.
-const isPlain = (text: string) => /^[\x00-\x7f]*$/.test(text) && !text.includes("''")
+const isPlain = (text: string) => !/\P{ASCII}/u.test(text) && !text.includes("''")
 
 /** Lower case without marks: "Đai ốc" becomes "dai oc". Compatibility forms are resolved, so "mm²" becomes "mm2" and "½" "1/2". */
 export function fold(text: string): string {

@@ -64,7 +64,11 @@ export function eachMatch(rows: Rows, matching: Matching, visit: (row: number) =
   for (const row of found) visitLiving(row)
 }
 
-const counted = (tally: Uint32Array) => Array.from(tally, (count, code) => [code, count] as const).filter(([, count]) => count > 0)
+function counted(tally: Uint32Array): (readonly [code: number, count: number])[] {
+  const found: (readonly [number, number])[] = []
+  tally.forEach((count, code) => count > 0 && found.push([code, count]))
+  return found
+}
 
 function spread(tally: Uint32Array, idsOf: (code: number) => readonly number[]): Map<number, number> {
   const result = new Map<number, number>()

@@ -1,27 +1,45 @@
 // The rows as one scope sees them: which reaches its audiences meet, what stock and which sellers they see there, and
 // which of the filter's conditions a row fails.
 
-import { meets } from '../engines/card.ts'
 import type { Scope } from '../engines/engine.ts'
 import { conditionsOf, type Condition } from '../filter.ts'
-import type { Rows } from './rows.ts'
+import type { Reach, Rows } from './rows.ts'
 
 export type SeenReach = { readonly inStock: boolean; readonly sellerIds: readonly number[] }
 
 export type View = ReturnType<typeof viewOf>
 
-export function viewOf(rows: Rows, scope: Scope) {
-  const seen: (SeenReach | null | undefined)[] = []
+type Seen = (SeenReach | null | undefined)[]
+const mostReaders = 8
+const seenBefore = new WeakMap<Rows, Map<string, Seen>>()
 
-  /** Null: the audiences do not reach these products. */
+/** What these audiences saw of each reach, by its code. A reach never changes, so it holds for as long as the rows; of many readers the last few are remembered. */
+function seenBy(rows: Rows, audiences: readonly number[]): Seen {
+  const readers = seenBefore.get(rows) ?? new Map<string, Seen>()
+  seenBefore.set(rows, readers)
+  const key = audiences.join()
+  const seen = readers.get(key) ?? []
+  readers.delete(key)
+  readers.set(key, seen)
+  if (readers.size > mostReaders) readers.delete(readers.keys().next().value!)
+  return seen
+}
+
+/** Null: the audiences do not reach these products. */
+function look({ audiences, sellers }: Reach, reader: ReadonlySet<number>): SeenReach | null {
+  const reads = (some: readonly number[]) => some.some((one) => reader.has(one))
+  if (!reads(audiences)) return null
+  const visible = sellers.filter((seller) => reads(seller.audiences))
+  return { inStock: visible.some(({ inStock }) => inStock), sellerIds: [...new Set(visible.map(({ id }) => id))] }
+}
+
+export function viewOf(rows: Rows, scope: Scope) {
+  const reader = new Set(scope.audiences)
+  const seen = seenBy(rows, scope.audiences)
+
   function see(code: number): SeenReach | null {
     const known = seen[code]
-    if (known !== undefined) return known
-    const { audiences, sellers } = rows.reaches[code]!
-    const visible = sellers.filter((seller) => meets(seller.audiences, scope.audiences))
-    return (seen[code] = meets(audiences, scope.audiences)
-      ? { inStock: visible.some(({ inStock }) => inStock), sellerIds: [...new Set(visible.map(({ id }) => id))] }
-      : null)
+    return known === undefined ? (seen[code] = look(rows.reaches[code]!, reader)) : known
   }
 
   const conditions = conditionsOf(scope.filter)

@@ -59,9 +59,11 @@ export interface AttributeRow { key: string; name: Text2; unit: string | null; k
 /** What the attributes of products are called. A key that several categories define is read as the nearest to the root has it, with the choices of all. */
 export function attributeRows(ctx: Context, keys: readonly string[]): Promise<AttributeRow[]> {
   return ctx.sql<AttributeRow>`
-    select distinct on (a.key) a.key, a.name, a.unit, a.kind, a.position, bool_or(a.is_facet) over (partition by a.key) as "isFacet",
-           (select jsonb_agg(distinct choice) from category_attribute other, jsonb_array_elements(other.choices) choice where other.key = a.key and jsonb_typeof(other.choices) = 'array') as choices
-    from category_attribute a join category c on c.id = a.category_id where a.key = any (${keys}::text[]) order by a.key, c.level, c.position`;
+    with asked as materialized (select a.*, c.level, c.position as shelf from category_attribute a join category c on c.id = a.category_id where a.key = any (${keys}::text[])),
+    named as (select distinct on (key) key, name, unit, kind, position from asked order by key, level, shelf),
+    facets as (select key, bool_or(is_facet) as is_facet from asked group by key),
+    choices as (select key, jsonb_agg(distinct choice) as choices from asked, jsonb_array_elements(choices) choice where jsonb_typeof(choices) = 'array' group by key)
+    select n.key, n.name, n.unit, n.kind, n.position, f.is_facet as "isFacet", c.choices from named n join facets f using (key) left join choices c using (key) order by n.key`;
 }
 
 /** What this buyer ordered before, newest orders first. `orders` stands above this room; its lines are read, never written. */
