@@ -14,20 +14,20 @@ export interface PriceQuestion {
 const groupLevel = 100;
 const storefrontLevel = 200;
 
-/** Contracts that count, as `CountingContract`. Nearer levels win, cheaper or not. */
+/** Contracts that count, as `CountingContract`, with the revision of their discounts. Nearer levels win, cheaper or not. */
 export function contractsThatCount(question: PriceQuestion): Fragment {
   return fragment`
     select c.id, c.seller_id as "sellerId", c.number, c.name, c.valid_to as "validTo", c.currency, c.order_discount_basis_points as "orderDiscountBasisPoints", c.order_discount_from_minor as "orderDiscountFromMinor",
-           coalesce(array_position(${question.line}::uuid[], c.buyer_id) - 1, ${groupLevel}::int) as level
+           c.discounts_revision as revision, coalesce(array_position(${question.line}::uuid[], c.buyer_id) - 1, ${groupLevel}::int) as level
     from contract c
     where c.state = 'active' and (c.buyer_id = any (${question.line}::uuid[]) or c.group_id = any (${question.groups}::uuid[]))
       and (c.valid_from is null or c.valid_from <= ${question.day}::date) and (c.valid_to is null or c.valid_to >= ${question.day}::date)`;
 }
 
-/** Price lists that count, as `CountingList`: at their contract's level, 100 for a group's own, 200 the storefront's, 250 the seller's own. Wants `contracts`. */
+/** Price lists that count, as `CountingList`, with the revision of their prices: at their contract's level, 100 for a group's own, 200 the storefront's, 250 the seller's own. Wants `contracts`. */
 export function listsThatCount(question: PriceQuestion): Fragment {
   return fragment`
-    select l.id as "priceListId", l.seller_id as "sellerId", l.name as label, l.fills_from_below as "fillsFromBelow", least(l.valid_to, c."validTo") as "validTo", c.id as "contractId", c.number as "contractNumber",
+    select l.id as "priceListId", l.seller_id as "sellerId", l.name as label, l.fills_from_below as "fillsFromBelow", least(l.valid_to, c."validTo") as "validTo", c.id as "contractId", c.number as "contractNumber", l.prices_revision as revision,
            case when l.contract_id is not null then c.level when l.group_id is not null then ${groupLevel}::int
                 when l.storefront_id is not null then ${storefrontLevel}::int else ${storefrontLevel + 50}::int end as level,
            case when l.contract_id is not null then 'contract' when l.group_id is not null then 'customer group' when l.storefront_id is not null then 'storefront' else 'list' end as source

@@ -4,7 +4,8 @@ import { asPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { groupsOf, lineOf } from '../entitlement/index.ts';
 import type { PriceQuestion } from './applicable-lists.ts';
-import { countingFor, discountsOf, tiersIn } from './queries.ts';
+import { countingFor } from './queries.ts';
+import { readPrices } from './read-prices.ts';
 import type { PriceGround } from './resolver/price-ground.ts';
 
 /** For whom, where and when. */
@@ -17,20 +18,17 @@ export interface Whom {
 }
 
 /**
- * All that decides what offers cost a buyer, in two journeys however many there are. What counts is found under the row policies of who asks (those of the buyer
- * where it asks for itself); then the rows of what was found are read past them: asked once more for each of hundreds of tiers, whose list is known to be
- * readable, the policies were most of what a price cost (docs/decisions/0013). Offers that may not be seen are not on the ground.
+ * All that decides what offers cost a buyer, however many there are. What counts is found anew in each transaction, under the row policies of who asks (those of
+ * the buyer where it asks for itself), with the revision at which it stands; what it says of prices is then known, or read past the policies, which asked once
+ * more for each of hundreds of tiers were most of what a price cost (docs/decisions/0013). Offers that may not be seen are not on the ground.
  */
 export function readGround(ctx: Context, whom: Whom, offerIds: readonly Id<'offer'>[]): Promise<PriceGround> {
   const isOwn = whom.buyerId === (ctx.actor?.organizationId ?? null);
-  const read = async () => groundOf(ctx, await questionOf(ctx, whom), [...new Set(offerIds)]);
+  const read = async (): Promise<PriceGround> => {
+    const counting = await countingFor(ctx, await questionOf(ctx, whom), [...new Set(offerIds)]);
+    return { currency: whom.currency, ...counting, ...await readPrices(ctx, counting) };
+  };
   return isOwn ? read() : asPlatform(ctx, 'prices of a buyer other than the asker', read);
-}
-
-async function groundOf(ctx: Context, question: PriceQuestion, offerIds: readonly Id<'offer'>[]): Promise<PriceGround> {
-  const { offers, contracts, lists } = await countingFor(ctx, question, offerIds);
-  const [tiers, discounts] = await asPlatform(ctx, 'tiers and discounts of lists and contracts that were found under the policies of who asks', () => Promise.all([tiersIn(ctx, lists, offers), discountsOf(ctx, contracts, offers)]));
-  return { currency: question.currency, offers, contracts, lists, tiers, ...discounts };
 }
 
 async function questionOf(ctx: Context, { buyerId, storefrontId, currency, at }: Whom): Promise<PriceQuestion> {

@@ -6,6 +6,7 @@ import { CustomerGroup } from '../entitlement/tables.ts';
 import { Organization } from '../organizations/tables.ts';
 import { Storefront } from '../storefronts/tables.ts';
 
+const neverRevised = () => p.uuid().default('00000000-0000-0000-0000-000000000000');
 const forTheirCustomer = 'buyer_id = any ((select hansa_line())::uuid[]) or group_id = any ((select hansa_groups())::uuid[])';
 
 /** An agreement of one seller with one buyer (and those below it) or one customer group. */
@@ -36,6 +37,8 @@ export const Contract = defineEntity({
     orderDiscountBasisPoints: p.integer().nullable(),
     /** From this subtotal on; null: always. */
     orderDiscountFromMinor: minor().nullable(),
+    /** Another whenever its discounts are, by a trigger (migration 0019-price-revisions). */
+    discountsRevision: neverRevised(),
     createdAt: instant(),
     updatedAt: instant(),
     version: p.integer().version(),
@@ -90,6 +93,8 @@ export const PriceList = defineEntity({
     /** Lower levels may fill tiers that this list lacks. */
     fillsFromBelow: p.boolean().default(false),
     isActive: p.boolean().default(true),
+    /** Another whenever its prices are, by a trigger (migration 0019-price-revisions). */
+    pricesRevision: neverRevised(),
     createdAt: instant(),
     updatedAt: instant(),
     version: p.integer().version(),

@@ -25,7 +25,7 @@ export interface CountingList extends Standing { readonly priceListId: Id<'price
 export interface ContractDiscount { readonly contractId: Id<'contract'>; readonly categoryId: Id<'category'> | null; readonly brandId: Id<'brand'> | null; readonly basisPoints: number }
 /** From this quantity on, this price per unit. */
 export interface PriceTier { readonly from: bigint; readonly price: bigint }
-/** Tiers by list and offer, smallest quantity first. An offer that a list does not price is not in it. */
+/** Tiers by list and offer, smallest quantity first; none where a list does not price the offer. */
 export type TiersByList = ReadonlyMap<Id<'price_list'>, ReadonlyMap<Id<'offer'>, readonly PriceTier[]>>;
 
 /** All that decides what these offers cost one buyer in one currency. */

@@ -6,7 +6,7 @@ import { listPriceOf, type OfferPrices, type PriceGround } from './price-ground.
 export function pricesOfOffers(ground: PriceGround): ReadonlyMap<Id<'offer'>, OfferPrices> {
   const listsOf = Map.groupBy(ground.lists, (list) => list.sellerId);
   return new Map(ground.offers.map((offer) => {
-    const lists = (listsOf.get(offer.sellerId) ?? []).flatMap((by) => { const tiers = ground.tiers.get(by.priceListId)?.get(offer.id); return tiers === undefined ? [] : [{ by, tiers }]; });
+    const lists = (listsOf.get(offer.sellerId) ?? []).flatMap((by) => { const tiers = ground.tiers.get(by.priceListId)?.get(offer.id); return tiers === undefined || tiers.length === 0 ? [] : [{ by, tiers }]; });
     const own = listPriceOf(offer, ground.currency);
     return [offer.id, { offer, lists, fixed: [...discountsOn(ground, offer, lists, own), ...(own === null ? [] : [own])] }];
   }));
