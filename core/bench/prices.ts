@@ -1,7 +1,8 @@
 /**
  * What pricing 24 lines (a page of hits) and 100 offers cost as a world grows: `node core/bench/prices.ts [offers …]`; without sizes, that of the demo and
  * one ten times as large. Each seller has its own list, a storefront's, a group's and a contract with the buyer, three tiers each. Stands
- * beside `select 1` by the pool and an empty transaction in the same run. Nothing is decided by it.
+ * beside `select 1` by the pool and an empty transaction in the same run, each with the CPU that core and PostgreSQL used for one. First come pages of
+ * offers that were never asked for ("first"), then the same again.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { type Id, idOf } from '../src/platform/ids.ts';
 import { insertAll } from '../src/seed/bulk.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../src/test/context.ts';
 import { aMarket, type Market } from '../src/test/market.ts';
+import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
 import { asOwner } from './beside/statements.ts';
 
@@ -24,6 +26,7 @@ const sizes = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);
 const postgres = await startPostgres({ folder });
+const postmaster = postmasterIn(folder);
 try {
   for (const offers of sizes.length > 0 ? sizes : [6_000, 60_000]) await measure(offers);
 } finally {
@@ -54,6 +57,9 @@ async function measure(offers: number): Promise<void> {
     const timed = async (work: () => Promise<unknown>) => { const start = performance.now(); await work(); return performance.now() - start; };
     const select = tellLimit(await selectLimit(database.pool));
     await report('limit: a transaction that does nothing', 200, () => timed(() => actingAs(database, buyer, async () => undefined)));
+    await report('24 lines priced for the first time', Math.min(200, Math.floor(ids.length / 24)), () => asBuyer(24), 0);
+    // Once round all offers, so that what follows was asked before.
+    for (let asked = 0; asked < ids.length; asked += 1_000) await asBuyer(1_000);
     await report('24 lines priced, inside its transaction', 200, () => asBuyer(24));
     const whole = await report('24 lines priced, with transaction and entitlement', 200, () => timed(() => asBuyer(24)));
     await report('100 lines priced, inside its transaction', 200, () => asBuyer(100));
@@ -64,13 +70,16 @@ async function measure(offers: number): Promise<void> {
   }
 }
 
-async function report(what: string, times: number, once: () => Promise<number>): Promise<number> {
-  for (let n = 0; n < Math.min(20, times); n += 1) await once();
+async function report(what: string, times: number, once: () => Promise<number>, warmUp = 20): Promise<number> {
+  for (let n = 0; n < Math.min(warmUp, times); n += 1) await once();
   const took: number[] = [];
+  const [postgresMs, cpu] = [cpuMsOfFamily(postmaster), process.cpuUsage()];
   for (let n = 0; n < times; n += 1) took.push(await once());
+  const used = process.cpuUsage(cpu);
+  const each = (ms: number) => (ms / times).toFixed(2);
   took.sort((a, b) => a - b);
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(2).padStart(8);
-  console.log(`${what.padEnd(52)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms`);
+  console.log(`${what.padEnd(52)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`);
   return 1000 / (took.reduce((sum, ms) => sum + ms, 0) / took.length);
 }
 
