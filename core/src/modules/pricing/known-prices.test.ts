@@ -97,4 +97,10 @@ describe('what was read of prices before', () => {
     await owner.query('update price_list set is_active = false where id = $1', [listId]);
     expect(await paid()).toBe('10');
   });
+
+  it('is told to a rep who acts for the buyer where it is its own seller\'s, and of another seller not even that it sells', async () => {
+    await owner.query('update price_list set is_active = true where id = $1', [listId]);
+    const rep = (sellerId: Id<'organization'>): Buyer => ({ ...party, actor: { ...party.actor, impersonator: { userId: newId(), name: 'Femke', impersonationId: newId(), until: new Date('2026-11-24T10:00:00Z'), sellerId } } });
+    expect([await paid(), await paid(rep(market.sellers[0]!.id)), await paid(rep(newId<'organization'>()))]).toEqual(['3', '3', null]);
+  });
 });
