@@ -5,6 +5,7 @@
 export { downloadFile } from './download-file.ts';
 export * from './acting-organization.ts';
 export * from './apps.ts';
+export { isComingBack } from './came-back.ts';
 export { classes } from './classes.ts';
 export * from './client.ts';
 export * from './clock.ts';
@@ -34,6 +35,7 @@ export { ActFor } from './impersonation/act-for.tsx';
 export { Impersonations } from './impersonation/impersonations.tsx';
 export { CompanyFields } from './joining/company-fields.tsx';
 export { OrganizationPage } from './organization/organization-page.tsx';
+export { nextPaint } from './next-paint.ts';
 export { parseDecimal } from './parse-decimal.ts';
 export { ProductDocuments } from './product-documents/product-documents.tsx';
 export * from './refusal-text.ts';

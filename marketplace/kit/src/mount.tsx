@@ -6,6 +6,7 @@ import { render } from 'solid-js/web';
 import { openActingFor } from './acting-for.ts';
 import { openActingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
+import { hearOfComingBack } from './came-back.ts';
 import { isPaletteOpen } from './commands.ts';
 import { openLanguage, preferredLanguage, t } from './languages/index.ts';
 import type { Page } from './page.ts';
@@ -53,6 +54,7 @@ const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/invitati
 export async function mountApp(options: AppOptions): Promise<void> {
   openActingOrganization(options.app);
   openActingFor();
+  hearOfComingBack();
   await openLanguage(preferredLanguage());
   document.documentElement.dataset['app'] = t(`apps.${options.app}`);
   const queries = createQueries();

@@ -1,7 +1,10 @@
+import { isComingBack, nextPaint } from '@hansa/kit';
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
+import { createFirstSight } from './create-first-sight.ts';
+import { countInSight } from './count-in-sight.ts';
 import { askOf, readAddress, type SearchState, writeAddress } from './search-address.ts';
 
 export type Found = Awaited<ReturnType<typeof client.search.find.query>>;
@@ -13,6 +16,9 @@ export function createSearch() {
   const go = useNavigate();
   const state = createMemo(() => readAddress(location.search));
   const found = createQuery(() => ({ ...client.search.find.options(askOf(state()) as never), placeholderData: (before: Found | undefined) => before }));
+  /** The search that is answered: while another is being asked, still the one before. */
+  const answered = createMemo<SearchState | undefined>((before) => (found.data === undefined || found.isPlaceholderData ? before : state()));
+  const items = createFirstSight(() => found.data?.items ?? [], { begins: answered, inSight: () => (isComingBack() ? Number.POSITIVE_INFINITY : countInSight(state().view)), painted: nextPaint });
   const tree = createQuery(() => ({ ...client.categories.tree.options(undefined), staleTime: 300_000 }));
   const [isNarrowing, setNarrowing] = createSignal(false);
 
@@ -30,6 +36,6 @@ export function createSearch() {
     for (let id = state().category; id; ) { const one = all.get(id); if (!one) break; way.unshift(one); id = one.parentId; }
     return way;
   });
-  return { state, found, tree, change, clear, trail, isNarrowing, setNarrowing };
+  return { state, found, items, tree, change, clear, trail, isNarrowing, setNarrowing };
 }
 export type Search = ReturnType<typeof createSearch>;

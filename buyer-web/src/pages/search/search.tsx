@@ -1,4 +1,4 @@
-import { Button, Callout, Dialog, EmptyState, Failure, formatNumber, language, LinkButton, PageHeader, Pagination, Select, t as kitText, useSession } from '@hansa/kit';
+import { Button, Callout, createMedia, Dialog, EmptyState, Failure, formatNumber, language, LinkButton, PageHeader, Pagination, Select, t as kitText, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { Hash, LayoutGrid, List, MessagesSquare, SearchX, SlidersHorizontal } from 'lucide-solid';
 import { createEffect, For, Match, Show, Switch } from 'solid-js';
@@ -11,12 +11,14 @@ import { Hits, HitsLoading } from './hits.tsx';
 import { Narrow } from './narrow.tsx';
 import { countFilters, searchSorts, views, writeAddress } from './search-address.ts';
 
-/** Finds products as one types; narrows by what they are, who makes and who sells them. */
 /** Fewer than this, and a reader may miss something. */
 const few = 10;
 
+/** Finds products as one types; narrows by what they are, who makes and who sells them. */
 export function Search() {
   const page = createSearch();
+  // Beside the hits there is room (`lg`); elsewhere the same stands in a dialog, and need not be drawn twice.
+  const isWide = createMedia('(min-width: 64rem)');
   const category = () => page.trail().at(-1);
   const title = () => page.state().text || category()?.name[language()] || t('search.all');
   const total = () => page.found.data?.total ?? 0;
@@ -38,7 +40,7 @@ export function Search() {
       <Show when={page.found.data?.mode === 'database'}><Callout tone="warning" class="mb-4">{t('search.fromDatabase')}</Callout></Show>
       <Show when={page.found.data?.didYouMean}>{(meant) => <p class="mb-4 text-md">{t('search.didYouMean')} <A href={writeAddress({ ...page.state(), text: meant(), page: 1 })} class="rounded-sm font-semibold text-accent-text ring-focus underline underline-offset-3">{meant()}</A></p>}</Show>
       <div class="grid items-start gap-gap lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <aside class="sticky top-16 max-h-[calc(100dvh-5.5rem)] overflow-y-auto pr-2 pb-4 [scrollbar-width:thin] max-lg:hidden"><Narrow page={page} /></aside>
+        <Show when={isWide()}><aside class="sticky top-16 max-h-[calc(100dvh-5.5rem)] overflow-y-auto pr-2 pb-4 [scrollbar-width:thin] max-lg:hidden"><Narrow page={page} /></aside></Show>
         <div ref={list} class="min-w-0 transition-opacity swift" classList={{ 'opacity-60': page.found.isPlaceholderData }} aria-busy={page.found.isFetching}>
           <Switch fallback={<HitsLoading view={page.state().view} />}>
             <Match when={page.found.error && !page.found.data}><Failure error={page.found.error} onRetry={() => void page.found.refetch()} /></Match>
@@ -46,7 +48,7 @@ export function Search() {
             <Match when={page.found.data}>
               {(found) => (
                 <>
-                  <Hits items={found().items} view={page.state().view} />
+                  <Hits items={page.items()} view={page.state().view} />
                   <div class="mt-4"><Pagination page={found().page} pageSize={found().limit} total={Math.min(found().total, found().pages * found().limit)} onPage={(next) => page.change({ page: next })} /></div>
                 </>
               )}

@@ -4,6 +4,7 @@ import { afterPaint } from '../after-paint.ts';
 import { classes } from '../classes.ts';
 import { language, t } from '../languages/index.ts';
 import { paint } from '../look.ts';
+import { nextPaint } from '../next-paint.ts';
 import { EmptyState } from './empty-state.tsx';
 import { IconButton } from './icon-button.tsx';
 
@@ -44,7 +45,7 @@ export function Chart(props: ChartProps) {
   );
 }
 
-/** Only the first chart waits: later ones have their code at once. */
+/** Only the first chart of a visit waits for its code. Each waits for the frame in which its page appears: drawing it is what a reader would wait for, and its place is kept. */
 let code: Promise<typeof import('./draw-chart.ts')> | null = null;
 const drawing = () => (code ??= afterPaint().then(() => import('./draw-chart.ts')).catch((error: unknown) => { code = null; throw error; }));
 
@@ -56,7 +57,7 @@ function Picture(props: ChartProps) {
     let isGone = false;
     // Redrawn whole on change: a chart here has at most some hundred points.
     createEffect(on([() => props.series, () => props.labels, () => props.kind, paint, language], () => {
-      void drawing().then(({ drawChart }) => {
+      void nextPaint().then(drawing).then(({ drawChart }) => {
         if (isGone) return;
         drawn?.destroy();
         drawn = drawChart(host, { ...props, height: height() });
