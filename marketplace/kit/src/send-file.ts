@@ -1,13 +1,6 @@
-import type { RefusalOnTheWire } from './refusal-text.ts';
 import { askerHeaders } from './acting-for.ts';
-
-export class FileRefused extends Error {
-  readonly data: { readonly refusal: Partial<RefusalOnTheWire> };
-  constructor(refusal: Partial<RefusalOnTheWire>) {
-    super(refusal.code ?? 'internal');
-    this.data = { refusal };
-  }
-}
+import { FileRefused } from './file-refused.ts';
+import { refusalOfProblem } from './refusal-of-problem.ts';
 
 /** Sends a file and tells how far it is; fetch cannot tell that yet. Gives the answer as JSON, or fails as a refusal. */
 export function sendFile<Answer>(url: string, file: File, onProgress: (share: number) => void, signal: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -19,7 +12,7 @@ export function sendFile<Answer>(url: string, file: File, onProgress: (share: nu
     request.setRequestHeader('hansa-file-name', encodeURIComponent(file.name));
     for (const [name, value] of Object.entries({ ...askerHeaders(), ...headers })) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => { if (event.lengthComputable) onProgress(event.loaded / event.total); });
-    request.addEventListener('load', () => { if (request.status < 300) resolve(request.response as Answer); else reject(new FileRefused((request.response as { refusal?: Partial<RefusalOnTheWire> } | null)?.refusal ?? (request.response as Partial<RefusalOnTheWire> | null) ?? { code: 'internal' })); });
+    request.addEventListener('load', () => { if (request.status < 300) resolve(request.response as Answer); else reject(new FileRefused(refusalOfProblem(request.response))); });
     request.addEventListener('error', () => reject(new FileRefused({ code: navigator.onLine ? 'connection.lost' : 'connection.offline' })));
     request.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     signal.addEventListener('abort', () => request.abort());
