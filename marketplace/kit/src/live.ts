@@ -1,11 +1,11 @@
-import { createQuery, type QueryKey, useQueryClient } from '@tanstack/solid-query';
-import { type Accessor, createComputed, createSignal, on, onCleanup } from 'solid-js';
+import { createQuery, hashKey, type QueryKey, useQueryClient } from '@tanstack/solid-query';
+import { type Accessor, createComputed, createMemo, createSignal, onCleanup } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Socket } from 'socket.io-client';
 import { actingFor } from './acting-for.ts';
 import { actingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
-import { readAgain } from './read-again.ts';
+import { listeningOf } from './listening.ts';
 
 /**
  * What core says on the socket: that something this organization is party to has changed, never what. The page reads anew through
@@ -76,23 +76,13 @@ export function reconnect(signedIn = true): void {
   void opening?.then((socket) => { socket.disconnect(); unheardSince = performance.now(); if (signedIn) socket.connect(); });
 }
 
-/** Marks reads as stale whenever one of the topics fires. A burst (an import of 50,000 rows) is one refresh. */
+/** Marks reads as stale whenever one of the topics fires, for as long as they would pass for fresh after the page is left. */
 export function createLive(topics: Accessor<readonly string[]>, keys: Accessor<readonly QueryKey[]>): void {
   if (isServer) return;
-  const queries = useQueryClient();
-  let due: ReturnType<typeof setTimeout> | undefined;
-  const refresh = () => {
-    due ??= setTimeout(() => {
-      due = undefined;
-      for (const queryKey of keys()) void readAgain(queries, queryKey);
-    }, 250);
-  };
+  const listening = listeningOf(useQueryClient(), subscribe);
+  const wanted = createMemo(() => ({ topics: topics(), keys: keys() }), undefined, { equals: (before, now) => hashKey([before]) === hashKey([now]) });
   // At once, not as an effect: effects wait until what suspends a page is there, and a page that hears only after its first read never hears of what changed during it.
-  createComputed(on(topics, (names) => {
-    const stops = names.map((topic) => subscribe(topic, refresh));
-    onCleanup(() => { for (const stop of stops) stop(); });
-  }));
-  onCleanup(() => clearTimeout(due));
+  createComputed(() => { if (wanted().topics.length > 0) onCleanup(listening.hold(wanted().topics, wanted().keys)); });
 }
 
 interface LiveQueryOptions<T> {

@@ -1,6 +1,8 @@
-import { QueryCache, QueryClient } from '@tanstack/solid-query';
+import { QueryCache, type QueryClient } from '@tanstack/solid-query';
 import { actingFor, stopActingFor } from './acting-for.ts';
+import { freshMs } from './fresh.ts';
 import { toast } from './parts/toast.tsx';
+import { CacheThatReadsAgain } from './read-again.ts';
 import { refusalOf, refusalText } from './refusal-text.ts';
 import { isWorthAnotherTry, pauseBeforeTry } from './try-again.ts';
 
@@ -16,11 +18,11 @@ export function overForMe(error: unknown): void {
  * nothing. While offline, reads wait; changes fail at once, because nobody should believe an order placed that was not.
  */
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  return new CacheThatReadsAgain({
     queryCache: new QueryCache({ onError: overForMe }),
     defaultOptions: {
       queries: {
-        staleTime: 30_000, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
+        staleTime: freshMs, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
         retry: isWorthAnotherTry, retryDelay: pauseBeforeTry,
       },
       mutations: { retry: false, networkMode: 'always' },

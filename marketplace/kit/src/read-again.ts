@@ -1,11 +1,19 @@
-import type { QueryClient, QueryKey } from '@tanstack/solid-query';
+import { type InvalidateOptions, type InvalidateQueryFilters, type Query, QueryClient, type QueryKey } from '@tanstack/solid-query';
+
+/** Asked before the change, and not begun anew because of it: the library hands out a first read that runs, and lets be what nobody looks at. */
+const maySayWhatWas = (one: Query): boolean => one.state.fetchStatus === 'fetching' && (one.state.data === undefined || !one.isActive());
 
 /**
- * Reads anew whatever is shown under a key, because it has changed. A first read that is under way is not begun anew by that (the library hands out the one that runs),
- * and what it brings may have been looked up before the change: it is waited for and then read once more. Without that a page stood still that had been opened in the moment of the change.
+ * A cache in which nothing that was asked before a change passes for fresh after it. A read that was on its way then may have been looked up before the change: its answer is waited for,
+ * and what it is of is stale from then on and, where it is shown, read once more. Without that a page stood still that had been opened in the moment of the change.
  */
-export async function readAgain(queries: QueryClient, queryKey: QueryKey): Promise<void> {
-  const first = new Set(queries.getQueryCache().findAll({ queryKey }).filter(({ state }) => state.data === undefined && state.fetchStatus !== 'idle'));
-  await queries.invalidateQueries({ queryKey });
-  if (first.size > 0) await queries.invalidateQueries({ queryKey, predicate: (one) => first.has(one) });
+export class CacheThatReadsAgain extends QueryClient {
+  override async invalidateQueries<Key extends QueryKey = QueryKey>(filters?: InvalidateQueryFilters<Key>, options?: InvalidateOptions): Promise<void> {
+    const underWay = new Set(this.getQueryCache().findAll(filters as InvalidateQueryFilters).filter(maySayWhatWas));
+    const answers = [...underWay].map((one) => one.promise);
+    await super.invalidateQueries(filters, options);
+    if (underWay.size === 0) return;
+    await Promise.allSettled(answers);
+    await super.invalidateQueries({ predicate: (one) => underWay.has(one), ...(filters?.refetchType ? { refetchType: filters.refetchType } : {}) }, options);
+  }
 }
