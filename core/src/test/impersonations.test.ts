@@ -118,6 +118,25 @@ describe('acting for another', () => {
     await seat(people.buyer, true);
   });
 
+  it('is over for the sockets of those alone whom it is over for, however many are looked at together', async () => {
+    const begun = [await start(people.rep, people.buyer), await start(people.support, people.buyer), await start(people.rep, people.buyer)];
+    const actors = [await resolve(people.rep, begun[0]!.id), null, await resolve(people.support, begun[1]!.id), await resolve(people.rep, begun[2]!.id)];
+    const acting = () => asThePlatform(database, (ctx) => stillActing(ctx, actors));
+    const seat = (who: Person, isActive: boolean) => owner.query('update member set is_active = $2 where id = $1', [who.memberId, isActive]);
+    expect(await acting()).toEqual([true, true, true, true]);
+    await as(people.rep, (ctx) => endImpersonation(ctx, { impersonationId: begun[2]!.id as Id<'impersonation'> }));
+    expect(await acting()).toEqual([true, true, true, false]);
+    await seat(people.support, false);
+    expect(await acting()).toEqual([true, true, false, false]);
+    await seat(people.support, true);
+    await seat(people.buyer, false);
+    expect(await acting()).toEqual([false, true, false, false]);
+    await seat(people.buyer, true);
+    // Who borrows another's number is let in by neither door.
+    const borrowed = { ...actors[0]!, impersonator: { ...actors[0]!.impersonator!, userId: people.support.userId } };
+    expect(await asThePlatform(database, (ctx) => stillActing(ctx, [borrowed]))).toEqual([false]);
+  });
+
   it('is read, with who and why, by the person, its company, whoever sent and the operator, who may all end it; by nobody else', async () => {
     const { id } = await start(people.rep, people.buyer);
     const card = { id, personName: 'Anong', impersonatorName: 'Femke', organizationName: 'Suchanok', sentByName: 'Seller 0', reason, isRunning: true, mayEnd: true };

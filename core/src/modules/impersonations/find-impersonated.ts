@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
-import { type Actor, type Impersonator, reachOf } from '../../platform/permission.ts';
-import { Refusal } from '../../platform/refusal.ts';
+import type { Actor, Impersonator } from '../../platform/permission.ts';
 import type { SignedIn } from '../identity/index.ts';
-import { findActorOf, findActors, type KnownPermission } from '../organizations/index.ts';
+import { findActorOf, findActors, findRights, type KnownPermission, type Rights } from '../organizations/index.ts';
 import { impersonationOver } from './errors.ts';
 import { hasAccountOf } from './whom-one-may-act-for.ts';
 
@@ -13,11 +12,17 @@ import { hasAccountOf } from './whom-one-may-act-for.ts';
 const openToSellers: readonly KnownPermission[] = ['catalog.read', 'contract.read', 'quote.read', 'quote.request'];
 const openToOperators: readonly KnownPermission[] = [...openToSellers, 'order.read', 'cart.use', 'price.read', 'customer.read', 'ledger.read', 'event.read'];
 
-interface Row { userId: Id<'user'>; organizationId: Id<'organization'>; sentById: Id<'organization'>; sellerId: Id<'organization'> | null; until: Date }
-const running = (ctx: Context, id: Id<'impersonation'>, impersonatorId: Id<'user'>) => ctx.sql.one<Row & object>`
-  select user_id as "userId", organization_id as "organizationId", sent_by_id as "sentById", seller_id as "sellerId", expires_at as until from impersonation i
-  where id = ${id} and impersonator_id = ${impersonatorId} and expires_at > ${ctx.clock.now()} and not exists (select 1 from impersonation_end e where e.impersonation_id = i.id)
-    and (seller_id is null or ${hasAccountOf(fragment`i.seller_id`, fragment`i.organization_id`, ctx.clock.now())})`;
+interface Row { id: Id<'impersonation'>; impersonatorId: Id<'user'>; userId: Id<'user'>; organizationId: Id<'organization'>; sentById: Id<'organization'>; sellerId: Id<'organization'> | null; until: Date }
+type Asked = Pick<Impersonator, 'userId' | 'impersonationId'>;
+
+/** Which of these run, each for the person who began it. */
+const running = (ctx: Context, asked: readonly Asked[]) => ctx.sql<Row & object>`
+  select id, impersonator_id as "impersonatorId", user_id as "userId", organization_id as "organizationId", sent_by_id as "sentById", seller_id as "sellerId", expires_at as until from impersonation i
+  where (id, impersonator_id) in (select * from unnest(${asked.map((one) => one.impersonationId)}::uuid[], ${asked.map((one) => one.userId)}::uuid[])) and expires_at > ${ctx.clock.now()}
+    and not exists (select 1 from impersonation_end e where e.impersonation_id = i.id) and (seller_id is null or ${hasAccountOf(fragment`i.seller_id`, fragment`i.organization_id`, ctx.clock.now())})`;
+
+/** Whoever sent still lets its people act for others, and as what it was then: a seller for its customers, the operator for all. `sent`: what the one who acts may do there. */
+const maySend = (row: Row, sent: Rights | undefined): boolean => sent !== undefined && (sent.permissions.get('member.impersonate') ?? 'none') !== 'none' && sent.kinds.operates === (row.sellerId === null);
 
 /**
  * The person that somebody acts for, as an actor with both names. Asked anew with each request, so that an end, a right that was taken from either of
@@ -25,11 +30,11 @@ const running = (ctx: Context, id: Id<'impersonation'>, impersonatorId: Id<'user
  */
 export async function findImpersonated(ctx: Context, who: SignedIn, impersonationId: string): Promise<Actor> {
   const id = z.uuid().safeParse(impersonationId);
-  const row = id.success ? await running(ctx, id.data as Id<'impersonation'>, who.userId) : null;
-  if (row === null) throw impersonationOver();
+  const [row] = id.success ? await running(ctx, [{ userId: who.userId, impersonationId: id.data as Id<'impersonation'> }]) : [];
+  if (row === undefined) throw impersonationOver();
   const sender = (await findActors(ctx, who)).find((one) => one.organizationId === row.sentById);
   const person = await findActorOf(ctx, row.userId, row.organizationId);
-  if (!sender || !person || reachOf(sender, 'member.impersonate') === 'none' || sender.kinds.operates !== (row.sellerId === null)) throw impersonationOver();
+  if (!person || !maySend(row, sender)) throw impersonationOver();
   const { language: _, ...actor } = person;
   const open: ReadonlySet<string> = new Set(row.sellerId === null ? openToOperators : openToSellers);
   return {
@@ -38,19 +43,16 @@ export async function findImpersonated(ctx: Context, who: SignedIn, impersonatio
   };
 }
 
-/** Which of these actors may still act: who are nobody's impersonators may. For sockets, which ask nothing by themselves: each impersonation is looked at as a request would. Runs as the platform. */
+/**
+ * Which of these actors may still act: who are nobody's impersonators may. For sockets, which ask nothing by themselves: each impersonation is looked at as a request would,
+ * all of them in two queries. Runs as the platform.
+ */
 export async function stillActing(ctx: Context, actors: readonly (Actor | null)[]): Promise<boolean[]> {
-  const over = new Set<string>();
-  for (const [id, who] of new Map(actors.flatMap((actor) => (actor?.impersonator ? [[actor.impersonator.impersonationId, actor.impersonator] as const] : [])))) if (await isOver(ctx, who)) over.add(id);
-  return actors.map((actor) => !actor?.impersonator || !over.has(actor.impersonator.impersonationId));
-}
-
-async function isOver(ctx: Context, { userId, name, impersonationId }: Impersonator): Promise<boolean> {
-  try {
-    await findImpersonated(ctx, { userId, name, email: '', language: 'en', sessionId: '' }, impersonationId);
-    return false;
-  } catch (error) {
-    if (error instanceof Refusal) return true;
-    throw error;
-  }
+  const asked = actors.flatMap((actor) => actor?.impersonator ?? []);
+  if (asked.length === 0) return actors.map(() => true);
+  const rows = await running(ctx, asked);
+  const rights = await findRights(ctx, [...new Set(rows.flatMap((row) => [row.impersonatorId, row.userId]))]);
+  const seat = (userId: Id<'user'>, organizationId: Id<'organization'>) => rights.get(userId)?.find((one) => one.organizationId === organizationId);
+  const acting = new Set(rows.filter((row) => seat(row.userId, row.organizationId) && maySend(row, seat(row.impersonatorId, row.sentById))).map((row) => row.id));
+  return actors.map((actor) => !actor?.impersonator || acting.has(actor.impersonator.impersonationId));
 }

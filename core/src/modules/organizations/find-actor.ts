@@ -8,21 +8,21 @@ import { hashOfToken } from './invite-member.ts';
 import { operatorAdmin, permissionsWithin } from './permissions.ts';
 
 interface Row {
-  organizationId: Id<'organization'>; name: string; isOperator: boolean; isBuyer: boolean; sells: boolean; role: string; isDefaultRole: boolean;
+  userId: Id<'user'> | null; organizationId: Id<'organization'>; name: string; isOperator: boolean; isBuyer: boolean; sells: boolean; role: string; isDefaultRole: boolean;
   permissions: Record<Permission, Reach>; line: Id<'organization'>[]; below: Id<'organization'>[]; groups: Id<'customer_group'>[];
 }
 
-/** Seats (`organization_id, created_at, role, permissions, is_default_role`) with the tree around each. One query, whoever sits there. */
+/** Seats (`user_id, organization_id, created_at, role, permissions, is_default_role`) with the tree around each. One query, whoever sits there. */
 function seats(ctx: Context, mine: Fragment): Promise<Row[]> {
   return ctx.sql<Row>`
-    with recursive mine as (${mine}), up as (
-      select organization_id as start, organization_id as id, 0 as depth from mine
+    with recursive mine as (${mine}), places as (select distinct organization_id from mine), up as (
+      select organization_id as start, organization_id as id, 0 as depth from places
       union all select up.start, o.parent_id, up.depth + 1 from up join organization o on o.id = up.id where o.parent_id is not null and up.depth < 20
     ), down as (
-      select organization_id as start, organization_id as id, 0 as depth from mine
+      select organization_id as start, organization_id as id, 0 as depth from places
       union all select down.start, o.id, down.depth + 1 from down join organization o on o.parent_id = down.id where down.depth < 20
     )
-    select m.organization_id as "organizationId", o.name, o.is_operator as "isOperator", o.is_buyer as "isBuyer", o.seller_kind is not null as sells, m.role, m.is_default_role as "isDefaultRole", m.permissions,
+    select m.user_id as "userId", m.organization_id as "organizationId", o.name, o.is_operator as "isOperator", o.is_buyer as "isBuyer", o.seller_kind is not null as sells, m.role, m.is_default_role as "isDefaultRole", m.permissions,
            array(select up.id from up where up.start = m.organization_id order by up.depth) as line,
            array(select down.id from down where down.start = m.organization_id order by down.depth) as below,
            array(select distinct g.group_id from customer_group_member g join up on up.id = g.buyer_id where up.start = m.organization_id) as groups
@@ -30,14 +30,16 @@ function seats(ctx: Context, mine: Fragment): Promise<Row[]> {
     where o.state = 'active' order by m.created_at, o.name`;
 }
 
+const seatsOf = (people: readonly Id<'user'>[]): Fragment => fragment`
+  select m.user_id, m.organization_id, m.created_at, r.name as role, r.permissions, r.organization_id is null as is_default_role
+  from member m join role r on r.id = m.role_id where m.user_id = any(${people}::uuid[]) and m.is_active`;
+
 /**
  * Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands. Asked anew with
  * each request, so that a removed member or an edited role counts at once. Runs as the platform.
  */
 export async function findActors(ctx: Context, person: SignedIn): Promise<Actor[]> {
-  const rows = await seats(ctx, fragment`
-    select m.organization_id, m.created_at, r.name as role, r.permissions, r.organization_id is null as is_default_role
-    from member m join role r on r.id = m.role_id where m.user_id = ${person.userId} and m.is_active`);
+  const rows = await seats(ctx, seatsOf([person.userId]));
   return rows.map((row) => actorOf(row, person, person.sessionId === '' ? undefined : { kind: 'session', id: person.sessionId }));
 }
 
@@ -61,18 +63,30 @@ export async function findKeyActor(ctx: Context, secret: string): Promise<Actor 
     where k.secret_hash = ${hashOfToken(secret)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`;
   if (key === null) return null;
   if (key.used === null || now.getTime() - key.used.getTime() > 60_000) await noteBeside(ctx, () => ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`);
-  const [row] = await seats(ctx, fragment`select organization_id, created_at, 'API key' as role, permissions, false as is_default_role from api_key where id = ${key.id}`);
+  const [row] = await seats(ctx, fragment`select null::uuid as user_id, organization_id, created_at, 'API key' as role, permissions, false as is_default_role from api_key where id = ${key.id}`);
   return row === undefined ? null : actorOf(row, { userId: key.id, name: key.name, email: key.email }, { kind: 'key', id: key.id });
 }
 
-function actorOf(row: Row, who: Pick<SignedIn, 'userId' | 'name' | 'email'>, credential: Actor['credential']): Actor {
+/** What a person may do in an organization. */
+export type Rights = Pick<Actor, 'organizationId' | 'kinds' | 'permissions'>;
+
+function rightsOf(row: Row): Rights {
   const kinds = { sells: row.sells, buys: row.isBuyer, operates: row.isOperator };
+  // A role that the operator wrote itself and called `admin` is what it says, not all.
+  return { organizationId: row.organizationId, kinds, permissions: permissionsWithin(kinds, row.isOperator && row.isDefaultRole && row.role === 'admin' ? operatorAdmin : row.permissions) };
+}
+
+function actorOf(row: Row, who: Pick<SignedIn, 'userId' | 'name' | 'email'>, credential: Actor['credential']): Actor {
   return {
-    userId: who.userId, name: who.name, email: who.email, organizationId: row.organizationId, organizationName: row.name, kinds, role: row.role,
-    // A role that the operator wrote itself and called `admin` is what it says, not all.
-    permissions: permissionsWithin(kinds, row.isOperator && row.isDefaultRole && row.role === 'admin' ? operatorAdmin : row.permissions),
+    ...rightsOf(row), userId: who.userId, name: who.name, email: who.email, organizationName: row.name, role: row.role,
     line: row.line, below: row.below, groups: row.groups, impersonator: null, ...(credential ? { credential } : {}),
   };
+}
+
+/** What each of these people may do in each organization that it sits in, for what is asked about many at once. One query. Runs as the platform. */
+export async function findRights(ctx: Context, people: readonly Id<'user'>[]): Promise<ReadonlyMap<Id<'user'>, readonly Rights[]>> {
+  const rows = Map.groupBy(await seats(ctx, seatsOf(people)), (row) => row.userId!);
+  return new Map([...rows].map(([userId, seated]) => [userId, seated.map(rightsOf)]));
 }
 
 /** Which of these people are still members of active organizations. Runs as the platform. */
