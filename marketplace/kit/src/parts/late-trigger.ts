@@ -1,15 +1,17 @@
 import { type Accessor, type Component, createSignal } from 'solid-js';
 import { spread } from 'solid-js/web';
+import { makeImport } from '../import-again.ts';
 
-/** A component that is fetched when it is first wanted, once for all who want it. A fetch that failed is tried again by the next who does (a browser may keep the failure until the page is opened anew). */
+/** A component that is fetched when it is first wanted, once for all who want it. A fetch that failed is tried again by the next who does. */
 export interface LatePart<Props extends object> { readonly part: Accessor<Component<Props> | undefined>; readonly fetch: () => Promise<unknown> }
 
-export function makeLatePart<Props extends object>(load: () => Promise<Component<Props>>): LatePart<Props> {
+export function makeLatePart<Module, Props extends object>(load: () => Promise<Module>, partOf: (module: Module) => Component<Props>): LatePart<Props> {
+  const again = makeImport(load);
   const [part, setPart] = createSignal<Component<Props>>();
   let fetching: Promise<unknown> | null = null;
   return {
     part,
-    fetch: () => fetching ??= load().then((loaded) => setPart(() => loaded)).catch((error: unknown) => { fetching = null; throw error; }),
+    fetch: () => fetching ??= again().then((loaded) => setPart(() => partOf(loaded))).catch((error: unknown) => { fetching = null; throw error; }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { type Component, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { createLateTrigger, makeLatePart } from './late-trigger.ts';
-import type { MenuListProps } from './menu-list.tsx';
 import { toastFailure } from './toast.tsx';
 
 export interface MenuItem {
@@ -28,7 +27,7 @@ export interface MenuProps {
   width?: string;
 }
 
-const list = makeLatePart<MenuListProps>(() => import('./menu-list.tsx').then((part) => part.MenuList));
+const list = makeLatePart(() => import('./menu-list.tsx'), (part) => part.MenuList);
 /** For whoever will need menus: fetched before the first press, it opens at once, and also where the way to core is lost by then. */
 export const fetchMenus = list.fetch;
 const opening = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);

@@ -1,7 +1,6 @@
 import { type JSX, Show, splitProps, type ValidComponent } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { createLateTrigger, makeLatePart } from './late-trigger.ts';
-import type { TooltipWordsProps } from './tooltip-words.tsx';
 
 export interface TooltipProps {
   text: string;
@@ -13,7 +12,7 @@ export interface TooltipProps {
   [prop: string]: unknown;
 }
 
-const words = makeLatePart<TooltipWordsProps>(() => import('./tooltip-words.tsx').then((part) => part.TooltipWords));
+const words = makeLatePart(() => import('./tooltip-words.tsx'), (part) => part.TooltipWords);
 
 /** Who points or comes by keyboard still does when the words are there, or has been forgotten. A finger does not hover, and a press is no wish for words. */
 function pointAgain(event: Event): Event | null {
