@@ -1,6 +1,6 @@
 import { closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong } from './ask.ts';
+import { anong, emptyCart, fillCart } from './ask.ts';
 
 afterAll(closeBrowser);
 
@@ -15,5 +15,22 @@ it('a part of a page that cannot be read says why in place of its skeleton, and 
   await budgets.getByRole('button', { name: 'Try again' }).click();
   await budgets.getByRole('progressbar').first().waitFor();
   expect(await budgets.getByText('The server did not answer').count()).toBe(0);
+  await context.close();
+});
+
+it('a request whose lines cannot be fetched from the cart says why, and comes by another try', async () => {
+  const { page, context } = await openVisit(inject('origin'));
+  await signIn(page, 'buyer-web', anong);
+  await fillCart(page, { sellers: 1, linesEach: 1 });
+  await page.route(/\/trpc\/[^?]*cart\.show/, (route) => route.abort());
+  await page.goto('/requests/new?from=cart');
+  const lines = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What you need' }) });
+  await lines.getByText('The server did not answer').waitFor();
+  expect(await lines.locator('.animate-sheen').count()).toBe(0);
+  await page.unrouteAll({ behavior: 'wait' });
+  await lines.getByRole('button', { name: 'Try again' }).click();
+  await lines.getByRole('listitem').first().waitFor();
+  expect(await lines.getByText('The server did not answer').count()).toBe(0);
+  await emptyCart(page);
   await context.close();
 });

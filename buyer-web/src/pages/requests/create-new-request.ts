@@ -26,6 +26,9 @@ export function createNewRequest() {
   const answer = createQuery(() => ({ ...client.configurations.evaluate.options({ quantity: search.quantity ?? '1', ...configured() } as never), enabled: configured() !== null, retry: false }));
   const kept = () => (['list', 'request', 'quote'] as const).find((one) => one === search.from && search.id);
   const earlier = createQuery(() => ({ ...client.rfqs.linesToAsk.options({ from: kept() ?? 'list', id: search.id ?? '' }), enabled: kept() !== undefined, staleTime: Number.POSITIVE_INFINITY }));
+  /** What the lines are taken from; null: the reader begins with none, or with words. Where it cannot be had, what is added by hand is there all the same. */
+  const source = () => (search.from === 'cart' ? cart : kept() ? earlier : ids().length > 0 ? products : null);
+  const start = { get data() { return source() === null || source()!.data !== undefined || lines.length > 0; }, get error(): unknown { return source()?.error ?? null; }, refetch: () => source()?.refetch() };
   const put = (choices: readonly (LineChoice & { quantity?: string | undefined; targetPrice?: string | null; note?: string; isGone?: boolean; configuration?: Configuration | null })[]) => setLines((all) => [...all, ...choices.map((one) => ({ key: crypto.randomUUID(), productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title, unit: one.unit, quantity: one.quantity ?? '1', targetPrice: one.targetPrice ?? null, note: one.note ?? '', isGone: one.isGone ?? false, configuration: one.configuration ?? null }))]);
   if (search.text) put(readLines(search.text));
   let isFilled = false;
@@ -60,8 +63,7 @@ export function createNewRequest() {
         }));
       } catch { put(wanted); }
     },
-    failed: () => earlier.error ?? null,
-    isLoading: () => (search.from === 'cart' && cart.isPending) || (kept() !== undefined && earlier.isPending) || (ids().length > 0 && products.isPending),
+    start,
     setQuantity: (key: string, quantity: string | null) => setLines((one) => one.key === key, 'quantity', quantity ?? '0'),
     setTarget: (key: string, price: string | null) => setLines((one) => one.key === key, 'targetPrice', price),
     remove: (key: string) => setLines((all) => all.filter((one) => one.key !== key)),

@@ -1,4 +1,4 @@
-import { Button, Callout, Checkbox, Combobox, DecimalInput, EmptyState, formatQuantity, IconButton, type LineChoice, PageHeader, RefusedChoices, refusalText, Section, SkeletonText, TextArea, TextInput, t as kitText } from '@hansa/kit';
+import { Button, Callout, Checkbox, Combobox, DecimalInput, EmptyState, formatQuantity, IconButton, type LineChoice, Loaded, PageHeader, RefusedChoices, refusalText, Section, SkeletonText, TextArea, TextInput, t as kitText } from '@hansa/kit';
 import { ArrowRight, ListPlus, PackagePlus, X } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -17,8 +17,7 @@ export function NewRequest() {
       <PageHeader title={t('rfq.new')} hint={t('rfq.newHint')} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }, { label: t('rfq.requests'), href: '/requests' }]} />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Section title={t('rfq.what')} hint={t('rfq.whatHint')}>
-          <Show when={page.failed()}>{(failure) => <Callout tone="danger" class="mb-4">{refusalText(failure())}</Callout>}</Show>
-          <Show when={!page.isLoading()} fallback={<SkeletonText lines={6} />}>
+          <Loaded read={page.start} skeleton={<SkeletonText lines={6} />} class="mb-4">{() => (
             <Show when={page.lines.length > 0} fallback={<EmptyState compact icon={PackagePlus} title={kitText('quote.noLines')} text={kitText('quote.noLinesHint')} />}>
               <ul class="mb-4">
                 <For each={page.lines}>
@@ -33,7 +32,7 @@ export function NewRequest() {
                 </For>
               </ul>
             </Show>
-          </Show>
+          )}</Loaded>
           <div class="grid gap-4 sm:grid-cols-2">
             <Combobox label={kitText('quote.addProduct')} hint={kitText('quote.addProductHint')} value={null} search={search} onChange={(option) => { const one = option && found.get(option.value); if (one) page.add([one]); }} />
             <div><TextArea label={t('rfq.paste')} hint={kitText('quote.pasteLines')} rows={2} value={words()} onChange={setWords} /><Button size="sm" class="mt-2" icon={<ListPlus aria-hidden="true" />} disabled={words().trim() === ''} onClick={() => { void page.addWords(words()); setWords(''); }}>{t('rfq.addThese')}</Button></div>

@@ -31,7 +31,7 @@ export function Narrow(props: { page: Search }) {
   };
 
   return (
-    <Show when={facets()} fallback={<div class="grid gap-3" role="status" aria-label={kitText('shell.loading')}><For each={Array.from({ length: 14 })}>{() => <Skeleton class="h-5 w-full" />}</For></div>}>
+    <Show when={facets()} fallback={<Show when={!props.page.found.error}><div class="grid gap-3" role="status" aria-label={kitText('shell.loading')}><For each={Array.from({ length: 14 })}>{() => <Skeleton class="h-5 w-full" />}</For></div></Show>}>
       {(all) => (
         <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Show when={countFilters(state()) > 0}>
