@@ -57,7 +57,7 @@ function Picture(props: ChartProps) {
     let isGone = false;
     // Redrawn whole on change: a chart here has at most some hundred points.
     createEffect(on([() => props.series, () => props.labels, () => props.kind, paint, language], () => {
-      void nextPaint().then(drawing).then(({ drawChart }) => {
+      void Promise.all([drawing(), nextPaint()]).then(([{ drawChart }]) => {
         if (isGone) return;
         drawn?.destroy();
         drawn = drawChart(host, { ...props, height: height() });
