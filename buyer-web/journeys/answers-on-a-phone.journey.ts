@@ -1,0 +1,25 @@
+import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { afterAll, expect, inject, it } from 'vitest';
+import { anong, type FoundHere, picture } from './ask.ts';
+
+afterAll(closeBrowser);
+
+it('answers of several sellers are compared on a phone without scrolling sideways: a card a line, the sellers beneath', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone' });
+  await signIn(page, 'buyer-web', anong);
+  const { items, facets } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 3 });
+  const sellers = facets.sellers.slice(0, 3);
+  const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title: 'On the way', lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
+  await ask(page, 'rfqs.send', { rfqId, sellerIds: sellers.map((one) => one.id) }, 'mutation');
+  await page.goto(`/requests/${rfqId}`);
+  const answers = page.getByRole('region', { name: 'Answers compared, line by line' });
+  const line = answers.getByRole('region', { name: items[0]!.title.en });
+  await line.waitFor();
+  for (const seller of sellers) await line.getByText(seller.name, { exact: true }).waitFor();
+  expect(await answers.evaluate((region) => [region, ...region.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto').length)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await takePicture(page, picture('answers-phone'), true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
