@@ -20,6 +20,8 @@ describe('the gallery', () => {
         await expectAccessible(page);
         await page.mouse.move(0, 0);
         await page.waitForLoadState('networkidle');
+        // Charts are drawn when their page stands, by code that comes then: a quiet line does not say that it has come.
+        await page.waitForFunction(() => [...document.querySelectorAll('figure [role=img]')].every((chart) => chart.querySelector('canvas')));
         await expectPicture(page, pictureOf(face, theme));
       }
       await context.close();
