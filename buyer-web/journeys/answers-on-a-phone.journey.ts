@@ -13,9 +13,8 @@ it('answers of several sellers are compared on a phone without scrolling sideway
   await ask(page, 'rfqs.send', { rfqId, sellerIds: sellers.map((one) => one.id) }, 'mutation');
   await page.goto(`/requests/${rfqId}`);
   const answers = page.getByRole('region', { name: 'Answers compared, line by line' });
-  const line = answers.getByRole('region', { name: items[0]!.title.en });
-  await line.waitFor();
-  for (const seller of sellers) await line.getByText(seller.name, { exact: true }).waitFor();
+  for (const one of items) await answers.getByRole('region', { name: one.title.en }).waitFor();
+  for (const seller of sellers) await answers.getByRole('list', { name: 'Answers' }).getByRole('link', { name: seller.name }).waitFor();
   expect(await answers.evaluate((region) => [region, ...region.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto').length)).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   await expectAccessible(page);
