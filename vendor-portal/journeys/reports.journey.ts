@@ -67,3 +67,19 @@ it.each(bothLooks)('sales by customer, product and category add up to what the m
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('reports that cannot be read say why in each of their places, promise nothing by skeletons, and come by another try', async () => {
+  const { page, context } = await openVisit(inject('origin'));
+  await page.route(/\/trpc\/[^?]*reports\.seller(Promises|Quotes)/, (route) => route.abort());
+  await signIn(page, 'vendor-portal', femke);
+  await page.goto('/portal/reports');
+  const promises = page.getByRole('region', { name: en.reports.promises, exact: true });
+  await promises.first().getByText('The server did not answer').waitFor();
+  await page.getByRole('region', { name: en.reports.quotes, exact: true }).getByText('The server did not answer').waitFor();
+  await expect.poll(() => page.locator('main .animate-sheen').count()).toBe(0);
+  expect(await promises.first().getByText(en.reports.empty).count()).toBe(0);
+  await page.unrouteAll({ behavior: 'wait' });
+  await promises.first().getByRole('button', { name: 'Try again' }).click();
+  await promises.first().getByRole('img').waitFor();
+  await context.close();
+});

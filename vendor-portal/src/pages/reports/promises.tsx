@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState, formatDate, formatNumber, formatPercent, LineChart, Section, StatTile, StatTiles } from '@hansa/kit';
+import { type Column, DataTable, EmptyState, formatDate, formatNumber, formatPercent, LineChart, Loaded, Section, Skeleton, StatTile, StatTiles } from '@hansa/kit';
 import { PackageCheck } from 'lucide-solid';
 import { Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -26,19 +26,19 @@ export function Promises(props: { promises: Query }) {
   ];
   return (
     <div class="stack">
-      <StatTiles>
+      <Show when={props.promises.data || !props.promises.error}><StatTiles>
         <StatTile loading={!props.promises.data} label={t('reports.fillRate')} value={percent(shareOf(sum((month) => month.linesFilled), ended()))} hint={t('reports.ofLines', { done: sum((month) => month.linesFilled), all: ended() })} />
         <StatTile loading={!props.promises.data} label={t('reports.onTime')} value={percent(shareOf(sum((month) => month.ordersOnTime), shipped()))} hint={t('reports.ofOrders', { done: sum((month) => month.ordersOnTime), all: shipped() })} />
         <StatTile loading={!props.promises.data} label={t('reports.hoursToConfirm')} value={hours() === null ? '–' : formatNumber(hours()!, undefined, 1)} hint={t('reports.median')} />
-      </StatTiles>
+      </StatTiles></Show>
       <div class="grid items-start gap-gap xl:grid-cols-[2fr_3fr]">
         <Section title={t('reports.promises')} hint={t('reports.promisesHint')}>
-          <Show when={months().length > 0} fallback={<EmptyState compact icon={PackageCheck} title={t('reports.empty')} text={t('reports.emptyHint')} />}>
+          <Loaded read={props.promises} skeleton={<Skeleton class="h-60 w-full" />}>{() => <Show when={months().length > 0} fallback={<EmptyState compact icon={PackageCheck} title={t('reports.empty')} text={t('reports.emptyHint')} />}>
             <LineChart
               label={t('reports.promises')} labels={months().map((month) => formatDate(`${month.month}-01`, 'month'))} height={240} format={(share) => formatPercent(share)} formatShort={(share) => formatPercent(share, undefined, 0)}
               series={[{ name: t('reports.fillRate'), values: months().map((month) => shareOf(month.linesFilled, month.linesEnded)) }, { name: t('reports.onTime'), color: 2, values: months().map((month) => shareOf(month.ordersOnTime, month.ordersShipped)) }]}
             />
-          </Show>
+          </Show>}</Loaded>
         </Section>
         <DataTable label={t('reports.promises')} name="promises" rows={months()} columns={columns()} rowId={(row) => row.month} loading={props.promises.isPending} error={props.promises.error} onRetry={() => void props.promises.refetch()} height="20rem" sort={{ column: 'month', down: true }} />
       </div>

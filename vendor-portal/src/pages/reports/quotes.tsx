@@ -1,6 +1,6 @@
 import { type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, Section, Skeleton, StackedChart, StatTile, StatTiles, Tabs } from '@hansa/kit';
 import { MessagesSquare } from 'lucide-solid';
-import { Match, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import type { createReports } from './create-reports.ts';
 import { monthsBetween } from './periods.ts';
@@ -19,12 +19,12 @@ export function Quotes(props: { page: Page }) {
   const short = (minor: number) => formatMoneyShort({ minor, currency: data()?.currency ?? 'EUR' });
   return (
     <div class="stack">
-      <StatTiles>
+      <Show when={data() || !props.page.quoteMonths.error}><StatTiles>
         <StatTile loading={!data()} label={t('reports.received')} value={formatNumber(total()?.received ?? 0)} hint={t('reports.answeredOf', { count: total()?.answered ?? 0 })} />
         <StatTile loading={!data()} label={t('reports.conversion')} value={share(total()?.accepted ?? 0, total()?.answered ?? 0)} hint={t('reports.conversionOf', { won: total()?.accepted ?? 0, all: total()?.answered ?? 0 })} />
         <StatTile loading={!data()} label={t('reports.hoursToAnswer')} value={hours(total()?.hoursToAnswer ?? null)} hint={t('reports.medianAnswer')} />
         <StatTile loading={!data()} label={t('reports.won')} value={short(total()?.wonMinor ?? 0)} hint={t('reports.wonOf', { amount: short(total()?.quotedMinor ?? 0) })} />
-      </StatTiles>
+      </StatTiles></Show>
       <Section title={t('reports.quotes')} hint={t('reports.quotesHint')}>
         <Switch fallback={<Skeleton class="h-60 w-full" />}>
           <Match when={props.page.quoteMonths.error}><Failure error={props.page.quoteMonths.error} onRetry={() => void props.page.quoteMonths.refetch()} /></Match>

@@ -32,12 +32,12 @@ export function Reports() {
         </div>
       </PageHeader>
       <div class="stack">
-        <StatTiles>
+        <Show when={data() || !page.months.error}><StatTiles>
           <StatTile loading={!data()} label={t('reports.sales')} value={short(data()?.totalMinor ?? 0)} hint={data() ? t('today.orders') + `: ${formatNumber(data()!.orders)}` : ''} />
           <StatTile loading={!data()} label={t('reports.averageOrder')} value={short(data()?.orders ? data()!.totalMinor / data()!.orders : 0)} />
           <StatTile loading={!data()} label={t('reports.commission')} value={short(data()?.commissionMinor ?? 0)} hint={share(data()?.commissionMinor ?? 0)} />
           <StatTile loading={!data()} label={t('reports.keep')} value={short((data()?.totalMinor ?? 0) - (data()?.commissionMinor ?? 0))} hint={share((data()?.totalMinor ?? 0) - (data()?.commissionMinor ?? 0))} />
-        </StatTiles>
+        </StatTiles></Show>
         <Section title={t('reports.byMonth')} hint={t('reports.byMonthHint')}>
           <Switch fallback={<Skeleton class="h-72 w-full" />}>
             <Match when={page.months.error}><Failure error={page.months.error} onRetry={() => void page.months.refetch()} /></Match>

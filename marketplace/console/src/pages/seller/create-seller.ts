@@ -20,6 +20,8 @@ export function createSeller() {
   const currency = () => report.data?.currency ?? 'EUR';
   return {
     id, period, cut, setCut, organization, card: () => card.data?.items[0], formula: () => card.data?.formula, report, ranking,
+    /** Of what the figures are made of, what could not be read. */
+    failed: () => [report, card].find((one) => one.error && !one.data),
     money: (minor: number) => formatMoney({ minor, currency: currency() }), moneyShort: (minor: number) => formatMoneyShort({ minor, currency: currency() }),
     label: (on: string) => formatDate(on, period.asked().by === 'month' ? 'month' : 'short'),
     change: (pick: (figures: NonNullable<typeof report.data>['now']) => number) => (report.data ? changeOf(pick(report.data.now), pick(report.data.then)) : null),

@@ -1,4 +1,4 @@
-import { Chart, type Column, DataTable, EmptyState, formatDate, formatMoney, formatNumber, KeyValues, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, Tabs } from '@hansa/kit';
+import { Chart, type Column, DataTable, EmptyState, Failure, formatDate, formatMoney, formatNumber, KeyValues, LinkButton, Loaded, PageFailure, PageHeader, Section, Skeleton, SkeletonPage, StatTile, StatTiles, StatusBadge, Tabs } from '@hansa/kit';
 import { ShoppingCart, UsersRound } from 'lucide-solid';
 import { createMemo, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -32,8 +32,8 @@ export function Seller() {
               <Figures logic={logic} />
               <div class="grid gap-gap xl:grid-cols-[3fr_2fr]">
                 <Section title={t('overview.salesOverTime')} hint={t('overview.inCurrency', { currency: logic.report.data?.currency ?? '' })}>
-                  <Chart label={t('overview.salesOverTime')} kind="line" height={240} labels={logic.report.data?.series.map((point) => logic.label(point.on)) ?? []} format={logic.money} formatShort={logic.moneyShort}
-                    series={[{ name: t('overview.thisPeriod'), values: logic.report.data?.series.map((point) => point.salesMinor) ?? [] }, { name: t('overview.periodBefore'), values: logic.report.data?.series.map((_, index) => logic.report.data!.seriesThen[index]?.salesMinor ?? null) ?? [], color: 6 }]} />
+                  <Loaded read={logic.report} skeleton={<Skeleton class="h-60 w-full" />}>{() => <Chart label={t('overview.salesOverTime')} kind="line" height={240} labels={logic.report.data?.series.map((point) => logic.label(point.on)) ?? []} format={logic.money} formatShort={logic.moneyShort}
+                    series={[{ name: t('overview.thisPeriod'), values: logic.report.data?.series.map((point) => point.salesMinor) ?? [] }, { name: t('overview.periodBefore'), values: logic.report.data?.series.map((_, index) => logic.report.data!.seriesThen[index]?.salesMinor ?? null) ?? [], color: 6 }]} />}</Loaded>
                 </Section>
                 <Section title={t('seller.facts')} actions={<LinkButton size="sm" href={`/organizations/${logic.id}`} icon={<UsersRound aria-hidden="true" />}>{t('seller.people')}</LinkButton>}>
                   <KeyValues items={[
@@ -59,7 +59,7 @@ function Figures(props: { logic: Logic }) {
   const card = () => logic.card();
   const isLoading = () => logic.report.isPending;
   return (
-    <StatTiles>
+    <Show when={logic.failed()} fallback={<StatTiles>
       <StatTile label={t('overview.sales')} value={now() && logic.money(now()!.salesMinor)} change={logic.change((figures) => figures.salesMinor)} history={logic.report.data?.series.map((point) => point.salesMinor)} loading={isLoading()} />
       <StatTile label={t('overview.commission')} value={now() && logic.money(now()!.commissionMinor)} hint={t('seller.rate', { rate: rateText(now()?.takeBasisPoints) })} loading={isLoading()} />
       <StatTile label={t('overview.orders')} value={formatNumber(now()?.parts ?? 0)} change={logic.change((figures) => figures.parts)} loading={isLoading()} />
@@ -67,7 +67,7 @@ function Figures(props: { logic: Logic }) {
       <StatTile label={t('scorecard.fill')} value={rateText(card()?.fillBasisPoints)} hint={t('scorecard.ofLines', { part: card()?.linesFilled ?? 0, whole: card()?.linesSettled ?? 0 })} loading={!card()} />
       <StatTile label={t('scorecard.onTime')} value={rateText(card()?.onTimeBasisPoints)} hint={t('scorecard.ofOrders', { part: card()?.onTime ?? 0, whole: card()?.due ?? 0 })} loading={!card()} />
       <StatTile label={t('scorecard.refused')} value={rateText(card()?.refusedBasisPoints)} hint={t('scorecard.ofOrders', { part: card()?.refused ?? 0, whole: card()?.parts ?? 0 })} loading={!card()} />
-    </StatTiles>
+    </StatTiles>}>{(read) => <Failure error={read().error} onRetry={() => void read().refetch()} />}</Show>
   );
 }
 
