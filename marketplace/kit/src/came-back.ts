@@ -2,10 +2,15 @@
 const momentMs = 2000;
 let cameBackAt = Number.NEGATIVE_INFINITY;
 
-/** Once, before the router is there: it draws the page as soon as it hears, and a window calls its listeners in the order in which they came. */
-export function hearOfComingBack(): void {
-  addEventListener('popstate', () => { cameBackAt = performance.now(); });
+/** The page that is being drawn is about to be scrolled to where its reader was. */
+export function noteComingBack(): void {
+  cameBackAt = performance.now();
 }
 
-/** Whether the reader is going back or forth in the history at this moment: the browser then scrolls to where they were, for which the whole of a page has to be there. */
+/** Once, before the router is there: it draws the page as soon as it hears, and a window calls its listeners in the order in which they came. */
+export function hearOfComingBack(): void {
+  addEventListener('popstate', noteComingBack);
+}
+
+/** Whether the reader is being taken back to where they were at this moment, as the browser does when one goes back or forth in the history: the whole of a page has to be there for it. */
 export const isComingBack = (): boolean => performance.now() - cameBackAt < momentMs;

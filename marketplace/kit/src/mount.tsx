@@ -6,7 +6,7 @@ import { render } from 'solid-js/web';
 import { openActingFor } from './acting-for.ts';
 import { openActingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
-import { hearOfComingBack } from './came-back.ts';
+import { hearOfComingBack, noteComingBack } from './came-back.ts';
 import { isPaletteOpen } from './commands.ts';
 import { openLanguage, preferredLanguage, t } from './languages/index.ts';
 import type { Page } from './page.ts';
@@ -62,6 +62,7 @@ export async function mountApp(options: AppOptions): Promise<void> {
   const prepared = visit && await prepareVisit(visit, queries, options.pages);
   const root = document.getElementById('app')!;
   const scrolled = scrollY;
+  if (scrolled > 0) noteComingBack();
   // What the server drew stays in view until the app can draw the same; the exchange happens within one frame.
   root.replaceChildren();
   render(() => (
