@@ -4,7 +4,6 @@ import { createNow } from '../clock.ts';
 import { formatDate } from '../format.ts';
 import { createLiveQuery } from '../live.ts';
 import { toast, toastFailure } from '../parts/toast.tsx';
-import { readAgain } from '../read-again.ts';
 import type { NoticeRow, NoticesClient } from './notices-client.ts';
 import { t } from './texts.ts';
 
@@ -29,7 +28,7 @@ export function createNotices(client: NoticesClient) {
   });
   const mark = async (isRead: boolean, noticeIds?: readonly string[]) => {
     const { noticeIds: marked } = await client.notices.markRead.mutate({ isRead, ...(noticeIds ? { noticeIds: noticeIds as never } : {}) });
-    await readAgain(queries, client.notices.key());
+    await queries.invalidateQueries({ queryKey: client.notices.key() });
     return marked;
   };
   return {
