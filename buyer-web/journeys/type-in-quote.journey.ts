@@ -45,6 +45,26 @@ describe('typing in a quote', () => {
     await Promise.all([buyer.context.close(), seller.context.close()]);
   });
 
+  it('finds the lines where they were when what was looked up beside them is closed', async () => {
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'buyer-web', anong);
+    await openLongQuote(page);
+    await quantity(page, '1,000').click();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('PageDown');
+    await quantity(page, '1,060').waitFor();
+    const before = await scrolledTo(page);
+    expect(before).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Versions' }).click();
+    const beside = page.getByRole('dialog');
+    await beside.getByRole('tab', { name: 'Compare' }).click();
+    await beside.getByText('Total before').waitFor();
+    await page.keyboard.press('Escape');
+    await beside.waitFor({ state: 'detached' });
+    expect(await scrolledTo(page)).toBe(before);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('opens the cell of the cursor also where its line was scrolled out of view', async () => {
     const { page, complaints, context } = await openVisit(inject('origin'));
     await signIn(page, 'buyer-web', anong);

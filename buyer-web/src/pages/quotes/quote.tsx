@@ -1,7 +1,7 @@
 import { Button, Callout, createQuotePage, formatMoney, LinkButton, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { BadgeCheck, CopyPlus, GitCompareArrows, Reply } from 'lucide-solid';
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Suspense, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { findProductLines } from '../../parts/find-product-lines.ts';
@@ -41,7 +41,7 @@ export function Quote() {
               </Show>
               <Show when={quote().state === 'requested' || quote().state === 'answering'}><Callout class="mb-4">{t('rfq.waitsForSeller', { seller: quote().sellerName })}</Callout></Show>
               <QuoteEditor client={client} page={page} find={findProductLines} />
-              <Show when={asked() === 'accept'}><AcceptDialog page={page} onClose={() => setAsked(null)} onOrdered={(orderId) => go(`/orders/${orderId}?placed=1`)} /></Show>
+              <Show when={asked() === 'accept'}><Suspense><AcceptDialog page={page} onClose={() => setAsked(null)} onOrdered={(orderId) => go(`/orders/${orderId}?placed=1`)} /></Suspense></Show>
               <Show when={asked() === 'counter'}><CounterDialog page={page} onClose={() => setAsked(null)} /></Show>
               <Show when={asked() === 'decline'}><DeclineDialog page={page} onClose={() => setAsked(null)} /></Show>
             </>

@@ -1,7 +1,7 @@
 import { quoteDocument } from '@hansa/core/contract';
 import { createQuery } from '@tanstack/solid-query';
 import { Pause, Play } from 'lucide-solid';
-import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
 import { formatDate, formatMoney, formatQuantity, formatUnitPrice } from '../format.ts';
 import { t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -28,10 +28,13 @@ export function VersionsDrawer(props: { client: QuoteClient; page: QuotePageLogi
   const [tab, setTab] = createSignal('list');
   return (
     <Dialog open from="side" size="lg" onClose={props.onClose} title={t('quote.versions')} hint={t('quote.versionsHint')}>
-      <Tabs label={t('quote.versions')} value={tab()} onChange={setTab} tabs={[{ value: 'list', label: t('quote.list'), count: versions().length, content: () => <List page={props.page} /> }, { value: 'compare', label: t('quote.compare'), content: () => <Compare client={props.client} page={props.page} /> }, { value: 'play', label: t('quote.play'), content: () => <PlayBack client={props.client} page={props.page} /> }]} />
+      <Tabs label={t('quote.versions')} value={tab()} onChange={setTab} tabs={[{ value: 'list', label: t('quote.list'), count: versions().length, content: () => <List page={props.page} /> }, { value: 'compare', label: t('quote.compare'), content: () => <Waiting><Compare client={props.client} page={props.page} /></Waiting> }, { value: 'play', label: t('quote.play'), content: () => <Waiting><PlayBack client={props.client} page={props.page} /></Waiting> }]} />
     </Dialog>
   );
 }
+
+/** What is read here is waited for here: else the page behind would be taken away meanwhile, and come back with its lines at the first. */
+const Waiting = (props: { children: JSX.Element }) => <Suspense fallback={<SkeletonText lines={4} />}>{props.children}</Suspense>;
 
 function List(props: { page: QuotePageLogic }) {
   const data = () => props.page.query.data!;

@@ -1,7 +1,7 @@
 import { Badge, Button, Callout, confirm, createQuotePage, formatDate, formatMoney, type MenuItem, Menu, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, toast, toastFailure, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { CalendarPlus, Copy, EllipsisVertical, FilePlus2, LayoutTemplate, RotateCcw, Send, Undo2, UserRoundCheck } from 'lucide-solid';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Suspense, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { findOfferLines } from './find-lines.ts';
@@ -50,7 +50,7 @@ export function Quote() {
               </PageHeader>
               <Show when={quote().state === 'countered'}><Callout class="mb-4" title={t('quotePages.countered')}>{data().versions.at(-1)?.message || t('quotePages.counteredHint')}</Callout></Show>
               <QuoteEditor client={client} page={page} find={findOfferLines} />
-              <Show when={asked() === 'start'}><StartQuote from={{ id: quote().id, title: quote().title }} onClose={() => setAsked(null)} /></Show>
+              <Show when={asked() === 'start'}><Suspense><StartQuote from={{ id: quote().id, title: quote().title }} onClose={() => setAsked(null)} /></Suspense></Show>
               <Show when={asked() === 'send'}><SendDialog page={page} onClose={() => setAsked(null)} /></Show>
               <Show when={asked() === 'extend'}><ExtendDialog page={page} onClose={() => setAsked(null)} /></Show>
               <Show when={asked() === 'withdraw'}><WithdrawDialog page={page} onClose={() => setAsked(null)} /></Show>

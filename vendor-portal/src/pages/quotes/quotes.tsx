@@ -1,6 +1,6 @@
 import { Button, createQuoteList, LinkButton, PageHeader, QuoteTable, QuoteTabs, sellerTabs, useSession } from '@hansa/kit';
 import { FilePlus2, Route } from 'lucide-solid';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, Show, Suspense } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { StartQuote } from './start-quote.tsx';
@@ -13,7 +13,7 @@ export function Quotes() {
   return (
     <>
       <PageHeader title={t('menu.quotes')} hint={t('quotePages.listHint')} actions={<><Show when={session.may('quote.manage')}><LinkButton href="/quotes/routing" icon={<Route aria-hidden="true" />}>{t('quotePages.routing')}</LinkButton></Show><Show when={session.may('quote.answer') && session.may('customer.read')}><Button kind="primary" icon={<FilePlus2 aria-hidden="true" />} onClick={() => setStarting(true)}>{t('quotePages.start')}</Button></Show></>}><QuoteTabs list={list} tabs={sellerTabs} /></PageHeader>
-      <Show when={isStarting()}><StartQuote onClose={() => setStarting(false)} /></Show>
+      <Show when={isStarting()}><Suspense><StartQuote onClose={() => setStarting(false)} /></Suspense></Show>
       <QuoteTable list={list} side="seller" emptyAction={<Show when={list.tab().value !== 'all'}><LinkButton href="/quotes?tab=all">{t('quotePages.seeAll')}</LinkButton></Show>} />
     </>
   );
