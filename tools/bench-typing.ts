@@ -1,10 +1,10 @@
 /**
  * From a key to its paint: `node tools/bench-typing.ts [lines] [edits] [folder for profiles]`. A real browser in each of two apps opens a quote of a thousand lines and types in the middle of it.
  * A keystroke is measured twice: until its handlers are through (what our code costs), and until the frame after it is being presented (which waits for the next frame of sixty a second, up to 16.7 ms,
- * whatever the code costs). Beside it, in the same run, the same on an empty page of this browser. A timing fails nothing.
+ * whatever the code costs). Beside it, in the same run, the same on an empty page of this browser, and what the page's thread has worked for an edit, which others on the machine do not lengthen. A timing fails nothing.
  */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { ask, openVisit, signIn } from '../marketplace/kit/journeys/index.ts';
 import { onDemo, tellTimes } from './browser-bench.ts';
 
@@ -58,6 +58,12 @@ async function tellEmptyPage(origin: string): Promise<void> {
   await context.close();
 }
 
+/** What the page's main thread has worked so far, in ms of its own time. */
+async function workedMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((one) => one.name === 'TaskDuration')!.value * 1000;
+}
+
 async function measure(app: string, page: Page, path: string, column: string): Promise<void> {
   const opened: number[] = [];
   for (let n = 0; n < 5; n += 1) {
@@ -82,18 +88,21 @@ async function measure(app: string, page: Page, path: string, column: string): P
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('PageDown');
   await page.waitForTimeout(500);
   await keystrokes(page);
-  const session = process.argv[4] === undefined ? null : await page.context().newCDPSession(page);
-  await session?.send('Profiler.enable');
-  await session?.send('Profiler.start');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  if (process.argv[4] !== undefined) { await session.send('Profiler.enable'); await session.send('Profiler.start'); }
+  const workedBefore = await workedMs(session);
   for (let n = 0; n < edits; n += 1) {
     for (const key of [...String(11 + n), 'Enter']) { await page.keyboard.press(key); await page.waitForTimeout(37); }
   }
-  if (session) (await import('node:fs')).writeFileSync(join(process.argv[4]!, `${app}.cpuprofile`), JSON.stringify((await session.send('Profiler.stop')).profile));
+  const worked = await workedMs(session) - workedBefore;
+  if (process.argv[4] !== undefined) (await import('node:fs')).writeFileSync(join(process.argv[4], `${app}.cpuprofile`), JSON.stringify((await session.send('Profiler.stop')).profile));
   const all = await keystrokes(page);
   await page.getByText('All saved').waitFor();
   // Keys that went nowhere are the fastest of all.
   const made = await sequence() - before;
   if (made < edits / 2) throw new Error(`${app}: ${edits} edits were typed, and ${made} were made`);
+  console.log(`${app}: an edit (two digits and Enter, each to its paint) costs the page's thread ${(worked / edits).toFixed(1)} ms of CPU`);
   for (const [what, isIt] of [['a digit typed', (key: string) => key !== 'Enter'], ['an edit made (Enter)', (key: string) => key === 'Enter']] as const) {
     const those = all.filter((one) => isIt(one.key));
     tellTimes(`${app}: ${what}, handlers through`, those.map((one) => one.handled));
