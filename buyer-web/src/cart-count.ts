@@ -1,5 +1,4 @@
-import { useSession } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { createQuery, useSession } from '@hansa/kit';
 import { createEffect, createSignal } from 'solid-js';
 import { client } from './client.ts';
 

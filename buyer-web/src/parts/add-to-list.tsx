@@ -1,6 +1,6 @@
-import { Button, Callout, Dialog, Failure, RadioGroup, Select, SkeletonText, t as kitText, TextInput, toast } from '@hansa/kit';
+import { Button, Callout, createQuery, Dialog, Failure, RadioGroup, Select, SkeletonText, t as kitText, TextInput, toast } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../client.ts';
 import { t } from '../languages/lists.ts';

@@ -1,4 +1,4 @@
-import { createQuery } from '@tanstack/solid-query';
+import { createQuery } from '@hansa/kit';
 import { createEffect } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../client.ts';

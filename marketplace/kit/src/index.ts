@@ -12,6 +12,7 @@ export * from './clock.ts';
 export * from './commands.ts';
 export * from './connection.ts';
 export * from './create-form.ts';
+export { createQuery } from './create-query.ts';
 export * from './currency.ts';
 export * from './format.ts';
 export type { Plural, Translation, Values } from './languages/dictionary.ts';

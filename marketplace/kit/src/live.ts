@@ -1,10 +1,11 @@
-import { createQuery, hashKey, type QueryKey, useQueryClient } from '@tanstack/solid-query';
+import { hashKey, type QueryKey, useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, createComputed, createMemo, createSignal, onCleanup } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import type { Socket } from 'socket.io-client';
 import { actingFor } from './acting-for.ts';
 import { actingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
+import { createQuery } from './create-query.ts';
 import { listeningOf } from './listening.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { Button, Callout, Dialog, EmptyState, Failure, formatMoney, formatNumber, IconButton, language, MoneyInput, NumberInput, RadioGroup, SkeletonText, TextInput, toast, toastFailure } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Button, Callout, createQuery, Dialog, EmptyState, Failure, formatMoney, formatNumber, IconButton, language, MoneyInput, NumberInput, RadioGroup, SkeletonText, TextInput, toast, toastFailure } from '@hansa/kit';
 import { Ban, Split, Star } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

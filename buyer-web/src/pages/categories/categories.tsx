@@ -1,6 +1,5 @@
-import { EmptyState, Failure, formatNumber, language, PageHeader, Skeleton } from '@hansa/kit';
+import { createQuery, EmptyState, Failure, formatNumber, language, PageHeader, Skeleton } from '@hansa/kit';
 import { A } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { FolderTree } from 'lucide-solid';
 import { createMemo, For, Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,6 @@
-import { refusalOf } from '@hansa/kit';
+import { createQuery, refusalOf } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';

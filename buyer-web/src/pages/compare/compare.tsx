@@ -1,6 +1,5 @@
-import { Button, Checkbox, EmptyState, Failure, formatUnitPrice, IconButton, language, LinkButton, PageHeader, SkeletonPage } from '@hansa/kit';
+import { Button, Checkbox, createQuery, EmptyState, Failure, formatUnitPrice, IconButton, language, LinkButton, PageHeader, SkeletonPage } from '@hansa/kit';
 import { A, useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { Scale, X } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,5 @@
-import { Button, createLiveQuery, createNow, EmptyState, Failure, formatDate, formatMoney, formatPercent, formatRelative, language, LinkButton, Loaded, PageHeader, ProgressBar, Section, SkeletonText, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { Button, createLiveQuery, createNow, createQuery, EmptyState, Failure, formatDate, formatMoney, formatPercent, formatRelative, language, LinkButton, Loaded, PageHeader, ProgressBar, Section, SkeletonText, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { History, Package, RotateCcw, ShoppingCart } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

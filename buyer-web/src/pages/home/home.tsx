@@ -1,7 +1,6 @@
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js';
-import { Failure, formatNumber, language, Loaded, Skeleton, SkeletonPage, useSession } from '@hansa/kit';
+import { createQuery, Failure, formatNumber, language, Loaded, Skeleton, SkeletonPage, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { FileSpreadsheet, Handshake, Network, Search } from 'lucide-solid';
 import { Dynamic } from 'solid-js/web';
 import { client } from '../../client.ts';

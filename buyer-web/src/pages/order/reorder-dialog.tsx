@@ -1,5 +1,4 @@
-import { Badge, Button, Checkbox, Dialog, Failure, formatQuantity, formatUnitPrice, language, Link, SkeletonText } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Badge, Button, Checkbox, createQuery, Dialog, Failure, formatQuantity, formatUnitPrice, language, Link, SkeletonText } from '@hansa/kit';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';

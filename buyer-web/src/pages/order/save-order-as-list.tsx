@@ -1,5 +1,4 @@
-import { Button, Dialog, Failure, SkeletonText, t as kitText } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Button, createQuery, Dialog, Failure, SkeletonText, t as kitText } from '@hansa/kit';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/lists.ts';

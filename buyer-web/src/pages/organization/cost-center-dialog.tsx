@@ -1,6 +1,6 @@
 import { SaveCostCenter } from '@hansa/core/contract';
-import { Button, Checkbox, createForm, Dialog, FieldRow, Form, MoneyInput, Select, t as kitText, TextInput, toast } from '@hansa/kit';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { Button, Checkbox, createForm, createQuery, Dialog, FieldRow, Form, MoneyInput, Select, t as kitText, TextInput, toast } from '@hansa/kit';
+import { useQueryClient } from '@tanstack/solid-query';
 import { Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,5 +1,4 @@
-import { Badge, Button, type Column, DataTable, decimalOfMinor, EmptyState, formatMoney, IconButton, ProgressBar, useSession } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Badge, Button, type Column, createQuery, DataTable, decimalOfMinor, EmptyState, formatMoney, IconButton, ProgressBar, useSession } from '@hansa/kit';
 import { Pencil, Plus, Wallet } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,7 +1,8 @@
+import { createQuery } from '@hansa/kit';
 import type { Chosen } from '@hansa/kit';
 import { configurationModel } from '@hansa/core/contract';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery, keepPreviousData } from '@tanstack/solid-query';
+import { keepPreviousData } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 

@@ -1,6 +1,5 @@
-import { createLiveQuery } from '@hansa/kit';
+import { createLiveQuery, createQuery } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import { priceAt, unitsFor } from './offer-price.ts';

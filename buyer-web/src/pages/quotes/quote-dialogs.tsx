@@ -1,6 +1,5 @@
-import { Button, Callout, Dialog, formatDate, formatMoney, formatQuantity, formatUnitPrice, Loaded, type QuotePageLogic, refusalOf, refusalText, SkeletonText, t as kitText, TextArea, toast } from '@hansa/kit';
+import { Button, Callout, createQuery, Dialog, formatDate, formatMoney, formatQuantity, formatUnitPrice, Loaded, type QuotePageLogic, refusalOf, refusalText, SkeletonText, t as kitText, TextArea, toast } from '@hansa/kit';
 import { quoteDocument } from '@hansa/core/contract';
-import { createQuery } from '@tanstack/solid-query';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

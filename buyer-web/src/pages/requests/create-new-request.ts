@@ -1,6 +1,6 @@
-import { language, type LineChoice, readLines } from '@hansa/kit';
+import { createQuery, language, type LineChoice, readLines } from '@hansa/kit';
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';

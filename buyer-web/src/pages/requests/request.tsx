@@ -1,6 +1,6 @@
-import { Badge, Button, Callout, Checkbox, createLive, formatDate, formatQuantity, language, LinkButton, PageFailure, PageHeader, RefusedChoices, refusalText, Section, SkeletonPage, StatusBadge, toast, t as kitText } from '@hansa/kit';
+import { Badge, Button, Callout, Checkbox, createLive, createQuery, formatDate, formatQuantity, language, LinkButton, PageFailure, PageHeader, refusalText, RefusedChoices, Section, SkeletonPage, StatusBadge, t as kitText, toast } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { CopyPlus, Send } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

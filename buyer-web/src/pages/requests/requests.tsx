@@ -1,6 +1,5 @@
-import { type Column, createLive, createNow, DataTable, EmptyState, formatDate, formatNumber, formatRelative, LinkButton, PageHeader, StatusBadge, t as kitText } from '@hansa/kit';
+import { type Column, createLive, createNow, createQuery, DataTable, EmptyState, formatDate, formatNumber, formatRelative, LinkButton, PageHeader, StatusBadge, t as kitText } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { FilePlus2, GitCompareArrows } from 'lucide-solid';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,6 +1,5 @@
-import { isComingBack, nextPaint } from '@hansa/kit';
+import { createQuery, isComingBack, nextPaint } from '@hansa/kit';
 import { useLocation, useNavigate } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import { createFirstSight } from './create-first-sight.ts';

@@ -1,6 +1,5 @@
-import { BarChart, type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, LinkButton, PageHeader, Section, Select, SkeletonPage, StatTile, StatTiles, Tabs } from '@hansa/kit';
+import { BarChart, type Column, createQuery, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, LinkButton, PageHeader, Section, Select, SkeletonPage, StatTile, StatTiles, Tabs } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { ChartNoAxesCombined } from 'lucide-solid';
 import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';

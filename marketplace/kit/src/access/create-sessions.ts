@@ -1,4 +1,5 @@
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
+import { createQuery } from '../create-query.ts';
 import { confirm } from '../parts/confirm.tsx';
 import { toast, toastFailure } from '../parts/toast.tsx';
 import type { AccessClient, SessionRow } from './access-client.ts';

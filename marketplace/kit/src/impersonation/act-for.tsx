@@ -1,8 +1,8 @@
 import { StartImpersonation } from '@hansa/core/contract';
-import { createQuery } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { addressToActFor } from '../acting-for.ts';
 import { createForm } from '../create-form.ts';
+import { createQuery } from '../create-query.ts';
 import { t as kitText } from '../languages/index.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,8 +1,9 @@
 import type { AppRouter } from '@hansa/core/contract';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { FilePlus2, FileText, Image, Trash2 } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { HansaClient } from '../client.ts';
+import { createQuery } from '../create-query.ts';
 import { formatBytes } from '../format.ts';
 import { languageNames, languages } from '../languages/index.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,10 +1,11 @@
-import { createQuery, keepPreviousData } from '@tanstack/solid-query';
+import { keepPreviousData } from '@tanstack/solid-query';
 import { SlidersHorizontal } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { ConfiguredPrice } from '../configurator/configured-price.tsx';
 import { type Chosen, Configurator } from '../configurator/configurator.tsx';
 import { noPriceText } from '../configurator/no-price-text.ts';
 import { t } from '../configurator/texts.ts';
+import { createQuery } from '../create-query.ts';
 import { Button } from '../parts/button.tsx';
 import { Callout } from '../parts/callout.tsx';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,7 +1,8 @@
 import { type configurationModel, quoteDocument } from '@hansa/core/contract';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, createEffect, createMemo, createRoot, on, onCleanup } from 'solid-js';
 import { explainedText } from '../configurator/explained-text.ts';
+import { createQuery } from '../create-query.ts';
 import { createLive } from '../live.ts';
 import { t } from '../languages/index.ts';
 import { toast, toastFailure } from '../parts/toast.tsx';

@@ -1,7 +1,7 @@
 import { quoteDocument } from '@hansa/core/contract';
-import { createQuery } from '@tanstack/solid-query';
 import { Pause, Play } from 'lucide-solid';
 import { createEffect, createMemo, createSignal, For, type JSX, Match, onCleanup, Show, Suspense, Switch } from 'solid-js';
+import { createQuery } from '../create-query.ts';
 import { formatDate, formatMoney, formatQuantity, formatUnitPrice } from '../format.ts';
 import { t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';

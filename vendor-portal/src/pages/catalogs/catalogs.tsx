@@ -1,5 +1,4 @@
-import { Button, createLive, EmptyState, Failure, formatNumber, language, Link, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Button, createLive, createQuery, EmptyState, Failure, formatNumber, language, Link, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { Eye, LibraryBig, Pencil, Plus } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,5 @@
-import { Badge, Combobox, EmptyState, Failure, language, type Option, Section, Select, SkeletonText } from '@hansa/kit';
+import { Badge, Combobox, createQuery, EmptyState, Failure, language, type Option, Section, Select, SkeletonText } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { Eye, EyeOff } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,5 @@
-import { Badge, Button, Callout, confirm, createShortcut, EmptyState, formatDate, Keys, language, PageFailure, PageHeader, Section, SkeletonPage, Tabs, useSession } from '@hansa/kit';
+import { Badge, Button, Callout, confirm, createQuery, createShortcut, EmptyState, formatDate, Keys, language, PageFailure, PageHeader, Section, SkeletonPage, Tabs, useSession } from '@hansa/kit';
 import { useBeforeLeave, useParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { CircleOff, Rocket, SlidersHorizontal } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,5 +1,4 @@
-import { Badge, EmptyState, formatDate, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Badge, createQuery, EmptyState, formatDate, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage } from '@hansa/kit';
 import { SlidersHorizontal } from 'lucide-solid';
 import { For, Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';

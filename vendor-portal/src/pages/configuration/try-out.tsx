@@ -1,6 +1,6 @@
 import { configurationModel } from '@hansa/core/contract';
-import { BillOfParts, Callout, type Chosen, ConfiguredPrice, Configurator, DecimalInput, Failure, QuantityInput, Section } from '@hansa/kit';
-import { createQuery, keepPreviousData } from '@tanstack/solid-query';
+import { BillOfParts, Callout, type Chosen, Configurator, ConfiguredPrice, createQuery, DecimalInput, Failure, QuantityInput, Section } from '@hansa/kit';
+import { keepPreviousData } from '@tanstack/solid-query';
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/configuration.ts';

@@ -1,6 +1,5 @@
-import { Badge, PageFailure, PageHeader, SkeletonPage } from '@hansa/kit';
+import { Badge, createQuery, PageFailure, PageHeader, SkeletonPage } from '@hansa/kit';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,6 +1,5 @@
-import { type Column, createLive, createNow, DataTable, EmptyState, formatNumber, formatRelative, language, LinkButton, PageHeader, StatusBadge, useSession } from '@hansa/kit';
+import { type Column, createLive, createNow, createQuery, DataTable, EmptyState, formatNumber, formatRelative, language, LinkButton, PageHeader, StatusBadge, useSession } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { FileSignature, Plus } from 'lucide-solid';
 import { Show } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,6 @@
 import { SaveContract } from '@hansa/core/contract';
-import { confirm, createForm, type Option, toast } from '@hansa/kit';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { confirm, createForm, createQuery, type Option, toast } from '@hansa/kit';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

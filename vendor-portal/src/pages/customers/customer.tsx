@@ -1,6 +1,5 @@
-import { ActFor, Badge, BarChart, Button, createLive, EmptyState, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
+import { ActFor, Badge, BarChart, Button, createLive, createQuery, EmptyState, formatDate, formatMoney, formatMoneyShort, formatNumber, formatQuantity, language, Link, LinkButton, PageFailure, PageHeader, Section, SkeletonPage, StatTile, StatTiles, StatusBadge, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { Eye, FilePlus2, FileSignature, MessagesSquare, Package, Search, UserRoundCog } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

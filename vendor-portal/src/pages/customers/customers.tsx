@@ -1,6 +1,5 @@
-import { Badge, type Column, createLive, createNow, DataTable, decimalOfMinor, EmptyState, formatMoney, formatNumber, formatRelative, language, LinkButton, PageHeader, ProgressBar } from '@hansa/kit';
+import { Badge, type Column, createLive, createNow, createQuery, DataTable, decimalOfMinor, EmptyState, formatMoney, formatNumber, formatRelative, language, LinkButton, PageHeader, ProgressBar } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { Users } from 'lucide-solid';
 import { For, Show } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,6 @@
+import { createQuery } from '@hansa/kit';
 import type { Option } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 

@@ -1,7 +1,7 @@
 import { SaveGroup } from '@hansa/core/contract';
-import { Button, type Column, createForm, createLive, DataTable, Dialog, EmptyState, Failure, FieldRow, Form, formatNumber, language, type Option, PageHeader, SkeletonText, t as kitText, TextInput, toast, useSession } from '@hansa/kit';
+import { Button, type Column, createForm, createLive, createQuery, DataTable, Dialog, EmptyState, Failure, FieldRow, Form, formatNumber, language, type Option, PageHeader, SkeletonText, t as kitText, TextInput, toast, useSession } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { Plus, UsersRound } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

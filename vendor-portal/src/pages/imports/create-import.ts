@@ -1,5 +1,5 @@
-import { createLive, createLiveQuery, downloadFile, toast, toastFailure } from '@hansa/kit';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { createLive, createLiveQuery, createQuery, downloadFile, toast, toastFailure } from '@hansa/kit';
+import { useQueryClient } from '@tanstack/solid-query';
 import type { Accessor } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,6 +1,6 @@
-import { createLive, downloadCsv, makeCsv, sendFile, t as kitText, toast, toastFailure } from '@hansa/kit';
+import { createLive, createQuery, downloadCsv, makeCsv, sendFile, t as kitText, toast, toastFailure } from '@hansa/kit';
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createInfiniteQuery, createQuery, useQueryClient } from '@tanstack/solid-query';
+import { createInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

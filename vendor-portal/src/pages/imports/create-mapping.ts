@@ -1,4 +1,4 @@
-import { createQuery } from '@tanstack/solid-query';
+import { createQuery } from '@hansa/kit';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import type { ImportPage, Mapping } from './create-import.ts';

@@ -1,6 +1,6 @@
-import { createLive, downloadCsv, language, makeCsv, toast, toastFailure } from '@hansa/kit';
+import { createLive, createQuery, downloadCsv, language, makeCsv, toast, toastFailure } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

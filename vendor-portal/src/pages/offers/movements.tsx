@@ -1,5 +1,4 @@
-import { Button, Failure, formatDate, formatNumber, SkeletonText } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Button, createQuery, Failure, formatDate, formatNumber, SkeletonText } from '@hansa/kit';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

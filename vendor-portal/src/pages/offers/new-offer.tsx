@@ -1,6 +1,6 @@
-import { Button, Callout, createForm, DecimalInput, Dialog, FieldRow, Form, formatNumber, language, NumberInput, Select, t as kitText, TextInput, toast } from '@hansa/kit';
+import { Button, Callout, createForm, createQuery, DecimalInput, Dialog, FieldRow, Form, formatNumber, language, NumberInput, Select, t as kitText, TextInput, toast } from '@hansa/kit';
 import { MakeOffer } from '@hansa/core/contract';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

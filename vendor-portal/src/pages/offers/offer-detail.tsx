@@ -1,5 +1,4 @@
-import { Badge, Dialog, Failure, formatNumber, formatUnitPrice, KeyValues, language, Link, LinkButton, ProductDocuments, SkeletonText, useSession, TierTable } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Badge, createQuery, Dialog, Failure, formatNumber, formatUnitPrice, KeyValues, language, Link, LinkButton, ProductDocuments, SkeletonText, TierTable, useSession } from '@hansa/kit';
 import { For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,6 +1,5 @@
-import { Button, confirm, createShortcut, EditableGrid, EmptyState, Failure, formatNumber, formatUnitPrice, type GridColumn, IconButton, Keys, language, LinkButton, PageHeader, Pagination, parseDecimal, SearchInput, Select, Skeleton, t as kitText, Tabs, useSession } from '@hansa/kit';
+import { Button, confirm, createQuery, createShortcut, EditableGrid, EmptyState, Failure, formatNumber, formatUnitPrice, type GridColumn, IconButton, Keys, language, LinkButton, PageHeader, Pagination, parseDecimal, SearchInput, Select, Skeleton, t as kitText, Tabs, useSession } from '@hansa/kit';
 import { useBeforeLeave, useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { CircleOff, Download, LibraryBig, PackageOpen, PanelRight, Pause, Play, Plus, SearchX, Upload, Warehouse } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

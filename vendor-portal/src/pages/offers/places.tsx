@@ -1,6 +1,6 @@
 import { SavePlace } from '@hansa/core/contract';
-import { Badge, Button, confirm, createForm, Dialog, Failure, FieldRow, Form, formatNumber, SkeletonText, t as kitText, TextInput, toast, toastFailure } from '@hansa/kit';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { Badge, Button, confirm, createForm, createQuery, Dialog, Failure, FieldRow, Form, formatNumber, SkeletonText, t as kitText, TextInput, toast, toastFailure } from '@hansa/kit';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,6 +1,5 @@
-import { Button, createNow, Failure, formatDate, formatQuantity, language, LinkButton, PageHeader, Select, SkeletonPage, useSession } from '@hansa/kit';
+import { Button, createNow, createQuery, Failure, formatDate, formatQuantity, language, LinkButton, PageHeader, Select, SkeletonPage, useSession } from '@hansa/kit';
 import { useParams, useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { ArrowLeft, Printer } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,5 +1,5 @@
-import { toast, toastFailure } from '@hansa/kit';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { createQuery, toast, toastFailure } from '@hansa/kit';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,6 +1,5 @@
-import { Badge, Button, createLive, PageFailure, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
+import { Badge, Button, createLive, createQuery, PageFailure, PageHeader, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { CopyPlus, Download, Settings2 } from 'lucide-solid';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,5 @@
-import { Badge, Button, type Column, createLive, DataTable, EmptyState, formatDate, formatNumber, PageHeader, StatusBadge, useSession } from '@hansa/kit';
+import { Badge, Button, type Column, createLive, createQuery, DataTable, EmptyState, formatDate, formatNumber, PageHeader, StatusBadge, useSession } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { Plus, Tags } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { client } from '../../client.ts';

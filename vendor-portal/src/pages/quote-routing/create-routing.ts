@@ -1,5 +1,5 @@
-import { language, toast, toastFailure } from '@hansa/kit';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { createQuery, language, toast, toastFailure } from '@hansa/kit';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal, on } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

@@ -1,5 +1,4 @@
-import { Button, Combobox, EmptyState, Failure, IconButton, language, PageHeader, Section, Select, SkeletonPage, TextInput, t as kitText } from '@hansa/kit';
-import { createQuery } from '@tanstack/solid-query';
+import { Button, Combobox, createQuery, EmptyState, Failure, IconButton, language, PageHeader, Section, Select, SkeletonPage, t as kitText, TextInput } from '@hansa/kit';
 import { ArrowDown, ArrowUp, Plus, Route, Trash2 } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';

@@ -1,6 +1,6 @@
-import { Button, Callout, Combobox, Dialog, type Option, refusalText, Select, TextInput, t as kitText } from '@hansa/kit';
+import { Button, Callout, Combobox, createQuery, Dialog, type Option, refusalText, Select, t as kitText, TextInput } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';

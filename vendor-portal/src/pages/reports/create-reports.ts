@@ -1,5 +1,5 @@
+import { createQuery } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery } from '@tanstack/solid-query';
 import { createSignal } from 'solid-js';
 import { client } from '../../client.ts';
 import { daysOf, iso, type Period, periods } from './periods.ts';

@@ -1,6 +1,6 @@
-import { createLive, createShortcut, toast, toastFailure } from '@hansa/kit';
+import { createLive, createQuery, createShortcut, toast, toastFailure } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
-import { createQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
