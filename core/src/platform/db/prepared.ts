@@ -25,11 +25,9 @@ interface Statement { readonly text: string; readonly parameters: readonly unkno
 type Send = (text: unknown, values?: unknown, ...more: unknown[]) => unknown;
 interface Wire { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }
 
-/** What opens a transaction, or sets what holds in it: nobody needs its answer, so it waits for the next question and travels with it. */
-const waits = (text: unknown) => text === 'begin' || (typeof text === 'string' && text.startsWith('select set_config($1'));
-/** What ends it, or a part of it: nothing that was set, and not asked under, is worth saying, and to a transaction that failed it cannot be said. */
-const ends = (text: unknown) => typeof text === 'string' && /^(commit|rollback)/i.test(text);
-const saidSoon = { command: 'BEGIN', rowCount: null, rows: [] };
+/** What opens a transaction: nobody needs its answer, so it waits for the first question and travels with it. What is set later does not: an answer that takes no time lets the next question pass what waits in Kysely's line, and it would be asked under other variables. */
+const opens = (text: unknown, isOpening: boolean) => text === 'begin' || (isOpening && typeof text === 'string' && text.startsWith('select set_config($1'));
+const openedSoon = { command: 'BEGIN', rowCount: null, rows: [] };
 
 /**
  * Lets a connection of the pool prepare what it is asked again and again, and ask several things in one journey: a statement costs the two processes
@@ -49,9 +47,9 @@ export function prepares(client: pg.PoolClient): void {
   };
   const query: Send = (text, values, ...more) => {
     if (more.length > 0 || typeof values === 'function') return send(text, values, ...more);
-    if (waits(text)) { held.push([text as string, values]); return Promise.resolve(saidSoon); }
-    const before = held.splice(0).filter(([one]) => one === 'begin' || !ends(text));
-    if (before.length === 0 && text !== togetherMark) return send(text, values);
+    if (opens(text, held.length > 0)) { held.push([text as string, values]); return Promise.resolve(openedSoon); }
+    if (held.length === 0 && text !== togetherMark) return send(text, values);
+    const before = held.splice(0);
     const asked = text === togetherMark ? (values as readonly Statement[]).map((one): [unknown, unknown] => [one.text, one.parameters]) : [[text, values]];
     return together(() => [...before, ...asked].map(([one, its]) => send(one, its) as Promise<unknown>))
       .then((answers) => (text === togetherMark ? { command: '', rowCount: null, rows: answers.slice(before.length) } : answers.at(-1)));

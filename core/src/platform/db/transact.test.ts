@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../ids.ts';
 import { actingAs, anActor, aRequest, asThePlatform, asVisitor } from '../../test/context.ts';
+import { chanceOf } from '../../test/chance.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { Organization } from '../../modules/organizations/tables.ts';
 import { asPlatform, type Request, transactApart, transactTogether } from './transact.ts';
@@ -100,6 +101,26 @@ describe('a transaction', () => {
       expect(await Promise.all([owners(members[1]!), owners(platform)])).toEqual([[orgB], both]);
     });
     expect(await asVisitor(db.database, owners)).toEqual([]);
+  });
+
+  it('A08 asks each question under what was set before it and nothing later, however close together', async () => {
+    await asThePlatform(db.database, async (ctx) => {
+      const chance = chanceOf(20261129);
+      const asked: Promise<string>[] = [];
+      let wrong = 0;
+      for (let at = 0; at < 400; at += 1) {
+        const value = String(at);
+        ctx.sql.set('hansa.catalogs', value);
+        // Some turns of the queue later, or none; now and then an answer is waited for.
+        for (let turns = chance.whole(8); turns > 0; turns -= 1) await Promise.resolve();
+        if (chance.whole(2) === 0) asked.push(ctx.sql.one<{ now: string }>`select current_setting('hansa.catalogs') as now`.then((row) => { if (row!.now !== value) wrong += 1; return row!.now; }));
+        for (let turns = chance.whole(8); turns > 0; turns -= 1) await Promise.resolve();
+        if (chance.whole(4) === 0) await Promise.all(asked);
+      }
+      expect((await Promise.all(asked)).length).toBeGreaterThan(50);
+      expect(wrong).toBe(0);
+      ctx.sql.set('hansa.catalogs', '');
+    });
   });
 
   it('A09 leaves nothing of one request on a pooled connection for the next', async () => {
