@@ -1,6 +1,6 @@
 import { Select as Primitive } from '@kobalte/core/select';
 import { Check, ChevronDown } from 'lucide-solid';
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { aboveDialogs } from './above-dialogs.ts';
@@ -13,12 +13,16 @@ export const listClass = 'max-h-72 overflow-y-auto p-1 outline-none';
 export const popClass = 'z-60 min-w-[var(--kb-popper-anchor-width)] rounded-lg bg-raised shadow-2 ring-1 ring-line outline-none animate-drop';
 export const optionClass = 'flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 py-1 text-base outline-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 pointer-coarse:min-h-11 [&_svg]:size-4';
 
+const isSame = (before: readonly Option[], now: readonly Option[]) => before.length === now.length && now.every((one, at) => { const other = before[at]!; return one.value === other.value && one.label === other.label && one.hint === other.hint && one.disabled === other.disabled; });
+
 /** One of a known list. More than a dozen, or a list that the server knows, is a `Combobox`. */
 export function Select(props: SelectProps) {
-  const chosen = () => props.options.find((option) => option.value === props.value) ?? null;
+  // What is read again and says the same is the same list: made anew, an open one lost the press that was going on in it.
+  const options = createMemo(() => [...props.options], undefined, { equals: isSame });
+  const chosen = () => options().find((option) => option.value === props.value) ?? null;
   return (
     <Primitive<Option>
-      options={[...props.options]} optionValue="value" optionTextValue="label" optionDisabled={(option) => option.disabled ?? false} value={chosen()!} onChange={(option) => { if (option) props.onChange(option.value); }}
+      options={options()} optionValue="value" optionTextValue="label" optionDisabled={(option) => option.disabled ?? false} value={chosen()!} onChange={(option) => { if (option) props.onChange(option.value); }}
       onOpenChange={(open) => { if (!open) props.onBlur?.(); }} placeholder={props.placeholder ?? t('form.choose')} gutter={4} sameWidth={false} disabled={props.disabled ?? false} required={props.required ?? false}
       validationState={props.error ? 'invalid' : 'valid'} class={classes('min-w-0', props.class)} {...(props.name ? { name: props.name } : {})}
       itemComponent={(item) => (
