@@ -1,4 +1,4 @@
-import { closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Visit } from '@hansa/kit/journeys';
+import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Visit } from '@hansa/kit/journeys';
 import { readFile } from 'node:fs/promises';
 import { afterAll, expect, inject, it } from 'vitest';
 import { picture, somchai } from './ask.ts';
@@ -35,7 +35,15 @@ async function invites(visit: Visit, say: Words, name: string): Promise<void> {
   await fits(visit, `people-invite-${name}`);
   await dialog.getByLabel(say.email).fill(`${name}@suchanok.example`);
   await dialog.getByRole('button', { name: say.role }).click();
-  await page.getByRole('option', { name: say.buyer, exact: true }).click();
+  const role = page.getByRole('option', { name: say.buyer, exact: true });
+  await role.waitFor();
+  // Somebody else changes something, and the page behind is read again: the open list stays open under the hand.
+  const { roles } = await ask<{ roles: { id: string }[] }>(page, 'organizations.show', {});
+  const { id: invitationId } = await ask<{ id: string }>(page, 'organizations.invite', { email: `beside-${name}@suchanok.example`, roleId: roles[0]!.id }, 'mutation');
+  await page.getByText(`beside-${name}@suchanok.example`).waitFor({ state: 'attached' });
+  expect(await role.isVisible()).toBe(true);
+  await role.click();
+  await ask(page, 'organizations.revokeInvitation', { invitationId }, 'mutation');
   await dialog.getByRole('button', { name: say.send }).dblclick();
   await dialog.waitFor({ state: 'hidden' });
   const withdraw = page.getByRole('button', { name: `${say.withdraw}: ${name}@suchanok.example` });
