@@ -29,11 +29,13 @@ export function createShortcut(keys: string, label: Accessor<string>, run: () =>
 let first = '';
 let firstAt = 0;
 
+/** A field of a quantity; in a grid a cell hears all keys itself. */
+const isQuantity = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement && target.matches('[role=spinbutton]:not([role=grid] *)');
+
 /** Whether a key belongs to the field it was pressed in. A quantity takes what a number is written with; its other keys are commands, because there a buyer's hands rest after each line put into the cart. */
 function isWriting({ target, key }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.matches('[role=spinbutton]:not([role=grid] *)')) return key.length > 1 || /[\d\s.,'+-]/.test(key);
-  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=grid] *, [role=menu] *, [role=listbox] *');
+  if (isQuantity(target)) return key.length > 1 || /[\d\s.,'+-]/.test(key);
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=grid] *, [role=menu] *, [role=listbox] *'));
 }
 
 function hear(event: KeyboardEvent): void {
@@ -49,7 +51,7 @@ function hear(event: KeyboardEvent): void {
   if (!found) return;
   event.preventDefault();
   // A quantity half typed is taken over before the page is left.
-  if (event.target instanceof HTMLElement && event.target.matches('[role=spinbutton]')) event.target.blur();
+  if (isQuantity(event.target)) event.target.blur();
   found.run();
 }
 

@@ -1,9 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { idColumn, instant, refersTo } from '../../platform/db/columns.ts';
-import { withinSeller } from '../../platform/db/rls.ts';
+import { ownedByPerson } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
-
-const platform = '(select hansa_platform())';
 
 /** A line in what an app tells one person: the subject of a letter that went out on the same fact, and the page it leads to. */
 export const Notice = defineEntity({
@@ -26,6 +24,5 @@ export const Notice = defineEntity({
     { name: 'notice_unread', expression: 'create index notice_unread on notice (user_id, organization_id) where read_at is null' },
     { name: 'notice_given', properties: ['givenAt'] },
   ],
-  rowLevelSecurity: 'force',
-  policies: [{ name: 'own', using: `${platform} or user_id = (select hansa_user())`, check: `${platform} or user_id = (select hansa_user())` }, withinSeller()],
+  ...ownedByPerson('user_id'),
 });

@@ -70,6 +70,12 @@ export function sharedBy(...columns: string[]) {
   return ofParties(columns);
 }
 
+/** Rows of one person, seen and written where that person acts alone. */
+export function ownedByPerson(column: string) {
+  const expression = `${platform} or ${column} = (select hansa_user())`;
+  return { rowLevelSecurity: 'force' as const, policies: [{ name: 'own', using: expression, check: expression }, withinSeller()] };
+}
+
 function ofParties(columns: readonly string[], concerns = columns.includes('seller_id') ? ofSeller('seller_id') : undefined) {
   const expression = `${platform} or ${columns.map(mine).join(' or ')}`;
   return { rowLevelSecurity: 'force' as const, policies: [{ name: 'parties', using: expression, check: expression }, withinSeller(concerns)] };

@@ -21,11 +21,7 @@ export function createNotices(client: NoticesClient) {
     const day = formatDate(row.givenAt);
     return day === formatDate(now()) ? t('notices.today') : day === formatDate(now() - dayMs) ? t('notices.yesterday') : day;
   };
-  const days = createMemo(() => {
-    const found = new Map<string, NoticeRow[]>();
-    for (const row of list.data?.items ?? []) { const day = dayOf(row); found.set(day, [...(found.get(day) ?? []), row]); }
-    return [...found].map(([day, rows]) => ({ day, rows }));
-  });
+  const days = createMemo(() => [...Map.groupBy(list.data?.items ?? [], dayOf)].map(([day, rows]) => ({ day, rows })));
   const mark = async (isRead: boolean, noticeIds?: readonly string[]) => {
     const { noticeIds: marked } = await client.notices.markRead.mutate({ isRead, ...(noticeIds ? { noticeIds: noticeIds as never } : {}) });
     await queries.invalidateQueries({ queryKey: client.notices.key() });

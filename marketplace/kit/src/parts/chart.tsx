@@ -2,6 +2,7 @@ import { ChartNoAxesColumn, Table2 } from 'lucide-solid';
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import { afterPaint } from '../after-paint.ts';
 import { classes } from '../classes.ts';
+import { makeImport } from '../import-again.ts';
 import { language, t } from '../languages/index.ts';
 import { paint } from '../look.ts';
 import { nextPaint } from '../next-paint.ts';
@@ -46,8 +47,9 @@ export function Chart(props: ChartProps) {
 }
 
 /** Only the first chart of a visit waits for its code. Each waits for the frame in which its page appears: drawing it is what a reader would wait for, and its place is kept. */
-let code: Promise<typeof import('./draw-chart.ts')> | null = null;
-const drawing = () => (code ??= afterPaint().then(() => import('./draw-chart.ts')).catch((error: unknown) => { code = null; throw error; }));
+const importDrawing = makeImport(() => import('./draw-chart.ts'));
+let code: ReturnType<typeof importDrawing> | null = null;
+const drawing = () => (code ??= afterPaint().then(importDrawing).catch((error: unknown) => { code = null; throw error; }));
 
 function Picture(props: ChartProps) {
   let host!: HTMLDivElement;

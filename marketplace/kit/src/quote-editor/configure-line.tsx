@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/solid-query';
 import { SlidersHorizontal } from 'lucide-solid';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Suspense, Switch } from 'solid-js';
 import { ConfiguredPrice } from '../configurator/configured-price.tsx';
 import { type Chosen, Configurator } from '../configurator/configurator.tsx';
 import { noPriceText } from '../configurator/no-price-text.ts';
@@ -15,8 +15,14 @@ import { SkeletonText } from '../parts/skeleton.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import type { QuoteClient } from './quote-client.ts';
 
-/** Choosing for a line of a quote, on either side, at what the quote's buyer pays. */
-export function ConfigureLine(props: { client: QuoteClient; page: QuotePageLogic; lineId: string; onClose: () => void }) {
+interface ConfigureLineProps { client: QuoteClient; page: QuotePageLogic; lineId: string; onClose: () => void }
+
+/** Choosing for a line of a quote, on either side, at what the quote's buyer pays. What it reads is waited for here: else the quote's page would be taken away meanwhile. */
+export function ConfigureLine(props: ConfigureLineProps) {
+  return <Suspense><Choosing {...props} /></Suspense>;
+}
+
+function Choosing(props: ConfigureLineProps) {
   const editor = () => props.page.editor()!;
   const { lineId } = props;
   const line = () => editor().document().lines[lineId];

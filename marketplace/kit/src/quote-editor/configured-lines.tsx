@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-solid';
-import { createMemo, createSignal, For, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { noPriceText } from '../configurator/no-price-text.ts';
 import { t as choosing } from '../configurator/texts.ts';
 import { t } from '../languages/index.ts';
@@ -33,7 +33,7 @@ export function ConfiguredLines(props: { client: QuoteClient; page: QuotePageLog
           </For>
         </ul>
       </Section>
-      <Show when={choosingFor()}>{(lineId) => <Suspense><ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setChoosingFor(null)} /></Suspense>}</Show>
+      <Show when={choosingFor()}>{(lineId) => <ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setChoosingFor(null)} />}</Show>
     </Show>
   );
 }

@@ -47,10 +47,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   const seesMargins = () => may('see margins');
   /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
   const marginsRead = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
-  /**
-   * Undefined where the reader sees none, or none could be had. Only the first read is waited for: asked for what it does not have, a query suspends the page whenever the quote is read anew. The
-   * page then leaves the document, if only for a moment, and with it the focus of whoever is typing: what they typed next was lost.
-   */
+  /** Undefined where the reader sees none, or none could be had. Only the first read is waited for: one that failed and is tried again would take the page away, and with it the focus of whoever is typing. */
   const margins = () => (seesMargins() && (marginsRead.isSuccess || !marginsRead.isFetched) ? marginsRead.data : undefined);
 
   const modelOf = (line: quoteDocument.QuoteLine | undefined) => models().get(line?.offerId ?? '');

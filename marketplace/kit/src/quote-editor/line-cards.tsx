@@ -1,6 +1,6 @@
 import { quoteDocument } from '@hansa/core/contract';
 import { ChevronDown, CornerDownRight, MessageSquare, Plus, SlidersHorizontal, Trash2 } from 'lucide-solid';
-import { createMemo, createSignal, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { formatMoney, formatPercent, formatQuantity } from '../format.ts';
 import { t as choosing } from '../configurator/texts.ts';
@@ -82,7 +82,7 @@ function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageL
           <Show when={editor().mayEdit() && line().addedBy === editor().side}><Button size="sm" kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => props.page.removeLines([lineId])}>{t('quote.removeLines', { count: 1 })}</Button></Show>
         </div>
       </Show>
-      <Show when={isConfiguring()}><Suspense><ConfigureLine client={props.client} page={props.page} lineId={lineId} onClose={() => setConfiguring(false)} /></Suspense></Show>
+      <Show when={isConfiguring()}><ConfigureLine client={props.client} page={props.page} lineId={lineId} onClose={() => setConfiguring(false)} /></Show>
     </article>
   );
 }

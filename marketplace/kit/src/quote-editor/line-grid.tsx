@@ -1,6 +1,6 @@
 import { quoteDocument } from '@hansa/core/contract';
 import { ArrowDown, ArrowUp, Copy, CornerDownRight, MessageSquare, MessageSquareText, PackagePlus, Plus, ShieldCheck, SlidersHorizontal, Trash2 } from 'lucide-solid';
-import { createMemo, createSignal, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { t as choosing } from '../configurator/texts.ts';
 import { t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -78,7 +78,7 @@ export function LineGrid(props: LineGridProps) {
         actions={<Show when={editor().mayEdit()}><Button size="sm" icon={<Plus aria-hidden="true" />} onClick={() => setAdding({ alternativeTo: null })}>{t('quote.addLine')}</Button></Show>}
       />
       <Show when={props.page.lines().length === 0}><EmptyState compact icon={PackagePlus} title={t('quote.noLines')} text={t('quote.noLinesHint')} /></Show>
-      <Show when={configured()}>{(lineId) => <Suspense><ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setConfigured(null)} /></Suspense>}</Show>
+      <Show when={configured()}>{(lineId) => <ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setConfigured(null)} />}</Show>
       <Show when={adding()}>{(about) => <AddLineDialog find={props.find} onClose={() => setAdding(null)} onAdd={(choices) => props.page.addLines(choices, about().alternativeTo?.id ?? null)} title={about().alternativeTo ? t('quote.alternativeTo', { title: about().alternativeTo!.title }) : t('quote.addLine')} {...(about().alternativeTo ? { hint: t('quote.alternativeHint') } : {})} />}</Show>
     </>
   );

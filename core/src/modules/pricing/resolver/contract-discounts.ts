@@ -1,8 +1,6 @@
 import { divideHalfUp } from '../../../platform/money.ts';
-import type { AskedOffer, Candidate, ContractDiscount, CountingContract, PricedBy, PriceGround } from './price-ground.ts';
+import { type AskedOffer, type Candidate, type ContractDiscount, type CountingContract, levels, type PricedBy, type PriceGround } from './price-ground.ts';
 
-/** From here on a list is the seller's word to everybody: its storefront's, or its own. */
-const openLevel = 200;
 const whole = 10_000n;
 
 /**
@@ -24,7 +22,8 @@ export function discountsOn(ground: PriceGround, offer: AskedOffer, lists: reado
 
 /** What the seller asks of whoever buys least and has no price of its own: the first tier of its own list, or else of its list for the storefront. */
 function openingPrice(lists: readonly PricedBy[]): bigint | null {
-  const open = lists.filter(({ by }) => by.level >= openLevel).map(({ by, tiers }) => ({ level: by.level, ...tiers[0]! }));
+  // From the storefront's on, a list is the seller's word to everybody.
+  const open = lists.filter(({ by }) => by.level >= levels.storefront).map(({ by, tiers }) => ({ level: by.level, ...tiers[0]! }));
   return open.sort((a, b) => b.level - a.level || (a.from === b.from ? (a.price < b.price ? -1 : 1) : a.from < b.from ? -1 : 1))[0]?.price ?? null;
 }
 

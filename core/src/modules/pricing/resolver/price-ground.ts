@@ -4,6 +4,9 @@ import type { PriceReason } from '../schemas.ts';
 
 /** Decimals here are integers of millionths (`micros`), so that what is compared and added is exact. */
 
+/** How near to the buyer what says a price may be, beside a contract's own level (0 the buyer's, 1 its parent's, …): the nearer wins. */
+export const levels = { group: 100, storefront: 200, ownList: 250, listPrice: 300 } as const;
+
 /** An offer whose price is asked, as its seller sells it. Decimals as text. */
 export interface AskedOffer {
   readonly id: Id<'offer'>; readonly sellerId: Id<'organization'>; readonly listPrice: string | null; readonly currency: string; readonly tierGroup: string | null; readonly minimumQuantity: string;
@@ -47,8 +50,8 @@ export interface PricedBy { readonly by: CountingList; readonly tiers: readonly 
 /** What could be the price of one offer at any quantity: by lists, and what does not depend on quantity. */
 export interface OfferPrices { readonly offer: AskedOffer; readonly lists: readonly PricedBy[]; readonly fixed: readonly Candidate[] }
 
-/** The level of an offer's own list price: what is left when nothing nearer says a price. */
-const listPriceStanding: Standing = { level: 300, source: 'list', label: 'List price', priceListId: null, contractId: null, contractNumber: null, validTo: null, fillsFromBelow: false };
+/** An offer's own list price: what is left when nothing nearer says a price. */
+const listPriceStanding: Standing = { level: levels.listPrice, source: 'list', label: 'List price', priceListId: null, contractId: null, contractNumber: null, validTo: null, fillsFromBelow: false };
 
 /** The seller's own list price in the currency asked for, where the offer has one. */
 export function listPriceOf(offer: AskedOffer, currency: string): Candidate | null {
