@@ -15,7 +15,7 @@ const { status } = spawnSync('vitest', ['run', '--maxWorkers=2', '--reporter=def
   env: { ...process.env, NODE_COMPILE_CACHE: join(root, '.hansa/compile-cache') },
 });
 
-interface Result { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: { title: string; fullName: string; status: string }[] }[] }
+interface Result { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: { title: string; fullName: string; status: string; meta?: { lastSeen?: string[] } }[] }[] }
 let result: Result | null = null;
 try { result = JSON.parse(readFileSync(results, 'utf8')) as Result; } catch { /* the run broke before it could tell */ }
 if (result === null) {
@@ -24,6 +24,8 @@ if (result === null) {
 }
 const tests = result.testResults.flatMap((file) => file.assertionResults);
 console.log(caseReport(tests.filter((test) => test.status === 'passed').map((test) => test.fullName)));
+// Told again at the end: whoever gets to see only the tail of a long run sees what the person of a journey that failed saw last.
+for (const test of tests) for (const seen of test.meta?.lastSeen ?? []) console.log(`${test.fullName}\n${seen.slice(0, 5_000)}\n`);
 // A file that fails before its first test counts as one failure.
 const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
 const failed = result.numFailedTests + brokenFiles + (status !== 0 && result.numFailedTests + brokenFiles === 0 ? 1 : 0);

@@ -51,6 +51,10 @@ async function makeRough(context: BrowserContext, page: Page): Promise<void> {
   });
 }
 
+declare module 'vitest' {
+  interface TaskMeta { lastSeen?: string[] }
+}
+
 /** A journey that fails on another machine leaves nothing but its output: what each person saw last belongs to it. */
 const open = new Set<Visit>();
 // Benches open visits, too, and are run by Node alone.
@@ -58,7 +62,11 @@ if (process.env['VITEST']) {
   const { afterEach } = await import('vitest');
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    for (const visit of open) console.log(await lastSeen(visit));
+    for (const visit of open) {
+      const seen = await lastSeen(visit);
+      console.log(seen);
+      task.meta.lastSeen = [...task.meta.lastSeen ?? [], seen];
+    }
   });
 }
 
