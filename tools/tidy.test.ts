@@ -18,6 +18,7 @@ const planted: readonly [path: string, text: string, rule: RegExp][] = [
   ['core/src/platform/live/x.ts', `socket.emit('changed', 1)`, /protocol/],
   ['buyer-web/src/parts/x.tsx', `<p style={{ width: \`\${one()}px\`, 'max-height': '22rem' }} />`, /is a class/],
   ['buyer-web/src/parts/x.tsx', '<p style="color: red" />', /is a class/],
+  ['buyer-web/journeys/x.journey.ts', `expect(await page.getByRole('row').count()).toBe(1);`, /waits for/],
   ['core/src/modules/pricing/price-utils.ts', '', /says nothing/],
   ['core/src/modules/pricing/index.ts', 'export {}', /three lines/],
 ];

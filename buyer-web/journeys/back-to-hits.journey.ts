@@ -19,7 +19,7 @@ it.each(['list', 'grid'])('who comes back to what was found stands where they le
   await page.getByRole('heading', { level: 1, name: title! }).waitFor();
   await page.goBack();
   await hit.waitFor();
-  expect(await hit.textContent()).toBe(title);
+  await expect.poll(() => hit.textContent()).toBe(title);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(stood);
   expect(complaints).toEqual([]);
   await context.close();
@@ -43,7 +43,7 @@ it('a filter that is set by keyboard leaves the list of filters open, and the fo
   await brands.getByRole('button', { name: 'Show fewer' }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.closest('label')?.textContent);
   await expect.poll(focused).toBe(brand);
-  expect(await brands.getByRole('checkbox').first().isChecked()).toBe(true);
+  await expect.poll(() => brands.getByRole('checkbox').first().isChecked()).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -22,7 +22,7 @@ it.each(bothLooks)('an order with PO number and cost center goes to several addr
 
   await page.getByRole('checkbox').first().check();
   const lines = page.locator('main div[role=region] li');
-  expect(await lines.count()).toBe(chosen.length);
+  await expect.poll(() => lines.count()).toBe(chosen.length);
   // One line is parted between the usual and another address; nothing has to be reckoned by hand.
   await lines.first().locator('button:has(svg.lucide-split)').click();
   await lines.first().getByRole('spinbutton').waitFor();
@@ -39,7 +39,7 @@ it.each(bothLooks)('an order with PO number and cost center goes to several addr
   expect([placed.order.poNumber, placed.costCenter !== null]).toEqual([po, true]);
   const places = new Set(placed.parts.map((part) => part.shipTo.label));
   expect(places.size).toBe(2);
-  for (const label of places) expect(await page.locator('main').textContent()).toContain(label);
+  for (const label of places) await expect.poll(() => page.locator('main').textContent()).toContain(label);
   const first = chosen[0]!;
   const bought = placed.parts.flatMap((part) => part.lines.filter((line) => line.sku === first.sku));
   expect(bought.length).toBeGreaterThanOrEqual(2);

@@ -13,12 +13,12 @@ it.each(bothLooks)('four products are put beside each other, what differs stands
   await boxes.nth(4).waitFor();
   for (let at = 0; at < 4; at += 1) await boxes.nth(at).check();
   // The fifth does not go in, and says so by being off.
-  expect(await boxes.nth(4).isDisabled()).toBe(true);
+  await expect.poll(() => boxes.nth(4).isDisabled()).toBe(true);
   await page.locator('a[href^="/compare?ids="]').click();
   await page.waitForURL(/\/compare\?ids=/);
   const columns = page.locator('main table thead th');
   await columns.nth(3).waitFor();
-  expect(await columns.count()).toBe(4);
+  await expect.poll(() => columns.count()).toBe(4);
   await expectAccessible(page);
   await takePicture(page, picture(`compare-${look.size}`), true);
   const rows = page.locator('main table tbody tr');

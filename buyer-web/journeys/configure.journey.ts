@@ -32,12 +32,12 @@ describe('a product that is made to order', () => {
     await made.getByText('It cannot be made like this, for 2 reasons').waitFor();
     await made.getByText('Solvents must not leak along the shaft. Liquid: Solvents needs Shaft seal: Double, with barrier fluid.').waitFor();
     await made.getByText('A way out: Motor: ATEX, zone 1 instead of 400 V, IE3; Shaft seal: Double, with barrier fluid instead of Single mechanical seal').waitFor();
-    expect(await made.getByRole('link', { name: 'Ask for a quote' }).count()).toBe(0);
+    await expect.poll(() => made.getByRole('link', { name: 'Ask for a quote' }).count()).toBe(0);
     await expectAccessible(buyer.page);
     await takePicture(buyer.page, picture('configure-refused'), true);
     await made.getByRole('button', { name: 'Change this for me' }).click();
     await made.getByText('NHP-XL1D').waitFor();
-    expect(await made.getByRole('definition').last().innerText()).not.toBe(before);
+    await expect.poll(() => made.getByRole('definition').last().innerText()).not.toBe(before);
     await made.getByText('ATEX certificate').waitFor();
 
     await made.getByRole('link', { name: 'Ask for a quote' }).click();
@@ -64,7 +64,7 @@ describe('a product that is made to order', () => {
     const dialog = seller.page.getByRole('dialog');
     await dialog.getByText('Trolley', { exact: true }).click();
     await dialog.getByText('It cannot be made like this').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Take these choices' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Take these choices' }).isDisabled()).toBe(true);
     await dialog.getByText('Base frame', { exact: true }).click();
     await dialog.getByText('NHP-XL1D-F').waitFor();
     await expectAccessible(seller.page);

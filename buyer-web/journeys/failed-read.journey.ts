@@ -10,11 +10,11 @@ it('a part of a page that cannot be read says why in place of its skeleton, and 
   await signIn(page, 'buyer-web', anong);
   const budgets = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Budgets this month' }) });
   await budgets.getByText('The server did not answer').waitFor();
-  expect(await budgets.locator('.animate-sheen').count()).toBe(0);
+  await expect.poll(() => budgets.locator('.animate-sheen').count()).toBe(0);
   await page.unrouteAll({ behavior: 'wait' });
   await budgets.getByRole('button', { name: 'Try again' }).click();
   await budgets.getByRole('progressbar').first().waitFor();
-  expect(await budgets.getByText('The server did not answer').count()).toBe(0);
+  await expect.poll(() => budgets.getByText('The server did not answer').count()).toBe(0);
   await context.close();
 });
 
@@ -26,11 +26,11 @@ it('a request whose lines cannot be fetched from the cart says why, and comes by
   await page.goto('/requests/new?from=cart');
   const lines = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What you need' }) });
   await lines.getByText('The server did not answer').waitFor();
-  expect(await lines.locator('.animate-sheen').count()).toBe(0);
+  await expect.poll(() => lines.locator('.animate-sheen').count()).toBe(0);
   await page.unrouteAll({ behavior: 'wait' });
   await lines.getByRole('button', { name: 'Try again' }).click();
   await lines.getByRole('listitem').first().waitFor();
-  expect(await lines.getByText('The server did not answer').count()).toBe(0);
+  await expect.poll(() => lines.getByText('The server did not answer').count()).toBe(0);
   await emptyCart(page);
   await context.close();
 });

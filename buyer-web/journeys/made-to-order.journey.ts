@@ -27,7 +27,7 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     await page.goto(`/search?q=${encodeURIComponent(pump.mpn!)}&seller=${sellerId}`);
     const card = page.locator('[data-hit]').filter({ hasText: title }).first();
     await card.getByText(say('made to order, 30 days', 'supply.made').split(/\d/)[0]!).waitFor();
-    expect(await card.getByRole('button', { name: say(`Add ${title} to the cart`, 'cart.addOf') }).count()).toBe(0);
+    await expect.poll(() => card.getByRole('button', { name: say(`Add ${title} to the cart`, 'cart.addOf') }).count()).toBe(0);
     await expectAccessible(page);
     await takePicture(page, shot('found'), true);
     await card.getByRole('link', { name: say(`Configure ${title}`, 'cart.configureOf') }).click();
@@ -45,7 +45,7 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     await page.getByText(say('made to order', 'quick.short.choices')).first().waitFor();
     await expectAccessible(page);
     await takePicture(page, shot('quick-order'), true);
-    expect(await page.getByRole('link', { name: say('Configure', 'cart.configure') }).getAttribute('href')).toBe(`/products/${pump.id}?offer=${pump.best!.offerId}#configure`);
+    await expect.poll(() => page.getByRole('link', { name: say('Configure', 'cart.configure') }).getAttribute('href')).toBe(`/products/${pump.id}?offer=${pump.best!.offerId}#configure`);
     // By any other way the server refuses it.
     await expect(ask(page, 'cart.add', { lines: [{ productId: pump.id, offerId: pump.best!.offerId, quantity: pump.best!.minimumQuantity }] }, 'mutation')).rejects.toThrow();
     expect((await ask<{ lines: number }>(page, 'cart.count', undefined)).lines).toBe(0);

@@ -41,14 +41,14 @@ async function invites(visit: Visit, say: Words, name: string): Promise<void> {
   const { roles } = await ask<{ roles: { id: string }[] }>(page, 'organizations.show', {});
   const { id: invitationId } = await ask<{ id: string }>(page, 'organizations.invite', { email: `beside-${name}@suchanok.example`, roleId: roles[0]!.id }, 'mutation');
   await page.getByText(`beside-${name}@suchanok.example`).waitFor({ state: 'attached' });
-  expect(await role.isVisible()).toBe(true);
+  await expect.poll(() => role.isVisible()).toBe(true);
   await role.click();
   await ask(page, 'organizations.revokeInvitation', { invitationId }, 'mutation');
   await dialog.getByRole('button', { name: say.send }).dblclick();
-  await dialog.waitFor({ state: 'hidden' });
+  await dialog.waitFor({ state: 'detached' });
   const withdraw = page.getByRole('button', { name: `${say.withdraw}: ${name}@suchanok.example` });
   await withdraw.waitFor();
-  expect(await withdraw.count()).toBe(1);
+  await expect.poll(() => withdraw.count()).toBe(1);
   await fits(visit, `people-${name}`);
   await withdraw.click();
   await page.getByRole('dialog').getByRole('button', { name: say.withdraw }).click();
@@ -67,7 +67,7 @@ async function makesRole(visit: Visit, say: Words, name: string): Promise<void> 
   await page.getByText(say.roleSaved).waitFor();
   const edit = page.getByRole('button', { name: `${say.editRole}: Buyer ${name}` });
   await edit.waitFor();
-  expect(await edit.count()).toBe(1);
+  await expect.poll(() => edit.count()).toBe(1);
   await fits(visit, `roles-${name}`);
 }
 
@@ -85,7 +85,7 @@ async function addsAddress(visit: Visit, say: Words, name: string): Promise<void
   await page.getByText(say.addressSaved).waitFor();
   const edit = page.getByRole('button', { name: `${say.editAddress}: Dock ${name}` });
   await edit.waitFor();
-  expect(await edit.count()).toBe(1);
+  await expect.poll(() => edit.count()).toBe(1);
   await fits(visit, `addresses-${name}`);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say.csv }).click()]);
   expect(await readFile(await file.path(), 'utf8')).toMatch(new RegExp(`Dock ${name},Suchanok Foods,'=Bang Na 12,10260,Bangkok,TH,false`));

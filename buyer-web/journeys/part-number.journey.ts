@@ -26,11 +26,11 @@ it.each(bothLooks)('an exact part number gets into the cart by the keyboard alon
   await page.keyboard.press('Enter');
   await page.getByText(say(`${wanted.title[look.language]} is in the cart`, 'cart.added')).waitFor();
 
-  expect(await page.locator('[data-hit] h2').first().textContent()).toBe(wanted.title[look.language]);
+  await expect.poll(() => page.locator('[data-hit] h2').first().textContent()).toBe(wanted.title[look.language]);
   expect(await ask<{ lines: number }>(page, 'cart.count', undefined)).toEqual({ lines: 1 });
   // From the quantity, where the hands are now, to the next search.
   await page.keyboard.press('/');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -53,11 +53,11 @@ it.each(bothLooks)('what is searched for stands in the address: back and forward
   await page.waitForURL((url) => !url.search.includes('view=grid') && url.search.includes('stock=1'));
   await page.goBack();
   await page.waitForURL((url) => !url.search.includes('stock=1') && url.search.includes('q=bearing'));
-  expect(await page.getByRole('combobox', { name: say('Search products') }).inputValue()).toBe('bearing');
+  await expect.poll(() => page.getByRole('combobox', { name: say('Search products') }).inputValue()).toBe('bearing');
   await page.goForward();
   await page.waitForURL(/stock=1/);
   await openFilters();
-  expect(await page.getByRole('checkbox', { name: say('In stock only') }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: say('In stock only') }).isChecked()).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
 });

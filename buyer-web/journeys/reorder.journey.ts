@@ -30,10 +30,10 @@ it.each(bothLooks)('an order is placed again: what is dearer and what is gone si
     await dialog.locator('li').nth(2).waitFor();
     const line = (offer: typeof dearer) => dialog.locator('li').filter({ hasText: offer!.title[look.language] });
     const told = { en: { dearer: 'dearer', gone: 'not sold any more', same: 'same price' }, vi: { dearer: 'đắt hơn', gone: 'không còn bán', same: 'giá như cũ' } }[look.language];
-    expect(await line(dearer).textContent()).toContain(told.dearer);
-    expect(await line(gone).textContent()).toContain(told.gone);
-    expect(await line(gone).getByRole('checkbox').isDisabled()).toBe(true);
-    expect(await line(same).textContent()).toContain(told.same);
+    await expect.poll(() => line(dearer).textContent()).toContain(told.dearer);
+    await expect.poll(() => line(gone).textContent()).toContain(told.gone);
+    await expect.poll(() => line(gone).getByRole('checkbox').isDisabled()).toBe(true);
+    await expect.poll(() => line(same).textContent()).toContain(told.same);
     await expectAccessible(page);
     await takePicture(page, picture(`reorder-${look.size}`));
     await dialog.locator('footer button').last().dblclick();

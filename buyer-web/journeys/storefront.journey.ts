@@ -19,16 +19,16 @@ it('a product page says without any script what it is, who sells it and at which
   const context = await (await openBrowser()).newContext({ baseURL: inject('origin'), javaScriptEnabled: false, locale: 'en-US' });
   const page = await context.newPage();
   expect((await page.goto(`/products/${product.id}`))!.status()).toBe(200);
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(product.title.en);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(product.title.en);
   expect(await page.title()).toContain(product.title.en);
   const offers = page.locator('#page [data-offer]');
-  expect(await offers.count()).toBeGreaterThan(0);
-  expect(await offers.first().textContent()).toMatch(/[€$£]\s?\d|\d\s?[€₫]/);
+  await expect.poll(() => offers.count()).toBeGreaterThan(0);
+  await expect.poll(() => offers.first().textContent()).toMatch(/[€$£]\s?\d|\d\s?[€₫]/);
   // It is styled: a heading that is larger than text, offers that are laid out.
   expect(await page.getByRole('heading', { level: 1 }).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(18);
   await page.goto(`/products/${product.id}?lang=vi`);
-  expect(await page.locator('html').getAttribute('lang')).toBe('vi');
-  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toContain(`/products/${product.id}?lang=vi`);
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('vi');
+  await expect.poll(() => page.locator('link[rel=canonical]').getAttribute('href')).toContain(`/products/${product.id}?lang=vi`);
   expect((await page.goto('/products/0198ffff-0000-7000-8000-00000000dead'))!.status()).toBe(404);
   await page.goto('/categories');
   await page.locator('#page section a').first().click();
@@ -71,7 +71,7 @@ for (const size of ['desktop', 'phone'] as const) {
       expect(seen.emptied, `${name} ${language}: frames without a heading`).toBe(0);
       expect(seen.shift.sum, `${name} ${language}: ${seen.shift.worst}`).toBeLessThan(0.02);
       expect(complaints).toEqual([]);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
       await context.close();
     }
   });

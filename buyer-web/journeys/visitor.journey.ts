@@ -25,11 +25,11 @@ it('I2 a visitor neither sees, finds, counts nor opens what is sold to some buye
   await buyer.page.getByRole('heading', { level: 1, name: hidden.title.en }).waitFor();
   await visitor.page.goto(`/products/${hidden.id}`);
   await visitor.page.getByRole('heading', { level: 1, name: 'Not found' }).waitFor();
-  expect(await visitor.page.locator('main').textContent()).not.toContain(hidden.title.en);
+  await expect.poll(() => visitor.page.locator('main').textContent()).not.toContain(hidden.title.en);
   await visitor.page.goto(`/search?view=parts&q=${encodeURIComponent(hidden.mpn!)}`);
   await visitor.page.locator('main h1').waitFor();
   await visitor.page.waitForLoadState('networkidle');
-  expect(await visitor.page.locator(`main a[href^="/products/${hidden.id}"]`).count()).toBe(0);
+  await expect.poll(() => visitor.page.locator(`main a[href^="/products/${hidden.id}"]`).count()).toBe(0);
   for (const path of ['/orders', '/cart', '/checkout', '/spend', '/organization', '/quick-order']) {
     await visitor.page.goto(path);
     await visitor.page.locator('input[name=password]').waitFor();

@@ -32,7 +32,7 @@ test('an administrator makes a key that does just what it is for, sees it once, 
   const call = (path: string) => fetch(`${inject('origin')}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } }).then((answer) => answer.status);
   expect([await call('/offers'), await call('/vendor-orders')]).toEqual([200, 403]);
   await page.getByRole('button', { name: 'Revoke: Stock of the ERP' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Revoke: Stock of the ERP' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Revoke: Stock of the ERP' }).count()).toBe(1);
   expect(await page.content()).not.toContain(secret);
   await expectAccessible(page);
   await keep(page, 'keys');

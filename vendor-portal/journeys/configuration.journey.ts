@@ -18,10 +18,10 @@ describe('what can be made of an offer', () => {
     await page.goto(`/portal/offers/${offer.id}/configuration`);
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.getByText(/faults? keeps? it from going live/).waitFor();
-    expect(await page.getByText('Fill this in.').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.getByText('Fill this in.').count()).toBeGreaterThan(1);
     await expectAccessible(page);
     await page.getByLabel('Option (English)').fill('Actuator');
-    expect(await page.getByLabel('Option (Vietnamese)').inputValue()).toBe('Actuator');
+    await expect.poll(() => page.getByLabel('Option (Vietnamese)').inputValue()).toBe('Actuator');
     await page.getByLabel('Option (Vietnamese)').fill('Bộ truyền động');
     await page.getByLabel('Choice (English)').fill('Hand lever');
     await page.getByLabel('Number part').fill('H');

@@ -41,7 +41,7 @@ it.each(bothLooks)('a seller puts a data sheet beside what it sells, and a buyer
   await page.getByText(say('“Datasheet of a journey” is removed', 'documents.removed')).waitFor();
   await buyer.page.reload();
   await buyer.page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await link.count()).toBe(0);
+  await expect.poll(() => link.count()).toBe(0);
   expect(seller.complaints.filter((one) => !/422/.test(one))).toEqual([]);
   expect(buyer.complaints).toEqual([]);
 }, 120_000);

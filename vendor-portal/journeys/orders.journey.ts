@@ -30,8 +30,8 @@ async function papersOf(page: Page, order: string, say: (english: string, key?: 
       await page.getByRole('button', { name: new RegExp(say('What is in the parcel')) }).click();
       await page.getByRole('option').nth(1).click();
       await sheet.getByText('JD0146000012').waitFor();
-      expect(await sheet.getByRole('row').nth(1).getByRole('cell').last().textContent()).toMatch(/^1 /);
-      expect(await sheet.textContent()).not.toMatch(/[€$₫]/);
+      await expect.poll(() => sheet.getByRole('row').nth(1).getByRole('cell').last().textContent()).toMatch(/^1 /);
+      await expect.poll(() => sheet.textContent()).not.toMatch(/[€$₫]/);
     }
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, ...(process.env['PAPERS'] ? { path: `${process.env['PAPERS']}/${paper}.pdf` } : {}) })).toString('latin1');
     const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) => [match[1], match[2]].map((points) => Math.round(Number(points) / 72 * 25.4)));

@@ -77,7 +77,7 @@ it('reports that cannot be read say why in each of their places, promise nothing
   await promises.first().getByText('The server did not answer').waitFor();
   await page.getByRole('region', { name: en.reports.quotes, exact: true }).getByText('The server did not answer').waitFor();
   await expect.poll(() => page.locator('main .animate-sheen').count()).toBe(0);
-  expect(await promises.first().getByText(en.reports.empty).count()).toBe(0);
+  await expect.poll(() => promises.first().getByText(en.reports.empty).count()).toBe(0);
   await page.unrouteAll({ behavior: 'wait' });
   await promises.first().getByRole('button', { name: 'Try again' }).click();
   await promises.first().getByRole('img').waitFor();

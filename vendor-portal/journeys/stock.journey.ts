@@ -1,4 +1,4 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, columnAt, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 
 afterAll(closeBrowser);
@@ -20,8 +20,7 @@ it.each(bothLooks)('what sells out soon is told on the first page, leads to its 
 
   // Twenty thousand arrive at the first place: typed over the count that stands there.
   const { locations: places } = await ask<Offers>(page, 'offers.list', { limit: 1 });
-  const headers = await grid.getByRole('columnheader').allInnerTexts();
-  const at = headers.findIndex((text) => places.some((place) => place.city === text.trim()));
+  const at = await columnAt(grid, (header) => places.some((place) => place.city === header));
   await grid.getByRole('row').nth(1).getByRole('gridcell').nth(at).dblclick();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('20000');
@@ -34,7 +33,7 @@ it.each(bothLooks)('what sells out soon is told on the first page, leads to its 
   await page.goto('/portal/');
   await page.locator('main h1').waitFor();
   await page.waitForLoadState('networkidle');
-  expect(await page.getByText(low.sku).count()).toBe(0);
+  await expect.poll(() => page.getByText(low.sku).count()).toBe(0);
   expect((await ask<Today>(page, 'reports.sellerToday')).stockLow.count).toBe(before.count - 1);
   expect(complaints).toEqual([]);
   await context.close();

@@ -19,7 +19,7 @@ it.each(bothLooks)('the operator makes a category with what it asks of products,
   // What is missing is said at its field, and nothing is lost.
   await dialog.getByRole('button', { name: say('Add an attribute') }).click();
   await dialog.getByRole('button', { name: say('Save category') }).click();
-  expect(await dialog.locator('[aria-invalid]').count()).toBeGreaterThanOrEqual(4);
+  await expect.poll(() => dialog.locator('[aria-invalid]').count()).toBeGreaterThanOrEqual(4);
   await dialog.locator('[name="name.en"]').fill(name.en);
   await dialog.locator('[name="name.vi"]').fill(name.vi);
   await dialog.locator('[name="attributes.0.name.en"]').fill(`Heating output ${look.size}`);

@@ -69,7 +69,7 @@ it.each(bothLooks)('a seller asks to join, the operator lets it in, its first pe
   await takePicture(asking.page, picture(`first-day-${look.size}`), true);
   // What comes first is said, in its order, and each step leads to where it is done.
   const step = asking.page.locator('li[aria-current=step] a');
-  expect(await step.getAttribute('href')).toMatch(/\/catalogs$/);
+  await expect.poll(() => step.getAttribute('href')).toMatch(/\/catalogs$/);
   await expectAccessible(asking.page);
   await ask(asking.page, 'catalogs.save', { name: 'Everything', isPublic: true, isActive: true }, 'mutation');
   await asking.page.reload();

@@ -4,6 +4,7 @@
 
 export { ask } from './ask.ts';
 export { bothLooks, closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
+export { columnAt } from './column-at.ts';
 export { downloadedCsv } from './downloaded-csv.ts';
 export { expectAccessible } from './expect-accessible.ts';
 export { expectPicture } from './expect-picture.ts';
