@@ -64,6 +64,38 @@ describe('prices', () => {
   });
 });
 
+describe('the grid', () => {
+  // A phone; and what a desktop shows at twice its size.
+  it.each([{ size: 'phone', width: 390 }, { size: 'desktop', width: 800 }] as const)('follows the cursor sideways, $width px wide', async ({ size, width }) => {
+    const { page, complaints, context } = await openVisit(inject('origin'), { size });
+    await page.setViewportSize({ width, height: 700 });
+    await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
+    await page.goto('/portal/offers');
+    const grid = page.getByRole('grid', { name: 'Offers' });
+    const cursor = async () => grid.evaluate((one) => {
+      const [cell, box] = [document.getElementById(one.getAttribute('aria-activedescendant')!)!.getBoundingClientRect(), one.getBoundingClientRect()];
+      return { isInView: cell.left >= box.left - 1 && cell.right <= box.left + one.clientWidth + 1, column: one.getAttribute('aria-activedescendant')!.split('-').at(-1) };
+    });
+    await grid.focus();
+    const columns = Number(await grid.getAttribute('aria-colcount'));
+    expect(await grid.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    const seen = (column: number) => expect.poll(cursor).toEqual({ isInView: true, column: String(column) });
+    for (let column = 1; column < columns; column += 1) { await page.keyboard.press('ArrowRight'); await seen(column); }
+    await page.keyboard.press('Home');
+    await seen(0);
+    await page.keyboard.press('End');
+    await seen(columns - 1);
+    for (let column = columns - 2; column >= 0; column -= 1) { await page.keyboard.press('ArrowLeft'); await seen(column); }
+    // Scrolled away by hand, a step down brings it back.
+    await grid.evaluate((one) => { one.scrollLeft = one.scrollWidth; });
+    await expect.poll(async () => (await cursor()).isInView).toBe(false);
+    await page.keyboard.press('ArrowDown');
+    await seen(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a contract', () => {
   it.each(bothLooks)('with tiers is made, and its buyer pays by it, $size in $language', async (look) => {
     const { page, complaints, context } = await openVisit(inject('origin'), look);

@@ -108,6 +108,17 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const isPhone = createIsPhone();
   const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, density()], isOn: () => !isPrinting() && !isPhone() });
   const template = () => columnTemplate(props.columns, isPrinting(), fit());
+  // Sideways the same: columns that do not fit are exactly as wide as they must be, so where each begins is known. Only keys lead there: after a press the cell stays, or the second of two would meet another.
+  const edges = createMemo(() => { let at = 0; return [0, ...props.columns.map((column, index) => (at += fit()?.[index] ?? (column.width ?? 8) * remInPx()))]; });
+  let sideways = 0;
+  const followSideways = () => {
+    const { column } = grid.active();
+    const [room, left, right] = [(virtual.scrollRect?.width ?? 0) - scrollbarPx, edges()[column], edges()[column + 1]];
+    if (room <= 0 || left === undefined || right === undefined || (left >= sideways && right <= sideways + room)) return;
+    // Of a cell that is wider than the room, where it begins.
+    sideways = Math.min(left, Math.max(sideways, right - room));
+    scroller.scrollLeft = sideways;
+  };
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
 
   const steps: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
@@ -131,6 +142,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     else if (act) act();
     else if (!modified && event.key.length === 1 && grid.isEditable()) grid.edit(event.key);
     else return;
+    followSideways();
     event.preventDefault();
   };
   const hearDraft = (event: KeyboardEvent) => {
@@ -140,6 +152,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     event.preventDefault();
     event.stopPropagation();
     scroller.focus({ preventScroll: true });
+    followSideways();
   };
   const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
   const rangeRows = createMemo(() => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); });
@@ -156,7 +169,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       </div>
       <div
         ref={scroller} role="grid" tabIndex={0} aria-label={props.label} aria-describedby={`${id}-hint`} aria-rowcount={props.rows.length + 1} aria-colcount={props.columns.length} aria-multiselectable="true" aria-activedescendant={`${id}-${grid.active().row}-${grid.active().column}`}
-        class="peer relative overflow-auto overscroll-contain print:max-h-none! print:overflow-visible! rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
+        class="peer relative overflow-auto overscroll-contain print:max-h-none! print:overflow-visible! rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onScroll={() => { sideways = scroller.scrollLeft; }} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
