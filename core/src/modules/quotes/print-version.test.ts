@@ -81,6 +81,21 @@ describe('the paper of a version', () => {
     expect((await drawn(seller, quoteId, 'vi')).equals(drawing)).toBe(true);
   });
 
+  it('has the letters of those who write Chinese and Japanese, in ink and not as boxes, and takes in no more of their font than is written', async () => {
+    const [title, note, message] = ['Vít 六角头螺栓 M8×40 不锈钢（A2）', '內六角螺絲、ステンレス', '请在12月24日前交货，包装须防潮防锈。'.repeat(4)];
+    const { quoteId } = await aSentQuote({ title, note, message });
+    const [drawing, without] = [await drawn(buyer, quoteId, 'vi'), await drawn(buyer, (await aSentQuote()).quoteId, 'vi')];
+    if (process.env['PAPERS']) writeFileSync(`${process.env['PAPERS']}/quote-chinese.pdf`, drawing);
+    const letters = (text: string) => text.replaceAll(/\s/g, '');
+    const read = letters(textOfPdf(drawing).join(''));
+    for (const words of [title, note, message]) expect(read).toContain(letters(words));
+    expect(read).not.toContain('\uFFFD');
+    expect(drawing.length - without.length).toBeGreaterThan(4_000);
+    expect(drawing.length - without.length).toBeLessThan(60_000);
+    expect(without.includes('NotoSansSC')).toBe(false);
+    expect((await drawn(seller, quoteId, 'vi')).equals(drawing)).toBe(true);
+  });
+
   it('is the same bytes for both sides and whenever it is drawn, and knows nothing of cost, floor or margin', async () => {
     const { quoteId } = await aSentQuote();
     const [one, other] = [await drawn(buyer, quoteId, 'en'), await drawn(seller, quoteId, 'en')];

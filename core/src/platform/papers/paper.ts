@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../context.ts';
 import { fillLines } from './fill-lines.ts';
-import { inter, isPlain, runsOf, thai, type Weight } from './letters.ts';
+import { fonts, isPlain, runsOf, type Weight } from './letters.ts';
 
 /** What a paper says of itself. `at` and not the clock: the same thing is the same bytes whenever it is drawn. */
 export interface PaperFacts { readonly title: string; readonly author: string; readonly language: Language; readonly at: Date; /** Under each page; `page(1, 3)` counts. */ readonly foot: string; page(number: number, of: number): string }
@@ -33,7 +33,7 @@ const rowsAtOnce = 40;
 /** Begins an A4 paper. Text is drawn and never read as anything else, so what people typed can do nothing in it. */
 export function openPaper(facts: PaperFacts): Paper {
   const pdf = new PDFDocument({ size: 'A4', margins: { top: edge, bottom: edge + 22, left: edge, right: edge }, bufferPages: true, lang: facts.language, displayTitle: true, info: { Title: facts.title, Author: facts.author, Creator: 'Hansa', Producer: 'Hansa', CreationDate: facts.at, ModDate: facts.at } });
-  for (const { name, file } of [...Object.values(inter), ...Object.values(thai)]) pdf.registerFont(name, file);
+  for (const { name, file } of fonts) pdf.registerFont(name, file);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => { pdf.on('end', resolve); pdf.on('error', reject); });
