@@ -1,11 +1,22 @@
 import type { Language } from '../../platform/context.ts';
 import { letter, type Mail } from '../../platform/mail/mail.ts';
+import type { Addressee } from './addressees.ts';
+import { type Said, sayIn, says } from './subjects.ts';
 
-interface Words { subject: string; heading: string; paragraphs: string[]; label: string }
+interface Words { subject: string; heading: string; paragraphs: readonly string[]; label: string }
 
-export function write(to: string, language: Language, words: Words, url: string): Mail {
+/** A letter whose subject is a line in the app, too: `said` is what that line keeps. */
+export interface ToldLetter extends Mail { readonly said: Said }
+
+function write(to: string, language: Language, words: Words, url: string): Mail {
   const { subject, heading, paragraphs, label } = words;
   return { to, language, subject, ...letter({ heading, paragraphs, link: { label, url } }) };
+}
+
+/** In the language of whom it goes to. Without a heading of its own it is headed by its subject. */
+export function writeTold({ email, language }: Addressee, said: Said, words: { heading?: string; paragraphs: readonly string[]; label: string }, url: string): ToldLetter {
+  const subject = sayIn(said, language)!;
+  return { ...write(email, language, { heading: subject, ...words, subject }, url), said };
 }
 
 export function invitationLetter(to: string, language: Language, facts: { organizationName: string; invitedBy: string }, url: string): Mail {
@@ -23,11 +34,11 @@ export function resetLetter(to: string, language: Language, url: string): Mail {
 }
 
 /** To the operator's people: somebody waits for a yes. */
-export function applicationLetter(to: string, language: Language, name: string, url: string): Mail {
-  return write(to, language, ({
-    en: { subject: `${name} asks to join`, heading: `${name} asks to join`, paragraphs: ['Look at who they are, then let them in or decline with a reason.'], label: 'See the application' },
-    vi: { subject: `${name} xin tham gia`, heading: `${name} xin tham gia`, paragraphs: ['Hãy xem họ là ai, rồi chấp nhận hoặc từ chối kèm lý do.'], label: 'Xem đơn' },
-  } satisfies Record<Language, Words>)[language], url);
+export function applicationLetter(to: Addressee, name: string, url: string): ToldLetter {
+  return writeTold(to, says('organization.applied', { name }), {
+    en: { paragraphs: ['Look at who they are, then let them in or decline with a reason.'], label: 'See the application' },
+    vi: { paragraphs: ['Hãy xem họ là ai, rồi chấp nhận hoặc từ chối kèm lý do.'], label: 'Xem đơn' },
+  }[to.language], url);
 }
 
 /** To whoever asked: the answer is no, and why. */

@@ -1,6 +1,5 @@
 import type { Context, Language } from '../../platform/context.ts';
 import { on, type Reaction } from '../../platform/events/reaction.ts';
-import type { Mail } from '../../platform/mail/mail.ts';
 import { moneyText } from '../../platform/money.ts';
 import { importFinished, importStateChanged } from '../federation/index.ts';
 import { vendorOrderCancelled, vendorOrderConfirmed, vendorOrderPlaced, vendorOrderRejected, vendorOrderShipped } from '../orders/index.ts';
@@ -8,7 +7,7 @@ import { memberInvited, openToken, organizationApplied, organizationStateChanged
 import { type Addressee, peopleWho, person } from './addressees.ts';
 import { impersonationReactions } from './impersonation-reactions.ts';
 import { importDoneMail, importFailedMail, importWaitsMail, stateMail } from './import-letters.ts';
-import { applicationLetter, declinedLetter, invitationLetter } from './letters.ts';
+import { applicationLetter, declinedLetter, invitationLetter, type ToldLetter } from './letters.ts';
 import { linkTo, sendMail } from './mail-out.ts';
 import { listReactions } from './list-reactions.ts';
 import { quoteReactions } from './quote-reactions.ts';
@@ -32,7 +31,7 @@ async function toBuyer(ctx: Context, vendorOrderId: string, letter: Parameters<t
   return part === null ? [] : [{ organizationId: part.buyerId, people: await person(ctx, part.placedBy), path: `/orders/${part.orderId}`, write: (to, url) => orderMail(to, letter, part, url) }];
 }
 
-type Writer = (to: Addressee, fileName: string, url: string) => Mail;
+type Writer = (to: Addressee, fileName: string, url: string) => ToldLetter;
 /** To whoever started an import; where a feed did, to the people who may run one. */
 async function toImporters(ctx: Context, runId: string, write: Writer): Promise<Word[]> {
   const run = await ctx.sql.one<{ sellerId: string; fileName: string; startedBy: string | null }>`select seller_id as "sellerId", file_name as "fileName", started_by as "startedBy" from import_run where id = ${runId}`;
@@ -53,7 +52,7 @@ export const notificationsReactions: readonly Reaction[] = [
   ...tell(organizationApplied, 'Application', async (ctx, { data }) => {
     const operators = await ctx.sql<{ id: string }>`select id from organization where is_operator`;
     return Promise.all(operators.map(async ({ id }): Promise<Word> => ({
-      organizationId: id, people: await peopleWho(ctx, id, 'marketplace.manage'), path: `/console/organizations/${data.organizationId}`, write: (to, url) => applicationLetter(to.email, to.language, data.name, url),
+      organizationId: id, people: await peopleWho(ctx, id, 'marketplace.manage'), path: `/console/organizations/${data.organizationId}`, write: (to, url) => applicationLetter(to, data.name, url),
     })));
   }),
   ...tell(vendorOrderPlaced, 'Placed', async (ctx, { data }) => {

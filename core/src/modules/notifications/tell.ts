@@ -1,13 +1,13 @@
 import type { Context } from '../../platform/context.ts';
 import type { Fact, RecordedEvent } from '../../platform/events/fact.ts';
 import { on, type Reaction } from '../../platform/events/reaction.ts';
-import type { Mail } from '../../platform/mail/mail.ts';
 import type { Addressee } from './addressees.ts';
 import { giveNotices } from './give-notices.ts';
+import type { ToldLetter } from './letters.ts';
 import { linkTo, sendMail } from './mail-out.ts';
 
 /** What some people of an organization are told, and the page it leads to, from the marketplace's address on. */
-export interface Word { readonly organizationId: string; readonly people: readonly Addressee[]; readonly path: string; readonly write: (to: Addressee, url: string) => Mail }
+export interface Word { readonly organizationId: string; readonly people: readonly Addressee[]; readonly path: string; readonly write: (to: Addressee, url: string) => ToldLetter }
 
 /**
  * Tells people of a fact twice: by a letter, and by a line in their app. Each is a reaction of its own, so that a mail server that is away keeps nobody

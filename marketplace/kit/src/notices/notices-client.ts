@@ -3,4 +3,5 @@ import type { HansaClient } from '../client.ts';
 
 /** The doors of what one is told: the same client in all three apps. */
 export type NoticesClient = Pick<HansaClient<AppRouter>, 'notices'>;
-export type NoticeRow = Awaited<ReturnType<NoticesClient['notices']['list']['query']>>['items'][number];
+export type NoticePage = Awaited<ReturnType<NoticesClient['notices']['list']['query']>>;
+export type NoticeRow = NoticePage['items'][number];

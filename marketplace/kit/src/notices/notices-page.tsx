@@ -20,10 +20,9 @@ import { t } from './texts.ts';
 /** What one was told as who one acts for now. To follow a line is to have read it. */
 export default function NoticesPage(props: { client: NoticesClient; app: AppName }) {
   const notices = createNotices(props.client);
-  const hasUnread = () => notices.list.data?.items.some((row) => !row.isRead) === true;
   return (
     <>
-      <PageHeader title={t('notices.title')} hint={t('notices.hint')} actions={<Show when={hasUnread()}><Button icon={<CheckCheck aria-hidden="true" />} onClick={() => notices.markAll()}>{t('notices.markAll')}</Button></Show>}>
+      <PageHeader title={t('notices.title')} hint={t('notices.hint')} actions={<Show when={notices.hasUnread()}><Button icon={<CheckCheck aria-hidden="true" />} onClick={() => notices.markAll()}>{t('notices.markAll')}</Button></Show>}>
         <Tabs label={t('notices.title')} value={notices.isUnread() ? 'unread' : 'all'} onChange={(tab) => notices.show(tab === 'unread')} tabs={[{ value: 'all', label: t('notices.all') }, { value: 'unread', label: t('notices.unread') }]} />
       </PageHeader>
       <Loaded read={notices.list} skeleton={<SkeletonText lines={8} />}>
@@ -32,7 +31,7 @@ export default function NoticesPage(props: { client: NoticesClient; app: AppName
             <For each={notices.days()} fallback={<EmptyState icon={BellOff} title={t(notices.isUnread() ? 'notices.allRead' : 'notices.none')} text={t(notices.isUnread() ? 'notices.allReadHint' : 'notices.noneHint')} />}>
               {({ day, rows }) => <Section flush title={day}><ul><For each={rows}>{(row) => <Notice row={row} app={props.app} onMark={(isRead) => notices.mark(row, isRead)} />}</For></ul></Section>}
             </For>
-            <Show when={notices.older()}>{(older) => <div><Button onClick={() => older()()}>{t('notices.more')}</Button></div>}</Show>
+            <Show when={notices.older()}>{(older) => <div><Button busy={notices.isReadingOlder()} onClick={() => older()()}>{t('notices.more')}</Button></div>}</Show>
           </div>
         )}
       </Loaded>
