@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { makeWorld, type World } from '@hansa/loadtest/catalog';
-import { demoPassword } from '../modules/identity/index.ts';
+import { demoAccounts, demoPassword } from '../modules/identity/index.ts';
 import { defaultRoles } from '../modules/organizations/index.ts';
 import type { Foundation } from '../main.ts';
 import { lineTotal } from '../platform/money.ts';
@@ -14,6 +14,7 @@ import { loadDrawings } from './load-drawings.ts';
 import { loadCompanies } from './load-companies.ts';
 import { loadPrices } from './load-prices.ts';
 import { replayOrders } from './replay-orders.ts';
+import { tellPeople } from './tell-people.ts';
 
 /**
  * The demo marketplace, once: companies, catalogs and contracts set by set in one transaction, then a year of orders through the
@@ -38,6 +39,7 @@ export async function seedDemo(foundation: Foundation, tell: (step: string) => v
   });
   await analyse(foundation.databaseUrl);
   await replayOrders(database, platformRequest, world, users, tell);
+  await tellPeople(database, platformRequest, demoAccounts.map((one) => one.email));
   // Last: what is made to order is not bought as it stands any more, and a year of orders has been.
   await loadConfigurations(database, platformRequest, world, users);
 }

@@ -3,7 +3,9 @@
 // It leaves to others: deciding what happened. It only listens.
 
 export { forgetNotices } from './forget-notices.ts';
+export { listNotices } from './list-notices.ts';
 export { resetLetter } from './letters.ts';
 export { sendMail, useMailOut } from './mail-out.ts';
+export { markNoticesRead } from './mark-notices-read.ts';
 export { notificationsReactions } from './reactions.ts';
 export { notificationsRouter, noticesRouter } from './router.ts';
