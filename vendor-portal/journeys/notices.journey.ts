@@ -6,6 +6,7 @@ import { placeOrders } from './place-orders.ts';
 
 afterAll(closeBrowser);
 const password = 'hansa-demo-2026';
+const languageNames = { en: 'English', vi: 'Tiếng Việt' } as const;
 
 it.each(bothLooks)('a seller hears of a new order wherever it is, follows it, and marks what is read, $size in $language', async (look) => {
   const say = sayIn(look.language, { en, vi });
@@ -24,6 +25,15 @@ it.each(bothLooks)('a seller hears of a new order wherever it is, follows it, an
   const row = page.getByRole('listitem').filter({ hasText: `${number}-1` });
   const unreadRow = row.filter({ hasText: say('Unread', 'notices.unread') });
   await unreadRow.waitFor();
+  // It is said in the language that is read now, whatever the account reads, and anew when another one is chosen.
+  const words = { en: `New order ${number}-1 from Suchanok`, vi: `Đơn mới ${number}-1 từ Suchanok` };
+  await row.getByText(words[look.language]).waitFor();
+  for (const next of [look.language === 'en' ? 'vi' : 'en', look.language] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(languageNames[next]);
+    await page.getByRole('option', { name: languageNames[next] }).click();
+    await row.getByText(words[next]).waitFor();
+  }
   await expectAccessible(page);
   await takePicture(page, `/tmp/hansa-journeys/notices-${look.size}.png`, true);
 
