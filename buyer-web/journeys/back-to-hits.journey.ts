@@ -25,6 +25,31 @@ it.each(['list', 'grid'])('who comes back to what was found stands where they le
   await context.close();
 });
 
+it('who comes back to a search whose answer takes its time sees all of it at once', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'));
+  await signIn(page, 'buyer-web', anong);
+  await page.goto('/search');
+  await page.locator('[data-hit] a[data-title]').nth(18).waitFor();
+  await page.locator('[data-hit] a[data-title]').first().click();
+  await page.waitForURL(/\/products\//);
+  // What was found is forgotten, and the line is slow.
+  await page.reload();
+  await page.route(/\/trpc\/[^?]*search\.find/, async (route) => {
+    await new Promise((done) => { setTimeout(done, 3_000); });
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    const drawn: number[] = [];
+    Object.assign(globalThis, { drawn });
+    new MutationObserver(() => { const hits = document.querySelectorAll('[data-hit]').length; if (hits > 0 && hits !== drawn.at(-1)) drawn.push(hits); }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goBack();
+  await page.locator('[data-hit] a[data-title]').nth(18).waitFor();
+  expect(await page.evaluate(() => (globalThis as unknown as { drawn: number[] }).drawn)).toEqual([await page.locator('[data-hit]').count()]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('a filter that is set by keyboard leaves the list of filters open, and the focus on it', async () => {
   const { page, complaints, context } = await openVisit(inject('origin'));
   await signIn(page, 'buyer-web', anong);

@@ -1,10 +1,15 @@
-/** Long enough for a page that is in the cache to be drawn on a slow machine. */
-const momentMs = 2000;
-let cameBackAt = Number.NEGATIVE_INFINITY;
+/** The place in the history that the reader was taken back to; null: none yet. */
+let cameBackTo: string | null = null;
+
+/** The browser's own name for the place at hand, new with each step forward and each exchange of the address. Where it tells none: what the router numbers it by, and its address. */
+function placeAtHand(): string {
+  const state = history.state as { readonly _depth?: number } | null;
+  return globalThis.navigation?.currentEntry?.id ?? `${state?._depth} ${location.href}`;
+}
 
 /** The page that is being drawn is about to be scrolled to where its reader was. */
 export function noteComingBack(): void {
-  cameBackAt = performance.now();
+  cameBackTo = placeAtHand();
 }
 
 /** Once, before the router is there: it draws the page as soon as it hears, and a window calls its listeners in the order in which they came. */
@@ -12,5 +17,5 @@ export function hearOfComingBack(): void {
   addEventListener('popstate', noteComingBack);
 }
 
-/** Whether the reader is being taken back to where they were at this moment, as the browser does when one goes back or forth in the history: the whole of a page has to be there for it. */
-export const isComingBack = (): boolean => performance.now() - cameBackAt < momentMs;
+/** Whether the reader stands where they were taken back to, as the browser does when one goes back or forth in the history, and has not gone on since: the whole of a page has to be there for it, however late its answer is. */
+export const isComingBack = (): boolean => cameBackTo !== null && cameBackTo === placeAtHand();
