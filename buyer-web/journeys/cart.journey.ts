@@ -117,3 +117,20 @@ it('what is removed can be put back, with its note', async () => {
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('on a phone the search has half of the top, and the bar at the thumb says how many lines the cart holds', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone' });
+  await signIn(page, 'buyer-web', anong);
+  await emptyCart(page);
+  await fillCart(page, { sellers: 1, linesEach: 2 });
+  await page.goto('/search?q=bolt');
+  await page.getByRole('navigation').getByRole('link', { name: 'Cart 2', exact: true }).waitFor();
+  await page.locator('header').getByRole('link', { name: 'Notifications' }).waitFor();
+  const field = await page.locator('header').getByRole('search').boundingBox();
+  expect(field!.width).toBeGreaterThan(195);
+  await expectAccessible(page);
+  await takePicture(page, picture('phone-bar'));
+  await emptyCart(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

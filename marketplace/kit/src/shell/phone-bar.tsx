@@ -2,6 +2,7 @@ import { A } from '@solidjs/router';
 import { Menu as MenuIcon } from 'lucide-solid';
 import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { formatNumber } from '../format.ts';
 import { t } from '../languages/index.ts';
 import type { Page } from '../page.ts';
 import { createMenu } from './create-menu.ts';
@@ -9,7 +10,7 @@ import { createMenu } from './create-menu.ts';
 /** What lies behind the bar comes when it is asked for: a visitor's first page has no dialog. */
 const PhoneMenu = lazy(() => import('./phone-menu.tsx'));
 
-const slot = 'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-quiet ring-inset [&.is-active]:text-accent-text [&_svg]:size-5';
+const slot = 'relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-quiet ring-inset [&.is-active]:text-accent-text [&_svg]:size-5';
 
 /** Four pages at the thumb, the rest one tap away. */
 export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
@@ -22,8 +23,9 @@ export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
       <For each={first()}>
         {(page) => (
           <A href={page.path} end={page.path === '/'} class={slot} activeClass="is-active" inactiveClass="">
-            <span class="relative"><Dynamic component={page.menu!.icon} /><Show when={page.menu?.count?.()}><span class="absolute -top-0.5 -right-1 size-2 rounded-full bg-accent ring-2 ring-surface" /></Show></span>
+            <Dynamic component={page.menu!.icon} />
             <span class="max-w-full truncate px-1">{page.title()}</span>
+            <Show when={page.menu?.count?.()}>{(count) => <span class="figures absolute top-0.5 left-1/2 ml-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">{count() > 99 ? '99+' : formatNumber(count())}</span>}</Show>
           </A>
         )}
       </For>
