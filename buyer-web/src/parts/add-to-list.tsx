@@ -38,7 +38,7 @@ export function AddToList(props: { lines: readonly LineForList[]; what: string; 
   return (
     <Dialog open onClose={props.onClose} title={t('lists.addToTitle', { count: props.lines.length, what: props.what })} actions={<><Button onClick={props.onClose}>{kitText('action.cancel')}</Button><Button kind="primary" busy={busy()} disabled={!isReady()} onClick={() => void save()}>{kitText('action.save')}</Button></>}>
       <Switch fallback={<SkeletonText lines={4} />}>
-        <Match when={lists.error}><Failure error={lists.error} onRetry={() => void lists.refetch()} /></Match>
+        <Match when={lists.error && !lists.data}><Failure error={lists.error} onRetry={() => void lists.refetch()} /></Match>
         <Match when={lists.data}>
           <form class="grid gap-4" onSubmit={(event) => { event.preventDefault(); void save(); }}>
             <Show when={(props.gone ?? 0) > 0}><Callout tone="warning">{t('lists.someGone', { count: props.gone! })}</Callout></Show>

@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 /** How far back people were told, and since when they have not looked. */
 const [toldDays, unreadDays] = [60, 6];
 /** Facts of each company, the newest: a first look at the bell, and not a year of it. */
-const most = 40;
+const most = 30;
 
 const givers = Map.groupBy(notificationsReactions.filter((one) => one.subscriber.startsWith('notifications.notice')), (one) => one.fact);
 

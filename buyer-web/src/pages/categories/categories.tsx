@@ -14,7 +14,7 @@ export function Categories() {
     <>
       <PageHeader title={t('categories.title')} hint={<span class="figures">{tree.data ? t('search.found', { count: tree.data.total }) : ' '}</span>} />
       <Switch fallback={<div class="grid gap-3 sm:grid-cols-2 xl:grid-cols-3"><For each={Array.from({ length: 9 })}>{() => <Skeleton class="h-44 rounded-lg" />}</For></div>}>
-        <Match when={tree.error}><Failure error={tree.error} onRetry={() => void tree.refetch()} /></Match>
+        <Match when={tree.error && !tree.data}><Failure error={tree.error} onRetry={() => void tree.refetch()} /></Match>
         <Match when={tree.data && of('').length === 0}><EmptyState icon={FolderTree} title={t('categories.empty')} text={t('categories.emptyHint')} /></Match>
         <Match when={tree.data}>
           <div class="gap-3 [column-fill:balance] sm:columns-2 xl:columns-3">

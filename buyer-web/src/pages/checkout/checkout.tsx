@@ -13,9 +13,9 @@ export function Checkout() {
   const checkout = createCheckout();
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={checkout.cart.error ?? checkout.checkout.error}>{(error) => <Failure error={error()} onRetry={() => { void checkout.cart.refetch(); void checkout.checkout.refetch(); }} />}</Match>
       <Match when={checkout.cart.data?.lines === 0}><PageHeader title={t('checkout.title')} /><EmptyState icon={ShoppingCart} title={t('cart.empty')} text={t('cart.emptyHint')} action={<LinkButton kind="primary" href="/search">{t('cart.find')}</LinkButton>} /></Match>
       <Match when={checkout.cart.data && checkout.checkout.data}><Shown cart={checkout.cart.data!} page={checkout.checkout.data!} checkout={checkout} /></Match>
+      <Match when={checkout.cart.error ?? checkout.checkout.error}>{(error) => <Failure error={error()} onRetry={() => { void checkout.cart.refetch(); void checkout.checkout.refetch(); }} />}</Match>
     </Switch>
   );
 }

@@ -22,7 +22,7 @@ export function Compare() {
       <PageHeader title={t('compare.title')} hint={t('compare.hint')} actions={<Show when={ids().length > 0}><Button kind="quiet" onClick={() => { clearCompared(); setSearch({ ids: undefined }); }}>{t('compare.clear')}</Button></Show>} />
       <Switch fallback={<SkeletonPage />}>
         <Match when={ids().length === 0}><EmptyState icon={Scale} title={t('compare.empty')} text={t('compare.emptyHint')} action={<LinkButton kind="primary" href="/search">{t('compare.find')}</LinkButton>} /></Match>
-        <Match when={page.error}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
+        <Match when={page.error && !page.data}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
         <Match when={page.data}>{(data) => <Shown data={data()} onDrop={drop} />}</Match>
       </Switch>
     </>

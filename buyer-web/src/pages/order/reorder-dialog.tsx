@@ -33,7 +33,7 @@ export function ReorderDialog(props: { orderId: string; onClose: () => void }) {
   return (
     <Dialog open size="lg" onClose={props.onClose} title={t('reorder.title')} hint={t('reorder.hint')} actions={<><Button onClick={props.onClose}>{t('reorder.cancel')}</Button><Button kind="primary" busy={busy()} disabled={wanted().length === 0} onClick={() => void add()}>{t('reorder.add', { count: wanted().length })}</Button></>}>
       <Switch fallback={<SkeletonText lines={6} />}>
-        <Match when={page.error}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
+        <Match when={page.error && !page.data}><Failure error={page.error} onRetry={() => void page.refetch()} /></Match>
         <Match when={page.data}>
           {(data) => (
             <ul class="rounded-md ring-1 ring-line">

@@ -10,7 +10,7 @@ import { t } from '../languages/index.ts';
 export function Activity(props: { subjectIds: readonly string[]; topics: readonly string[] }) {
   const events = createLiveQuery(() => ({ ...client.audit.events.options({ subjectIds: [...props.subjectIds], limit: 50 }), topics: props.topics, enabled: props.subjectIds.length > 0 }));
   return (
-    <Show when={!events.error} fallback={<Failure error={events.error} onRetry={() => void events.refetch()} />}>
+    <Show when={!events.error || events.data} fallback={<Failure error={events.error} onRetry={() => void events.refetch()} />}>
       <Show when={events.data} fallback={<SkeletonText lines={4} />}>
         {(data) => (
           <Show when={data().items.length > 0} fallback={<EmptyState compact icon={History} title={t('events.noneHere')} />}>

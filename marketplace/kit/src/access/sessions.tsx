@@ -23,7 +23,7 @@ export function Sessions(props: { client: AccessClient }) {
       actions={<Show when={others() > 0}><Button size="sm" onClick={() => void page.endOthers(others())}>{t('access.endOthers')}</Button></Show>}
     >
       <Switch fallback={<div class="p-pad"><SkeletonText lines={4} /></div>}>
-        <Match when={page.sessions.error}><Failure error={page.sessions.error} onRetry={() => void page.sessions.refetch()} class="m-4" /></Match>
+        <Match when={page.sessions.error && !page.sessions.data}><Failure error={page.sessions.error} onRetry={() => void page.sessions.refetch()} class="m-4" /></Match>
         <Match when={page.sessions.data}>
           {(rows) => (
             <ul>

@@ -33,7 +33,7 @@ export const en = {
   notFound: { title: 'Not found', text: 'Nothing is here', hint: 'The address may be mistyped, or this belongs to somebody else.', home: 'To the start', thing: 'It may have been removed, the address may be mistyped, or it belongs to another organization.', list: 'Go to “{list}”' },
   noPermission: { title: 'Your role does not open this page', text: 'It needs the right “{permission}”. An administrator of your organization can give it to you.' },
   failure: { title: 'That did not work', ours: 'The mistake is ours. Try again; if it stays, tell support the code below.', unknown: 'That did not work ({code}). Try again; if it stays, tell support this code.', requestId: 'request id' },
-  connection: { offline: 'You are offline. What you see may be old; changes wait until you are back.', reconnecting: 'Connection lost, reconnecting. Live changes are paused.' },
+  connection: { offline: 'You are offline. What you see may be old; changes wait until you are back.', reconnecting: 'Connection lost, reconnecting. Live changes are paused.', unrefreshed: 'Some of what you see could not be refreshed and may be old.' },
   form: {
     optional: 'optional', choose: 'Choose', typeToSearch: 'Type to search', searching: 'Searching…', searchFailed: 'The search did not answer. Try again.', nothingFound: 'Nothing found for “{text}”', showOptions: 'Show options',
   },

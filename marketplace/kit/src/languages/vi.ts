@@ -34,7 +34,7 @@ export const vi: Translation<typeof en> = {
   notFound: { title: 'Không tìm thấy', text: 'Ở đây không có gì', hint: 'Địa chỉ có thể bị gõ sai, hoặc nội dung này thuộc về người khác.', home: 'Về trang đầu', thing: 'Có thể nội dung đã bị xóa, địa chỉ bị gõ sai, hoặc nội dung thuộc về tổ chức khác.', list: 'Đến “{list}”' },
   noPermission: { title: 'Vai trò của bạn không mở được trang này', text: 'Trang cần quyền “{permission}”. Quản trị viên của tổ chức có thể cấp cho bạn.' },
   failure: { title: 'Chưa thực hiện được', ours: 'Lỗi thuộc về chúng tôi. Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã bên dưới.', unknown: 'Chưa thực hiện được ({code}). Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã này.', requestId: 'mã yêu cầu' },
-  connection: { offline: 'Bạn đang ngoại tuyến. Dữ liệu đang xem có thể đã cũ; các thay đổi phải chờ đến khi có mạng.', reconnecting: 'Mất kết nối, đang nối lại. Cập nhật trực tiếp tạm dừng.' },
+  connection: { offline: 'Bạn đang ngoại tuyến. Dữ liệu đang xem có thể đã cũ; các thay đổi phải chờ đến khi có mạng.', reconnecting: 'Mất kết nối, đang nối lại. Cập nhật trực tiếp tạm dừng.', unrefreshed: 'Một phần dữ liệu đang xem không làm mới được và có thể đã cũ.' },
   form: {
     optional: 'không bắt buộc', choose: 'Chọn', typeToSearch: 'Gõ để tìm', searching: 'Đang tìm…', searchFailed: 'Không nhận được kết quả tìm. Hãy thử lại.', nothingFound: 'Không tìm thấy “{text}”', showOptions: 'Hiện lựa chọn',
   },

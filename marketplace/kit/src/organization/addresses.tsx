@@ -30,7 +30,7 @@ export function Addresses(props: { client: AccessClient; side: Side }) {
     <div>
       <Show when={addresses.data?.length}><div class="mb-3 flex justify-end gap-2"><IconButton label={kitText('table.export')} onClick={exportCsv}><Download aria-hidden="true" /></IconButton><Show when={mayManage()}>{add()}</Show></div></Show>
       <Switch fallback={<SkeletonText lines={6} />}>
-        <Match when={addresses.error}><Failure error={addresses.error} onRetry={() => void addresses.refetch()} /></Match>
+        <Match when={addresses.error && !addresses.data}><Failure error={addresses.error} onRetry={() => void addresses.refetch()} /></Match>
         <Match when={addresses.data?.length === 0}><EmptyState icon={MapPin} title={t('ownOrganization.noAddresses')} text={t(`ownOrganization.noAddressesHints.${props.side}`)} action={mayManage() ? add() : undefined} /></Match>
         <Match when={addresses.data}>
           {(rows) => (

@@ -113,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.total ?? props.rows?.length ?? 0} filterLabel={props.filterLabel} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
       <div class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line print:overflow-visible">
         <Switch>
-          <Match when={props.error}><Failure error={props.error} onRetry={props.onRetry} class="m-4" /></Match>
+          <Match when={props.error && !props.rows?.length}><Failure error={props.error} onRetry={props.onRetry} class="m-4" /></Match>
           <Match when={props.loading && !props.rows?.length}><LoadingRows columns={table.shown().length} /></Match>
           <Match when={(props.rows?.length ?? 0) === 0 && !table.filter()}>{props.empty ?? <EmptyState title={t('table.empty')} />}</Match>
           <Match when={table.rows().length === 0}>

@@ -42,7 +42,7 @@ export function ProductDocuments(props: { client: Client; productId: string; may
   return (
     <Section title={t('documents.title')} hint={t('documents.hint')} {...(props.class === undefined ? {} : { class: props.class })} actions={<Show when={props.mayAdd}><Button size="sm" icon={<FilePlus2 aria-hidden="true" />} onClick={() => setAdding(true)}>{t('documents.add')}</Button></Show>}>
       <Switch fallback={<SkeletonText />}>
-        <Match when={list.error}><Failure error={list.error} onRetry={() => void list.refetch()} /></Match>
+        <Match when={list.error && !list.data}><Failure error={list.error} onRetry={() => void list.refetch()} /></Match>
         <Match when={list.data?.length === 0}><EmptyState compact icon={FileText} title={t('documents.none')} text={t('documents.noneHint')} /></Match>
         <Match when={list.data}>
           {(documents) => (

@@ -21,7 +21,7 @@ export function Preview() {
         <Select label={t('catalogs.storefront')} value={search.storefront ?? (search.buyer ? preview.data?.storefrontId : null) ?? null} onChange={(storefront) => setSearch({ storefront }, { replace: true })} options={(catalogs.data?.storefronts ?? []).map((one) => ({ value: one.id, label: one.name }))} />
         <Switch fallback={<SkeletonText lines={4} />}>
           <Match when={search.buyer === undefined}><EmptyState compact icon={Eye} title={t('catalogs.chooseBuyer')} /></Match>
-          <Match when={preview.error}><Failure error={preview.error} onRetry={() => void preview.refetch()} /></Match>
+          <Match when={preview.error && !preview.data}><Failure error={preview.error} onRetry={() => void preview.refetch()} /></Match>
           <Match when={preview.data}>
             {(data) => (
               <>

@@ -19,7 +19,7 @@ export function Contract() {
   const isReady = () => choices.data && (shownId() === undefined || shown() !== null);
   return (
     <Switch fallback={<SkeletonPage />}>
-      <Match when={(contract.error && !shown()) || choices.error}><PageFailure list={{ label: t('contracts.title'), href: '/contracts' }} error={contract.error ?? choices.error} onRetry={() => { void contract.refetch(); void choices.refetch(); }} /></Match>
+      <Match when={(contract.error && !shown()) || (choices.error && !choices.data)}><PageFailure list={{ label: t('contracts.title'), href: '/contracts' }} error={contract.error ?? choices.error} onRetry={() => { void contract.refetch(); void choices.refetch(); }} /></Match>
       {/* Keyed by version: what somebody else saved, or this save, is what the form starts from. */}
       <Match when={isReady() ? `${params.id} ${shown()?.contract.version ?? 0}` : null} keyed>
         {(_key: string) => (

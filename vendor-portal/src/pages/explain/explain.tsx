@@ -28,7 +28,7 @@ export function Explain() {
         </Card>
         <Switch fallback={<Card><SkeletonText lines={6} /></Card>}>
           <Match when={!page.isReady()}><Card><EmptyState icon={Scale} title={t('explain.choose')} text={t('explain.chooseHint')} /></Card></Match>
-          <Match when={page.answer.error}><Failure error={page.answer.error} onRetry={() => void page.answer.refetch()} /></Match>
+          <Match when={page.answer.error && !page.answer.data}><Failure error={page.answer.error} onRetry={() => void page.answer.refetch()} /></Match>
           <Match when={page.answer.data}>{(answer) => <Answer answer={answer()} page={page} />}</Match>
         </Switch>
       </div>

@@ -36,7 +36,7 @@ function GroupDialog(props: { id: string | null; readOnly: boolean; onClose: () 
   const page = createQuery(() => ({ ...client.groups.show.options({ groupId: props.id ?? '' }), enabled: props.id !== null }));
   return (
     <Switch fallback={<Dialog open onClose={props.onClose} title={t('groups.edit')}><SkeletonText lines={5} /></Dialog>}>
-      <Match when={page.error}><Dialog open onClose={props.onClose} title={t('groups.edit')}><Failure error={page.error} onRetry={() => void page.refetch()} /></Dialog></Match>
+      <Match when={page.error && !page.data}><Dialog open onClose={props.onClose} title={t('groups.edit')}><Failure error={page.error} onRetry={() => void page.refetch()} /></Dialog></Match>
       <Match when={props.id === null || page.data}><GroupForm page={props.id === null ? null : page.data ?? null} readOnly={props.readOnly} onClose={props.onClose} /></Match>
     </Switch>
   );

@@ -34,7 +34,7 @@ export function OfferDetail(props: { row: OfferRow; locations: readonly { id: st
         <section aria-label={t('offers.pricesInLists')}>
           <h3 class="mb-2 font-semibold">{t('offers.pricesInLists')}</h3>
           <Switch fallback={<SkeletonText />}>
-            <Match when={prices.error}><Failure error={prices.error} onRetry={() => void prices.refetch()} /></Match>
+            <Match when={prices.error && !prices.data}><Failure error={prices.error} onRetry={() => void prices.refetch()} /></Match>
             <Match when={prices.data?.length === 0}><p class="text-quiet">{t('offers.noLists')}</p></Match>
             <Match when={prices.data}>
               {(lists) => (

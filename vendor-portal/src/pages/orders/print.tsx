@@ -33,7 +33,7 @@ export function Print() {
         />
       </div>
       <Switch fallback={<SkeletonPage />}>
-        <Match when={orders.error}><Failure error={orders.error} onRetry={() => void orders.refetch()} /></Match>
+        <Match when={orders.error && !orders.data}><Failure error={orders.error} onRetry={() => void orders.refetch()} /></Match>
         <Match when={orders.data}>
           {(all) => (
             <div class="grid gap-6 print:block">

@@ -18,7 +18,7 @@ export function QuoteRouting() {
     <>
       <PageHeader title={t('quotePages.routing')} hint={t('quotePages.routingHint')} crumbs={[{ label: t('menu.quotes'), href: '/quotes' }]} actions={<><Button icon={<Plus aria-hidden="true" />} disabled={reps().length === 0} onClick={add}>{t('quotePages.addRule')}</Button><Button kind="primary" disabled={!page.isChanged()} busy={page.busy()} onClick={() => void page.save()}>{kitText('action.save')}</Button></>} />
       <Switch fallback={<SkeletonPage />}>
-        <Match when={page.saved.error ?? people.error}>{(error) => <Failure error={error()} onRetry={() => { void page.saved.refetch(); void people.refetch(); }} />}</Match>
+        <Match when={page.saved.data && people.data ? undefined : page.saved.error ?? people.error}>{(error) => <Failure error={error()} onRetry={() => { void page.saved.refetch(); void people.refetch(); }} />}</Match>
         <Match when={page.saved.data && people.data}>
           <Section title={t('quotePages.rules')} hint={t('quotePages.rulesHint')} flush>
             <Show when={page.rules().length > 0} fallback={<EmptyState icon={Route} title={t('quotePages.noRules')} text={t('quotePages.noRulesHint')} action={<Button kind="primary" onClick={add}>{t('quotePages.addRule')}</Button>} />}>

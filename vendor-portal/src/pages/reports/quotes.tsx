@@ -27,7 +27,7 @@ export function Quotes(props: { page: Page }) {
       </StatTiles></Show>
       <Section title={t('reports.quotes')} hint={t('reports.quotesHint')}>
         <Switch fallback={<Skeleton class="h-60 w-full" />}>
-          <Match when={props.page.quoteMonths.error}><Failure error={props.page.quoteMonths.error} onRetry={() => void props.page.quoteMonths.refetch()} /></Match>
+          <Match when={props.page.quoteMonths.error && !props.page.quoteMonths.data}><Failure error={props.page.quoteMonths.error} onRetry={() => void props.page.quoteMonths.refetch()} /></Match>
           <Match when={data()?.rows.length === 0}><EmptyState compact icon={MessagesSquare} title={t('reports.noQuotes')} text={t('reports.emptyHint')} /></Match>
           <Match when={data()}>{(known) => <Outcomes data={known()} days={props.page.days()} />}</Match>
         </Switch>

@@ -40,7 +40,7 @@ export function Reports() {
         </StatTiles></Show>
         <Section title={t('reports.byMonth')} hint={t('reports.byMonthHint')}>
           <Switch fallback={<Skeleton class="h-72 w-full" />}>
-            <Match when={page.months.error}><Failure error={page.months.error} onRetry={() => void page.months.refetch()} /></Match>
+            <Match when={page.months.error && !page.months.data}><Failure error={page.months.error} onRetry={() => void page.months.refetch()} /></Match>
             <Match when={data()?.rows.length === 0}><EmptyState compact icon={ChartNoAxesColumn} title={t('reports.empty')} text={t('reports.emptyHint')} /></Match>
             <Match when={data()}>{(sales) => <MonthChart sales={sales()} days={page.days()} />}</Match>
           </Switch>

@@ -17,7 +17,7 @@ export function Today() {
     <>
       <PageHeader title={t('today.greeting', { name: session.me()?.user.name.split(' ')[0] ?? '' })} hint={t('today.hint')} />
       <Switch fallback={<SkeletonPage />}>
-        <Match when={page.today.error}><Failure error={page.today.error} onRetry={() => void page.today.refetch()} /></Match>
+        <Match when={page.today.error && !page.today.data}><Failure error={page.today.error} onRetry={() => void page.today.refetch()} /></Match>
         <Match when={page.today.data}>{(data) => <div class="stack"><Show when={data().begin}>{(has) => <FirstSteps has={has()} />}</Show><Waits data={data()} page={page} /><Show when={data().sales}>{(sales) => <SalesOfToday sales={sales()} />}</Show></div>}</Match>
       </Switch>
     </>

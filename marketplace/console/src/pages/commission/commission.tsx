@@ -16,7 +16,7 @@ export function Commission() {
   return (
     <>
       <PageHeader title={t('commission.title')} hint={t('commission.hint')} actions={<Show when={!logic.draft()}><Button icon={<Plus aria-hidden="true" />} onClick={logic.startNew}>{t('commission.newDraft')}</Button></Show>} />
-      <Show when={!logic.lists.error} fallback={<Failure error={logic.lists.error} onRetry={() => void logic.lists.refetch()} />}>
+      <Show when={!logic.lists.error || logic.lists.data} fallback={<Failure error={logic.lists.error} onRetry={() => void logic.lists.refetch()} />}>
         <Show when={logic.lists.data} fallback={<SkeletonPage />}>
           {(data) => (
             <Show when={data().lists.length > 0 || logic.draft()} fallback={<EmptyState icon={Percent} title={t('commission.none')} text={t('commission.noneHint')} action={<Button kind="primary" icon={<Plus aria-hidden="true" />} onClick={logic.startNew}>{t('commission.newDraft')}</Button>} />}>
@@ -73,7 +73,7 @@ function Reading(props: { logic: CommissionLogic }) {
               <Show when={one().state === 'scheduled' && stateOf(one()) !== 'superseded'}><Button icon={<Undo2 aria-hidden="true" />} onClick={() => void logic.withdraw()}>{t('commission.withdraw')}</Button></Show>
             </div>
           }>
-            <Show when={!logic.page.error} fallback={<Failure class="m-4" error={logic.page.error} onRetry={() => void logic.page.refetch()} />}><Show when={logic.page.data?.list.id === one().id} fallback={<div class="p-pad"><SkeletonPage /></div>}><RuleList logic={logic} /></Show></Show>
+            <Show when={!logic.page.error || logic.page.data} fallback={<Failure class="m-4" error={logic.page.error} onRetry={() => void logic.page.refetch()} />}><Show when={logic.page.data?.list.id === one().id} fallback={<div class="p-pad"><SkeletonPage /></div>}><RuleList logic={logic} /></Show></Show>
           </Section>
           <Show when={isScheduling()}><ScheduleDialog logic={logic} onClose={() => setScheduling(false)} /></Show>
         </>

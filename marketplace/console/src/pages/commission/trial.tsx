@@ -12,7 +12,7 @@ export function TrialSection(props: { logic: CommissionLogic }) {
   return (
     <Section title={t('commission.try')} hint={logic.trial.data ? t('commission.tried', { count: logic.trial.data.lines, day: formatDate(logic.trial.data.since) }) : t('commission.tryHint')}
       actions={<Segments label={t('period.label')} options={[30, 90, 365].map((count) => ({ value: String(count), label: t('commission.days', { count }) }))} value={String(logic.days())} onChange={(value) => logic.setDays(Number(value))} />}>
-      <Show when={!logic.trial.error} fallback={<Failure error={logic.trial.error} onRetry={() => void logic.trial.refetch()} />}>
+      <Show when={!logic.trial.error || logic.trial.data} fallback={<Failure error={logic.trial.error} onRetry={() => void logic.trial.refetch()} />}>
         <Show when={logic.trial.data} fallback={<SkeletonText lines={5} />}>
           {(trial) => (
             <Show when={trial().lines > 0} fallback={<Callout>{t('commission.nothingSold')}</Callout>}>

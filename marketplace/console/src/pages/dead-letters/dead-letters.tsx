@@ -31,7 +31,7 @@ export function DeadLetters() {
   return (
     <>
       <PageHeader title={t('deadLetters.title')} hint={t('deadLetters.hint')} actions={<For each={subscribers().length > 0 ? subscribers().slice(0, 3) : []}>{(subscriber) => <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => void replay(subscriber)}>{t('deadLetters.replayAll', { subscriber })}</Button>}</For>} />
-      <Show when={!letters.error} fallback={<Failure error={letters.error} onRetry={() => void letters.refetch()} />}>
+      <Show when={!letters.error || letters.data} fallback={<Failure error={letters.error} onRetry={() => void letters.refetch()} />}>
         <Show when={letters.data} fallback={<SkeletonPage />}>
           {(data) => (
             <div class="stack">

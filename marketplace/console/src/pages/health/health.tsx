@@ -29,7 +29,7 @@ export function Health() {
   return (
     <>
       <PageHeader title={t('health.title')} hint={t('health.hint')} badge={<Show when={health.data}>{(data) => <StatusBadge state={data().isReady ? 'active' : 'failed'} />}</Show>} />
-      <Show when={!health.error} fallback={<Failure error={health.error} onRetry={() => void health.refetch()} />}>
+      <Show when={!health.error || health.data} fallback={<Failure error={health.error} onRetry={() => void health.refetch()} />}>
         <Show when={health.data} fallback={<SkeletonPage />}>
           {(data) => (
             <div class="stack">

@@ -30,7 +30,7 @@ export function Ledger() {
     <>
       <PageHeader title={t('ledger.title')} hint={t('ledger.hint')} badge={<Show when={accounts()?.length}><Badge tone={sumOf(null) === 0 ? 'success' : 'danger'}>{t(sumOf(null) === 0 ? 'ledger.balanced' : 'ledger.unbalanced', { currency: currency() })}</Badge></Show>}
         actions={<Show when={currencies().length > 1}><Segments label={t('ledger.currency')} options={currencies().map((value) => ({ value, label: value }))} value={currency()} onChange={setWanted} /></Show>} />
-      <Show when={!balance.error} fallback={<Failure error={balance.error} onRetry={() => void balance.refetch()} />}>
+      <Show when={!balance.error || balance.data} fallback={<Failure error={balance.error} onRetry={() => void balance.refetch()} />}>
         <div class="stack">
           <StatTiles>
             <For each={[['receivable', 'owed', 1], ['payable', 'owing', -1], ['commission revenue', 'earned', -1], ['tax payable', 'tax', -1]] as const}>

@@ -16,7 +16,7 @@ export function Mailbox() {
   return (
     <>
       <PageHeader title={t('mailbox.title')} hint={t('mailbox.hint')} />
-      <Show when={!box.error} fallback={<Failure error={box.error} onRetry={() => void box.refetch()} />}>
+      <Show when={!box.error || box.data} fallback={<Failure error={box.error} onRetry={() => void box.refetch()} />}>
         <Show when={box.data} fallback={<SkeletonPage />}>
           <ListAndDetail
             label={t('mailbox.title')} items={found()} keyOf={(letter) => letter.id} chosen={chosen()} onChoose={(letter) => setWanted(letter.id)} isOpen={wanted() !== null} onBack={() => setWanted(null)}

@@ -17,7 +17,7 @@ export function Matches() {
       <PageHeader title={t('matches.title')} hint={t('matches.hint')} />
       <div class="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs label={t('matches.title')} value={logic.state()} onChange={logic.setState} tabs={matchStates.map((value) => ({ value, label: t(`matches.${value}`), count: counts()?.[value] }))} />
-        <Show when={!logic.list.error} fallback={<Failure error={logic.list.error} onRetry={() => void logic.list.refetch()} />}>
+        <Show when={!logic.list.error || logic.list.data} fallback={<Failure error={logic.list.error} onRetry={() => void logic.list.refetch()} />}>
           <Show when={logic.list.data} fallback={<SkeletonPage />}>
             <Show when={logic.items().length > 0} fallback={<Card><EmptyState icon={GitMerge} title={t('matches.none')} text={t('matches.noneHint')} /></Card>}>
               <ListAndDetail

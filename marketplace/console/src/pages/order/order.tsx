@@ -27,7 +27,7 @@ export function Order() {
                   <For each={page().parts}>{(part) => <OrderPart part={part} />}</For>
                 </section>
                 <Section title={t('order.trace')} hint={t('order.traceHint')}>
-                  <Show when={!logic.trace.error} fallback={<Failure error={logic.trace.error} onRetry={() => void logic.trace.refetch()} />}><Show when={logic.trace.data} fallback={<SkeletonText />}>{(entries) => <LedgerTrace entries={entries()} />}</Show></Show>
+                  <Show when={!logic.trace.error || logic.trace.data} fallback={<Failure error={logic.trace.error} onRetry={() => void logic.trace.refetch()} />}><Show when={logic.trace.data} fallback={<SkeletonText />}>{(entries) => <LedgerTrace entries={entries()} />}</Show></Show>
                 </Section>
               </div>
               <div class="stack">

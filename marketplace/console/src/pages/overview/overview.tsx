@@ -19,7 +19,7 @@ export function Overview() {
         title={t('overview.title')} hint={data() ? t('overview.hint', { from: formatDate(data()!.before.from), to: formatDate(data()!.before.to) }) : t('overview.hintLoading')}
         actions={<PeriodPicker period={logic.period} currency={data()?.currency} currencies={data()?.currencies} />}
       />
-      <Show when={!logic.report.error} fallback={<Failure error={logic.report.error} onRetry={() => void logic.report.refetch()} />}>
+      <Show when={!logic.report.error || logic.report.data} fallback={<Failure error={logic.report.error} onRetry={() => void logic.report.refetch()} />}>
         <div class="stack">
           <StatTiles>
             <StatTile label={t('overview.gmv')} value={data() && logic.moneyShort(data()!.now.salesMinor)} change={logic.change((now) => now.salesMinor)} history={history((point) => point.salesMinor)} loading={isLoading()} />

@@ -31,7 +31,7 @@ export function CategoryTree() {
   const least = () => Math.min(...(categories.data ?? []).map((one) => one.level), 9);
   const chosen = () => rows().find((one) => one.id === wanted()) ?? rows().find((one) => one.attributes.length > 0) ?? rows()[0] ?? null;
   return (
-    <Show when={!categories.error} fallback={<Failure error={categories.error} onRetry={() => void categories.refetch()} />}>
+    <Show when={!categories.error || categories.data} fallback={<Failure error={categories.error} onRetry={() => void categories.refetch()} />}>
       <Show when={categories.data} fallback={<SkeletonPage />}>
         <ListAndDetail
           label={t('products.tree')} items={rows()} keyOf={(one) => one.id} chosen={chosen()} onChoose={(one) => setWanted(one.id)} isOpen={wanted() !== null} onBack={() => setWanted(null)} indent={(one) => (text() ? 0 : (one.level - least()) * 1.1)}

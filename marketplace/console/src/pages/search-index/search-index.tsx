@@ -18,7 +18,7 @@ export function SearchIndex() {
   return (
     <>
       <PageHeader title={t('searchIndex.title')} hint={t('searchIndex.hint')} actions={<Show when={session.may('index.manage')}><Button icon={<RefreshCw aria-hidden="true" />} disabled={Boolean(health.data?.rebuilding)} onClick={() => void rebuild()}>{t('searchIndex.rebuild')}</Button></Show>} />
-      <Show when={!health.error} fallback={<Failure error={health.error} onRetry={() => void health.refetch()} />}>
+      <Show when={!health.error || health.data} fallback={<Failure error={health.error} onRetry={() => void health.refetch()} />}>
         <Show when={health.data} fallback={<SkeletonPage />}>
           {(data) => (
             <div class="stack">

@@ -17,7 +17,7 @@ export function Storefronts() {
   return (
     <>
       <PageHeader title={t('storefronts.title')} hint={t('storefronts.hint')} />
-      <Show when={!storefronts.error} fallback={<Failure error={storefronts.error} onRetry={() => void storefronts.refetch()} />}>
+      <Show when={!storefronts.error || storefronts.data} fallback={<Failure error={storefronts.error} onRetry={() => void storefronts.refetch()} />}>
         <Show when={storefronts.data} fallback={<SkeletonPage />}>
           {(data) => (
             <Show when={data().length > 0} fallback={<Card><EmptyState icon={Store} title={t('storefronts.none')} text={t('storefronts.noneHint')} /></Card>}>
