@@ -77,8 +77,9 @@ describe('the grid', () => {
       return { isInView: cell.left >= box.left - 1 && cell.right <= box.left + one.clientWidth + 1, column: one.getAttribute('aria-activedescendant')!.split('-').at(-1) };
     });
     await grid.focus();
+    await grid.getByRole('gridcell').first().waitFor();
     const columns = Number(await grid.getAttribute('aria-colcount'));
-    expect(await grid.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    await expect.poll(() => grid.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
     const seen = (column: number) => expect.poll(cursor).toEqual({ isInView: true, column: String(column) });
     for (let column = 1; column < columns; column += 1) { await page.keyboard.press('ArrowRight'); await seen(column); }
     await page.keyboard.press('Home');
