@@ -1,5 +1,5 @@
 import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
