@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { asPlatform } from '../../platform/db/transact.ts';
+import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { catalogsFor, catalogsForEach, type Entitlement } from './entitled-catalogs.ts';
 
@@ -13,27 +13,22 @@ const known = new WeakMap<Context, Entitlement>();
 export async function entitledCatalogs(ctx: Context): Promise<Entitlement> {
   const earlier = known.get(ctx);
   if (earlier) return earlier;
-  const found = await asPlatform(ctx, 'audiences of all sellers decide what this buyer sees', () => catalogsFor(ctx, onlookerOf(ctx)));
-  return keep(ctx, found);
-}
-
-/** The same for all members of one transaction, asked by the platform in one statement: each sees from then on what it would have seen alone. */
-export async function entitleAll(platform: Context, members: readonly Context[]): Promise<void> {
-  const found = await catalogsForEach(platform, members.map(onlookerOf));
-  members.forEach((ctx, at) => { keep(ctx, found[at]!); });
-}
-
-function keep(ctx: Context, found: Entitlement): Entitlement {
+  const found = await askAsPlatform(ctx, 'audiences of all sellers decide what this buyer sees', (platform) => catalogsFor(platform, onlookerOf(ctx)));
   ctx.sql.set('hansa.catalogs', found.ids.length === 0 ? '' : `{${found.ids.join(',')}}`);
   known.set(ctx, found);
   return found;
+}
+
+/** The same for all members of one transaction, in their order, in one statement. Nothing is set: whoever asks further for all of them says itself what each may see. */
+export function entitlementsOf(platform: Context, members: readonly Context[]): Promise<Entitlement[]> {
+  return catalogsForEach(platform, members.map(onlookerOf));
 }
 
 const onlookerOf = (ctx: Context) => ({ line: ctx.actor?.line ?? [], storefrontId: ctx.storefrontId });
 
 /** What another buyer may see: for a seller who asks what it shows to whom, narrowed to the seller's own catalogs by the caller. */
 export function entitledCatalogsOf(ctx: Context, buyerId: Id<'organization'>, storefrontId: Id<'storefront'>): Promise<Entitlement> {
-  return asPlatform(ctx, 'the answer is narrowed to the asking seller by the caller', async () => catalogsFor(ctx, { line: await lineOf(ctx, buyerId), storefrontId }));
+  return askAsPlatform(ctx, 'the answer is narrowed to the asking seller by the caller', async (platform) => catalogsFor(platform, { line: await lineOf(platform, buyerId), storefrontId }));
 }
 
 /** An organization and all above it, nearest first. */

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { ActorContext, Context } from '../../platform/context.ts';
 import { afterMs, type Ask, type CompanyOptions, inCompany, type Outcome } from '../../platform/db/in-company.ts';
 import { transactApart } from '../../platform/db/transact.ts';
+import { reach } from '../../platform/fault-points.ts';
 import { answerKeys, claimKeys, giveUpKeys, type KeyClaim, requestHash } from '../../platform/idempotency.ts';
-import { assert, orRefusal, Refusal, refusalOf } from '../../platform/refusal.ts';
-import { cartLineRowsOf, holdCarts, type OpenCart, sellerConditionsFor, taxRatesAt } from '../cart/index.ts';
-import { entitleAll } from '../entitlement/index.ts';
+import { assert, orRefusal, Refusal } from '../../platform/refusal.ts';
+import { cartLineRowsOf, holdCarts, type OpenCart, priceToOrderEach, sellerConditionsFor, taxRatesAt } from '../cart/index.ts';
+import { entitlementsOf } from '../entitlement/index.ts';
 import { saleOf, type Sale } from './place-lines.ts';
 import { closeCarts, purchaseOf, type Wanted, wantedOf } from './place-order.ts';
 import { placeTogether } from './place-together.ts';
@@ -23,9 +24,8 @@ export const placing: CompanyOptions<Input, Answer> = {
 };
 
 /**
- * Places carts in company (docs/decisions/0010): orders that come while others are placed go together, in one transaction. What is offered to a buyer, and
- * for how much, is read under its own row policies; what its rule names by itself (its cart, audiences, rates, terms) is read by the platform for all at once,
- * and so is written what touches the sellers' rows, as for one order.
+ * Places carts in company (docs/decisions/0010): orders that come while others are placed go together, in one transaction. What each may see and what it pays is
+ * read by the platform for all at once, by statements that name for whom each row is, and so is written what touches the sellers' rows, as for one order.
  */
 export const placeInCompany = inCompany(placing);
 
@@ -41,15 +41,16 @@ async function placeAll(platform: Context, asks: readonly Ask<Input, Answer>[], 
   // The wall around a seller's rep (`withinSeller`) does not stand around what the platform reads here. None comes: orders are placed in person, which doors see to and the access matrix knocks on.
   assert(members.every(({ actor }) => actor.impersonator === null), 'somebody places an order for another');
   const claims = asks.map(claimsOf);
-  const [claimed, carts, rates] = await Promise.all([claimKeys(platform, claims.flat()), holdCarts(platform, members), taxRatesAt(platform, [...new Set(members.map((ctx) => ctx.storefrontId))]), entitleAll(platform, members)]);
+  const [claimed, carts, rates, sights] = await Promise.all([claimKeys(platform, claims.flat()), holdCarts(platform, members), taxRatesAt(platform, [...new Set(members.map((ctx) => ctx.storefrontId))]), entitlementsOf(platform, members)]);
   const lines = await cartLineRowsOf(platform, carts.flatMap((cart) => cart?.id ?? []));
-  const wanted = await Promise.all(members.map(async (ctx, at): Promise<Wanted | Refusal | 'alone'> => {
-    const cart = carts[at]!;
-    // A repeat is answered, and a cart that is not there is explained, by whoever does it alone.
-    if (cart === null || !claims[at]!.every((claim) => claimed.has(claim))) return 'alone';
+  reach('order.claimed');
+  // A repeat is answered, and a cart that is not there is explained, by whoever does it alone.
+  const isAlone = members.map((_, at) => carts[at] === null || !claims[at]!.every((claim) => claimed.has(claim)));
+  const priced = await priceToOrderEach(platform, members.map((by, at) => ({ by, sees: sights[at]!, currency: carts[at]?.currency ?? '', lines: isAlone[at] ? [] : lines.get(carts[at]!.id) ?? [] })));
+  const wanted = members.map((ctx, at): Wanted | Refusal | 'alone' => {
     const { idempotencyKey: _, ...input } = asks[at]!.input;
-    return wantedOf(ctx, input, { ...cart, lines: lines.get(cart.id) ?? [] }, rates.get(ctx.storefrontId) ?? noRates).catch(refusalOf);
-  }));
+    return isAlone[at] ? 'alone' : orRefusal(() => wantedOf(ctx, input, carts[at]!, priced[at]!, rates.get(ctx.storefrontId) ?? noRates));
+  });
   const conditions = await sellerConditionsFor(platform, wanted.map((one, at) => ({ currency: carts[at]?.currency ?? '', sellerIds: one === 'alone' || one instanceof Refusal ? [] : one.sellerIds, by: members[at]!.actor })));
   const read = wanted.map((one, at): Ready | Refusal | 'alone' => (one === 'alone' || one instanceof Refusal ? one : orRefusal(() => ({ cart: carts[at]!, sale: saleOf(members[at]!, purchaseOf(one, conditions[at]!)) }))));
   const ready = read.flatMap((one, at) => (one === 'alone' || one instanceof Refusal ? [] : [{ ...one, at }]));

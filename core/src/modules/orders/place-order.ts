@@ -5,8 +5,7 @@ import { onceForKey } from '../../platform/idempotency.ts';
 import type { Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import { found } from '../../platform/refusal.ts';
-import { type CartLineRow, cartLineRows, findCart, type OpenCart, type SellerConditions, sellerConditions, taxRates } from '../cart/index.ts';
-import { entitledCatalogs } from '../entitlement/index.ts';
+import { type CartLineRow, cartLineRows, findCart, type OfferFacts, type OpenCart, type PricedLine, priceToOrder, type SellerConditions, sellerConditions, taxRates } from '../cart/index.ts';
 import { belowMinimum } from './errors.ts';
 import { placeLines, type Purchase } from './place-lines.ts';
 import { pricedAsSeen, type PlacedLine } from './priced-as-seen.ts';
@@ -23,8 +22,9 @@ export function placeOrder(ctx: ActorContext, { idempotencyKey, ...request }: In
 }
 
 async function place(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>, cart: OpenCart, rates: ReadonlyMap<string, number>): Promise<z.output<typeof Placed>> {
-  await entitledCatalogs(ctx);
-  const wanted = await wantedOf(ctx, input, { ...cart, lines: await cartLineRows(ctx, cart.id) }, rates);
+  const lines = await cartLineRows(ctx, cart.id);
+  reach('order.claimed');
+  const wanted = wantedOf(ctx, input, cart, await priceToOrder(ctx, cart.currency, lines), rates);
   const placed = await placeLines(ctx, purchaseOf(wanted, await sellerConditions(ctx, cart.currency, wanted.sellerIds)));
   closeCarts(ctx, [cart.id]);
   return placed;
@@ -33,12 +33,11 @@ async function place(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>, ca
 /** What is to be ordered, priced, before its sellers' conditions are known. */
 export interface Wanted extends Omit<Purchase, 'conditions'> { readonly sellerIds: readonly Id<'organization'>[] }
 
-/** What the cart holds, priced under the buyer's own policies, or why it cannot be ordered. What the buyer may see is known already. */
-export async function wantedOf(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, cart: OpenCart & { readonly lines: readonly CartLineRow[] }, rates: ReadonlyMap<string, number>): Promise<Wanted> {
-  reach('order.claimed');
+/** What the cart holds and its buyer may see, as it is priced, or why it cannot be ordered. */
+export function wantedOf(ctx: ActorContext, { expected, ...input }: Omit<Input, 'idempotencyKey'>, { currency }: OpenCart, priced: readonly PricedLine<CartLineRow, OfferFacts>[], rates: ReadonlyMap<string, number>): Wanted {
   ctx.afterCommit(() => reach('order.committed'));
-  const lines = await pricedAsSeen(ctx, cart.currency, cart.lines, expected, rates);
-  return { ...input, currency: cart.currency, lines, freightTaxBasisPoints: rates.get('standard') ?? 0, sellerIds: [...new Set(lines.map((line) => line.sellerId))] };
+  const lines = pricedAsSeen(priced, expected, rates);
+  return { ...input, currency, lines, freightTaxBasisPoints: rates.get('standard') ?? 0, sellerIds: [...new Set(lines.map((line) => line.sellerId))] };
 }
 
 /** The purchase as its sellers' conditions allow it. */

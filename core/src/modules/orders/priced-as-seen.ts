@@ -1,14 +1,12 @@
 import type { z } from 'zod';
-import type { ActorContext } from '../../platform/context.ts';
 import { shareOf } from '../../platform/money.ts';
-import { type CartLineRow, priceToOrder, refuseQuantity, refuseUnchosen } from '../cart/index.ts';
+import { type CartLineRow, type OfferFacts, type PricedLine, refuseQuantity, refuseUnchosen } from '../cart/index.ts';
 import { cartChanged, lineUnavailable, priceChanged } from './errors.ts';
 import type { Expected } from './schemas.ts';
 import type { OrderedConfiguration } from './tables.ts';
 
-/** The cart's lines, priced now, with what they take of which offer; refused where any differs from what the buyer saw (M03). */
-export async function pricedAsSeen(ctx: ActorContext, currency: string, cartLines: readonly CartLineRow[], expected: readonly z.output<typeof Expected>[], rates: ReadonlyMap<string, number>) {
-  const priced = await priceToOrder(ctx, currency, cartLines);
+/** The cart's lines, as they are priced now, with what they take of which offer; refused where any differs from what the buyer saw (M03). */
+export function pricedAsSeen(priced: readonly PricedLine<CartLineRow, OfferFacts>[], expected: readonly z.output<typeof Expected>[], rates: ReadonlyMap<string, number>) {
   const seen = new Map<string, z.output<typeof Expected>>(expected.map((one) => [one.lineId, one]));
   const gone = priced.filter(({ offer, price }) => offer === null || price?.price == null);
   if (gone.length > 0) throw lineUnavailable({ lines: gone.map(({ line }) => ({ lineId: line.id, title: line.title })) });
@@ -27,4 +25,4 @@ export async function pricedAsSeen(ctx: ActorContext, currency: string, cartLine
     return { key: line.id as string, sellerId: offer.sellerId, quantity, lineMinor, discountMinor, taxMinor: shareOf(lineMinor - discountMinor, taxBasisPoints), taxBasisPoints, unitPrice, reason, offer, title: line.title, note: line.note, configuration: null as OrderedConfiguration | null };
   });
 }
-export type PlacedLine = Awaited<ReturnType<typeof pricedAsSeen>>[number];
+export type PlacedLine = ReturnType<typeof pricedAsSeen>[number];

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import { micros } from '../../platform/money.ts';
 import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
@@ -6,25 +7,33 @@ import type { AskedOffer, ContractDiscount, CountingContract, CountingList, Pric
 
 /** A name for what a list or contract says, never used for anything else: what was read under it may be used again for as long as it stands. */
 export type Revised<Thing> = Thing & { readonly revision: string };
-/** Offers, with the contracts and lists of their sellers that count for a buyer. */
-export interface Counting { readonly offers: readonly AskedOffer[]; readonly contracts: readonly Revised<CountingContract>[]; readonly lists: readonly Revised<CountingList>[] }
+/** Contracts and lists of sellers that count for a buyer. */
+export interface Counting { readonly contracts: readonly Revised<CountingContract>[]; readonly lists: readonly Revised<CountingList>[] }
 
 /** More than so many are asked seldom, and by a plan that suits so many: the one that is kept joins as if there were ten. */
 const planned = 300;
 const asking = (ctx: Context, many: number) => (many <= planned ? ctx.sql : ctx.sql.anew);
 
-/** Offers that the asker may see, and what counts for the buyer among what their sellers say: few rows, each behind its row policies. */
-export async function countingFor(ctx: Context, question: PriceQuestion, offerIds: readonly Id<'offer'>[]): Promise<Counting> {
-  const [found] = await asking(ctx, offerIds.length)<{ [Part in keyof Counting]: Counting[Part] | null }>`
-    with asked as materialized (
-      select o.id, o.seller_id as "sellerId", o.list_price::text as "listPrice", o.currency, o.tier_group as "tierGroup", o.minimum_quantity::text as "minimumQuantity", p.category_id as "categoryId", p.brand_id as "brandId"
-      from offer o join product p on p.id = o.product_id where o.id = any (${offerIds}::uuid[])
-    ),
-    sellers as materialized (select distinct "sellerId" as id from asked),
-    contracts as materialized (${contractsThatCount(question)} and c.seller_id in (select id from sellers)),
-    lists as materialized (${listsThatCount(question)} and l.seller_id in (select id from sellers))
-    select (select json_agg(asked) from asked) as offers, (select json_agg(contracts) from contracts) as contracts, (select json_agg(lists) from lists) as lists`;
-  return { offers: found!.offers ?? [], contracts: found!.contracts ?? [], lists: found!.lists ?? [] };
+/** What pricing asks of an offer, as columns of `offer o` and `product p`. Whoever reads offers anyway reads these with them. */
+export const askedColumns = fragment`o.id, o.seller_id as "sellerId", o.list_price::text as "listPrice", o.currency, o.tier_group as "tierGroup", trim_scale(o.minimum_quantity)::text as "minimumQuantity", p.category_id as "categoryId", p.brand_id as "brandId"`;
+
+/** Offers that the asker may see. */
+export function askedOffers(ctx: Context, offerIds: readonly Id<'offer'>[]): Promise<AskedOffer[]> {
+  return asking(ctx, offerIds.length)<AskedOffer & object>`select ${askedColumns} from offer o join product p on p.id = o.product_id where o.id = any (${offerIds}::uuid[])`;
+}
+
+/**
+ * What counts for buyers among what sellers say, for each question in its order: few rows. For whom a contract or a list is, is said here as the row policies say it (a test compares), so that it
+ * may be asked under them for one buyer, and by the platform for several.
+ */
+export async function countingFor(ctx: Context, questions: readonly (PriceQuestion & { readonly sellerIds: readonly Id<'organization'>[] })[]): Promise<Counting[]> {
+  const given = questions.map(({ line, groups, storefrontId, currency, day, sellerIds }, at) => ({ at, line, groups, storefront: storefrontId, currency, day, sellers: sellerIds }));
+  const [found] = await ctx.sql<{ contracts: (Counting['contracts'][number] & { at: number })[] | null; lists: (Counting['lists'][number] & { at: number })[] | null }>`
+    with question as materialized (select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as q(at int, line uuid[], groups uuid[], storefront uuid, currency text, day date, sellers uuid[])),
+    contracts as materialized (${contractsThatCount}), lists as materialized (${listsThatCount})
+    select (select json_agg(contracts) from contracts) as contracts, (select json_agg(lists) from lists) as lists`;
+  const [contracts, lists] = [Map.groupBy(found!.contracts ?? [], (one) => one.at), Map.groupBy(found!.lists ?? [], (one) => one.at)];
+  return questions.map((_, at) => ({ contracts: contracts.get(at) ?? [], lists: lists.get(at) ?? [] }));
 }
 
 /** Tiers of an offer in a list, smallest quantity first; none where the list does not price it. `revision`: under which the list says so. */

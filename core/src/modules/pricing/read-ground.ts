@@ -3,19 +3,19 @@ import type { Context } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { groupsOf, lineOf } from '../entitlement/index.ts';
-import type { PriceQuestion } from './applicable-lists.ts';
-import { countingFor } from './queries.ts';
+import { askedOffers, countingFor } from './queries.ts';
 import { readPrices } from './read-prices.ts';
-import type { PriceGround } from './resolver/price-ground.ts';
+import type { AskedOffer, PriceGround } from './resolver/price-ground.ts';
 
-/** For whom, where and when. */
-export interface Whom {
-  /** Null: a visitor. */
-  readonly buyerId: Id<'organization'> | null;
+interface Where {
   readonly storefrontId: Id<'storefront'>;
   readonly currency: string;
   readonly at: Date;
 }
+/** For whom, where and when. `buyerId` null: a visitor. */
+export interface Whom extends Where { readonly buyerId: Id<'organization'> | null }
+/** Offers that were read in this transaction and may be seen by whom they are priced for: a buyer and those above it, nearest first, with its groups. */
+export interface OffersFor extends Where { readonly line: readonly Id<'organization'>[]; readonly groups: readonly Id<'customer_group'>[]; readonly offers: readonly AskedOffer[] }
 
 /**
  * All that decides what offers cost a buyer, however many there are. What counts is found anew in each transaction, under the row policies of who asks (those of
@@ -25,15 +25,22 @@ export interface Whom {
 export function readGround(ctx: Context, whom: Whom, offerIds: readonly Id<'offer'>[]): Promise<PriceGround> {
   const isOwn = whom.buyerId === (ctx.actor?.organizationId ?? null);
   const read = async (): Promise<PriceGround> => {
-    const counting = await countingFor(ctx, await questionOf(ctx, whom), [...new Set(offerIds)]);
-    return { currency: whom.currency, ...counting, ...await readPrices(ctx, counting) };
+    const [who, offers] = await Promise.all([whoIs(ctx, whom.buyerId), askedOffers(ctx, [...new Set(offerIds)])]);
+    return (await groundsFor(ctx, [{ ...whom, ...who, offers }]))[0]!;
   };
   return isOwn ? read() : asPlatform(ctx, 'prices of a buyer other than the asker', read);
 }
 
-async function questionOf(ctx: Context, { buyerId, storefrontId, currency, at }: Whom): Promise<PriceQuestion> {
-  const isOwn = ctx.actor !== null && buyerId === ctx.actor.organizationId;
-  const line = isOwn ? ctx.actor.line : buyerId === null ? [] : await lineOf(ctx, buyerId);
-  const groups = isOwn ? ctx.actor.groups : line.length === 0 ? [] : await groupsOf(ctx, line);
-  return { line, groups, storefrontId, currency, day: dayOf(at) };
+/** The grounds of several buyers, in their order, in two statements at most. Asked by the buyer itself, or for several of them by the platform. */
+export async function groundsFor(ctx: Context, asked: readonly OffersFor[]): Promise<PriceGround[]> {
+  const counting = await countingFor(ctx, asked.map(({ at, offers, ...where }) => ({ ...where, day: dayOf(at), sellerIds: [...new Set(offers.map((offer) => offer.sellerId))] })));
+  const prices = await readPrices(ctx, asked.map(({ offers }, at) => ({ offers, ...counting[at]! })));
+  return asked.map(({ currency, offers }, at) => ({ currency, offers, ...counting[at]!, ...prices }));
+}
+
+async function whoIs(ctx: Context, buyerId: Whom['buyerId']): Promise<Pick<OffersFor, 'line' | 'groups'>> {
+  if (buyerId === null) return { line: [], groups: [] };
+  if (buyerId === ctx.actor?.organizationId) return { line: ctx.actor.line, groups: ctx.actor.groups };
+  const line = await lineOf(ctx, buyerId);
+  return { line, groups: await groupsOf(ctx, line) };
 }

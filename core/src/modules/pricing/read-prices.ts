@@ -1,34 +1,43 @@
 import type { Context } from '../../platform/context.ts';
-import { asPlatform } from '../../platform/db/transact.ts';
+import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { knownDiscounts, knownTiers, rememberDiscounts, rememberTiers } from './known-prices.ts';
 import { categoriesAbove, type Counting, discountsOf, tiersIn } from './queries.ts';
 import type { AskedOffer, ContractDiscount, CountingList, PriceGround, PriceTier } from './resolver/price-ground.ts';
 
-/** What lists and contracts that count say of offers. What this process knows under the revision that was found is not read again. */
-export async function readPrices(ctx: Context, { offers, contracts, lists }: Counting): Promise<Pick<PriceGround, 'tiers' | 'discounts' | 'parents'>> {
-  const tiers = new Map(lists.map((list) => [list.priceListId, new Map<Id<'offer'>, readonly PriceTier[]>()]));
-  const [unreadLists, unreadOffers] = [new Set<CountingList>(), new Set<AskedOffer>()];
-  const listsOf = Map.groupBy(lists, (list) => list.sellerId);
-  for (const offer of offers) {
-    for (const list of listsOf.get(offer.sellerId) ?? []) {
-      const known = knownTiers(list.priceListId, list.revision, offer.id);
-      if (known !== undefined) { tiers.get(list.priceListId)!.set(offer.id, known); continue; }
-      unreadLists.add(list);
-      unreadOffers.add(offer);
+/** Offers, and what counts for the buyer who asks for them. */
+type Asked = Counting & { readonly offers: readonly AskedOffer[] };
+
+/** What lists and contracts that count say of offers, for all buyers that ask. What this process knows under the revision that was found is not read again. */
+export async function readPrices(ctx: Context, asked: readonly Asked[]): Promise<Pick<PriceGround, 'tiers' | 'discounts' | 'parents'>> {
+  const tiers = new Map<Id<'price_list'>, Map<Id<'offer'>, readonly PriceTier[]>>();
+  const [unreadLists, unreadOffers] = [new Map<Id<'price_list'>, CountingList>(), new Map<Id<'offer'>, AskedOffer>()];
+  for (const { offers, lists } of asked) {
+    const listsOf = Map.groupBy(lists, (list) => list.sellerId);
+    for (const list of lists) if (!tiers.has(list.priceListId)) tiers.set(list.priceListId, new Map());
+    for (const offer of offers) {
+      for (const list of listsOf.get(offer.sellerId) ?? []) {
+        const ofList = tiers.get(list.priceListId)!;
+        if (ofList.has(offer.id)) continue;
+        const known = knownTiers(list.priceListId, list.revision, offer.id);
+        if (known !== undefined) { ofList.set(offer.id, known); continue; }
+        unreadLists.set(list.priceListId, list);
+        unreadOffers.set(offer.id, offer);
+      }
     }
   }
+  const contracts = asked.flatMap((one) => one.contracts);
   const discounts = new Map(contracts.map((contract) => [contract.id, knownDiscounts(contract.id, contract.revision)]));
-  const unreadContracts = contracts.map((contract) => contract.id).filter((id) => discounts.get(id) === undefined);
+  const unreadContracts = [...discounts].flatMap(([id, known]) => (known === undefined ? [id] : []));
   if (unreadLists.size > 0 || unreadContracts.length > 0) {
-    const [readTiers, readDiscounts] = await asPlatform(ctx, 'tiers and discounts of lists and contracts that were found under the policies of who asks', () => Promise.all([
-      unreadLists.size === 0 ? [] : tiersIn(ctx, [...unreadLists], [...unreadOffers]), unreadContracts.length === 0 ? [] : discountsOf(ctx, unreadContracts),
+    const [readTiers, readDiscounts] = await askAsPlatform(ctx, 'tiers and discounts of lists and contracts that were found under the policies of who asks', (platform) => Promise.all([
+      unreadLists.size === 0 ? [] : tiersIn(platform, [...unreadLists.values()], [...unreadOffers.values()]), unreadContracts.length === 0 ? [] : discountsOf(platform, unreadContracts),
     ]));
     for (const one of readTiers) { rememberTiers(one.listId, one.revision, one.offerId, one.tiers); tiers.get(one.listId)!.set(one.offerId, one.tiers); }
     for (const one of readDiscounts) { rememberDiscounts(one.contractId, one.revision, one.discounts); discounts.set(one.contractId, one.discounts); }
   }
   const all = [...discounts.values()].flatMap((own) => own ?? []);
-  return { tiers, discounts: all, parents: await parentsFor(ctx, all, offers) };
+  return { tiers, discounts: all, parents: await parentsFor(ctx, all, asked.flatMap((one) => one.offers)) };
 }
 
 /** Which category is above which matters only where a discount is on one. */

@@ -30,6 +30,11 @@ export interface Sql {
   set(name: string, value: string): void;
   /** The same transaction with variables of its own: what is asked here sees what they allow, whatever is asked beside it. */
   under(variables: Variables): Sql;
+  /**
+   * The same transaction, with another value of one variable for each question by itself: it is told, and taken back, in the question's own journey. So nothing is
+   * asked under it that was not meant to be, by whichever way, and what is asked beside it needs not wait.
+   */
+  questionsWith(name: string, value: string): Sql;
 }
 /** What the row policies read (`rls.ts`), by name. */
 export type Variables = Readonly<Record<string, string>>;
@@ -140,22 +145,29 @@ export function sqlOn(em: EntityManager, opened: Variables = {}): Sql {
     aheadFailed = null;
     if (failed) throw failed.error;
   };
-  const under = (variables: Variables): Sql => {
+  const under = (variables: Variables, back?: () => Variables): Sql => {
     let own = variables;
-    const sql = async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(own, compile(text, values))).rows;
+    const asked = (query: Statement): Promise<Answer> => {
+      const answer = execute(own, query);
+      // In the same turn, and therefore in the same journey. It fails only behind a question that failed, and with it is taken back what it would have.
+      if (back !== undefined) execute(back(), null).catch(() => { /* told by the question */ });
+      return answer;
+    };
+    const sql = async (text: TemplateStringsArray, ...values: unknown[]) => (await asked(compile(text, values))).rows;
     return Object.assign(sql, {
-      anew: async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(own, compile([`${anewMark}${text[0]}`, ...text.slice(1)], values))).rows,
-      one: async (text: TemplateStringsArray, ...values: unknown[]) => (await execute(own, compile(text, values))).rows[0] ?? null,
-      ahead: (text: TemplateStringsArray, ...values: unknown[]) => { unheard(execute(own, compile(text, values))); },
+      anew: async (text: TemplateStringsArray, ...values: unknown[]) => (await asked(compile([`${anewMark}${text[0]}`, ...text.slice(1)], values))).rows,
+      one: async (text: TemplateStringsArray, ...values: unknown[]) => (await asked(compile(text, values))).rows[0] ?? null,
+      ahead: (text: TemplateStringsArray, ...values: unknown[]) => { unheard(asked(compile(text, values))); },
       settled,
-      run: async (text: TemplateStringsArray, ...values: unknown[]) => Number((await execute(own, compile(text, values))).numAffectedRows ?? 0n),
+      run: async (text: TemplateStringsArray, ...values: unknown[]) => Number((await asked(compile(text, values))).numAffectedRows ?? 0n),
       set: (name: string, value: string) => {
         if (own[name] === value) return;
         own = { ...own, [name]: value };
         // Whoever asks by entities asks past this queue, and must find them in force, too.
         unheard(execute(own, null));
       },
-      under,
+      under: (others: Variables) => under(others),
+      questionsWith: (name: string, value: string) => under({ ...own, [name]: value }, back ?? (() => own)),
     }) as Sql;
   };
   return under(opened);

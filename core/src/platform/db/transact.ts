@@ -163,3 +163,15 @@ export async function asPlatform<T>(ctx: Context, reason: string, work: () => Pr
     ctx.sql.set('hansa.platform', 'off');
   }
 }
+
+/**
+ * The same for a part that only asks by statements (`sql`), and nothing by entities: each question is lifted by itself, in its own journey (`Sql.questionsWith`), so the part costs no
+ * journeys of its own and may run beside others. The context that it gets is for that part alone.
+ */
+export function askAsPlatform<T>(ctx: Context, reason: string, ask: (platform: Context) => Promise<T>): Promise<T> {
+  void reason;
+  if (lifted.has(ctx)) return ask(ctx);
+  const platform = { ...ctx, sql: ctx.sql.questionsWith('hansa.platform', 'on') };
+  lifted.add(platform);
+  return ask(platform);
+}
