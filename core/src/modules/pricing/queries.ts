@@ -23,7 +23,7 @@ export function askedOffers(ctx: Context, offerIds: readonly Id<'offer'>[]): Pro
 }
 
 /**
- * What counts for buyers among what sellers say, for each question in its order: few rows. For whom a contract or a list is, is said here as the row policies say it (a test compares), so that it
+ * What counts for buyers among what sellers say, for each question in its order: few rows. For whom a contract or a list is, is said here as the row policies say it (the slow reference judges it, asked either way), so that it
  * may be asked under them for one buyer, and by the platform for several.
  */
 export async function countingFor(ctx: Context, questions: readonly (PriceQuestion & { readonly sellerIds: readonly Id<'organization'>[] })[]): Promise<Counting[]> {

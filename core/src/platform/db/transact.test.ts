@@ -3,8 +3,8 @@ import { newId, type Id } from '../ids.ts';
 import { actingAs, anActor, aRequest, asThePlatform, asVisitor } from '../../test/context.ts';
 import { chanceOf } from '../../test/chance.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
-import { Organization } from '../../modules/organizations/tables.ts';
-import { asPlatform, type Request, transactApart, transactTogether } from './transact.ts';
+import { Address, Organization } from '../../modules/organizations/tables.ts';
+import { askAsPlatform, asPlatform, type Request, transactApart, transactTogether } from './transact.ts';
 import type { Context } from '../context.ts';
 import { inSavepoint } from './savepoint.ts';
 import { fragment } from './sql.ts';
@@ -120,6 +120,30 @@ describe('a transaction', () => {
       expect((await Promise.all(asked)).length).toBeGreaterThan(50);
       expect(wrong).toBe(0);
       ctx.sql.set('hansa.catalogs', '');
+    });
+  });
+
+  it('A08 lifts each question of such a part by itself: what is asked beside it, before or behind, by statements or by entities, is not lifted', async () => {
+    await actingAs(db.database, anActor(orgA), async (ctx) => {
+      const chance = chanceOf(20261130);
+      const asked: Promise<[expected: number, found: number]>[] = [];
+      const addresses = (by: Context) => by.sql`select id from address`.then((rows) => rows.length);
+      const ways = [
+        async (): Promise<[number, number]> => [1, await addresses(ctx)],
+        async (): Promise<[number, number]> => [1, (await ctx.em.fork({ keepTransactionContext: true }).findAll(Address)).length],
+        async (): Promise<[number, number]> => [2, await askAsPlatform(ctx, 'a test', addresses)],
+        // Two questions, the second a while after the first.
+        async (): Promise<[number, number]> => [4, await askAsPlatform(ctx, 'a test', async (platform) => await addresses(platform) + await addresses(platform))],
+      ];
+      for (let at = 0; at < 300; at += 1) {
+        for (let turns = chance.whole(8); turns > 0; turns -= 1) await Promise.resolve();
+        asked.push(ways[chance.whole(ways.length - 1)]!());
+        if (chance.whole(6) === 0) await Promise.all(asked);
+      }
+      for (const [expected, found] of await Promise.all(asked)) expect(found).toBe(expected);
+      // One that fails takes its lifting back with it.
+      await expect(inSavepoint(ctx.sql, () => askAsPlatform(ctx, 'a test', ({ sql }) => sql`select 1 / 0`))).rejects.toThrow('division by zero');
+      expect(await addresses(ctx)).toBe(1);
     });
   });
 

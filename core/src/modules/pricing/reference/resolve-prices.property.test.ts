@@ -7,7 +7,7 @@ import { idOf } from '../../../seed/keys.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../../../test/context.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { entitledCatalogs } from '../../entitlement/index.ts';
-import { resolvePrices, tiersOf } from '../index.ts';
+import { askedColumns, type AskedOffer, priceOffers, type ResolvedLine, resolvePrices, tiersOf } from '../index.ts';
 import { randomWorld, type Shared } from './random-world.ts';
 import { resolveSlowly, type RefAnswer, type RefLine, type RefQuestion, type RefWorld } from './reference-resolver.ts';
 
@@ -66,8 +66,10 @@ async function insertWorlds(ctx: Context, made: readonly { seed: number; world: 
 
 async function askFast(buyer: Actor, question: RefQuestion, lines: readonly RefLine[]): Promise<Map<string, RefAnswer>> {
   const rows = await actingAs(database, buyer, async (ctx) => { await entitledCatalogs(ctx); return resolvePrices(ctx, { buyerId: buyer.organizationId, storefrontId: testStorefrontId, currency: question.currency, at: ctx.clock.now(), lines: lines.map((line) => ({ key: line.key, offerId: line.offer as Id<'offer'>, quantity: line.quantity })) }); });
-  return new Map(rows.map((row) => [row.key, { key: row.key, unitPrice: row.price?.unitPrice ?? null, source: row.price?.reason.source ?? null, discountMinor: row.price?.discountMinor ?? 0, next: row.next }]));
+  return answersOf(rows);
 }
+
+const answersOf = (rows: readonly ResolvedLine[]): Map<string, RefAnswer> => new Map(rows.map((row) => [row.key, { key: row.key, unitPrice: row.price?.unitPrice ?? null, source: row.price?.reason.source ?? null, discountMinor: row.price?.discountMinor ?? 0, next: row.next }]));
 
 it(`prices ${worlds} random sellers exactly as the slow resolver says them`, async () => {
   let priced = 0;
@@ -86,6 +88,32 @@ it(`prices ${worlds} random sellers exactly as the slow resolver says them`, asy
   }
   // The worlds are not all empty: most lines have a price, and there is something to agree about.
   expect(priced).toBeGreaterThan(worlds / 2);
+}, 240_000);
+
+const several = 1000;
+it(`prices ${several} random sellers for twelve askers at once, by the platform and in one go, for each as the slow resolver says it`, async () => {
+  const askers = Array.from({ length: 12 }, (_, batch) => askerOf(batch));
+  let priced = 0;
+  for (let from = 0; from < several; from += together) {
+    const made = Array.from({ length: together }, (_, n) => { const seed = firstSeed + 2 * worlds + from + n; return { seed, ...randomWorld(seed, shared) }; });
+    const lines = made.flatMap((one) => one.lines.map((line) => ({ key: line.key, offerId: line.offer as Id<'offer'>, quantity: line.quantity })));
+    const answers = await asThePlatform(database, async (ctx) => {
+      await insertWorlds(ctx, made);
+      const offers = await ctx.sql<AskedOffer & object>`select ${askedColumns} from offer o join product p on p.id = o.product_id where o.id = any (${lines.map((line) => line.offerId)}::uuid[])`;
+      // One asks for a half of them only: what others ask for is none of its concern.
+      return priceOffers(ctx, askers.map(({ question: { line, groups: own, storefront, currency } }, at) => ({ line, groups: own, storefrontId: storefront, currency, at: ctx.clock.now(), offers, lines: at === 0 ? lines.slice(0, lines.length / 2) : lines }) as never));
+    });
+    for (const [at, { question }] of askers.entries()) {
+      const own = answersOf(answers[at]!);
+      for (const { seed, world, lines: ofWorld } of made) {
+        if (at === 0 && !ofWorld.every((line) => own.has(line.key))) continue;
+        const expected = resolveSlowly(world, question, ofWorld);
+        expect(ofWorld.map((line) => own.get(line.key)), `world ${seed}, asker ${at}: ${JSON.stringify({ world, lines: ofWorld })}`).toEqual(expected);
+        priced += expected.filter((one) => one.unitPrice !== null).length;
+      }
+    }
+  }
+  expect(priced).toBeGreaterThan(several);
 }, 240_000);
 
 const tabled = 1000;
