@@ -74,11 +74,13 @@ export interface Sight { readonly actor: Actor; readonly catalogIds: readonly Id
 export async function offerFactsForEach(platform: Context, asked: readonly { readonly sight: Sight; readonly wanted: Required<Wanted> }[]): Promise<OfferFacts[][]> {
   const together = { productIds: [...new Set(asked.flatMap((one) => one.wanted.productIds))], offerIds: [...new Set(asked.flatMap((one) => one.wanted.offerIds))] };
   const catalogIds = [...new Set(asked.flatMap((one) => one.sight.catalogIds))];
-  const found = await platform.sql<OfferFacts & { catalogs: Id<'catalog'>[] }>`
+  const rows = await platform.sql<OfferFacts & { catalogs: Id<'catalog'>[] }>`
     select ${factColumns}, (select coalesce(json_agg(k.catalog_id), '[]') from catalog_offer k where k.offer_id = o.id and k.catalog_id = any (${catalogIds}::uuid[])) as catalogs from ${activeOffers(together)} order by o.product_id, o.id`;
-  return asked.map(({ sight, wanted }) => {
-    const [products, offers, catalogs] = [new Set(wanted.productIds), new Set(wanted.offerIds), new Set(sight.catalogIds)];
-    const sees = (one: (typeof found)[number]) => sight.actor.kinds.operates || sight.actor.below.includes(one.sellerId) || one.catalogs.some((id) => catalogs.has(id));
-    return found.filter((one) => (products.has(one.productId) || offers.has(one.id)) && sees(one)).map(({ catalogs: _, ...facts }) => facts);
+  const found = rows.map(({ catalogs, ...offer }) => ({ offer, catalogs }));
+  return asked.map(({ sight: { actor, catalogIds: own }, wanted }) => {
+    const [products, offers, seen] = [new Set(wanted.productIds), new Set(wanted.offerIds), new Set(own)];
+    const isWanted = (offer: OfferFacts) => products.has(offer.productId) || offers.has(offer.id);
+    const sees = ({ offer, catalogs }: (typeof found)[number]) => actor.kinds.operates || actor.below.includes(offer.sellerId) || catalogs.some((id) => seen.has(id));
+    return found.flatMap((one) => (isWanted(one.offer) && sees(one) ? [one.offer] : []));
   });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { decimalOf, divideHalfUp, micros } from '../../platform/money.ts';
-import { resolvePrices } from '../pricing/index.ts';
+import { priceOffers } from '../pricing/index.ts';
 import { type EntitledOffer, entitledOffers } from './queries.ts';
 import type { OfferCard } from './schemas.ts';
 
@@ -16,10 +16,11 @@ export type PricedProducts = ReadonlyMap<Id<'product'>, readonly PricedOffer[]>;
 export async function priceProducts(ctx: Context, catalogIds: readonly Id<'catalog'>[], productIds: readonly Id<'product'>[], currency: string): Promise<PricedProducts> {
   if (productIds.length === 0 || catalogIds.length === 0) return new Map();
   const offers = await entitledOffers(ctx, catalogIds, productIds);
-  const prices = new Map((await resolvePrices(ctx, {
-    buyerId: ctx.actor?.organizationId ?? null, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), isApart: true,
+  const [resolved] = await priceOffers(ctx, [{
+    line: ctx.actor?.line ?? [], groups: ctx.actor?.groups ?? [], storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), isApart: true, offers,
     lines: offers.map((offer) => ({ key: offer.id, offerId: offer.id, quantity: offer.minimumQuantity })),
-  })).map((price) => [price.offerId, price]));
+  }]);
+  const prices = new Map(resolved!.map((price) => [price.offerId, price]));
   const priced = offers.map((offer): PricedOffer => {
     const price = prices.get(offer.id) ?? null;
     const unitPrice = price?.price?.unitPrice ?? null;

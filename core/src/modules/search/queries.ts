@@ -1,6 +1,8 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
+import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
+import { askedColumns, type AskedOffer } from '../pricing/index.ts';
 
 type Ids<Table extends string> = readonly Id<Table>[];
 type Text2 = { en: string; vi: string };
@@ -8,20 +10,20 @@ type Text2 = { en: string; vi: string };
 /** As many products as one page shows at most. */
 const pageful = 100;
 
-export interface EntitledOffer {
-  id: Id<'offer'>; productId: Id<'product'>; sellerId: Id<'organization'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer' | null; sku: string; skuKey: string; title: string | null;
-  unit: string; packSize: string; minimumQuantity: string; quantityMultiple: string; leadTimeDays: number; condition: 'new' | 'used' | 'refurbished'; free: string; isUnderContract: boolean; isMadeToOrder: boolean;
+export interface EntitledOffer extends AskedOffer {
+  productId: Id<'product'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer' | null; sku: string; skuKey: string; title: string | null;
+  unit: string; packSize: string; quantityMultiple: string; leadTimeDays: number; condition: 'new' | 'used' | 'refurbished'; free: string; isUnderContract: boolean; isMadeToOrder: boolean;
 }
 
 /**
  * The active offers of products in the catalogs that the asker may see now, with what is free in stock: one statement for a page. A seller's
- * or the operator's own wider view of offers is cut as well: who searches, buys.
+ * or the operator's own wider view of offers is cut as well: who searches, buys. So the statement says more than the row policies of offers, and of contracts as much; stock is that of
+ * offers which it found. The policies would ask it all once more for each row: of stock, of its offer, and of that one's catalogs.
  */
 export function entitledOffers(ctx: Context, catalogIds: Ids<'catalog'>, productIds: Ids<'product'>): Promise<EntitledOffer[]> {
   const day = dayOf(ctx.clock.now());
   // A plan that is kept is made for a page; for the best 500 it would walk index by index.
-  const ask = productIds.length <= pageful ? ctx.sql : ctx.sql.anew;
-  return ask<EntitledOffer>`
+  return askAsPlatform(ctx, 'offers in the catalogs that the asker may see, and their stock', ({ sql }) => (productIds.length <= pageful ? sql : sql.anew)<EntitledOffer & object>`
     with mine as materialized (
       select o.* from offer o where o.product_id = any (${productIds}::uuid[]) and o.state = 'active'
         and exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = any (${catalogIds}::uuid[]))
@@ -34,12 +36,12 @@ export function entitledOffers(ctx: Context, catalogIds: Ids<'catalog'>, product
       select distinct seller_id from contract c where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))
         and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)
     )
-    select o.id, o.product_id as "productId", o.seller_id as "sellerId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.sku_key as "skuKey", o.title, o.unit,
-           trim_scale(o.pack_size)::text as "packSize", trim_scale(o.minimum_quantity)::text as "minimumQuantity", trim_scale(o.quantity_multiple)::text as "quantityMultiple",
+    select ${askedColumns}, o.product_id as "productId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.sku_key as "skuKey", o.title, o.unit,
+           trim_scale(o.pack_size)::text as "packSize", trim_scale(o.quantity_multiple)::text as "quantityMultiple",
            o.lead_time_days as "leadTimeDays", o.condition, trim_scale(coalesce(f.free, 0))::text as free, o.seller_id in (select seller_id from bound) as "isUnderContract",
            exists (select 1 from configuration_live m where m.offer_id = o.id) as "isMadeToOrder"
-    from mine o join organization s on s.id = o.seller_id and s.state = 'active' left join free f on f.offer_id = o.id
-    order by o.product_id, o.id`;
+    from mine o join product p on p.id = o.product_id join organization s on s.id = o.seller_id and s.state = 'active' left join free f on f.offer_id = o.id
+    order by o.product_id, o.id`);
 }
 
 export interface ProductRow {

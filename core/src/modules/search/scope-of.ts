@@ -24,7 +24,6 @@ const nobody = -1;
 const bothKinds = (value: string | number) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value]);
 
 export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
-  // The numbers are asked for first: until the catalogs are known the wall is lifted, and nothing else may be asked.
   const [numbers, catalogs] = await Promise.all([numbersOf(ctx, asked), entitledCatalogs(ctx)]);
   const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
   const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
