@@ -10,6 +10,9 @@ const batchSize = 256
 const longestDrainMs = 2_000
 // A tenth, so that a document is built in ten times at most while an index grows to ten times its size.
 const mostUnbuiltShare = 0.1
+// Nobody searches what a rebuild fills, and what is unbuilt takes no more memory once Zvec begins to write it out (1.8 GB, from
+// some 20,000 documents on); each building in writes all of it once more. So it is done when it grew to twice its size.
+const whileFilling = { mostUnbuilt: 10, share: 0.5 }
 
 export type LiveOptions = {
   /** So many documents wait until they are built in, and in a large index a tenth of it. */
@@ -24,6 +27,7 @@ export type Live = Awaited<ReturnType<typeof openLive>>
 export async function openLive(versions: EngineVersions, wanted: Shape, prepare: Prepare, { mostUnbuilt, log }: LiveOptions) {
   let { engine, shape } = await versions.openLive(wanted)
   let next: Engine | null = null
+  let isFirstPartBuilt = false
   let rebuilding: Promise<unknown> | null = null
   let isClosing = false
   const removedMeanwhile = new Set<string>()
@@ -37,12 +41,27 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     return result
   }
 
+  const hasMuch = async (each: Engine, least: number, share: number) => !isClosing && each.unbuilt() > least && each.unbuilt() > share * (await each.stats()).documents
+
   /** Behind what has been written so far. In turn with writes, because a write into a Zvec that builds in holds up the process. */
   function buildInWhenMuch(): void {
     inTurn(async () => {
-      for (const each of [engine, ...(next ? [next] : [])])
-        if (!isClosing && each.unbuilt() > mostUnbuilt && each.unbuilt() > mostUnbuiltShare * (await each.stats()).documents) await each.optimize()
+      if (await hasMuch(engine, mostUnbuilt, mostUnbuiltShare)) await engine.optimize()
+      if (next && (await hasMuch(next, whileFilling.mostUnbuilt * mostUnbuilt, whileFilling.share))) await next.optimize()
     }).catch((error: unknown) => log('error', 'what was written is not built in', { error: String(error) }))
+  }
+
+  /**
+   * A change that comes while a rebuild runs, also into what it fills. Zvec 0.7 gives rows each other's vectors when its first part is
+   * built in after one of its rows was written again or removed (alibaba/zvec#724), and not from the second part on: so that one is built in before.
+   */
+  async function changeNext(ids: readonly string[], change: (filled: Engine) => Promise<void>): Promise<void> {
+    if (!next) return
+    if (wanted.dimensions && !isFirstPartBuilt && (await next.revisions(ids)).size) {
+      isFirstPartBuilt = true
+      await next.optimize()
+    }
+    await change(next)
   }
 
   async function read<Value>(work: (engine: Engine) => Promise<Value>): Promise<Value> {
@@ -80,6 +99,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
 
   async function build(documents: AsyncIterable<ProductDocument>): Promise<number> {
     try {
+      isFirstPartBuilt = false
       const target = await inTurn(async () => (next = await versions.begin(wanted)))
       const count = await fill(target, documents)
       await inTurn(async () => {
@@ -117,7 +137,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     upsert(documents: readonly ProductDocument[]): Promise<void> {
       const written = inTurn(async () => {
         await engine.upsert(prepare(documents, shape))
-        await next?.upsert(prepare(documents, wanted))
+        await changeNext(documents.map(({ id }) => id), (filled) => filled.upsert(prepare(documents, wanted)))
         for (const { id } of documents) removedMeanwhile.delete(id)
       })
       buildInWhenMuch()
@@ -126,7 +146,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     remove: (ids: readonly string[]) =>
       inTurn(async () => {
         await engine.remove(ids)
-        await next?.remove(ids)
+        await changeNext(ids, (filled) => filled.remove(ids))
         if (next) for (const id of ids) removedMeanwhile.add(id)
       }),
     setVectors(vectors: Parameters<Engine['setVectors']>[0]): Promise<void> {

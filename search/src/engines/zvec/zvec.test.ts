@@ -2,7 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aProduct } from '../../fixtures.ts'
+import { aProduct, aVector, seeded } from '../../fixtures.ts'
+import { openLive } from '../../live.ts'
+import type { ProductDocument } from '../../product-document.ts'
 import { documentTokens } from '../../tokens.ts'
 import { engineSuite } from '../engine.suite.ts'
 import { zvecVersions } from './versions.ts'
@@ -29,6 +31,27 @@ test('an index that was opened and written to many times lies in few parts again
     expect([engine.unbuilt(), (await engine.candidates({ audiences: [1] }, { leg: 'every', column: 'words', concepts: [['product']] }, 10)).list.length]).toEqual([0, 5])
     await engine.close()
   } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 240_000)
+
+test('a rebuild during which documents change and go gives each its own meaning', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hansa-meant-'))
+  const random = seeded(11)
+  const vectors = new Map(Array.from({ length: 300 }, (_, at) => [aProduct(at).id, aVector(random, 32)]))
+  const prepare = (documents: readonly ProductDocument[]) => documents.map((document) => ({ document, tokens: documentTokens(document), vector: vectors.get(document.id)! }))
+  const live = await openLive(await zvecVersions(folder), { analyser: 1, embedder: 'random', dimensions: 32 }, prepare, { mostUnbuilt: 5_000, log: () => {} })
+  try {
+    await live.rebuild((async function* () {
+      for (let at = 0; at < 290; at++) yield aProduct(at)
+      await live.upsert([20, 21, 22].map((at) => aProduct(at, { revision: 2 })))
+      await live.remove([aProduct(24).id])
+      for (let at = 290; at < 300; at++) yield aProduct(at)
+    })())
+    const nearest = async (vector: Float32Array) => (await live.read((engine) => engine.candidates({ audiences: [1] }, { leg: 'meaning', vector }, 1))).list[0]?.id
+    for (const [id, vector] of vectors) if (id !== aProduct(24).id) expect(await nearest(vector)).toBe(id)
+  } finally {
+    await live.close()
     await rm(folder, { recursive: true, force: true })
   }
 }, 240_000)

@@ -24,6 +24,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   // Counted here: Zvec's own numbers come under a lock that a running optimize holds for seconds, and would hold up the process.
   const { docCount, indexCompleteness } = collection.stats
   let unbuilt = isScattered ? Infinity : Math.round((1 - (indexCompleteness.meaning ?? 1)) * docCount)
+  let building: Promise<void> | null = null
   const { ZVecIndexType } = zvec
 
   function legOf(query: Exclude<LegQuery, { leg: 'popular' }>, scope: Scope): ZVecQuery | null {
@@ -43,7 +44,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     const asked = legOf(query, scope)
     if (!asked) return nothing
     // Answers in hand may be a document that was written again meanwhile; what the columns no longer hold is left out.
-    const found = await collection.query({ ...asked, topk: limit, outputFields: [] })
+    const found = await ask({ ...asked, topk: limit, outputFields: [] })
     const view = viewOf(rows, scope)
     const list = found.flatMap(({ id, score }) => {
       const row = rows.rowOf(id)
@@ -67,7 +68,25 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   async function fetch(ids: readonly string[], outputFields: string[] | undefined): Promise<ZVecDoc[]> {
     if (!ids.length) return []
     const query = { filter: productsFilter(ids), topk: ids.length, includeVector: false }
-    return collection.query(outputFields ? { ...query, outputFields } : query)
+    return ask(outputFields ? { ...query, outputFields } : query)
+  }
+
+  // Zvec lets no query through while it builds in. Waiting there would hold one of the process's four threads for each, and
+  // reading files and checking passwords wait for those too; so they wait here.
+  async function ask(query: ZVecQuery): Promise<ZVecDoc[]> {
+    while (building) await building.catch(() => {})
+    return collection.query(query)
+  }
+
+  async function buildIn(): Promise<void> {
+    // Also where it fails: what could not be built in now is tried again when as much more has come.
+    unbuilt = 0
+    building = collection.optimize()
+    try {
+      await building
+    } finally {
+      building = null
+    }
   }
 
   const isHeld = (id: string, revision: number) => {
@@ -136,9 +155,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     },
     unbuilt: () => unbuilt,
     async optimize() {
-      // Also where it fails: what could not be built in now is tried again when as much more has come.
-      unbuilt = 0
-      await collection.optimize()
+      await buildIn()
       if (rows.length() > 2 * rows.living() + 10_000) rows = compacted(rows)
     },
     revision: async () => rows.latest(),
