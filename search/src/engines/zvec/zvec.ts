@@ -25,6 +25,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   const { docCount, indexCompleteness } = collection.stats
   let unbuilt = isScattered ? Infinity : Math.round((1 - (indexCompleteness.meaning ?? 1)) * docCount)
   let building: Promise<void> | null = null
+  let lastAsked: Promise<unknown> = Promise.resolve()
   const { ZVecIndexType } = zvec
 
   function legOf(query: Exclude<LegQuery, { leg: 'popular' }>, scope: Scope): ZVecQuery | null {
@@ -73,9 +74,15 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
 
   // Zvec lets no query through while it builds in. Waiting there would hold one of the process's four threads for each, and
   // reading files and checking passwords wait for those too; so they wait here.
-  async function ask(query: ZVecQuery): Promise<ZVecDoc[]> {
-    while (building) await building.catch(() => {})
-    return collection.query(query)
+  // One at a time: with a part that is built in and one that is not, queries that come at once can make Zvec 0.7 stand still for ever.
+  // What that costs a search: docs/performance.md, "Where the time of building went".
+  function ask(query: ZVecQuery): Promise<ZVecDoc[]> {
+    const answer = lastAsked.then(async () => {
+      while (building) await building.catch(() => {})
+      return collection.query(query)
+    })
+    lastAsked = answer.catch(() => {})
+    return answer
   }
 
   async function buildIn(): Promise<void> {
