@@ -4,12 +4,12 @@ import { QueryClientProvider } from '@tanstack/solid-query';
 import { createEffect, ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { render } from 'solid-js/web';
 import { openActingFor } from './acting-for.ts';
-import { openActingOrganization } from './acting-organization.ts';
+import { actingOrganization, openActingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
 import { hearOfComingBack, noteComingBack } from './came-back.ts';
 import { isPaletteOpen } from './commands.ts';
 import { openLanguage, preferredLanguage, t } from './languages/index.ts';
-import type { Page } from './page.ts';
+import { type Page, pageAt } from './page.ts';
 import type { DemoClient } from './pages/create-sign-in.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NoPermissionPage } from './pages/no-permission.tsx';
@@ -54,6 +54,7 @@ const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/invitati
 export async function mountApp(options: AppOptions): Promise<void> {
   openActingOrganization(options.app);
   openActingFor();
+  fetchPage(options);
   hearOfComingBack();
   await openLanguage(preferredLanguage());
   document.documentElement.dataset['app'] = t(`apps.${options.app}`);
@@ -79,6 +80,14 @@ export async function mountApp(options: AppOptions): Promise<void> {
     </QueryClientProvider>
   ), root);
   if (scrolled > 0) requestAnimationFrame(() => scrollTo(0, scrolled));
+}
+
+/**
+ * Whoever has worked here before will most likely be let in: the code of the page comes while the session is asked for, not behind it. Who comes for the first time sees a door, and needs none of it.
+ * What does not come is asked for again, and told, by the router.
+ */
+function fetchPage({ base, pages }: AppOptions): void {
+  if (actingOrganization() !== null) pageAt(pages, location.pathname.slice(base.length - 1) || '/')?.load().catch(() => undefined);
 }
 
 function Root(props: RouteSectionProps & { options: AppOptions }) {

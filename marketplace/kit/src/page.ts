@@ -1,5 +1,10 @@
 import type { Accessor, Component } from 'solid-js';
 
+/** The page that stands at an address below the base of its app. */
+export function pageAt(pages: readonly Page[], path: string): Page | undefined {
+  return pages.find((one) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}/?$`).test(path));
+}
+
 /** A line of an app's `routes.tsx`. The menu, the palette, the shortcuts and the router are all made from that list. */
 export interface Page {
   /** `/orders`, `/orders/:id`. */

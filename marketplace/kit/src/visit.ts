@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/solid-query';
 import { asAnswer } from './as-answer.ts';
-import type { Page } from './page.ts';
+import { type Page, pageAt } from './page.ts';
 
 /** What the server has drawn for a visitor, and told with it, so that the app need not ask again. */
 export interface Visit { readonly language: string; readonly at: number; readonly queries: readonly (readonly [readonly unknown[], unknown])[] }
@@ -28,7 +28,7 @@ export function readVisit(): Visit | null {
  */
 export async function prepareVisit(visit: Visit, queries: QueryClient, pages: readonly Page[]): Promise<PreparedPage | null> {
   for (const [key, data] of visit.queries) queries.setQueryData(key, asAnswer(data), { updatedAt: visit.at });
-  const page = pages.find((one) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}/?$`).test(location.pathname));
+  const page = pageAt(pages, location.pathname);
   const component = await page?.load().catch(() => undefined);
   return page && component ? { page, component } : null;
 }

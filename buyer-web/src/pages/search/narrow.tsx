@@ -1,7 +1,8 @@
-import { Checkbox, type Facet, Facets, formatNumber, language, Skeleton, t as kitText } from '@hansa/kit';
+import { Checkbox, type Facet, Facets, formatNumber, language, nextPaint, Skeleton, t as kitText } from '@hansa/kit';
 import { ChevronLeft } from 'lucide-solid';
 import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
+import { countListsInSight, createListsInSight } from './create-lists-in-sight.ts';
 import type { Search } from './create-search.ts';
 import { PriceRange } from './price-range.tsx';
 import { countFilters, readValue, writeValue } from './search-address.ts';
@@ -23,6 +24,7 @@ export function Narrow(props: { page: Search }) {
       })),
     ].filter((facet) => facet.values.length > 0);
   });
+  const drawn = createListsInSight(lists, { inSight: (all) => countListsInSight(all, innerHeight), painted: nextPaint });
   const chosen = createMemo(() => ({ brand: state().brands, seller: state().sellers, ...Object.fromEntries(Object.entries(state().attributes).map(([key, values]) => [`a.${key}`, values.map(writeValue)])) }));
   const choose = (facet: string, values: readonly string[]) => {
     if (facet === 'brand') return props.page.change({ brands: values });
@@ -42,7 +44,7 @@ export function Narrow(props: { page: Search }) {
             <label class="flex items-center justify-between gap-2"><Checkbox label={t('search.inStock')} checked={state().inStock} onChange={(inStock) => props.page.change({ inStock })} /><span class="figures text-sm text-faint">{formatNumber(all().inStock)}</span></label>
             <PriceRange currency={props.page.found.data!.currency} from={state().priceFrom} to={state().priceTo} onChange={(priceFrom, priceTo) => props.page.change({ priceFrom, priceTo })} />
           </div>
-          <Facets label={t('search.filters')} facets={lists()} chosen={chosen()} onChange={choose} onClear={props.page.clear} hideCount />
+          <Facets label={t('search.filters')} facets={drawn()} chosen={chosen()} onChange={choose} onClear={props.page.clear} hideCount />
         </div>
       )}
     </Show>

@@ -1,15 +1,17 @@
 import { createVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual';
 import { GripVertical, Redo2, Undo2 } from 'lucide-solid';
-import { type Accessor, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show, untrack } from 'solid-js';
+import { $TRACK, type Accessor, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show, untrack } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
+import { nextPaint } from '../next-paint.ts';
 import { columnTemplate, createIsPhone, createIsPrinting, paperZoom, remInPx } from '../screen.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
 import { createColumnFit } from './create-column-fit.ts';
 import { createDrawnRows } from './create-drawn-rows.ts';
 import { createIsPlaced } from './create-is-placed.ts';
+import { createOverscanLater } from './create-overscan-later.ts';
 import { IconButton } from './icon-button.tsx';
 
 export interface EditableGridProps<Row> {
@@ -59,7 +61,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const virtual = createVirtualizer({ rangeExtractor: drawnWithCursor, get enabled() { return isPlaced(); }, get count() { return count(); }, getScrollElement: () => scroller, estimateSize: rowHeight, overscan: 10, paddingStart: headerPx, scrollPaddingStart: headerPx });
   // Paper does not scroll: there every row stands under the one before.
   const isPrinting = createIsPrinting();
-  const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : virtual.getVirtualItems());
+  const kept = () => { const items = virtual.getVirtualItems(); void (items as unknown as Record<symbol, unknown>)[$TRACK]; return untrack(() => [...items]); };
+  const ready = createOverscanLater(kept, { inSight: (index) => index === grid.active().row || virtual.range === null || (index >= virtual.range.startIndex && index <= virtual.range.endIndex), painted: nextPaint });
+  const seen = () => (isPrinting() ? props.rows.map((_, index) => ({ index, start: 0, size: rowHeight() })) : ready());
   createEffect(on(density, () => virtual.measure(), { defer: true }));
   // All rows are as high as each other, so where the cursor's one stands is known. Asked to scroll there, the virtualizer has the page laid out again in each frame until it stands still; and it is asked nothing where its
   // own notes show the row in view.

@@ -11,6 +11,7 @@ const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0
 const line = (n: number) => ({ id: uuid(n), position: keysAfter(null, n + 1)[n]!, kind: 'text' as const, productId: null, offerId: null, sku: null, title: `Line ${n}`, unit: 'PCE', quantity: '10', targetPrice: null, unitPrice: null, discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: '', alternativeTo: null, configuration: null });
 const start: quoteDocument.QuoteDocument = { currency: 'EUR', allowsAlternatives: true, terms: emptyTerms, lines: Object.fromEntries([0, 1].map((n) => [uuid(n), { ...line(n), addedBy: 'buyer' as const }])) };
 const quantity = (value: string, lineId = uuid(0)): quoteDocument.Operation => ({ type: 'set', lineId, field: 'quantity', value });
+const atOnce = () => Promise.resolve();
 const rest = (ms = 0) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** The server's part: an order, each name once. Its listeners hear at once; a cut wire throws as the client of doors does. */
@@ -51,7 +52,7 @@ function aServer() {
       listen: (heard) => { const one = { operations: heard.operations, back: heard.back, lost: heard.lost, isOn: () => isOn }; listeners.add(one); return () => { listeners.delete(one); }; },
       show: () => { /* nobody looks */ },
     };
-    const edited = createRoot((dispose) => ({ dispose, quote: createQuoteDocument({ side, document: start, sequence: 0, mayEdit: () => more.mayEdit ?? true, transport, outbox: more.outbox ?? { read: () => [], write: () => { /* not kept */ } }, newId: () => uuid(1000 + (names += 1)), onRefused: (code) => told.push(code), retryMs: [5] }) }));
+    const edited = createRoot((dispose) => ({ dispose, quote: createQuoteDocument({ side, document: start, sequence: 0, mayEdit: () => more.mayEdit ?? true, transport, outbox: more.outbox ?? { read: () => [], write: () => { /* not kept */ }, keep: () => { /* neither */ } }, newId: () => uuid(1000 + (names += 1)), onRefused: (code) => told.push(code), retryMs: [5] }) }));
     return { ...edited, told, drop: () => { isOn = false; }, comeBack: () => { isOn = true; edited.quote.refresh(); } };
   }
   return { editor, log, attempts, document: () => document };
@@ -124,16 +125,16 @@ describe('a quote that is open', () => {
 
   it('brings back what a closed tab had not sent, and two tabs do it once', async () => {
     const server = aServer();
-    const before = server.editor('buyer', { outbox: browserOutbox('anong', 'q1') });
+    const before = server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) });
     before.drop();
     before.quote.perform([quantity('7')]);
     before.dispose();
-    const tabs = [server.editor('buyer', { outbox: browserOutbox('anong', 'q1') }), server.editor('buyer', { outbox: browserOutbox('anong', 'q1') })];
+    const tabs = [server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) }), server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) })];
     expect(tabs[0]!.quote.lines()[0]!.quantity).toBe('7');
     await rest(40);
     expect(server.log).toHaveLength(1);
     for (const tab of tabs) expect(tab.quote.document()).toEqual(server.document());
-    expect(browserOutbox('anong', 'q1').read()).toEqual([]);
+    expect(browserOutbox('anong', 'q1', atOnce).read()).toEqual([]);
   });
 
   it('takes an act back as one and does it again', async () => {

@@ -186,7 +186,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
   }
 
   const silence = transport.listen({ at: () => replica().sequence, operations: hear, people: (all) => setPeople((before) => (sameText(before, all) ? before : all)), back: comeBack, lost: () => { setOffline(true); setPeople([]); } });
-  onCleanup(() => { isGone = true; clearTimeout(timer); silence(); });
+  onCleanup(() => { isGone = true; clearTimeout(timer); silence(); outbox.keep(); });
 
   // What an earlier visit left behind goes on top, and is sent under the names that it had.
   const left = outbox.read();
