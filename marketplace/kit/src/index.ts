@@ -46,6 +46,7 @@ export * from './shortcuts.ts';
 export * from './storage.ts';
 export * from './parts/avatar.tsx';
 export * from './parts/badge.tsx';
+export * from './parts/below-sight.tsx';
 export * from './parts/button.tsx';
 export * from './parts/callout.tsx';
 export * from './parts/card.tsx';

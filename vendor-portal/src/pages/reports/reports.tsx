@@ -1,4 +1,4 @@
-import { type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, TextInput, useSession } from '@hansa/kit';
+import { BelowSight, type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, TextInput, useSession } from '@hansa/kit';
 import { ChartNoAxesColumn } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -46,8 +46,10 @@ export function Reports() {
           </Switch>
         </Section>
         <Grouped page={page} />
-        <Show when={session.may('quote.read')}><Quotes page={page} /></Show>
-        <Promises promises={page.promises} />
+        <BelowSight>
+          <Show when={session.may('quote.read')}><Quotes page={page} /></Show>
+          <Promises promises={page.promises} />
+        </BelowSight>
       </div>
     </>
   );
