@@ -1,6 +1,6 @@
 import { createVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual';
 import { GripVertical, Redo2, Undo2 } from 'lucide-solid';
-import { $TRACK, type Accessor, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show, untrack } from 'solid-js';
+import { $TRACK, type Accessor, batch, createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show, untrack } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
@@ -152,10 +152,16 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const hearDraft = (event: KeyboardEvent) => {
     const ends: Record<string, readonly [number, number]> = { Enter: [event.shiftKey ? -1 : 1, 0], Tab: [0, event.shiftKey ? -1 : 1] };
     const end = ends[event.key];
-    if (event.key === 'Escape') grid.cancel(); else if (!end || event.isComposing || !grid.finish({ row: end[0], column: end[1] })) return;
+    if (event.key !== 'Escape' && (!end || event.isComposing)) return;
+    // The focus goes over while the field still stands and nothing is drawn yet: taken from a field that is being removed, it goes to nobody first, and asked for behind the drawing, it has the page laid out once more.
+    const isDone = batch(() => {
+      if (event.key === 'Escape' || !end) grid.cancel(); else if (!grid.finish({ row: end[0], column: end[1] })) return false;
+      scroller.focus({ preventScroll: true });
+      return true;
+    });
+    if (!isDone) return;
     event.preventDefault();
     event.stopPropagation();
-    scroller.focus({ preventScroll: true });
     followSideways();
   };
   const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
