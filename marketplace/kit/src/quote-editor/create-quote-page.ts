@@ -15,7 +15,7 @@ import type { LineChoice, QuoteClient } from './quote-client.ts';
 import { socketTransport } from './socket-transport.ts';
 
 /** A quote's page on either side: what the door says of it, and its document while it is open. */
-export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>, { mayAnswer = () => false }: { /** Margins are then asked for beside the quote and not behind it: core says whether they are this reader's. */ readonly mayAnswer?: () => boolean } = {}) {
+export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) {
   const session = useSession();
   const queries = useQueryClient();
   const query = createQuery(() => ({ ...client.quotes.show.options({ quoteId: quoteId() as never }), staleTime: 0 }));
@@ -46,7 +46,7 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>, 
 
   const seesMargins = () => may('see margins');
   /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
-  const marginsRead = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: query.data ? seesMargins() : mayAnswer() }));
+  const marginsRead = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
   /** Undefined where the reader sees none, or none could be had. Only the first read is waited for: one that failed and is tried again would take the page away, and with it the focus of whoever is typing. */
   const margins = () => (seesMargins() && (marginsRead.isSuccess || !marginsRead.isFetched) ? marginsRead.data : undefined);
 

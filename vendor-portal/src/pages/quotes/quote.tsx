@@ -15,7 +15,7 @@ export function Quote() {
   const params = useParams<{ id: string }>();
   const session = useSession();
   const go = useNavigate();
-  const page = createQuotePage(client, () => params.id, { mayAnswer: () => session.may('quote.answer') });
+  const page = createQuotePage(client, () => params.id);
   const [asked, setAsked] = createSignal<Asked | null>(null);
   const revive = () => void confirm({ title: t('quotePages.reviveTitle'), text: t('quotePages.reviveText'), action: t('quotePages.revive'), run: async () => { await client.quotes.revive.mutate({ quoteId: params.id as never }); await page.again(); } });
   const removeTemplate = () => void confirm({ title: t('quotePages.removeTemplate'), text: t('quotePages.removeTemplateText'), action: t('quotePages.removeTemplate'), danger: true, run: async () => { await client.quotes.withdraw.mutate({ quoteId: params.id as never, reason: t('quotePages.removeTemplate') }); await page.again(); go('/quotes?tab=templates'); } });
