@@ -1,4 +1,4 @@
-import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, columnAt, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { anong, femke, type FoundHere } from './ask.ts';
@@ -43,6 +43,31 @@ describe('typing in a quote', () => {
     expect(await scrolledTo(buyer.page)).toBeGreaterThanOrEqual(before);
     expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
     await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+
+  it('loses nothing of what a seller types down a long list without looking up, while the other side speaks', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await openLongQuote(buyer.page);
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'vendor-portal', femke);
+    await page.goto(`/portal/quotes/${quoteId}`);
+    await page.getByText('All saved').waitFor();
+    const grid = page.getByRole('grid');
+    const price = await columnAt(grid, (header) => header.startsWith('Unit price'));
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < price; step += 1) await page.keyboard.press('ArrowRight');
+    const prices = Array.from({ length: 100 }, (_, n) => `${100 + n}.5`);
+    for (const [at, text] of prices.entries()) {
+      if (at % 25 === 10) await ask(buyer.page, 'quotes.comment', { quoteId, commentId: crypto.randomUUID(), lineId: null, text: `Is line ${at} dearer?`, mentions: [] }, 'mutation');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    const written = async () => (await ask<{ operations: { op: { type: string; value?: string } }[] }>(page, 'quotes.operationsSince', { quoteId, since: 0 })).operations.flatMap(({ op }) => (op.type === 'set' ? [op.value] : []));
+    await expect.poll(written).toEqual(prices);
+    expect([...buyer.complaints, ...complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), context.close()]);
   });
 
   it('finds the lines where they were when what was looked up beside them is closed', async () => {

@@ -114,20 +114,20 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const template = () => columnTemplate(props.columns, isPrinting(), fit());
   // Sideways the same: columns that do not fit are exactly as wide as they must be, so where each begins is known. Only keys lead there: after a press the cell stays, or the second of two would meet another.
   const edges = createMemo(() => { let at = 0; return [0, ...props.columns.map((column, index) => (at += fit()?.[index] ?? (column.width ?? 8) * remInPx()))]; });
-  let sideways = 0;
-  const followSideways = () => {
+  // Where it stands sideways is asked as a key begins, when nothing has changed that would have to be laid out for it; a scroll by hand is heard of only a frame later.
+  const followSideways = (sideways: number) => {
     const { column } = grid.active();
     const [room, left, right] = [(virtual.scrollRect?.width ?? 0) - scrollbarPx, edges()[column], edges()[column + 1]];
     if (room <= 0 || left === undefined || right === undefined || (left >= sideways && right <= sideways + room)) return;
     // Of a cell that is wider than the room, where it begins.
-    sideways = Math.min(left, Math.max(sideways, right - room));
-    scroller.scrollLeft = sideways;
+    scroller.scrollLeft = Math.min(left, Math.max(sideways, right - room));
   };
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
 
   const steps: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
   const hear = (event: KeyboardEvent) => {
     if (grid.draft() !== null || event.isComposing) return;
+    const sideways = scroller.scrollLeft;
     const { row, column } = grid.active();
     const modified = event.ctrlKey || event.metaKey;
     const step = steps[event.key];
@@ -146,13 +146,14 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     else if (act) act();
     else if (!modified && event.key.length === 1 && grid.isEditable()) grid.edit(event.key);
     else return;
-    followSideways();
+    followSideways(sideways);
     event.preventDefault();
   };
   const hearDraft = (event: KeyboardEvent) => {
     const ends: Record<string, readonly [number, number]> = { Enter: [event.shiftKey ? -1 : 1, 0], Tab: [0, event.shiftKey ? -1 : 1] };
     const end = ends[event.key];
     if (event.key !== 'Escape' && (!end || event.isComposing)) return;
+    const sideways = scroller.scrollLeft;
     // The focus goes over while the field still stands and nothing is drawn yet: taken from a field that is being removed, it goes to nobody first, and asked for behind the drawing, it has the page laid out once more.
     const isDone = batch(() => {
       if (event.key === 'Escape' || !end) grid.cancel(); else if (!grid.finish({ row: end[0], column: end[1] })) return false;
@@ -162,7 +163,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     if (!isDone) return;
     event.preventDefault();
     event.stopPropagation();
-    followSideways();
+    followSideways(sideways);
   };
   const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
   const rangeRows = createMemo(() => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); });
@@ -179,7 +180,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       </div>
       <div
         ref={scroller} role="grid" tabIndex={0} aria-label={props.label} aria-describedby={`${id}-hint`} aria-rowcount={props.rows.length + 1} aria-colcount={props.columns.length} aria-multiselectable="true" aria-activedescendant={`${id}-${grid.active().row}-${grid.active().column}`}
-        class="peer relative overflow-auto overscroll-contain print:max-h-none! print:overflow-visible! rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onScroll={() => { sideways = scroller.scrollLeft; }} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
+        class="peer relative overflow-auto overscroll-contain print:max-h-none! print:overflow-visible! rounded-lg bg-surface shadow-1 ring-1 ring-line outline-offset-2" style={{ 'max-height': props.height ?? '32rem' }} onKeyDown={hear} onFocusIn={() => setFocused(true)} onFocusOut={(event) => { if (!scroller.contains(event.relatedTarget as Node | null)) setFocused(false); }}
         onCopy={(event) => { if (grid.draft() === null) { event.clipboardData?.setData('text/plain', grid.copy()); event.preventDefault(); } }}
         onPaste={(event) => { const text = event.clipboardData?.getData('text/plain'); if (grid.draft() === null && text) { say(grid.paste(text)); event.preventDefault(); } }}
       >
