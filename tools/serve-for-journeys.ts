@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { startDemoServer } from '../core/src/test/server.ts';
 import { buildApps } from './build.ts';
@@ -14,8 +15,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   built.catch(() => { /* told below */ });
   // A third of the orders of the demo: every state of an order is among them, and a clean machine has them in half the time.
   const server = await startDemoServer({ size: { products: 2000, orders: 250 } });
-  try { await built; } catch (error) { await server.stop(); throw error; }
+  try { await Promise.all([built, indexAnswers(server.origin)]); } catch (error) { await server.stop(); throw error; }
   project.provide('origin', server.origin);
   project.provide('databaseUrl', server.foundation.databaseUrl);
   return () => server.stop();
+}
+
+/** Until the index is whole, PostgreSQL answers searches: fewer are found, and a page says so. What journeys look for should not depend on how early they come. */
+async function indexAnswers(origin: string): Promise<void> {
+  const until = performance.now() + 240_000;
+  for (;;) {
+    const answer = await fetch(`${origin}/trpc/search.find?input=${encodeURIComponent('{"limit":1}')}`);
+    const { result } = await answer.json() as { result?: { data: { mode: string } } };
+    if (result !== undefined && result.data.mode !== 'database') return;
+    if (performance.now() > until) throw new Error(`the index does not answer: ${JSON.stringify(result ?? answer.status)}`);
+    await wait(250);
+  }
 }
