@@ -115,13 +115,18 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   // Sideways the same: columns that do not fit are exactly as wide as they must be, so where each begins is known. Only keys lead there: after a press the cell stays, or the second of two would meet another.
   const edges = createMemo(() => { let at = 0; return [0, ...props.columns.map((column, index) => (at += fit()?.[index] ?? (column.width ?? 8) * remInPx()))]; });
   // Where it stands sideways is asked as a key begins, when nothing has changed that would have to be laid out for it; a scroll by hand is heard of only a frame later.
+  let ledTo: number | null = null;
   const followSideways = (sideways: number) => {
     const { column } = grid.active();
     const [room, left, right] = [(virtual.scrollRect?.width ?? 0) - scrollbarPx, edges()[column], edges()[column + 1]];
+    ledTo = sideways;
     if (room <= 0 || left === undefined || right === undefined || (left >= sideways && right <= sideways + room)) return;
     // Of a cell that is wider than the room, where it begins.
-    scroller.scrollLeft = Math.min(left, Math.max(sideways, right - room));
+    ledTo = Math.min(left, Math.max(sideways, right - room));
+    scroller.scrollLeft = ledTo;
   };
+  // Columns grow when rows come that hold more, and would push the cell of the cursor out again; whoever has scrolled on since, or pressed, stays where they are. (At the end the browser scrolls less far than it is told.)
+  createEffect(on(edges, () => { const now = ledTo === null ? null : scroller.scrollLeft; if (now !== null && now <= ledTo! + 1 && now >= ledTo! - scrollbarPx - 1) followSideways(now); }, { defer: true }));
   const say = (outcome: { changed: number; refused: number }) => setSaid([t('grid.pasted', { count: outcome.changed }), ...(outcome.refused > 0 ? [t('grid.refused', { count: outcome.refused })] : [])].join(' · '));
 
   const steps: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
@@ -207,7 +212,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                                 id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
                                 onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
                                 isActive={at.column() === index()} isInRange={at.isIn(index())} draft={at.column() === index() ? at.draft() : null} problem={problem()}
-                                onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
+                                onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; ledTo = null; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
                                 onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
                               />
                             );
