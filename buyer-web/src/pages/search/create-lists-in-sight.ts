@@ -1,5 +1,6 @@
 import type { Facet } from '@hansa/kit';
-import { type Accessor, createComputed, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { behindPaint } from '@hansa/kit/behind-paint';
+import { type Accessor, createComputed, createSignal, on, untrack } from 'solid-js';
 
 /** What a list of filters takes at least, px: its head, the gap behind it, and a row for each value up to where it is folded. */
 const [headPx, rowPx, folded] = [52, 28, 6];
@@ -18,12 +19,10 @@ export function countListsInSight(lists: readonly Facet[], heightPx: number): nu
 export function createListsInSight(lists: Accessor<readonly Facet[]>, { inSight, painted }: { readonly inSight: (lists: readonly Facet[]) => number; readonly painted: () => Promise<void> }): Accessor<readonly Facet[]> {
   const [drawn, draw] = createSignal<readonly Facet[]>([]);
   createComputed(on(lists, (all) => {
-    let isOver = false;
-    onCleanup(() => { isOver = true; });
     const stood = new Map(untrack(drawn).map((one) => [one.id, one]));
     const count = inSight(all);
     draw(all.flatMap((one, at) => (at < count ? one : stood.get(one.id) ?? [])));
-    if (count < all.length) void painted().then(() => { if (!isOver) draw(all); });
+    if (count < all.length) behindPaint(() => { draw(all); }, painted);
   }));
   return drawn;
 }

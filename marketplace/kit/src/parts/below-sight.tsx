@@ -1,6 +1,6 @@
-import { createSignal, type JSX, onCleanup, Show, Suspense } from 'solid-js';
+import { createSignal, type JSX, Show, Suspense } from 'solid-js';
+import { behindPaint } from '../behind-paint.ts';
 import { isComingBack } from '../came-back.ts';
-import { nextPaint } from '../next-paint.ts';
 
 /**
  * The end of a long page, drawn behind the paint of what stands above it: nobody sees it in that moment, and the whole page is waited for otherwise. What it still has to wait for takes nothing of the page away.
@@ -8,8 +8,6 @@ import { nextPaint } from '../next-paint.ts';
  */
 export function BelowSight(props: { children: JSX.Element }): JSX.Element {
   const [isDrawn, setDrawn] = createSignal(isComingBack());
-  let isGone = false;
-  onCleanup(() => { isGone = true; });
-  if (!isDrawn()) void nextPaint().then(() => { if (!isGone) setDrawn(true); });
+  if (!isDrawn()) behindPaint(() => { setDrawn(true); });
   return <Suspense><Show when={isDrawn()}>{props.children}</Show></Suspense>;
 }

@@ -114,8 +114,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const template = () => columnTemplate(props.columns, isPrinting(), fit());
   // Sideways the same: columns that do not fit are exactly as wide as they must be, so where each begins is known. Only keys lead there: after a press the cell stays, or the second of two would meet another.
   const edges = createMemo(() => { let at = 0; return [0, ...props.columns.map((column, index) => (at += fit()?.[index] ?? (column.width ?? 8) * remInPx()))]; });
-  // Where it stands sideways is asked as a key begins, when nothing has changed that would have to be laid out for it; a scroll by hand is heard of only a frame later.
+  /** Where a key has led to; null: a press came since. */
   let ledTo: number | null = null;
+  // Where it stands sideways is asked as a key begins, when nothing has changed that would have to be laid out for it; a scroll by hand is heard of only a frame later.
   const followSideways = (sideways: number) => {
     const { column } = grid.active();
     const [room, left, right] = [(virtual.scrollRect?.width ?? 0) - scrollbarPx, edges()[column], edges()[column + 1]];
