@@ -27,7 +27,6 @@ export type Live = Awaited<ReturnType<typeof openLive>>
 export async function openLive(versions: EngineVersions, wanted: Shape, prepare: Prepare, { mostUnbuilt, log }: LiveOptions) {
   let { engine, shape } = await versions.openLive(wanted)
   let next: Engine | null = null
-  let isFirstPartBuilt = false
   let rebuilding: Promise<unknown> | null = null
   let isClosing = false
   const removedMeanwhile = new Set<string>()
@@ -49,19 +48,6 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
       if (await hasMuch(engine, mostUnbuilt, mostUnbuiltShare)) await engine.optimize()
       if (next && (await hasMuch(next, whileFilling.mostUnbuilt * mostUnbuilt, whileFilling.share))) await next.optimize()
     }).catch((error: unknown) => log('error', 'what was written is not built in', { error: String(error) }))
-  }
-
-  /**
-   * A change that comes while a rebuild runs, also into what it fills. Zvec 0.7 gives rows each other's vectors when its first part is
-   * built in after one of its rows was written again or removed (alibaba/zvec#724), and not from the second part on: so that one is built in before.
-   */
-  async function changeNext(ids: readonly string[], change: (filled: Engine) => Promise<void>): Promise<void> {
-    if (!next) return
-    if (wanted.dimensions && !isFirstPartBuilt && (await next.revisions(ids)).size) {
-      isFirstPartBuilt = true
-      await next.optimize()
-    }
-    await change(next)
   }
 
   async function read<Value>(work: (engine: Engine) => Promise<Value>): Promise<Value> {
@@ -99,7 +85,6 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
 
   async function build(documents: AsyncIterable<ProductDocument>): Promise<number> {
     try {
-      isFirstPartBuilt = false
       const target = await inTurn(async () => (next = await versions.begin(wanted)))
       const count = await fill(target, documents)
       await inTurn(async () => {
@@ -137,7 +122,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     upsert(documents: readonly ProductDocument[]): Promise<void> {
       const written = inTurn(async () => {
         await engine.upsert(prepare(documents, shape))
-        await changeNext(documents.map(({ id }) => id), (filled) => filled.upsert(prepare(documents, wanted)))
+        await next?.upsert(prepare(documents, wanted))
         for (const { id } of documents) removedMeanwhile.delete(id)
       })
       buildInWhenMuch()
@@ -146,8 +131,9 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     remove: (ids: readonly string[]) =>
       inTurn(async () => {
         await engine.remove(ids)
-        await changeNext(ids, (filled) => filled.remove(ids))
-        if (next) for (const id of ids) removedMeanwhile.add(id)
+        if (!next) return
+        await next.remove(ids)
+        for (const id of ids) removedMeanwhile.add(id)
       }),
     setVectors(vectors: Parameters<Engine['setVectors']>[0]): Promise<void> {
       const written = inTurn(() => engine.setVectors(vectors))

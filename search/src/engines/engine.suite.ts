@@ -177,6 +177,38 @@ export function engineSuite(name: string, open: (folder: string) => Promise<Engi
     })
   })
 
+  test(`${name} finds each document by its own meaning, whatever was written again, given its vector later or removed before it was built in`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hansa-meant-'))
+    const random = seeded(11)
+    const vectors = Array.from({ length: 200 }, () => aVector(random, dimensions))
+    const written = (from: number, to: number, revision: number, isMeant = true) => Array.from({ length: to - from }, (_, at): Entry => {
+      const document = aProduct(from + at, { revision })
+      return { document, tokens: documentTokens(document), vector: isMeant ? vectors[from + at]! : null }
+    })
+    const { engine } = await (await open(folder)).openLive({ analyser: analyserVersion, embedder: 'random', dimensions })
+    const expectOwn = async (to: number) => {
+      for (let at = 0; at < to; at++) {
+        if (at === 24) continue
+        expect((await engine.candidates({ audiences: [1] }, { leg: 'meaning', vector: vectors[at]! }, 1)).list.map(({ id }) => id)).toEqual([productId(at)])
+      }
+    }
+    try {
+      await engine.upsert(written(0, 100, 1))
+      await engine.upsert(written(100, 150, 1, false))
+      await engine.upsert(written(20, 23, 2))
+      await engine.remove([productId(24)])
+      await engine.setVectors(new Map(vectors.slice(100, 150).map((vector, at) => [productId(100 + at), { revision: 1, vector }])))
+      await engine.optimize()
+      await expectOwn(150)
+      await engine.upsert([...written(150, 200, 1), ...written(160, 170, 2), ...written(40, 50, 2)])
+      await engine.optimize()
+      await expectOwn(200)
+    } finally {
+      await engine.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  }, slow)
+
   describe(`${name} under the face`, () => {
     let folder: string
     let index: SearchIndex

@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import zvec from '@zvec/zvec'
 import type { Engine, EngineVersions, Shape } from '../engine.ts'
+import { buildInFirstPart } from './first-part.ts'
 import { collectionSchema } from './schema.ts'
 import { zvecEngine } from './zvec.ts'
 
@@ -28,7 +29,9 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
   async function create(shape: Shape): Promise<Engine> {
     const current = { version: ++newest, shape }
     const path = pathOf(current.version)
-    const engine = await zvecEngine(zvec.ZVecCreateAndOpen(path, collectionSchema(shape.dimensions)), shape.dimensions, false)
+    const collection = zvec.ZVecCreateAndOpen(path, collectionSchema(shape.dimensions))
+    if (shape.dimensions) await buildInFirstPart(collection, shape.dimensions)
+    const engine = await zvecEngine(collection, shape.dimensions, false)
     folders.set(engine, { path, current })
     return engine
   }
