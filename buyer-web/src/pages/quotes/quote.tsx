@@ -33,7 +33,7 @@ export function Quote() {
                   <Show when={page.may('accept') && data().acceptable?.lacking.length === 0}><Button kind="primary" icon={<BadgeCheck aria-hidden="true" />} onClick={() => setAsked('accept')}>{t('rfq.accept')}</Button></Show>
                 </>}
               >
-                <p class="figures flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-quiet"><span class="text-lg font-semibold text-text">{formatMoney({ minor: page.editor()!.totals().totalMinor, currency: quote().currency })}</span><span>{kitText('quote.lineCount', { count: page.lines().length })}</span><Validity validUntil={page.editor()!.document().terms.validUntil} /></p>
+                <p class="figures flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-quiet"><span class="text-lg font-semibold text-text">{formatMoney({ minor: page.editor()!.totals().totalMinor, currency: quote().currency })}</span><span>{kitText('quote.lineCount', { count: page.lines().length })}</span><Validity validUntil={page.editor()!.terms().validUntil} /></p>
               </PageHeader>
               <Show when={data().acceptable?.isEditedSince}><Callout tone="warning" class="mb-4" title={t('rfq.editedSince', { number: data().acceptable!.number })}>{t('rfq.editedSinceHint')}</Callout></Show>
               <Show when={page.may('accept') && (data().acceptable?.lacking.length ?? 0) > 0}>

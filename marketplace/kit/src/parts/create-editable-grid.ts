@@ -40,7 +40,8 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
   const [active, setActive] = createSignal<Cell>({ row: 0, column: 0 });
   const [anchor, setAnchor] = createSignal<Cell>({ row: 0, column: 0 });
   const [draft, setDraft] = createSignal<string | null>(null);
-  const [refused, setRefused] = createSignal<ReadonlySet<string>>(new Set());
+  // None after none is the same: every cell on the screen asks whether it is among them.
+  const [refused, setRefused] = createSignal<ReadonlySet<string>>(new Set(), { equals: (one, other) => one.size === 0 && other.size === 0 });
   const [past, setPast] = createSignal<readonly (readonly CellChange[])[]>([]);
   const [future, setFuture] = createSignal<readonly (readonly CellChange[])[]>([]);
 

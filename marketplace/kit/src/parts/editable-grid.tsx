@@ -9,6 +9,7 @@ import { columnTemplate, createIsPhone, createIsPrinting, paperZoom, remInPx } f
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
 import { colorOf } from './avatar.tsx';
 import { createColumnFit } from './create-column-fit.ts';
+import { createCursorInRows } from './create-cursor-in-rows.ts';
 import { createDrawnRows } from './create-drawn-rows.ts';
 import { createIsPlaced } from './create-is-placed.ts';
 import { createOverscanLater } from './create-overscan-later.ts';
@@ -107,11 +108,13 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   };
 
   const rowAt = createDrawnRows(() => props.rows);
+  const cursorIn = createCursorInRows(grid);
   const hasRows = createMemo(() => seen().length > 0);
   // A phone's width never holds all columns: there they stay as they are and are scrolled to.
   const isPhone = createIsPhone();
   const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, density()], isOn: () => !isPrinting() && !isPhone() });
-  const template = () => columnTemplate(props.columns, isPrinting(), fit());
+  // Worked out when columns or widths change, and not beside whatever else of an element does: how large a letter is has styles worked out for the asking.
+  const template = createMemo(() => columnTemplate(props.columns, isPrinting(), fit()));
   // Sideways the same: columns that do not fit are exactly as wide as they must be, so where each begins is known. Only keys lead there: after a press the cell stays, or the second of two would meet another.
   const edges = createMemo(() => { let at = 0; return [0, ...props.columns.map((column, index) => (at += fit()?.[index] ?? (column.width ?? 8) * remInPx()))]; });
   /** Where a key has led to; null: a press came since. */
@@ -171,7 +174,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     event.stopPropagation();
     followSideways(sideways);
   };
-  const leastWidth = () => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0);
+  const leastWidth = createMemo(() => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0));
   const rangeRows = createMemo(() => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); });
 
   return (
@@ -201,7 +204,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
               return (
                 <Show when={drawn()}>
                   {(row) => {
-                    const at = createInRow(item.index, grid);
+                    const at = cursorIn(item.index);
                     return (
                       <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
                         <For each={props.columns}>
@@ -231,17 +234,6 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
       <p id={`${id}-hint`} class="mt-2 text-sm text-faint">{props.hint ?? t('grid.hint')}</p>
     </div>
   );
-}
-
-/** Where the cursor and the range are in one row. A step of the cursor is told to the cells of the two rows that it concerns, and asks nothing of the others. */
-function createInRow<Row>(row: number, grid: ReturnType<typeof createEditableGrid<Row>>) {
-  const column = createMemo(() => (grid.active().row === row ? grid.active().column : null));
-  const span = createMemo(() => { const { top, bottom, left, right } = grid.range(); return row >= top && row <= bottom ? [left, right] as const : null; }, undefined, { equals: (one, other) => one?.[0] === other?.[0] && one?.[1] === other?.[1] });
-  return {
-    column,
-    isIn: (at: number) => { const across = span(); return across !== null && at >= across[0] && at <= across[1]; },
-    draft: createMemo(() => (column() === null ? null : grid.draft())),
-  };
 }
 
 interface GridCellProps {

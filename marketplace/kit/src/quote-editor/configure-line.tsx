@@ -51,7 +51,7 @@ function Choosing(props: ConfigureLineProps) {
             <div class="grid gap-5">
               <Show when={line()?.configuration && line()!.configuration!.versionId !== data().versionId}><Callout tone="warning">{t('configurator.stale')}</Callout></Show>
               <Configurator model={data().model} chosen={chosen()} onChoose={setOwn} />
-              <Show when={data().answer.isValid && data().answer.price === null}><Callout tone="warning">{noPriceText(data().answer.currency, editor().document().currency, editor().side)}</Callout></Show>
+              <Show when={data().answer.isValid && data().answer.price === null}><Callout tone="warning">{noPriceText(data().answer.currency, editor().currency(), editor().side)}</Callout></Show>
               <Show when={data().answer.isValid}><ConfiguredPrice answer={data().answer} quantity={line()!.quantity} unit={line()!.unit} isStale={tried.isPlaceholderData} /></Show>
             </div>
           )}

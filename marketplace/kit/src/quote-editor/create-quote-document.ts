@@ -202,12 +202,14 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
   const document = createMemo(() => replica().visible);
   return {
     document, side, perform, undo, redo, people, isOffline,
+    /** Of their own: an edit of a line gives another document, of the very same terms and currency. */
+    terms: createMemo(() => document().terms), currency: createMemo(() => document().currency),
     lines: createMemo((before: readonly quoteDocument.QuoteLine[]) => linesInOrder(document(), before), []),
     totals: createMemo(() => quoteTotals(document())),
     sequence: () => replica().sequence,
     unsent: () => replica().pending.length,
     mayEdit: options.mayEdit,
-    canUndo: () => done().length > 0, canRedo: () => undone().length > 0,
+    canUndo: createMemo(() => done().length > 0), canRedo: createMemo(() => undone().length > 0),
     /** Who of the others wrote a field last, since the quote was opened. */
     lastWriter: (lineId: string, field: string) => lastBy().get(`${lineId} ${field}`),
     showCell: (cell: CellAt | null, isTyping = false) => transport.show(cell, isTyping),

@@ -43,7 +43,7 @@ function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageL
   const line = () => editor().document().lines[lineId] ?? gone;
   const [isOpen, setOpen] = createSignal(false);
   const [isConfiguring, setConfiguring] = createSignal(false);
-  const currency = () => editor().document().currency;
+  const currency = () => editor().currency();
   const mine = (field: quoteDocument.LineField) => editor().mayEdit() && mayWriteLine(line(), field, editor().side);
   const put = (field: quoteDocument.LineField, text: string) => { const value = valueOf(field, text); if (value !== line()[field]) editor().perform([{ type: 'set', lineId, field, value }]); };
   const total = () => quoteLineTotal(line(), currency());

@@ -33,7 +33,7 @@ export function LineGrid(props: LineGridProps) {
   const standing = createMemo(() => props.page.lines(), undefined, { equals: (one, other) => one.length === other.length && one.every((line, at) => line.id === other[at]!.id && line.alternativeTo === other[at]!.alternativeTo) });
   const numbers = createMemo(() => { let count = 0; return new Map(standing().map((line) => [line.id, line.alternativeTo === null ? String((count += 1)) : ''])); });
   // Made anew only when what they are changes, never at an edit: a cell that is drawn anew loses its caret.
-  const currency = createMemo(() => editor().document().currency);
+  const currency = () => editor().currency();
   const mayEdit = createMemo(() => editor().mayEdit());
   const seesMargins = createMemo(() => props.page.margins() !== undefined);
   const isUnder = (line: Line) => quoteDocument.marginOf(line, marginsById().get(line.id), currency()).isUnderFloor;

@@ -1,5 +1,5 @@
 import { CloudOff, Eye, LoaderCircle, CircleCheck } from 'lucide-solid';
-import { For, Match, Show, Switch } from 'solid-js';
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { t } from '../languages/index.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
@@ -27,12 +27,22 @@ export function SavedState(props: { editor: QuoteDocumentLogic }) {
   const count = () => props.editor.unsent();
   return (
     <span role="status" class="inline-flex items-center gap-1.5 text-sm text-quiet [&_svg]:size-4">
-      <Switch fallback={<><CircleCheck class="text-success" aria-hidden="true" />{t('quote.state.live')}</>}>
+      <Switch fallback={<Saving count={count()} />}>
         <Match when={props.editor.isOffline()}><CloudOff class="text-warning-text" aria-hidden="true" /><span class="font-medium text-warning-text">{count() > 0 ? t('quote.state.offlineWith', { count: count() }) : t('quote.state.offline')}</span></Match>
         <Match when={!props.editor.mayEdit()}><Eye aria-hidden="true" />{t('quote.state.readOnly')}</Match>
-        <Match when={count() > 0}><LoaderCircle class="animate-turn" aria-hidden="true" />{t('quote.state.saving', { count: count() })}</Match>
       </Switch>
     </span>
+  );
+}
+
+/** Both pictures stand there, and one is shown: it changes at each edit, and what is made anew then is laid out before the letter is seen. */
+function Saving(props: { count: number }) {
+  const isSaved = createMemo(() => props.count === 0);
+  return (
+    <>
+      <CircleCheck class={isSaved() ? 'text-success' : 'hidden'} aria-hidden="true" /><LoaderCircle class={isSaved() ? 'hidden' : 'animate-turn'} aria-hidden="true" />
+      {isSaved() ? t('quote.state.live') : t('quote.state.saving', { count: props.count })}
+    </>
   );
 }
 

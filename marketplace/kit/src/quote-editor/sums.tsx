@@ -7,7 +7,7 @@ import type { Margins } from './quote-client.ts';
 
 /** The sums, counted here as the server counts them. The seller's margin stands apart. */
 export function Sums(props: { editor: QuoteDocumentLogic; margins: Margins | undefined }) {
-  const currency = createMemo(() => props.editor.document().currency);
+  const currency = () => props.editor.currency();
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const totals = () => props.editor.totals();
   const row = 'flex items-baseline justify-between gap-4 py-1';

@@ -15,8 +15,8 @@ const { mayWriteTerm } = quoteDocument;
 
 /** What goes for the whole quote. What the other side writes stands as a fact; what is one's own is a field. */
 export function TermsPanel(props: { editor: QuoteDocumentLogic }) {
-  const terms = () => props.editor.document().terms;
-  const currency = () => props.editor.document().currency;
+  const terms = () => props.editor.terms();
+  const currency = () => props.editor.currency();
   const mine = (field: quoteDocument.TermField) => props.editor.mayEdit() && mayWriteTerm(field, props.editor.side);
   const set = (field: quoteDocument.TermField, value: string | number | null) => { if (value !== terms()[field]) props.editor.perform([{ type: 'term', field, value }]); };
   const others = () => (['validUntil', 'paymentDays', 'freightMinor', 'incoterm', 'deliveryPlace', 'needBy', 'note'] as const).filter((field) => !mine(field));

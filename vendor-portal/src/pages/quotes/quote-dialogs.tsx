@@ -35,7 +35,7 @@ export function SendDialog(props: Props) {
     <Ask title={t('quotePages.sendTitle', { buyer: quote().buyerName })} hint={t('quotePages.sendHint')} action={t('quotePages.send')} disabled={editor().unsent() > 0} run={send} onClose={props.onClose}>
       <p class="figures flex justify-between text-md"><span class="text-quiet">{kitText('quote.landed')}</span><span class="font-semibold">{formatMoney({ minor: editor().totals().totalMinor, currency: quote().currency })}</span></p>
       <Show when={editor().totals().unpriced > 0}><Callout tone="warning">{kitText('quote.unpriced', { count: editor().totals().unpriced })}</Callout></Show>
-      <Show when={editor().document().terms.validUntil === null}><Callout tone="info">{t('quotePages.noValidity')}</Callout></Show>
+      <Show when={editor().terms().validUntil === null}><Callout tone="info">{t('quotePages.noValidity')}</Callout></Show>
       <TextArea label={t('quotePages.message')} required={false} rows={3} value={message()} onChange={setMessage} />
     </Ask>
   );
@@ -43,7 +43,7 @@ export function SendDialog(props: Props) {
 
 export function ExtendDialog(props: Props) {
   const quote = () => props.page.query.data!.quote;
-  const [day, setDay] = createSignal(props.page.editor()!.document().terms.validUntil ?? '');
+  const [day, setDay] = createSignal(props.page.editor()!.terms().validUntil ?? '');
   return (
     <Ask title={t('quotePages.extendTitle')} hint={t('quotePages.extendHint')} action={t('quotePages.extend')} disabled={day() === ''} onClose={props.onClose} run={async () => { await client.quotes.extend.mutate({ quoteId: quote().id as never, validUntil: day() }); await props.page.again(); props.page.editor()!.refresh(); toast({ title: t('quotePages.extended') }); props.onClose(); }}>
       <TextInput type="date" label={kitText('quote.validUntil')} value={day()} onChange={setDay} />

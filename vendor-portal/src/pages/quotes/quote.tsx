@@ -44,7 +44,7 @@ export function Quote() {
                 </>}
               >
                 <p class="figures flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-quiet">
-                  <span class="text-lg font-semibold text-text">{formatMoney({ minor: page.editor()!.totals().totalMinor, currency: quote().currency })}</span><span>{kitText('quote.lineCount', { count: page.lines().length })}</span><Validity validUntil={page.editor()!.document().terms.validUntil} />
+                  <span class="text-lg font-semibold text-text">{formatMoney({ minor: page.editor()!.totals().totalMinor, currency: quote().currency })}</span><span>{kitText('quote.lineCount', { count: page.lines().length })}</span><Validity validUntil={page.editor()!.terms().validUntil} />
                   <Show when={quote().dueOn}>{(due) => <span>{t('quotePages.due', { date: formatDate(due()) })}</span>}</Show>
                 </p>
               </PageHeader>
