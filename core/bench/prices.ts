@@ -8,24 +8,25 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import pg from 'pg';
 import { entities } from '../src/modules/entities.ts';
 import { entitledCatalogs } from '../src/modules/entitlement/index.ts';
 import { resolvePrices } from '../src/modules/pricing/index.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { type Database, openDatabase } from '../src/platform/db/open.ts';
-import { startPostgres } from '../src/platform/db/postgres.ts';
 import { type Id, idOf } from '../src/platform/ids.ts';
 import { insertAll } from '../src/seed/bulk.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../src/test/context.ts';
 import { aMarket, type Market } from '../src/test/market.ts';
 import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
-import { asOwner } from './beside/statements.ts';
+import { asOwner, forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 
-const sizes = process.argv.slice(2).map(Number);
+const sizes = process.argv.slice(2).filter((one) => !one.startsWith('--')).map(Number);
+const tellsStatements = process.argv.includes('--statements');
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
 chmodSync(folder, 0o755);
-const postgres = await startPostgres({ folder });
+const postgres = await startCluster(folder, 'empty', tellsStatements);
 const postmaster = postmasterIn(folder);
 try {
   for (const offers of sizes.length > 0 ? sizes : [6_000, 60_000]) await measure(offers);
@@ -38,7 +39,10 @@ async function measure(offers: number): Promise<void> {
   const name = `bench_${offers}`;
   await asOwner(postgres.url('postgres'), `create database ${name}`);
   await migrate(postgres.url(name), entities);
-  const database = await openDatabase({ url: postgres.url(name), entities, poolSize: 4 });
+  const database = await openDatabase({ url: postgres.url(name), entities, poolSize: 16 });
+  const owner = new pg.Pool({ connectionString: postgres.url(name), max: 1 });
+  owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
+  if (tellsStatements) await owner.query('create extension pg_stat_statements');
   try {
     const market = await aMarket(database, { sellers: 12, buyers: 1 });
     const { ids, groupId } = await fill(database, market, offers);
@@ -57,30 +61,38 @@ async function measure(offers: number): Promise<void> {
     const timed = async (work: () => Promise<unknown>) => { const start = performance.now(); await work(); return performance.now() - start; };
     const select = tellLimit(await selectLimit(database.pool));
     await report('limit: a transaction that does nothing', 200, () => timed(() => actingAs(database, buyer, async () => undefined)));
-    await report('24 lines priced for the first time', Math.min(200, Math.floor(ids.length / 24)), () => asBuyer(24), 0);
+    await report('24 lines priced for the first time', Math.min(200, Math.floor(ids.length / 24)), () => asBuyer(24), { warmUp: 0 });
     // Once round all offers, so that what follows was asked before.
     for (let asked = 0; asked < ids.length; asked += 1_000) await asBuyer(1_000);
     await report('24 lines priced, inside its transaction', 200, () => asBuyer(24));
     const whole = await report('24 lines priced, with transaction and entitlement', 200, () => timed(() => asBuyer(24)));
+    const atOnce = await report('24 lines priced, with transaction and entitlement, 32 at once', 2_000, () => timed(() => asBuyer(24)), { atOnce: 32 });
     await report('100 lines priced, inside its transaction', 200, () => asBuyer(100));
     await report('1,000 lines priced, inside its transaction', 10, () => asBuyer(1_000));
     tellBeside('24 lines priced, one after another', whole, select);
+    tellBeside('24 lines priced, 32 at once', atOnce, select);
   } finally {
+    await owner.end();
     await database.close();
   }
-}
 
-async function report(what: string, times: number, once: () => Promise<number>, warmUp = 20): Promise<number> {
-  for (let n = 0; n < Math.min(warmUp, times); n += 1) await once();
-  const took: number[] = [];
-  const [postgresMs, cpu] = [cpuMsOfFamily(postmaster), process.cpuUsage()];
-  for (let n = 0; n < times; n += 1) took.push(await once());
-  const used = process.cpuUsage(cpu);
-  const each = (ms: number) => (ms / times).toFixed(2);
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(2).padStart(8);
-  console.log(`${what.padEnd(52)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`);
-  return 1000 / (took.reduce((sum, ms) => sum + ms, 0) / took.length);
+  /** Runs something so often, so many at once, and tells how long each took and what CPU time it cost. Gives the rate. */
+  async function report(what: string, times: number, once: () => Promise<number>, { warmUp = 20, atOnce = 1 } = {}): Promise<number> {
+    for (let n = 0; n < Math.min(warmUp, times); n += 1) await once();
+    const took: number[] = [];
+    if (tellsStatements) await forgetStatements(owner);
+    const [postgresMs, cpu, start] = [cpuMsOfFamily(postmaster), process.cpuUsage(), performance.now()];
+    let begun = 0;
+    await Promise.all(Array.from({ length: atOnce }, async () => { while (begun < times) { begun += 1; took.push(await once()); } }));
+    const wall = performance.now() - start;
+    const used = process.cpuUsage(cpu);
+    const each = (ms: number) => (ms / times).toFixed(2);
+    took.sort((a, b) => a - b);
+    const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(2).padStart(8);
+    console.log(`${what.padEnd(62)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   ${(times / wall * 1000).toFixed(0)}/s   CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`);
+    if (tellsStatements) await tellStatements(owner, times);
+    return 1000 / (wall / times);
+  }
 }
 
 /** Offers round the sellers, each in all four lists of its seller. */

@@ -1,9 +1,10 @@
 import type { Id } from '../../platform/ids.ts';
+import type { CountingOfSeller } from './queries.ts';
 import type { ContractDiscount, PriceTier } from './resolver/price-ground.ts';
 
 /**
- * What this process has read of prices, each under the name that its list or contract had for it (`prices_revision`, `discounts_revision`): whoever reads that name
- * in its own transaction, and finds it here, has read the prices (docs/decisions/0013). Never the truth about who may see what, or what counts.
+ * What this process has read of prices, each under the name that its list, contract or seller had for it (`prices_revision`, `discounts_revision`, `pricing_revision`): whoever reads that name
+ * in its own transaction, and finds it here, has read what it stands for (docs/decisions/0013). Never the truth about who may see what.
  */
 interface Known<Value> { readonly revision: string; readonly parts: Map<string, Value> }
 
@@ -37,9 +38,14 @@ function knownByRevision<Value>(partsMax: number) {
 /** Of a list and an offer; none where the list does not price it. Some 35 MB for each hundred thousand. */
 const tiers = knownByRevision<readonly PriceTier[]>(100_000);
 const discounts = knownByRevision<readonly ContractDiscount[]>(10_000);
+/** Of a seller and a question. Some 30 MB for each ten thousand, where a seller has four lists and a contract for a buyer. */
+const counting = knownByRevision<CountingOfSeller>(10_000);
 const all = '';
 
 export const knownTiers = (listId: Id<'price_list'>, revision: string, offerId: Id<'offer'>) => tiers.find(listId, revision, offerId);
 export const rememberTiers = (listId: Id<'price_list'>, revision: string, offerId: Id<'offer'>, value: readonly PriceTier[]) => tiers.remember(listId, revision, offerId, value);
 export const knownDiscounts = (contractId: Id<'contract'>, revision: string) => discounts.find(contractId, revision, all);
 export const rememberDiscounts = (contractId: Id<'contract'>, revision: string, value: readonly ContractDiscount[]) => discounts.remember(contractId, revision, all, value);
+/** `question`: a text that is the same for those alone for whom the same counts (`nameOf`). */
+export const knownCounting = (sellerId: Id<'organization'>, revision: string, question: string) => counting.find(sellerId, revision, question);
+export const rememberCounting = (question: string, value: CountingOfSeller) => counting.remember(value.sellerId, value.revision, question, value);

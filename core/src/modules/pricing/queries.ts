@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { fragment } from '../../platform/db/sql.ts';
+import { fragment, trusted } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import { micros } from '../../platform/money.ts';
 import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
@@ -7,15 +7,21 @@ import type { AskedOffer, ContractDiscount, CountingContract, CountingList, Pric
 
 /** A name for what a list or contract says, never used for anything else: what was read under it may be used again for as long as it stands. */
 export type Revised<Thing> = Thing & { readonly revision: string };
-/** Contracts and lists of sellers that count for a buyer. */
+/** Contracts and lists that count for a buyer. */
 export interface Counting { readonly contracts: readonly Revised<CountingContract>[]; readonly lists: readonly Revised<CountingList>[] }
+/** Those of one seller, who says so under this revision. */
+export type CountingOfSeller = Revised<Counting> & { readonly sellerId: Id<'organization'> };
 
 /** More than so many are asked seldom, and by a plan that suits so many: the one that is kept joins as if there were ten. */
 const planned = 300;
 const asking = (ctx: Context, many: number) => (many <= planned ? ctx.sql : ctx.sql.anew);
 
+/** Of sellers without a row. */
+const neverRevised = '00000000-0000-0000-0000-000000000000';
+
 /** What pricing asks of an offer, as columns of `offer o` and `product p`. Whoever reads offers anyway reads these with them. */
-export const askedColumns = fragment`o.id, o.seller_id as "sellerId", o.list_price::text as "listPrice", o.currency, o.tier_group as "tierGroup", trim_scale(o.minimum_quantity)::text as "minimumQuantity", p.category_id as "categoryId", p.brand_id as "brandId"`;
+export const askedColumns = fragment`o.id, o.seller_id as "sellerId", o.list_price::text as "listPrice", o.currency, o.tier_group as "tierGroup", trim_scale(o.minimum_quantity)::text as "minimumQuantity", p.category_id as "categoryId", p.brand_id as "brandId",
+  coalesce((select r.revision from pricing_revision r where r.seller_id = o.seller_id), ${trusted(`'${neverRevised}'`)}::uuid) as "pricingRevision"`;
 
 /** Offers that the asker may see. */
 export function askedOffers(ctx: Context, offerIds: readonly Id<'offer'>[]): Promise<AskedOffer[]> {
@@ -23,17 +29,23 @@ export function askedOffers(ctx: Context, offerIds: readonly Id<'offer'>[]): Pro
 }
 
 /**
- * What counts for buyers among what sellers say, for each question in its order: few rows. For whom a contract or a list is, is said here as the row policies say it (the slow reference judges it, asked either way), so that it
- * may be asked under them for one buyer, and by the platform for several.
+ * What counts for buyers among what sellers say, for each question in its order, seller by seller: few rows. For whom a contract or a list is, is said here as the row policies say it (the slow reference judges it), so that the
+ * platform may ask it.
  */
-export async function countingFor(ctx: Context, questions: readonly (PriceQuestion & { readonly sellerIds: readonly Id<'organization'>[] })[]): Promise<Counting[]> {
+export async function countingFor(ctx: Context, questions: readonly (PriceQuestion & { readonly sellerIds: readonly Id<'organization'>[] })[]): Promise<CountingOfSeller[][]> {
   const given = questions.map(({ line, groups, storefrontId, currency, day, sellerIds }, at) => ({ at, line, groups, storefront: storefrontId, currency, day, sellers: sellerIds }));
-  const [found] = await ctx.sql<{ contracts: (Counting['contracts'][number] & { at: number })[] | null; lists: (Counting['lists'][number] & { at: number })[] | null }>`
+  const sellerIds = [...new Set(questions.flatMap((one) => one.sellerIds))];
+  const [found] = await ctx.sql<{ contracts: (Counting['contracts'][number] & { at: number })[] | null; lists: (Counting['lists'][number] & { at: number })[] | null; revisions: Record<string, string> | null }>`
     with question as materialized (select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as q(at int, line uuid[], groups uuid[], storefront uuid, currency text, day date, sellers uuid[])),
     contracts as materialized (${contractsThatCount}), lists as materialized (${listsThatCount})
-    select (select json_agg(contracts) from contracts) as contracts, (select json_agg(lists) from lists) as lists`;
-  const [contracts, lists] = [Map.groupBy(found!.contracts ?? [], (one) => one.at), Map.groupBy(found!.lists ?? [], (one) => one.at)];
-  return questions.map((_, at) => ({ contracts: contracts.get(at) ?? [], lists: lists.get(at) ?? [] }));
+    select (select json_agg(contracts) from contracts) as contracts, (select json_agg(lists) from lists) as lists,
+           (select json_object_agg(seller_id, revision) from pricing_revision where seller_id = any (${sellerIds}::uuid[])) as revisions`;
+  const keyOf = (one: { readonly at: number; readonly sellerId: string }) => `${one.at} ${one.sellerId}`;
+  const [contracts, lists] = [Map.groupBy(found!.contracts ?? [], keyOf), Map.groupBy(found!.lists ?? [], keyOf)];
+  return questions.map((question, at) => question.sellerIds.map((sellerId) => {
+    const key = keyOf({ at, sellerId });
+    return { sellerId, revision: found!.revisions?.[sellerId] ?? neverRevised, contracts: contracts.get(key) ?? [], lists: lists.get(key) ?? [] };
+  }));
 }
 
 /** Tiers of an offer in a list, smallest quantity first; none where the list does not price it. `revision`: under which the list says so. */

@@ -3,7 +3,8 @@ import type { Context } from '../../platform/context.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { groupsOf, lineOf } from '../entitlement/index.ts';
-import { askedOffers, countingFor } from './queries.ts';
+import { askedOffers } from './queries.ts';
+import { readCounting } from './read-counting.ts';
 import { readPrices } from './read-prices.ts';
 import type { AskedOffer, PriceGround } from './resolver/price-ground.ts';
 
@@ -18,9 +19,9 @@ export interface Whom extends Where { readonly buyerId: Id<'organization'> | nul
 export interface OffersFor extends Where { readonly line: readonly Id<'organization'>[]; readonly groups: readonly Id<'customer_group'>[]; readonly offers: readonly AskedOffer[] }
 
 /**
- * All that decides what offers cost a buyer, however many there are. What counts is found anew in each transaction, under the row policies of who asks (those of
- * the buyer where it asks for itself), with the revision at which it stands; what it says of prices is then known, or read past the policies, which asked once
- * more for each of hundreds of tiers were most of what a price cost (docs/decisions/0013). Offers that may not be seen are not on the ground.
+ * All that decides what offers cost a buyer, however many there are. Offers are read anew in each transaction, under the row policies of who asks (those of
+ * the buyer where it asks for itself), with the revision of what their sellers say; what counts for the buyer, and what it says of prices, is then known, or read past the policies
+ * (docs/decisions/0013). Offers that may not be seen are not on the ground.
  */
 export function readGround(ctx: Context, whom: Whom, offerIds: readonly Id<'offer'>[]): Promise<PriceGround> {
   const isOwn = whom.buyerId === (ctx.actor?.organizationId ?? null);
@@ -31,9 +32,9 @@ export function readGround(ctx: Context, whom: Whom, offerIds: readonly Id<'offe
   return isOwn ? read() : asPlatform(ctx, 'prices of a buyer other than the asker', read);
 }
 
-/** The grounds of several buyers, in their order, in two statements at most. Asked by the buyer itself, or for several of them by the platform. */
+/** The grounds of several buyers, in their order, in two statements at most, and mostly in none. Asked by the buyer itself, or for several of them by the platform. */
 export async function groundsFor(ctx: Context, asked: readonly OffersFor[]): Promise<PriceGround[]> {
-  const counting = await countingFor(ctx, asked.map(({ at, offers, ...where }) => ({ ...where, day: dayOf(at), sellerIds: [...new Set(offers.map((offer) => offer.sellerId))] })));
+  const counting = await readCounting(ctx, asked.map(({ at, line, groups, storefrontId, currency, offers }) => ({ line, groups, storefrontId, currency, day: dayOf(at), offers })));
   const prices = await readPrices(ctx, asked.map(({ offers }, at) => ({ offers, ...counting[at]! })));
   return asked.map(({ currency, offers }, at) => ({ currency, offers, ...counting[at]!, ...prices }));
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { currency, day, idColumn, instant, minor, number, quantity, refersTo, unitPrice } from '../../platform/db/columns.ts';
-import { readableWhere } from '../../platform/db/rls.ts';
+import { publicRead, readableWhere } from '../../platform/db/rls.ts';
 import { Brand, Category, Offer } from '../catalog/tables.ts';
 import { CustomerGroup } from '../entitlement/tables.ts';
 import { Organization } from '../organizations/tables.ts';
@@ -126,6 +126,20 @@ export const Price = defineEntity({
   indexes: [{ name: 'price_offer', properties: ['offerId'] }],
   checks: [{ name: 'price_positive', expression: 'price >= 0 and minimum_quantity > 0' }],
   ...readableWhere('seller_id', 'exists (select 1 from price_list l where l.id = price_list_id)'),
+});
+
+/**
+ * A name for all that a seller's contracts and price lists say, their prices and discounts with them: another whenever any of it is, by triggers (migration 0021-pricing-revisions). It tells
+ * that something changed and not what, so all may read it: a revision that were hidden from some would be taken for one that never was. Of a seller without a row nothing has changed since these are written.
+ */
+export const PricingRevision = defineEntity({
+  name: 'PricingRevision',
+  tableName: 'pricing_revision',
+  properties: {
+    sellerId: idColumn<'organization'>().primary(),
+    revision: p.uuid(),
+  },
+  ...publicRead(),
 });
 
 /** What a seller charges for freight where no contract says otherwise, and its terms on account. */
