@@ -12,8 +12,8 @@ const { database, owner } = await testDatabase();
 let market: Market, party: Buyer, stranger: Buyer, goods: Goods, contractId: Id<'contract'>, listId: Id<'price_list'>;
 const at = '2026-01-05T08:00:00Z';
 
-async function paidIn(ctx: Context, buyer: Buyer, one: Goods, quantity: string): Promise<string | null> {
-  const [line] = await resolvePrices(ctx, { buyerId: buyer.id, storefrontId: testStorefrontId, currency: 'EUR', at: ctx.clock.now(), lines: [{ key: 'a', offerId: one.offerId, quantity }] });
+async function paidIn(ctx: Context, buyer: Buyer, one: Goods, quantity: string, where: { currency?: string; at?: Date } = {}): Promise<string | null> {
+  const [line] = await resolvePrices(ctx, { buyerId: buyer.id, storefrontId: testStorefrontId, currency: 'EUR', at: ctx.clock.now(), ...where, lines: [{ key: 'a', offerId: one.offerId, quantity }] });
   return line?.price?.unitPrice ?? null;
 }
 /** What one pays in a transaction of its own. */
@@ -96,6 +96,36 @@ describe('what was read of prices before', () => {
     expect(await paid()).toBe('3');
     await owner.query('update price_list set is_active = false where id = $1', [listId]);
     expect(await paid()).toBe('10');
+  });
+
+  it('is asked anew on another day and in another currency', async () => {
+    const on = (day: string, currency = 'EUR') => actingAs(database, party.actor, async (ctx) => { await entitledCatalogs(ctx); return paidIn(ctx, party, goods, '1', { currency, at: new Date(`${day}T09:00:00Z`) }); });
+    await owner.query(`update price_list set is_active = true, valid_to = '2026-11-24' where id = $1`, [listId]);
+    expect([await on('2026-11-24'), await on('2026-11-25'), await on('2026-11-24', 'USD'), await on('2026-11-24')]).toEqual(['3', '10', null, '3']);
+    await owner.query('update price_list set valid_to = null where id = $1', [listId]);
+    expect(await on('2026-11-25')).toBe('3');
+  });
+
+  it('does not outlive what is agreed with whom: a contract that comes, goes to another, and is taken away', async () => {
+    const [contract, list, seller] = [newId<'contract'>(), newId<'price_list'>(), market.sellers[0]!.id];
+    expect(await paid(stranger)).toBe('10');
+    await asThePlatform(database, async (ctx) => {
+      await insertAll(ctx, 'price_list', [{ id: list, seller_id: seller, contract_id: null, storefront_id: testStorefrontId, name: 'Here', currency: 'EUR', fills_from_below: false, is_active: true, created_at: at, updated_at: at, version: 1, prices_revision: newId() }]);
+      await insertAll(ctx, 'price', [{ price_list_id: list, offer_id: goods.offerId, minimum_quantity: '1', seller_id: seller, price: '9' }]);
+    });
+    expect(await paid(stranger)).toBe('9');
+    await owner.query(`insert into contract (id, seller_id, buyer_id, number, name, state, currency, created_at, updated_at, version) values ($1, $2, $3, 'C-2', 'Another', 'active', 'EUR', now(), now(), 1)`, [contract, seller, stranger.id]);
+    // A contract that says no price changes none: what it takes off does.
+    await owner.query('insert into contract_discount (id, contract_id, seller_id, basis_points) values ($1, $2, $3, 5000)', [newId(), contract, seller]);
+    expect([await paid(stranger), await paid()]).toEqual(['5', '3']);
+    await owner.query('update contract set buyer_id = $1 where id = $2', [party.id, contract]);
+    expect([await paid(stranger), await paid()]).toEqual(['9', '3']);
+    await owner.query('update contract set buyer_id = $1 where id = $2', [stranger.id, contract]);
+    expect(await paid(stranger)).toBe('5');
+    await owner.query('delete from contract_discount where contract_id = $1', [contract]);
+    await owner.query('delete from contract where id = $1', [contract]);
+    await owner.query('delete from price_list where id = $1', [list]);
+    expect(await paid(stranger)).toBe('10');
   });
 
   it('is told to a rep who acts for the buyer where it is its own seller\'s, and of another seller not even that it sells', async () => {
