@@ -49,11 +49,13 @@ export function createOffers() {
     if (edits.count() === 0 || saving()) return;
     setSaving(true);
     try {
-      const { saved, problems } = await client.offers.save.mutate({ changes: [...edits.cells()].map(([offerId, cells]) => changeOf(offerId, cells)) });
-      await queries.invalidateQueries({ queryKey: client.offers.list.key() });
-      edits.settle(saved, problems.map((one) => ({ rowId: one.offerId, column: one.field, text: t(`offers.problems.${one.code}`, { figure: one.figure ?? '' }) })));
-      if (saved.length > 0) toast({ title: t('offers.saved', { count: saved.length }) });
-      if (problems.length > 0) toast({ title: t('offers.notSaved', { count: new Set(problems.map((one) => one.offerId)).size }), tone: 'danger' });
+      await edits.save(async (cells) => {
+        const { saved, problems } = await client.offers.save.mutate({ changes: [...cells].map(([offerId, changed]) => changeOf(offerId, changed)) });
+        await queries.invalidateQueries({ queryKey: client.offers.list.key() });
+        if (saved.length > 0) toast({ title: t('offers.saved', { count: saved.length }) });
+        if (problems.length > 0) toast({ title: t('offers.notSaved', { count: new Set(problems.map((one) => one.offerId)).size }), tone: 'danger' });
+        return { saved, faults: problems.map((one) => ({ rowId: one.offerId, column: one.field, text: t(`offers.problems.${one.code}`, { figure: one.figure ?? '' }) })) };
+      });
     } catch (error) { toastFailure(error); } finally { setSaving(false); }
   }
 

@@ -30,17 +30,19 @@ export function createPriceGrid(priceListId: () => string, start: Only = 'priced
     if (edits.count() === 0 || saving()) return;
     setSaving(true);
     try {
-      const changes = [...edits.cells()].flatMap(([offerId, cells]) => [...cells].map(([column, price]) => ({ offerId, minimumQuantity: column.slice(5), unitPrice: price === '' ? null : price })));
-      let changed = 0;
-      const lost: string[] = [];
-      for (let at = 0; at < changes.length; at += 5000) {
-        const answer = await client.priceLists.savePrices.mutate({ priceListId: priceListId(), changes: changes.slice(at, at + 5000) });
-        changed += answer.changed;
-        lost.push(...answer.unknown);
-      }
-      await queries.invalidateQueries({ queryKey: client.priceLists.key() });
-      edits.settle([...edits.cells().keys()].filter((one) => !lost.includes(one)), []);
-      toast({ title: t('priceLists.pricesSaved', { count: changed }) });
+      await edits.save(async (cells) => {
+        const changes = [...cells].flatMap(([offerId, prices]) => [...prices].map(([column, price]) => ({ offerId, minimumQuantity: column.slice(5), unitPrice: price === '' ? null : price })));
+        let changed = 0;
+        const lost = new Set<string>();
+        for (let at = 0; at < changes.length; at += 5000) {
+          const answer = await client.priceLists.savePrices.mutate({ priceListId: priceListId(), changes: changes.slice(at, at + 5000) });
+          changed += answer.changed;
+          for (const offerId of answer.unknown) lost.add(offerId);
+        }
+        await queries.invalidateQueries({ queryKey: client.priceLists.key() });
+        toast({ title: t('priceLists.pricesSaved', { count: changed }) });
+        return { saved: [...cells.keys()].filter((one) => !lost.has(one)), faults: [] };
+      });
     } catch (error) { toastFailure(error); } finally { setSaving(false); }
   }
 
