@@ -7,6 +7,7 @@ import { anong } from './ask.ts';
 afterAll(closeBrowser);
 
 interface Spend { readonly currency: string; readonly now: { readonly salesMinor: number; readonly orders: number }; readonly series: readonly { readonly salesMinor: number }[] }
+interface SpentBy { readonly items: readonly { readonly name: { readonly en: string; readonly vi: string } }[] }
 
 it.each(bothLooks)('what was spent is seen by month and by whatever it was spent on, and taken along as a table that adds up, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
@@ -26,12 +27,15 @@ it.each(bothLooks)('what was spent is seen by month and by whatever it was spent
   await expectAccessible(page);
 
   for (const by of ['seller', 'costCenter', 'branch', 'product'] as const) {
+    const { items } = await ask<SpentBy>(page, 'reports.spendBy', { from: first, to: day, by, limit: 200 });
     await page.getByRole('tab', { name: words.by[by], exact: true }).click();
     const grid = page.getByRole('grid', { name: words.by[by] });
     await grid.getByRole('row').nth(1).waitFor();
     if (by === 'product') continue;
     const [header, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: look.language === 'vi' ? /CSV/ : 'Export CSV' }).click());
-    expect(header!.slice(-1)).toEqual([words.spent]);
+    expect([header![0], header!.at(-1)]).toEqual([words.by[by], words.spent]);
+    // What stands under the new name is what it was spent on by that, also while it was still being read.
+    expect(rows.map((row) => row[0]).sort()).toEqual(items.map((one) => one.name[look.language] || words.none).sort());
     expect(Math.round(rows.reduce((sum, row) => sum + 100 * Number(row.at(-1)), 0)), by).toBe(spend.now.salesMinor);
   }
   // Another period stands in the address, and a reload keeps it.

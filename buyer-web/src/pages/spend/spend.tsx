@@ -54,7 +54,7 @@ export function Spend() {
               </Section>
               <div>
                 <Tabs label={t('spend.groups')} value={by()} onChange={(value) => setSearch({ by: value }, { replace: true })} tabs={groups.map((value) => ({ value, label: t(`spend.by.${value}`) }))} />
-                <div class="mt-4"><DataTable label={t(`spend.by.${by()}`)} name={`spend-${by()}`} rows={rows.data?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={rows.isPending} error={rows.data ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
+                <div class="mt-4"><DataTable label={t(`spend.by.${by()}`)} name={`spend-${by()}`} rows={rows.isPlaceholderData ? undefined : rows.data?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={rows.isPending || rows.isPlaceholderData} error={rows.data ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
               </div>
             </div>
           )}
