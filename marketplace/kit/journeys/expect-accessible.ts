@@ -8,8 +8,8 @@ let source: Promise<string> | null = null;
 /** Asks axe about the page as it stands, by WCAG 2.2 AA and best practices. Fails with what, where and why. */
 export async function expectAccessible(page: Page, within = 'body'): Promise<void> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  // Evaluated rather than added as a script, so that the page's own CSP stays in force.
-  await page.evaluate(await source);
+  // Evaluated rather than added as a script, so that the page's own CSP stays in force; once a document, because half a megabyte is read by the browser each time.
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(await source);
   const look = () => page.evaluate(async (selector) => {
     const axe = (globalThis as unknown as { axe: { run(root: string, options: object): Promise<{ violations: Fault[] }> } }).axe;
     const { violations } = await axe.run(selector, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
