@@ -1,4 +1,5 @@
 import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import type { Locator } from 'playwright-core';
 import { afterAll, expect, inject, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, fillCart, picture, somchai } from './ask.ts';
 
@@ -113,6 +114,38 @@ it('what is removed can be put back, with its note', async () => {
   await page.getByText('for press 4').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await page.getByText('for press 4').waitFor();
+  await emptyCart(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('presses on a quantity count though the server is slow, and what is typed in the next line outlives its answer', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'));
+  await signIn(page, 'buyer-web', anong);
+  await fillCart(page, { sellers: 1, linesEach: 2 });
+  const told = async () => (await ask<Cart>(page, 'cart.show')).sellers.flatMap((seller) => seller.lines.map((line) => Number(line.quantity)));
+  const before = (await told())[0]!;
+  await page.goto('/cart');
+  const gate = Promise.withResolvers<void>();
+  await page.route(/\/trpc\/[^?]*cart\.change/, async (route) => { await gate.promise; await route.continue(); });
+  const [first, second] = [0, 1].map((at) => page.locator('main').getByRole('spinbutton').nth(at)) as [Locator, Locator];
+  const shown = async () => Number(await first.getAttribute('aria-valuenow'));
+  await first.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(shown).toBeGreaterThan(before);
+  const step = await shown() - before;
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(shown).toBe(before + 3 * step);
+  await second.focus();
+  await page.keyboard.type('40');
+  gate.resolve();
+  await expect.poll(async () => (await told())[0]).toBe(before + 3 * step);
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.type('00');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await told())[1]).toBeGreaterThanOrEqual(4000);
+  expect((await told())[0]).toBe(before + 3 * step);
   await emptyCart(page);
   expect(complaints).toEqual([]);
   await context.close();

@@ -41,7 +41,7 @@ function Shown(props: { data: CartPage; cart: CartLogic }) {
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="min-w-0">
           <Show when={changed().length > 0}><Callout tone="warning" class="mb-3" title={t('cart.pricesChanged', { count: changed().length })}>{t('cart.pricesChangedHint')}</Callout></Show>
-          <VirtualList items={props.cart.items()} keyOf={keyOf} estimate={(item) => (item.kind === 'line' ? 92 : item.kind === 'seller' ? 68 : item.kind === 'foot' ? 76 : 64)}>{(item) => <Item item={item} cart={props.cart} currency={props.data.currency} />}</VirtualList>
+          <VirtualList items={props.cart.items()} keyOf={keyOf} estimate={(item) => (item.kind === 'line' ? 92 : item.kind === 'seller' ? 68 : item.kind === 'foot' ? 76 : 64)}>{(item) => <Item item={item()} cart={props.cart} currency={props.data.currency} />}</VirtualList>
         </div>
         <Summary data={props.data} mayPlace={session.may('order.place')} />
       </div>

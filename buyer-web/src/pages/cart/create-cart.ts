@@ -2,6 +2,7 @@ import { createLiveQuery, toast, toastFailure } from '@hansa/kit';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo } from 'solid-js';
 import { client } from '../../client.ts';
+import { createWantedQuantities } from '../../parts/wanted-quantities.ts';
 
 export type CartPage = Awaited<ReturnType<typeof client.cart.show.query>>;
 export type SellerGroup = CartPage['sellers'][number];
@@ -24,6 +25,7 @@ export function createCart() {
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     try { await work(); return true; } catch (error) { toastFailure(error); return false; } finally { await again(); }
   }
+  const quantities = createWantedQuantities({ send: (lineId, quantity) => client.cart.change.mutate({ lineId: lineId as CartLine['id'], quantity: String(quantity) }), again, onFailure: toastFailure });
   const putBack = (lines: readonly CartLine[]) => void attempt(async () => {
     const { lineIds } = await client.cart.add.mutate({ lines: lines.map((line) => ({ productId: line.productId, ...(line.isChosen && line.offer ? { offerId: line.offer.id } : {}), quantity: line.quantity })) as never });
     await Promise.all(lines.map((line, index) => (line.note && lineIds[index] ? client.cart.change.mutate({ lineId: lineIds[index], note: line.note }) : undefined)));
@@ -32,7 +34,7 @@ export function createCart() {
   return {
     cart, items, again,
     lines: createMemo(() => (cart.data?.sellers ?? []).flatMap((group) => group.lines)),
-    setQuantity: (line: CartLine, quantity: number) => void attempt(() => client.cart.change.mutate({ lineId: line.id, quantity: String(quantity) })),
+    quantityOf: quantities.of, setQuantity: (line: CartLine, quantity: number) => void quantities.set(line.id, quantity),
     setNote: (line: CartLine, note: string | null) => attempt(() => client.cart.change.mutate({ lineId: line.id, note })),
     /** What was gone cannot come back, so only what can be sold is offered to be taken back. */
     remove: async (lines: readonly CartLine[], title: string) => {

@@ -6,6 +6,7 @@ import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
 import { t } from '../../languages/lists.ts';
 import { mayAdd } from '../../parts/line-faults.tsx';
+import { createWantedQuantities } from '../../parts/wanted-quantities.ts';
 
 export type ListPage = Awaited<ReturnType<typeof client.lists.show.query>>;
 export type ListLine = ListPage['lines'][number];
@@ -29,13 +30,14 @@ export function createList(id: () => string) {
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     try { await work(); return true; } catch (error) { toastFailure(error); return false; } finally { await again(); }
   }
+  const quantities = createWantedQuantities({ send: (lineId, quantity) => client.lists.changeLine.mutate({ lineId: lineId as never, quantity: String(quantity) }), again, onFailure: toastFailure });
   const asNew = (line: ListLine) => ({ productId: line.productId, offerId: line.isChosen ? line.offer?.id ?? null : null, quantity: line.quantity, note: line.note });
 
   return {
     page, lines, chosen, busy, isChosen, asNew, again,
     choose: (line: ListLine, on: boolean) => setLeft(line.id, !on),
     chooseAll: (on: boolean) => setLeft(Object.fromEntries(lines().map((line) => [line.id, !on]))),
-    setQuantity: (line: ListLine, quantity: number) => void attempt(() => client.lists.changeLine.mutate({ lineId: line.id as never, quantity: String(quantity) })),
+    quantityOf: quantities.of, setQuantity: (line: ListLine, quantity: number) => void quantities.set(line.id, quantity),
     setNote: (line: ListLine, note: string | null) => attempt(() => client.lists.changeLine.mutate({ lineId: line.id as never, note })),
     remove: async (line: ListLine) => {
       const done = await attempt(() => client.lists.removeLines.mutate({ listId: id() as never, lineIds: [line.id] as never }));

@@ -52,7 +52,7 @@ function Shown(props: { data: ListPage; list: ListLogic }) {
             <Show when={card().mayChange}><div class="border-b border-line-soft px-pad py-3"><AddByNumber list={props.list} /></div></Show>
             <Show when={props.data.lines.length > 0} fallback={<EmptyState compact icon={ListChecks} title={t('lists.noLines')} text={t('lists.noLinesHint')} action={<LinkButton href="/search">{t('lists.findProducts')}</LinkButton>} />}>
               <ChooseAll list={props.list} />
-              <VirtualList items={props.data.lines} keyOf={(line) => line.id} estimate={() => 88}>{(line) => <ListLineRow line={line} currency={props.data.currency} list={props.list} mayChange={card().mayChange} />}</VirtualList>
+              <VirtualList items={props.data.lines} keyOf={(line) => line.id} estimate={() => 88}>{(line) => <ListLineRow line={line()} currency={props.data.currency} list={props.list} mayChange={card().mayChange} />}</VirtualList>
             </Show>
           </section>
         </div>

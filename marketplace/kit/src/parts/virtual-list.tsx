@@ -1,5 +1,5 @@
 import { createWindowVirtualizer } from '@tanstack/solid-virtual';
-import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { type Accessor, createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { createRowMeasure } from './create-row-measure.ts';
 
 export interface VirtualListProps<Item> {
@@ -10,15 +10,19 @@ export interface VirtualListProps<Item> {
   estimate: (item: Item) => number;
   /** Up to so many are all in the page: then the browser's own find and print see them. */
   wholeUpTo?: number;
-  children: (item: Item) => JSX.Element;
+  /** Drawn once for each key: what changes of its item is told to it, and a field in it keeps what is being typed. */
+  children: (item: Accessor<Item>) => JSX.Element;
 }
 
 /** A long list that scrolls with the page: only what is in view is in the document. Each item is as high as it is. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  return <Show when={props.items.length > (props.wholeUpTo ?? 80)} fallback={<For each={props.items}>{(item) => props.children(item)}</For>}><Windowed {...props} /></Show>;
+  const keys = createMemo(() => props.items.map((item) => props.keyOf(item)));
+  const byKey = createMemo(() => new Map(props.items.map((item, index) => [keys()[index]!, item])));
+  const draw = (key: string) => props.children(createMemo<Item>((before) => byKey().get(key) ?? before!));
+  return <Show when={props.items.length > (props.wholeUpTo ?? 80)} fallback={<For each={keys()}>{draw}</For>}><Windowed {...props} keys={keys()} draw={draw} /></Show>;
 }
 
-function Windowed<Item>(props: VirtualListProps<Item>) {
+function Windowed<Item>(props: VirtualListProps<Item> & { keys: readonly string[]; draw: (key: string) => JSX.Element }) {
   let host!: HTMLDivElement;
   const [top, setTop] = createSignal(0);
   onMount(() => {
@@ -32,7 +36,7 @@ function Windowed<Item>(props: VirtualListProps<Item>) {
     get count() { return props.items.length; },
     get scrollMargin() { return top(); },
     estimateSize: (index) => { const item = props.items[index]; return item === undefined ? 0 : props.estimate(item); },
-    getItemKey: (index) => { const item = props.items[index]; return item === undefined ? index : props.keyOf(item); },
+    getItemKey: (index) => props.keys[index] ?? index,
     overscan: 8,
   });
   const measureItem = createRowMeasure<HTMLDivElement>((item) => virtual.measureElement(item));
@@ -40,8 +44,8 @@ function Windowed<Item>(props: VirtualListProps<Item>) {
     <div ref={host} class="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
       <For each={virtual.getVirtualItems()}>
         {(one) => (
-          <Show when={props.items[one.index]}>
-            {(item) => <div ref={measureItem} data-index={one.index} class="absolute inset-x-0 top-0" style={{ transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}>{props.children(item())}</div>}
+          <Show when={props.keys[one.index] !== undefined}>
+            <div ref={measureItem} data-index={one.index} class="absolute inset-x-0 top-0" style={{ transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}><Show keyed when={props.keys[one.index]}>{props.draw}</Show></div>
           </Show>
         )}
       </For>

@@ -28,7 +28,7 @@ export function LineCards(props: { client: QuoteClient; page: QuotePageLogic; fi
   const ids = createMemo(() => props.page.lines().map((line) => line.id));
   return (
     <>
-      <div class="grid grid-cols-[minmax(0,1fr)]"><VirtualList items={ids()} keyOf={(id) => id} estimate={() => 150} wholeUpTo={60}>{(id) => <LineCard client={props.client} lineId={id} page={props.page} onTalk={props.onTalk} />}</VirtualList></div>
+      <div class="grid grid-cols-[minmax(0,1fr)]"><VirtualList items={ids()} keyOf={(id) => id} estimate={() => 150} wholeUpTo={60}>{(id) => <LineCard client={props.client} lineId={id()} page={props.page} onTalk={props.onTalk} />}</VirtualList></div>
       <Show when={props.page.editor()!.mayEdit()}><Button class="mt-3 w-full" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>{t('quote.addLine')}</Button></Show>
       <Show when={isAdding()}><AddLineDialog title={t('quote.addLine')} find={props.find} onAdd={(choices) => props.page.addLines(choices)} onClose={() => setAdding(false)} /></Show>
     </>
