@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endpoints } from '../core/src/modules/app.ts';
 import { demoPassword } from '../core/src/modules/identity/index.ts';
-import { startDemoServer } from '../core/src/test/server.ts';
+import { smallDemo, startDemoServer } from '../core/src/test/server.ts';
 
 /**
  * `pnpm fuzz [--examples N] [--seed N] [--only PATH-REGEX]`: Schemathesis asks a demo marketplace what its own OpenAPI document allows and what it does not, as a buyer, a seller and the
@@ -16,7 +16,7 @@ const checks = 'not_a_server_error,status_code_conformance,content_type_conforma
 const { values } = parseArgs({ options: { examples: { type: 'string', default: '20' }, seed: { type: 'string', default: '2026' }, only: { type: 'string', default: '.' } } });
 const root = resolve(import.meta.dirname, '..');
 
-const demo = await startDemoServer({ size: { products: 60, orders: 10 }, settings: { API_REQUESTS_PER_MINUTE: '1000000', REQUEST_WAIT_MS: '60000' } });
+const demo = await startDemoServer({ size: smallDemo, settings: { API_REQUESTS_PER_MINUTE: '1000000', REQUEST_WAIT_MS: '60000' } });
 let failed = 0;
 try {
   const schemathesis = installed();

@@ -12,7 +12,7 @@ import { arbitraryOf } from './arbitrary-of.ts';
 import { aRequest } from './context.ts';
 import { procedureDoors, restDoors } from './doors.ts';
 import { objectsOf, sampleOf } from './sample-of.ts';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 /** What strangers try, at every door: inputs come from the schemas, so a new door is tried when it is written. */
 const doors = [...procedureDoors(), ...restDoors()];
@@ -72,7 +72,7 @@ describe('every door, fuzzed from its own schema', () => {
   let storefrontId: never;
 
   beforeAll(async () => {
-    demo = await startDemoServer({ size: { products: 60, orders: 10 } });
+    demo = await startDemoServer({ size: smallDemo });
     owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2 });
     storefrontId = (await owner.query(`select id from storefront where host is null`)).rows[0].id as never;
     for (const email of ['anong@suchanok.example', 'femke@nordhaven.example', 'hanna@hansa.example']) {

@@ -5,7 +5,7 @@ import { type DoneOnQuote, type Person as Present, quoteEvents, type QuoteOperat
 import { newId } from '../platform/ids.ts';
 import { type Answered, changed, type Changed } from '../platform/live/protocol.ts';
 import { doorsOf, type Person, signIn } from './hansa-process.ts';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 /** A seller's rep who acts for a buyer, on real sockets of a whole house: what it hears, and when it ends. */
 let demo: DemoServer;
@@ -17,7 +17,7 @@ let people: Record<keyof typeof emails, Person>;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
-  demo = await startDemoServer({ size: { products: 60, orders: 5 } });
+  demo = await startDemoServer({ size: smallDemo });
   owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2 });
   const seatOf = async (email: string) => (await owner.query<Seat>(`select m.id as "memberId", m.user_id as "userId", m.organization_id as "organizationId" from member m join auth.auth_user u on u.id = m.user_id where u.email = $1 order by m.created_at limit 1`, [email])).rows[0]!;
   seats = { buyer: await seatOf(emails.buyer), rep: await seatOf(emails.rep), rival: await seatOf(emails.rival) };

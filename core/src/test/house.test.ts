@@ -5,13 +5,13 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { demoPassword } from '../modules/identity/index.ts';
 import { transact } from '../platform/db/transact.ts';
 import { newId } from '../platform/ids.ts';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 /** The whole house over its real doors: sockets, sign-in, other people's pages, limits, health. */
 let demo: DemoServer;
 let owner: pg.Pool;
 beforeAll(async () => {
-  demo = await startDemoServer({ size: { products: 60, orders: 5 } });
+  demo = await startDemoServer({ size: smallDemo });
   owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2 });
 });
 afterAll(async () => { await owner?.end(); await demo?.stop(); });

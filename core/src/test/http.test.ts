@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../modules/app.ts';
 import { demoPassword } from '../modules/identity/index.ts';
 import { newId } from '../platform/ids.ts';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 /** The ways in by plain HTTP, which have no schema to be walked by: each is named here with whom it is for, and one that is not named fails. */
 let demo: DemoServer;
@@ -13,7 +13,7 @@ let owner: pg.Pool;
 const people = ['anong@suchanok.example', 'tuan@daituongvan.example', 'femke@nordhaven.example', 'hanna@hansa.example'];
 const askers = new Map<string, Record<string, string>>([['nobody', {}], ['a cookie of nobody', { cookie: 'hansa.session_token=abc.def' }]]);
 beforeAll(async () => {
-  demo = await startDemoServer({ size: { products: 60, orders: 10 } });
+  demo = await startDemoServer({ size: smallDemo });
   owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2 });
   for (const email of people) {
     const answer = await fetch(`${demo.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: demoPassword }) });
@@ -123,7 +123,7 @@ describe('the ways in by plain HTTP', () => {
 
 describe('a company that asks for more than its share', () => {
   it('S10 waits for itself: while all that it has in work is stuck, others are answered, and then it is, too', async () => {
-    const small = await startDemoServer({ size: { products: 60, orders: 1 }, settings: { DATABASE_POOL: '8', REQUEST_WAIT_MS: '60000' } });
+    const small = await startDemoServer({ size: smallDemo, settings: { DATABASE_POOL: '8', REQUEST_WAIT_MS: '60000' } });
     const locker = new pg.Client({ connectionString: small.foundation.databaseUrl });
     try {
       const cookieOf = async (email: string) => (await fetch(`${small.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: demoPassword }) })).headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
@@ -145,7 +145,7 @@ describe('a company that asks for more than its share', () => {
 
 describe('behind a name of its own, over https', () => {
   it('S05 the session\'s cookie goes over https alone, is out of reach of scripts, and of other sites\' posts', async () => {
-    const secure = await startDemoServer({ size: { products: 60, orders: 1 }, settings: { PUBLIC_URL: 'https://hansa.example', METRICS_TOKEN: 'a-token-of-the-collector' } });
+    const secure = await startDemoServer({ size: smallDemo, settings: { PUBLIC_URL: 'https://hansa.example', METRICS_TOKEN: 'a-token-of-the-collector' } });
     try {
       const answer = await fetch(`${secure.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: 'https://hansa.example' }, body: JSON.stringify({ email: people[2], password: demoPassword }) });
       const [cookie] = answer.headers.getSetCookie().filter((one) => one.includes('session_token'));

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../modules/identity/index.ts';
 import { filesInUse } from '../platform/files/files.ts';
 import { newId } from '../platform/ids.ts';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 let demo: DemoServer;
 let owner: pg.Pool;
 beforeAll(async () => {
-  demo = await startDemoServer({ size: { products: 60, orders: 5 } });
+  demo = await startDemoServer({ size: smallDemo });
   owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2 });
 });
 afterAll(async () => { await owner?.end(); await demo?.stop(); });

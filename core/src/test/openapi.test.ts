@@ -12,7 +12,7 @@ import { newId } from '../platform/ids.ts';
 import { arbitraryOf, nasty } from './arbitrary-of.ts';
 import { sampleOf } from './sample-of.ts';
 import { samples } from './samples.ts';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 /**
  * The public interface held against its own document, over the wire: no answer but those that the document tells, each of the shape that it tells, none a
@@ -30,7 +30,7 @@ const ids = new Map<string, string[]>();
 const every = endpoints.map((one) => ({ name: `${one.method.toUpperCase()} ${one.path}`, one }));
 
 beforeAll(async () => {
-  demo = await startDemoServer({ size: { products: 60, orders: 10 }, settings: { API_REQUESTS_PER_MINUTE: '1000000' } });
+  demo = await startDemoServer({ size: smallDemo, settings: { API_REQUESTS_PER_MINUTE: '1000000' } });
   owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2 });
   for (const email of ['anong@suchanok.example', 'femke@nordhaven.example', 'hanna@hansa.example']) askers.push(await askerOf(email));
   const { rows } = await owner.query<{ name: string }>(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`);

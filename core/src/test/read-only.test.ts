@@ -9,7 +9,7 @@ import { aRequest } from './context.ts';
 import { procedureDoors, restDoors, socketDoors } from './doors.ts';
 import { sampleOf } from './sample-of.ts';
 import { samples } from './samples.ts';
-import { type DemoServer, startDemoServer } from './server.ts';
+import { type DemoServer, smallDemo, startDemoServer } from './server.ts';
 
 /** The house over a database that takes no writes (it was set so, or became a standby), and over one whose disk is full. */
 let demo: DemoServer;
@@ -19,7 +19,7 @@ let key: string;
 const people = { buyer: 'anong@suchanok.example', seller: 'femke@nordhaven.example', operator: 'hanna@hansa.example' };
 
 beforeAll(async () => {
-  demo = await startDemoServer({ size: { products: 60, orders: 10 }, settings: { LOG_LEVEL: 'silent' } });
+  demo = await startDemoServer({ size: smallDemo, settings: { LOG_LEVEL: 'silent' } });
   owner = new pg.Pool({ connectionString: demo.foundation.databaseUrl, max: 2, options: '-c default_transaction_read_only=off' });
   owner.on('error', () => { /* the server goes before its test does */ });
   // This small world knows few who give credit.

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 import { demoPassword } from '../modules/identity/index.ts';
 
 let demo: DemoServer;
-beforeAll(async () => { demo = await startDemoServer({ size: { products: 60, orders: 5 }, settings: { API_REQUESTS_PER_MINUTE: '120', REQUEST_WAIT_MS: '60000' } }); });
+beforeAll(async () => { demo = await startDemoServer({ size: smallDemo, settings: { API_REQUESTS_PER_MINUTE: '120', REQUEST_WAIT_MS: '60000' } }); });
 afterAll(async () => { await demo?.stop(); });
 
 /** A person's browser, as far as doors are concerned. */

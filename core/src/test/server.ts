@@ -18,6 +18,9 @@ export interface DemoServer {
 export { failImport, killDelivery } from './failures.ts';
 export { demoAccounts };
 
+/** Enough for whoever only wants a marketplace that somebody works in. One size for all of them: a machine that has none replays its orders once. */
+export const smallDemo = { products: 60, orders: 10 } as const;
+
 interface Size { readonly products?: number; readonly orders?: number }
 interface DemoOptions {
   readonly settings?: Readonly<Record<string, string>>;

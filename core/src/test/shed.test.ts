@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemoServer, type DemoServer } from './server.ts';
+import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 let demo: DemoServer;
-beforeAll(async () => { demo = await startDemoServer({ size: { products: 60, orders: 5 }, settings: { DATABASE_POOL: '2', REQUEST_QUEUE: '50', REQUEST_WAIT_MS: '1000' } }); });
+beforeAll(async () => { demo = await startDemoServer({ size: smallDemo, settings: { DATABASE_POOL: '2', REQUEST_QUEUE: '50', REQUEST_WAIT_MS: '1000' } }); });
 afterAll(async () => { await demo?.stop(); });
 const ask = () => fetch(`${demo.origin}/api/v1/products`);
 /** As a client does that was told when: the house has work of its own, too, which may stand before it. */
