@@ -2,6 +2,7 @@ import type { ActorContext, Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
 import type { DraftPart } from './draft-parts.ts';
+import { insertLines } from './insert-lines.ts';
 import type { Purchase } from './place-lines.ts';
 import type { AddressSnapshot } from './tables.ts';
 
@@ -24,11 +25,6 @@ export async function writeOrders(ctx: Context, orders: readonly DraftOrder[]): 
     id: part.id, number: `${order.number}-${part.position}`, order: order.orderId, position: part.position, seller: part.sellerId, location: part.locationId, ship_to: order.address(part.shipToAddressId), lines: part.linesMinor, discount: part.discountMinor, freight: part.freightMinor, tax: part.taxMinor,
     total: part.totalMinor, commission: part.commissionMinor, commission_tax: part.commissionTaxMinor, days: part.paymentDays,
   })));
-  const lines = orders.flatMap((order) => order.parts.flatMap((part) => part.lines.map((line) => ({
-    id: line.id, part: part.id, order: order.orderId, seller: part.sellerId, position: line.position, product: line.offer.productId, offer: line.offer.id, category: line.offer.categoryId, brand: line.offer.brandId, sku: line.configuration?.sku || line.offer.sku, title: line.title, unit: line.offer.unit,
-    quantity: line.quantity, price: line.unitPrice, total: line.lineMinor, discount: line.discountMinor, rate: line.taxBasisPoints, tax: line.taxMinor, reason: line.reason, commission: line.commission.commissionMinor, commission_tax: line.commission.taxMinor,
-    rule: { ruleId: line.commission.ruleId, listVersion: line.commission.listVersion, name: line.commission.name, rateBasisPoints: line.commission.rateBasisPoints }, lead: line.offer.leadTimeDays, note: line.note, configuration: line.configuration,
-  }))));
   await ctx.sql`
     with given as (select * from jsonb_to_recordset(${JSON.stringify(whole)}::jsonb) as o(id uuid, number text, buyer uuid, storefront uuid, "user" uuid, name text, po text, center uuid, ship_to jsonb, bill_to jsonb, currency text,
       lines bigint, discount bigint, freight bigint, tax bigint, total bigint, note text, need_by date)),
@@ -40,8 +36,5 @@ export async function writeOrders(ctx: Context, orders: readonly DraftOrder[]): 
       select p.id, p.number, o.id, p.position, o.buyer, p.seller, p.location, 'placed', o.po, p.ship_to, o.bill_to, o.currency, p.lines, p.discount, p.freight, p.tax, p.total, p.commission, p.commission_tax, p.days, ${now}::timestamptz, 1
       from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as p(id uuid, number text, "order" uuid, position int, seller uuid, location uuid, ship_to jsonb, lines bigint, discount bigint, freight bigint, tax bigint, total bigint, commission bigint, commission_tax bigint, days int)
       join given o on o.id = p."order")
-    insert into order_line (id, vendor_order_id, order_id, buyer_id, seller_id, position, product_id, offer_id, category_id, brand_id, sku, title, unit, quantity, unit_price, currency, line_minor, discount_minor, tax_basis_points, tax_minor, price_reason, commission_minor, commission_tax_minor, commission_rule, lead_time_days, note, configuration)
-    select l.id, l.part, o.id, o.buyer, l.seller, l.position, l.product, l.offer, l.category, l.brand, l.sku, l.title, l.unit, l.quantity, l.price, o.currency, l.total, l.discount, l.rate, l.tax, l.reason, l.commission, l.commission_tax, l.rule, l.lead, l.note, l.configuration
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(id uuid, part uuid, "order" uuid, seller uuid, position int, product uuid, offer uuid, category uuid, brand uuid, sku text, title jsonb, unit text, quantity numeric, price numeric, total bigint, discount bigint, rate int, tax bigint, reason jsonb, commission bigint, commission_tax bigint, rule jsonb, lead int, note text, configuration jsonb)
-    join given o on o.id = l."order"`;
+    ${insertLines(orders.flatMap((order) => order.parts.map((part) => ({ ...part, orderId: order.orderId, buyerId: order.by.actor.organizationId, currency: order.purchase.currency }))))}`;
 }
