@@ -1,4 +1,6 @@
 import type { Context } from '../../platform/context.ts';
+import { fragment } from '../../platform/db/sql.ts';
+import { toldOnce } from '../../platform/db/told-once.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { decimalOf, micros } from '../../platform/money.ts';
@@ -91,15 +93,18 @@ export interface Reservation { readonly orderLineId: Id<'order_line'>; readonly 
 /** Holds what was allocated for order lines (I4: `stock.reserved` is the sum of open reservations). */
 export async function reserveStock(ctx: Context, reservations: readonly Reservation[]): Promise<void> {
   const now = ctx.clock.now();
-  const rows = JSON.stringify(reservations.map((one) => ({ ...one, id: newId<'stock_reservation'>(), movement: newId<'stock_movement'>() })));
+  const each = <Value>(pick: (one: Reservation) => Value) => reservations.map(pick);
+  const places = toldOnce();
+  const given = fragment`select g.*, (${places.told}::uuid[])[g.place] as location from unnest(${each((one) => one.orderLineId)}::uuid[], ${each((one) => one.offerId)}::uuid[], ${each((one) => one.sellerId)}::uuid[], ${each((one) => places.placeOf(one.locationId))}::int[], ${each((one) => one.quantity)}::numeric[],
+        ${each(() => newId<'stock_reservation'>())}::uuid[], ${each(() => newId<'stock_movement'>())}::uuid[]) as g(line, offer, seller, place, quantity, id, movement)`;
   await asPlatform(ctx, 'a buyer\'s order takes from sellers\' stock', async () => {
     await ctx.sql`
-      with given as (select * from jsonb_to_recordset(${rows}::jsonb) as g("orderLineId" uuid, "offerId" uuid, "sellerId" uuid, "locationId" uuid, quantity numeric, id uuid, movement uuid)),
+      with given as materialized (${given}),
       held as (insert into stock_reservation (id, offer_id, location_id, seller_id, order_line_id, quantity, made_at)
-        select id, "offerId", "locationId", "sellerId", "orderLineId", quantity, ${now} from given),
+        select id, offer, location, seller, line, quantity, ${now} from given),
       moved as (insert into stock_movement (id, offer_id, location_id, seller_id, kind, quantity, reference, at)
-        select movement, "offerId", "locationId", "sellerId", 'reserved', quantity, "orderLineId"::text, ${now} from given)
+        select movement, offer, location, seller, 'reserved', quantity, line::text, ${now} from given)
       update stock s set reserved = s.reserved + g.quantity, updated_at = ${now}
-      from (select "offerId", "locationId", sum(quantity) as quantity from given group by 1, 2) g where s.offer_id = g."offerId" and s.location_id = g."locationId"`;
+      from (select offer, location, sum(quantity) as quantity from given group by 1, 2) g where s.offer_id = g.offer and s.location_id = g.location`;
   });
 }
