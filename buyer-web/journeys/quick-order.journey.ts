@@ -43,6 +43,35 @@ it.each(bothLooks)('fifty lines from a spreadsheet, one of them wrong, are paste
   await context.close();
 });
 
+it.each(bothLooks)('what is typed faster than the sheet is drawn, or over a cell that begins with the same letter, is in its cell whole, $size in $language', async (look) => {
+  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  await signIn(page, 'buyer-web', anong);
+  await page.goto('/quick-order');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'grid');
+  // Within one frame: down to a row that is not drawn yet, a number, and on to the next.
+  await page.evaluate(() => { for (const key of [...Array.from({ length: 48 }, () => 'ArrowDown'), ...'PX-1\u00a04', 'Backspace', '5', 'Enter']) document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); });
+  const cell = (row: number, column: number) => page.locator(`[role=row][aria-rowindex="${row + 2}"] [role=gridcell]`).nth(column);
+  await expect.poll(() => cell(48, 0).textContent()).toBe('PX-1\u00a05');
+  await expect.poll(() => cell(49, 0).getAttribute('aria-selected')).toBe('true');
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cell(49, 1).textContent()).toBe('4');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cell(49, 1).textContent()).toBe('40');
+  // Opened as it is, it is typed over.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cell(49, 1).textContent()).toBe('7');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it.each([{ kind: 'csv', language: 'en', size: 'desktop' }, { kind: 'xlsx', language: 'vi', size: 'phone' }] as const)('five hundred lines come from a file, those that are wrong are told one by one and mended in place, $kind in $language', async ({ kind, ...look }) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'buyer-web', anong);

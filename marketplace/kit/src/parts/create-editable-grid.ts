@@ -40,6 +40,8 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
   const [active, setActive] = createSignal<Cell>({ row: 0, column: 0 });
   const [anchor, setAnchor] = createSignal<Cell>({ row: 0, column: 0 });
   const [draft, setDraft] = createSignal<string | null>(null);
+  /** The cell was opened as it is, to be typed over: the first letter takes the place of all. */
+  let isWhole = false;
   // None after none is the same: every cell on the screen asks whether it is among them.
   const [refused, setRefused] = createSignal<ReadonlySet<string>>(new Set(), { equals: (one, other) => one.size === 0 && other.size === 0 });
   const [past, setPast] = createSignal<readonly (readonly CellChange[])[]>([]);
@@ -107,9 +109,12 @@ export function createEditableGrid<Row>(grid: EditableGridLogic<Row>) {
     edit: (text?: string) => {
       const row = grid.rows()[active().row];
       const column = grid.columns()[active().column];
-      if (row && column && mayEdit(row, column)) setDraft(text ?? written(row, column));
+      if (!row || !column || !mayEdit(row, column)) return;
+      isWhole = text === undefined;
+      setDraft(text ?? written(row, column));
     },
-    type: setDraft,
+    isWhole: () => isWhole,
+    type: (text: string) => { isWhole = false; setDraft(text); },
     cancel: () => setDraft(null),
     /** Takes what was typed and steps on. False: it could not be read, and the cell stays open. */
     finish: (step: Cell): boolean => {

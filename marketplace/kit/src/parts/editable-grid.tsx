@@ -135,7 +135,8 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
 
   const steps: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [15, 0], PageUp: [-15, 0] };
   const hear = (event: KeyboardEvent) => {
-    if (grid.draft() !== null || event.isComposing) return;
+    if (event.isComposing) return;
+    if (grid.draft() !== null) { if (event.target === scroller) hearEarly(event); return; }
     const sideways = scroller.scrollLeft;
     const { row, column } = grid.active();
     const modified = event.ctrlKey || event.metaKey;
@@ -173,6 +174,14 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     event.preventDefault();
     event.stopPropagation();
     followSideways(sideways);
+  };
+  // A quick hand, or a slow machine: keys led to a row that is drawn with the next frame, and what is typed comes before its field is there. It belongs into that cell all the same.
+  const hearEarly = (event: KeyboardEvent) => {
+    const text = grid.isWhole() ? '' : grid.draft()!;
+    const next = event.ctrlKey || event.metaKey ? null : event.key === 'Backspace' ? text.slice(0, -1) : event.key.length === 1 ? text + event.key : null;
+    if (next === null) return hearDraft(event);
+    grid.type(next);
+    event.preventDefault();
   };
   const leastWidth = createMemo(() => props.columns.reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), 0));
   const rangeRows = createMemo(() => { const range = grid.range(); return props.rows.slice(range.top, range.bottom + 1); });
@@ -213,11 +222,11 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                             const problem = createMemo(() => (grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)));
                             return (
                               <GridCell
-                                id={`${id}-${item.index}-${index()}`} written={column.write?.(row()) ?? column.read(row())} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
+                                id={`${id}-${item.index}-${index()}`} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
                                 onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
                                 isActive={at.column() === index()} isInRange={at.isIn(index())} draft={at.column() === index() ? at.draft() : null} problem={problem()}
                                 onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; ledTo = null; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
-                                onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
+                                isWhole={grid.isWhole} onDrag={() => grid.go({ row: item.index, column: index() }, true)} onOpen={() => { if (column.parse || !props.onOpen) grid.edit(); else props.onOpen(row()); }} onType={grid.type} onKey={hearDraft} onLeave={() => { if (!grid.finish({ row: 0, column: 0 })) grid.cancel(); }}
                               />
                             );
                           }}
@@ -238,8 +247,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
 
 interface GridCellProps {
   id: string; shown: string; label: string; isEditable: boolean; isChanged: boolean; align: 'start' | 'end'; isActive: boolean; isInRange: boolean; draft: string | null; problem: string | undefined;
-  /** The text as it is edited; what opened with it is selected whole. */
-  written: string;
+  isWhole: () => boolean;
   content: (() => JSX.Element) | undefined; isPrivate: boolean; mark: GridMark | undefined; isTop: boolean; onHandle: ((event: PointerEvent) => void) | undefined;
   onPoint: (event: PointerEvent) => void; onDrag: () => void; onOpen: () => void; onType: (text: string) => void; onKey: (event: KeyboardEvent) => void; onLeave: () => void;
 }
@@ -259,7 +267,7 @@ function GridCell(props: GridCellProps) {
       <Show when={props.onHandle}>{(start) => <span class="ml-1 grid h-full w-5 flex-none cursor-grab touch-none place-items-center text-faint hover:text-text" aria-hidden="true" onPointerDown={(event) => start()(event)}><GripVertical class="size-3.5" /></span>}</Show>
       <Show when={props.draft !== null} fallback={<Show when={props.content} fallback={<span class="truncate px-cell">{props.shown}</span>}>{props.content!()}</Show>}>
         <input
-          ref={(input) => queueMicrotask(() => { input.focus(); if (props.draft === props.written) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={(event) => leaveUnlessMoved(event.currentTarget, () => props.onLeave())}
+          ref={(input) => queueMicrotask(() => { input.focus(); if (props.isWhole()) input.select(); })} value={props.draft ?? ''} aria-label={props.label} onInput={(event) => props.onType(event.currentTarget.value)} onKeyDown={(event) => props.onKey(event)} onBlur={(event) => leaveUnlessMoved(event.currentTarget, () => props.onLeave())}
           class={classes('h-full w-full bg-surface px-cell outline-none', props.align === 'end' && 'figures text-right')}
         />
       </Show>
