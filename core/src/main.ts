@@ -28,7 +28,7 @@ import { openBell } from './platform/events/listen.ts';
 import { registerReactions } from './platform/events/reaction.ts';
 import { runDispatcher } from './platform/events/run-dispatcher.ts';
 import { diskFiles, useFiles } from './platform/files/files.ts';
-import { makeApp } from './platform/http/app.ts';
+import { makeApp, type NotReady } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
 import type { Context } from './platform/context.ts';
 import { type Asked, type Asker, makeRequests, markRequest } from './platform/http/request.ts';
@@ -213,7 +213,7 @@ async function lookUp({ database, platformRequest, identity }: Foundation, heade
   return { actor, storefrontId, language: person?.language ?? 'en' };
 }
 
-async function lookReady(foundation: Foundation, metrics: ReturnType<typeof openMetrics>): Promise<string[]> {
+async function lookReady(foundation: Foundation, metrics: ReturnType<typeof openMetrics>): Promise<NotReady[]> {
   try {
     const row = await transact(foundation.database, foundation.platformRequest, (ctx) => ctx.sql.one<{ due: number; dead: number; lag: number }>`
       select count(*) filter (where state = 'due')::int as due, count(*) filter (where state = 'dead')::int as dead,
@@ -221,9 +221,9 @@ async function lookReady(foundation: Foundation, metrics: ReturnType<typeof open
     metrics.deliveriesDue.set(row?.due ?? 0);
     metrics.deliveriesDead.set(row?.dead ?? 0);
     metrics.deliveryLagSeconds.set(Math.max(0, row?.lag ?? 0));
-    return (row?.lag ?? 0) > 300 ? ['events wait for more than five minutes'] : [];
+    return (row?.lag ?? 0) > 300 ? ['events wait'] : [];
   } catch {
-    return ['the database does not answer'];
+    return ['no database'];
   }
 }
 

@@ -136,11 +136,7 @@ export async function searchOver(versions: EngineVersions, options: SearchOption
         embedder: embedder?.id ?? null,
         meaning: !isOn ? 'off' : isFailing ? 'failing' : 'on',
         rebuilding: live.isRebuilding(),
-        missing: [
-          ...(embedder ? [] : ['No embedding model: search finds words and part numbers, not meaning.']),
-          ...(embedder && !isOn ? ['The index is being built anew for another embedding model; until then search finds words and part numbers.'] : []),
-          ...(isFailing ? ['The embedding model does not answer: search finds words and part numbers until it does.'] : []),
-        ],
+        missing: [...(embedder ? [] : ['no embedder' as const]), ...(embedder && !isOn ? ['other embedder' as const] : []), ...(isFailing ? ['embedder silent' as const] : [])],
       }
     },
     async close() {

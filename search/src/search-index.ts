@@ -68,9 +68,11 @@ export type SearchStats = {
   readonly embedder: string | null
   readonly meaning: 'on' | 'off' | 'failing'
   readonly rebuilding: boolean
-  /** In words, what does not work and why; empty when all is well. */
-  readonly missing: readonly string[]
+  /** What does not work; empty when all is well. */
+  readonly missing: readonly MissingPart[]
 }
+/** Without each of these, search finds words and part numbers, not meaning. 'other embedder': the index is being built anew for another model. 'embedder silent': the model does not answer just now. */
+export type MissingPart = 'no embedder' | 'other embedder' | 'embedder silent'
 
 /** Every method but `stats` and `close` throws SearchUnavailable, within its time budget, when the engine does not answer. */
 export type SearchIndex = {

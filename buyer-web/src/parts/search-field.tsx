@@ -24,7 +24,7 @@ export function SearchField(props: { size?: 'md' | 'lg' }) {
   };
   return (
     <div role="search" aria-label={t('search.field')} class={classes('relative w-full', props.size === 'lg' ? 'max-w-2xl' : 'max-w-xl')}>
-      <div class={classes('flex items-center rounded-md bg-surface shadow-1 ring-1 ring-line-control/70 ring-inset transition-shadow swift focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus', props.size === 'lg' ? 'h-13 text-lg shadow-2' : 'h-9 pointer-coarse:h-11')}>
+      <div class={classes('flex items-center rounded-md bg-surface shadow-1 ring-1 ring-line-control/70 ring-inset transition-shadow swift focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-(--focus)', props.size === 'lg' ? 'h-13 text-lg shadow-2' : 'h-9 pointer-coarse:h-11')}>
         <Search class={classes('flex-none text-faint', props.size === 'lg' ? 'ml-4 size-5' : 'ml-2.5 size-4')} aria-hidden="true" />
         <input
           ref={input} id={id} type="search" value={field.text()} placeholder={t('search.placeholder')} aria-label={t('search.field')} autocomplete="off" spellcheck={false} enterkeyhint="search" role="combobox" aria-expanded={field.isOpen()} aria-controls={`${id}-list`} aria-autocomplete="list"

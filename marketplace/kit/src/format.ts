@@ -87,7 +87,7 @@ export function formatRelative(when: When, now: number, locale: string = languag
 
 export function formatBytes(bytes: number, locale: string = language()): string {
   const [unit, size] = bytes >= 1_000_000 ? ['megabyte', 1_000_000] as const : bytes >= 1_000 ? ['kilobyte', 1_000] as const : ['byte', 1] as const;
-  return kept(`bytes ${locale} ${unit}`, () => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })).format(bytes / size);
+  return kept(`bytes ${locale} ${unit}`, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 })).format(bytes / size);
 }
 
 export function formatDuration(seconds: number): string {

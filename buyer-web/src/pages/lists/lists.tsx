@@ -16,7 +16,7 @@ export function Lists() {
   const columns = (): readonly Column<ListRow>[] => [
     { id: 'name', header: t('lists.name'), value: (row) => row.name, cell: (row) => <span class="truncate font-medium">{row.name}</span>, width: 14, grow: 2, onPhone: 'title' },
     { id: 'owner', header: t('lists.owner'), value: (row) => ownerText(row), width: 9, grow: 1 },
-    { id: 'lines', header: t('lists.lines'), value: (row) => row.lines, cell: (row) => formatNumber(row.lines), align: 'end', width: 4, grow: 0.4, onPhone: 'aside' },
+    { id: 'lines', header: t('lists.lines'), value: (row) => row.lines, cell: (row) => formatNumber(row.lines), align: 'end', width: 4, grow: 0.4 },
     { id: 'comesUp', header: t('lists.comesUp'), value: (row) => row.schedule?.nextOn ?? null, cell: (row) => <Show when={row.schedule} fallback={<span class="text-faint">–</span>}>{(schedule) => <span class="truncate" title={rhythmText(schedule())}>{formatDate(schedule().nextOn)} <span class="text-quiet">· {t(`lists.whenDues.${schedule().whenDue}`)}</span></span>}</Show>, width: 12, grow: 1.4 },
     { id: 'changed', header: t('lists.changed'), value: (row) => row.updatedAt, exported: (row) => row.updatedAt.slice(0, 10), cell: (row) => <span title={formatDate(row.updatedAt, 'moment')}>{formatRelative(row.updatedAt, now())}</span>, width: 7, grow: 0.7 },
   ];

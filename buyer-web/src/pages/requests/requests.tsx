@@ -16,9 +16,9 @@ export function Requests() {
   const columns = (): readonly Column<Row>[] => [
     { id: 'number', header: t('orders.number'), value: (row) => row.number, cell: (row) => <Numbered>{row.number}</Numbered>, width: 10, grow: 0.6 },
     { id: 'title', header: t('rfq.about'), value: (row) => row.title, cell: (row) => <span class="font-medium">{row.title}</span>, width: 14, grow: 2, onPhone: 'title' },
-    { id: 'state', header: t('orders.state'), value: (row) => kitText.maybe(`state.${row.state}`) ?? row.state, cell: (row) => <StatusBadge state={row.state} />, width: 8 },
+    { id: 'state', header: t('orders.state'), value: (row) => kitText.maybe(`state.${row.state}`) ?? row.state, cell: (row) => <StatusBadge state={row.state} />, width: 8, onPhone: 'aside' },
     { id: 'lines', header: t('orders.linesHeader'), value: (row) => row.lines, cell: (row) => formatNumber(row.lines), align: 'end', width: 4, grow: 0.4 },
-    { id: 'answered', header: t('rfq.answers'), value: (row) => row.answered, cell: (row) => (row.state === 'draft' ? '–' : t('rfq.answeredOf', { count: row.answered, of: row.sellers })), align: 'end', width: 7, grow: 0.6, onPhone: 'aside' },
+    { id: 'answered', header: t('rfq.answers'), value: (row) => row.answered, cell: (row) => (row.state === 'draft' ? '–' : t('rfq.answeredOf', { count: row.answered, of: row.sellers })), align: 'end', width: 7, grow: 0.6 },
     { id: 'due', header: t('rfq.due'), value: (row) => row.dueOn, cell: (row) => (row.dueOn ? formatDate(row.dueOn, 'short') : undefined), width: 6, grow: 0.5 },
     { id: 'created', header: t('rfq.created'), value: (row) => row.createdAt, cell: (row) => formatRelative(row.createdAt, now()), width: 8, grow: 0.6 },
   ];

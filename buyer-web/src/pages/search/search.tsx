@@ -37,6 +37,7 @@ export function Search() {
       />
       {/* Said where it helps: whoever found plenty misses nothing, and would read it all day. */}
       <Show when={page.found.data?.mode === 'words only' && page.state().text && total() < few}><Callout class="mb-4">{t('search.wordsOnly')}</Callout></Show>
+      <Show when={page.found.data?.mode === 'being built'}><Callout class="mb-4">{t('search.beingBuilt')}</Callout></Show>
       <Show when={page.found.data?.mode === 'database'}><Callout tone="warning" class="mb-4">{t('search.fromDatabase')}</Callout></Show>
       <Show when={page.found.data?.didYouMean}>{(meant) => <p class="mb-4 text-md">{t('search.didYouMean')} <A href={writeAddress({ ...page.state(), text: meant(), page: 1 })} class="rounded-sm font-semibold text-accent-text ring-focus underline underline-offset-3">{meant()}</A></p>}</Show>
       <div class="grid items-start gap-gap lg:grid-cols-[15.5rem_minmax(0,1fr)]">
@@ -73,7 +74,7 @@ function Tools(props: { page: SearchLogic }) {
       <div role="group" aria-label={t('search.view')} class="flex rounded-md bg-surface shadow-1 ring-1 ring-line ring-inset">
         <For each={views}>
           {(view) => (
-            <button type="button" aria-pressed={props.page.state().view === view} aria-label={t(`search.views.${view}`)} title={t(`search.views.${view}`)} onClick={() => props.page.change({ view })} class="grid h-control w-control place-items-center rounded-md text-quiet ring-focus hover:text-text aria-pressed:bg-accent-soft aria-pressed:text-accent-text min-w-9">
+            <button type="button" aria-pressed={props.page.state().view === view} aria-label={t(`search.views.${view}`)} title={t(`search.views.${view}`)} onClick={() => props.page.change({ view })} class="grid h-control place-items-center rounded-md text-quiet ring-focus hover:text-text aria-pressed:bg-accent-soft aria-pressed:text-accent-text min-w-9">
               <Dynamic component={viewIcons[view]} class="size-4" />
             </button>
           )}

@@ -17,7 +17,7 @@ export async function findIds(ctx: Context, scope: Scope, question: Question, bo
     // The index does not know when a product came; the tables do, and where nothing was written no rank is lost.
     return question.isNewest ? { ...found, ids: (await searchDatabase(ctx, scope, question)).ids } : found;
   } catch (error) {
-    if (error instanceof SearchUnavailable) return searchDatabase(ctx, scope, question);
+    if (error instanceof SearchUnavailable) return { ...await searchDatabase(ctx, scope, question), mode: index.isBeingBuilt() ? 'being built' : 'database' };
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { countWaiting, stateOf } from './index-state.ts';
 import { keptIndex } from './keep-index.ts';
 import type { IndexHealth, Started } from './schemas.ts';
 
-const none = { state: 'closed' as const, engine: null, stats: null, progress: null, lagSecondsLast: null, missing: ['This process has no search index; PostgreSQL answers.'], isObtaining: false };
+const none = { state: 'closed' as const, engine: null, stats: null, progress: null, lagSecondsLast: null, missing: [{ code: 'no index here' as const, detail: null }], isObtaining: false };
 
 /** How the index is: what it holds, how far it is behind, what does not work and why. */
 export async function showIndexHealth(ctx: ActorContext): Promise<IndexHealth> {

@@ -12,7 +12,8 @@ import type { Log } from '../../platform/log.ts';
 import { countListed } from './index-documents.ts';
 import { readMarker, writeMarker } from './index-marker.ts';
 import { countWaiting, type EngineKind, stateOf } from './index-state.ts';
-import { openEmbedder } from './open-embedder.ts';
+import { openEmbedder, type OpenedEmbedder } from './open-embedder.ts';
+import type { IndexLack } from './schemas.ts';
 import { makeWriter, type Progress } from './write-index.ts';
 
 export interface IndexOptions {
@@ -36,9 +37,11 @@ export interface KeptIndex {
   suggest(request: SuggestRequest): Promise<readonly Suggestion[]>;
   /** Whether searches find by meaning now. */
   hasMeaning(): boolean;
+  /** It does not answer because it is not whole yet; that passes by itself. */
+  isBeingBuilt(): boolean;
   /** False: a rebuild is under way, or this process does not keep the index. */
   rebuild(): boolean;
-  look(): Promise<{ state: KeeperState; engine: EngineKind; stats: SearchStats | null; progress: Progress | null; lagSecondsLast: number | null; missing: string[]; isObtaining: boolean }>;
+  look(): Promise<{ state: KeeperState; engine: EngineKind; stats: SearchStats | null; progress: Progress | null; lagSecondsLast: number | null; missing: IndexLack[]; isObtaining: boolean }>;
   /** Resolves when all noted changes are in, and no build or meaning is under way. For tests and the seed. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -68,10 +71,10 @@ export function startIndex(options: IndexOptions): KeptIndex {
   let toBuild: 'from nothing' | 'beside' | null = null;
   let buildAt = 0;
   let isSuspect = false;
-  let fault: string | null = null;
+  let fault: IndexLack | null = null;
   let building: Promise<void> | null = null;
   let idle = 0;
-  let embedding: { embedder: Embedder | null; why: string | null } | null = null;
+  let embedding: OpenedEmbedder | null = null;
   let embedderInUse: Embedder | null = null;
   let wake = () => { /* nobody rests */ };
 
@@ -113,7 +116,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
       (documents) => { isWhole = true; toBuild = null; fault = null; log.info({ documents }, 'the index is built'); },
       (error: unknown) => {
         if (closing.signal.aborted) return;
-        fault = `The last rebuild failed: ${String(error)}`;
+        fault = { code: 'rebuild failed', detail: String(error) };
         buildAt = options.clock.now().getTime() + restMs;
         log.error({ error: String(error) }, 'the index was not built');
       },
@@ -176,7 +179,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
     const said = cause instanceof Error ? cause.message : String(cause);
     const isHeldElsewhere = /can't lock/i.test(said);
     state = isHeldElsewhere ? 'elsewhere' : 'failing';
-    fault = isHeldElsewhere ? `Another process has the folder of the index open (${folder}); it lets go when that process ends.` : `The index does not work: ${said}`;
+    fault = isHeldElsewhere ? { code: 'folder held', detail: folder } : { code: 'index fails', detail: said };
     log.error({ error: String(cause) }, 'the index is not kept');
     const couldNotOpen = index === null;
     if (!(cause instanceof SearchUnavailable)) { isWhole = false; await shut().catch(() => { /* it is given up anyway */ }); }
@@ -212,6 +215,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
       }
     },
     hasMeaning: () => hasMeaning,
+    isBeingBuilt: () => state === 'opening' || state === 'building',
     suggest: async (request) => whole().suggest(request),
     rebuild() {
       if (index === null || lock === null || building !== null) return false;
@@ -220,11 +224,12 @@ export function startIndex(options: IndexOptions): KeptIndex {
     },
     async look() {
       const stats = await index?.stats().catch(() => null) ?? null;
+      const lack = (code: IndexLack['code']): IndexLack => ({ code, detail: null });
+      const whyNoMeaning = embedding === null ? lack('obtaining model') : embedding.lack;
       const missing = [
-        ...(state === 'elsewhere' && fault === null ? ['Another process keeps the embedded index. This one searches by PostgreSQL: words and part numbers, no meaning. Give several processes a Qdrant (QDRANT_URL).'] : []),
-        ...(fault === null ? [] : [fault]), ...(embedding?.why ? [embedding.why] : []),
-        ...(embedding === null ? ['The embedding model is being obtained; until it is there, search finds words and part numbers.'] : []),
-        ...(stats?.missing ?? []).filter((one) => !one.startsWith('No embedding model') || embedding?.why == null),
+        ...(state === 'elsewhere' && fault === null ? [lack('elsewhere')] : []), ...(fault === null ? [] : [fault]), ...(whyNoMeaning === null ? [] : [whyNoMeaning]),
+        // That there is no embedder is said once: by why there is none.
+        ...(stats?.missing ?? []).filter((one) => one !== 'no embedder' || whyNoMeaning === null).map(lack),
       ];
       return { state, engine, stats, progress: writer.progress(), lagSecondsLast: writer.lagSecondsLast(), missing, isObtaining: embedding === null };
     },

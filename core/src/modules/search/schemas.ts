@@ -66,8 +66,8 @@ export const FacetList = z.object({
 });
 export type FacetList = z.output<typeof FacetList>;
 
-/** 'words only': without meaning. 'database': the index does not answer, and PostgreSQL searched words and part numbers. */
-export const SearchMode = z.enum(['full', 'words only', 'database']);
+/** 'words only': without meaning. By PostgreSQL, which finds words and part numbers, where the index does not answer ('database') or is not whole yet ('being built'). */
+export const SearchMode = z.enum(['full', 'words only', 'database', 'being built']);
 export const FoundProducts = z.object({
   items: z.array(ProductHit), total: z.int(), page: z.int(), pages: z.int(), limit: z.int(), currency: z.string(), facets: FacetList,
   didYouMean: z.string().nullable(), mode: SearchMode,
@@ -124,6 +124,15 @@ export const CategoryTree = z.object({
 export const BrandList = z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), country: z.string().nullable(), count: z.int() })) });
 
 export const Started = z.object({ isStarted: z.boolean() });
+/**
+ * What an index lacks. Where it is another's word (an error of the engine, a folder), `detail` tells it as it came.
+ * 'no index here': this process was started without one. 'elsewhere': another process keeps the embedded one. 'folder held': another process has its folder open.
+ */
+export const IndexLack = z.object({
+  code: z.enum(['no index here', 'elsewhere', 'folder held', 'index fails', 'rebuild failed', 'meaning off', 'no model', 'embedder fails', 'obtaining model', 'no embedder', 'other embedder', 'embedder silent']),
+  detail: z.string().nullable(),
+});
+export type IndexLack = z.output<typeof IndexLack>;
 export const IndexHealth = z.object({
   state: z.enum(['opening', 'building', 'open', 'elsewhere', 'failing', 'closed']), engine: z.enum(['zvec', 'qdrant']).nullable(), documents: z.int(), products: z.int(), withoutMeaning: z.int(),
   embedder: z.string().nullable(), meaning: z.enum(['on', 'off', 'failing', 'obtaining']),
@@ -131,8 +140,8 @@ export const IndexHealth = z.object({
   waiting: z.int(), lagSeconds: z.number(), lagSecondsLast: z.number().nullable(),
   rebuilding: z.object({ done: z.int(), of: z.int(), startedAt: z.date() }).nullable(),
   lastRebuild: z.object({ at: z.date(), documents: z.int(), seconds: z.number() }).nullable(),
-  /** In words, what does not work and why; empty: all is well. */
-  missing: z.array(z.string()),
+  /** Empty: all is well. */
+  missing: z.array(IndexLack),
 });
 export type IndexHealth = z.output<typeof IndexHealth>;
 export const ListMisses = z.strictObject({ days: z.int().min(1).max(366).default(30), storefrontId: id('storefront').optional(), limit: z.int().min(1).max(500).default(50) });

@@ -24,6 +24,9 @@ import { type PageRenderer, serveApp } from './serve.ts';
 import { busy, type Share } from './share.ts';
 import { comeBackIn, type Queue } from '../waiting-line.ts';
 
+/** 'events wait': the oldest reaction has waited for more than five minutes. */
+export type NotReady = 'events wait' | 'no database';
+
 export interface AppOptions {
   readonly router: AnyRouter;
   readonly endpoints: readonly Endpoint[];
@@ -47,8 +50,8 @@ export interface AppOptions {
   /** Hears of access that was refused to somebody known. */
   readonly onRefused?: HearRefused;
   authHandler(raw: Request): Promise<Response>;
-  /** What is not ready, in words; empty: ready. */
-  notReady(): Promise<string[]>;
+  /** Empty: ready. */
+  notReady(): Promise<NotReady[]>;
   /** Doors that stream and therefore stand outside the two kinds (an upload). */
   mount(app: Hono): void;
 }

@@ -65,7 +65,7 @@ export const en = {
   },
   health: {
     title: 'Health', hint: 'What runs, what waits, what is missing.', ready: 'Everything answers', notReady: 'Something is missing', requests: 'Requests served', faults: 'Our mistakes', due: 'Reactions waiting', dead: 'Dead letters', lag: 'Oldest waits', memory: 'Memory', uptime: 'Up since', metrics: 'All metrics', metric: 'Metric', value: 'Value', labels: 'Labels',
-    faultsHint: 'since the start', seconds: '{seconds} s',
+    faultsHint: 'since the start', seconds: '{seconds} s', lacks: { 'events wait': 'Reactions have waited for more than five minutes.', 'no database': 'The database does not answer.' },
   },
   storefronts: {
     title: 'Storefronts', hint: 'The faces of the marketplace: host, languages, currencies, look, and who sells there.', edit: 'Settings', name: 'Name', host: 'Host name', hostHint: 'Empty: answers for every host that no other storefront names.', anyHost: 'any other host', languages: 'Languages', currencies: 'Currencies', currenciesHint: 'Codes of three letters, the main one first: EUR, VND',

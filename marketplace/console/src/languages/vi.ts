@@ -7,7 +7,7 @@ import { viMoney } from './vi-money.ts';
 export const vi: Translation<typeof en> = {
   ...viCatalog, ...viFacts, ...viMoney,
   menu: {
-    gallery: 'Bộ sưu tập', sectionDesign: 'Hệ thiết kế', overview: 'Tổng quan', sellers: 'Nhà bán', organizations: 'Tổ chức', orders: 'Đơn hàng', commission: 'Hoa hồng', ledger: 'Sổ cái', products: 'Sản phẩm', matches: 'Hàng đợi ghép',
+    gallery: 'Bộ sưu tập', sectionDesign: 'Hệ thiết kế', overview: 'Tổng quan', sellers: 'Nhà bán', organizations: 'Tổ chức', orders: 'Đơn hàng', commission: 'Hoa hồng', ledger: 'Sổ cái', products: 'Sản phẩm', matches: 'Chờ ghép',
     imports: 'Nhập dữ liệu', searchIndex: 'Chỉ mục tìm kiếm', events: 'Sự kiện', deadLetters: 'Thư không gửi được', storefronts: 'Gian hàng', mailbox: 'Hộp thư', people: 'Con người và vai trò', health: 'Tình trạng',
     sectionMarket: 'Sàn giao dịch', sectionMoney: 'Tiền', sectionCatalog: 'Danh mục', sectionPlatform: 'Nền tảng',
   },
@@ -66,7 +66,7 @@ export const vi: Translation<typeof en> = {
   },
   health: {
     title: 'Tình trạng', hint: 'Cái gì đang chạy, đang chờ, đang thiếu.', ready: 'Mọi thứ đều phản hồi', notReady: 'Có thứ đang thiếu', requests: 'Yêu cầu đã phục vụ', faults: 'Lỗi của chúng tôi', due: 'Phản ứng đang chờ', dead: 'Thư không gửi được', lag: 'Chờ lâu nhất', memory: 'Bộ nhớ', uptime: 'Chạy từ', metrics: 'Mọi chỉ số', metric: 'Chỉ số', value: 'Giá trị', labels: 'Nhãn',
-    faultsHint: 'từ khi khởi động', seconds: '{seconds} giây',
+    faultsHint: 'từ khi khởi động', seconds: '{seconds} giây', lacks: { 'events wait': 'Có phản ứng đã chờ hơn năm phút.', 'no database': 'Cơ sở dữ liệu không trả lời.' },
   },
   storefronts: {
     title: 'Gian hàng', hint: 'Các mặt tiền của sàn: tên miền, ngôn ngữ, tiền tệ, giao diện và ai bán ở đó.', edit: 'Cài đặt', name: 'Tên', host: 'Tên miền', hostHint: 'Để trống: phục vụ mọi tên miền mà không gian hàng nào khác nhận.', anyHost: 'mọi tên miền khác', languages: 'Ngôn ngữ', currencies: 'Tiền tệ', currenciesHint: 'Mã ba chữ cái, loại chính đứng đầu: EUR, VND',

@@ -56,7 +56,9 @@ function Shown<Row>(props: { column: Column<Row>; row: Row }) {
 function CardCells<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
   const title = () => props.columns.find((column) => column.onPhone === 'title') ?? props.columns[0];
   const aside = () => props.columns.filter((column) => column.onPhone === 'aside');
-  const details = () => props.columns.filter((column) => column !== title() && (column.onPhone ?? 'detail') === 'detail');
+  // A card says what a row has; a heading with nothing behind it only makes it longer.
+  const hasWords = (column: Column<Row>) => (column.value(props.row) ?? '') !== '';
+  const details = () => props.columns.filter((column) => column !== title() && (column.onPhone ?? 'detail') === 'detail' && hasWords(column));
   return (
     <div class="min-w-0 flex-1">
       <div class="flex items-baseline justify-between gap-3">

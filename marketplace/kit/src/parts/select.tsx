@@ -7,7 +7,7 @@ import { aboveDialogs } from './above-dialogs.ts';
 import { controlClass, type FieldProps } from './field.tsx';
 
 export interface Option { readonly value: string; readonly label: string; readonly hint?: string; readonly disabled?: boolean }
-export interface SelectProps extends FieldProps { options: readonly Option[]; value: string | null; onChange: (value: string) => void; onBlur?: (() => void) | undefined; placeholder?: string; size?: 'sm' | 'md' }
+export interface SelectProps extends FieldProps { options: readonly Option[]; value: string | null; onChange: (value: string) => void; onBlur?: (() => void) | undefined; placeholder?: string | undefined; size?: 'sm' | 'md' }
 
 export const listClass = 'max-h-72 overflow-y-auto p-1 outline-none';
 export const popClass = 'z-60 min-w-[var(--kb-popper-anchor-width)] rounded-lg bg-raised shadow-2 ring-1 ring-line outline-none animate-drop';

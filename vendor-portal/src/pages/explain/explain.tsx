@@ -19,7 +19,7 @@ export function Explain() {
           <div class="grid gap-4">
             <Combobox label={t('explain.buyer')} value={page.buyer()} onChange={page.setBuyer} search={buyerOptions} />
             <Combobox label={t('explain.addOffer')} value={null} onChange={page.add} search={offerOptions} />
-            <Select label={t('explain.storefront')} value={page.storefront()} onChange={(storefront) => page.set({ storefront })} options={(page.choices.data?.storefronts ?? []).map((one) => ({ value: one.id, label: one.name }))} placeholder={page.known()?.storefrontName ?? ''} />
+            <Select label={t('explain.storefront')} value={page.storefront()} onChange={(storefront) => page.set({ storefront })} options={(page.choices.data?.storefronts ?? []).map((one) => ({ value: one.id, label: one.name }))} placeholder={page.known()?.storefrontName} />
             <FieldRow>
               <Select label={t('explain.currency')} value={page.currency()} onChange={(currency) => page.set({ currency })} options={(page.choices.data?.currencies ?? []).map((one) => ({ value: one, label: one }))} />
               <TextInput type="date" label={t('explain.on')} value={page.on() || page.known()?.on || ''} onChange={(on) => page.set({ on: on || undefined })} />

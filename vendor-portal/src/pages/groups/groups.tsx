@@ -21,7 +21,7 @@ export function Groups() {
   const add = () => <Show when={mayManage()}><Button kind="primary" icon={<Plus aria-hidden="true" />} onClick={() => setSearch({ group: 'new' })}>{t('groups.new')}</Button></Show>;
   const columns = (): readonly Column<Row>[] => [
     { id: 'name', header: t('groups.name'), value: (row) => row.name[language()], cell: (row) => <span class="font-medium">{row.name[language()]}</span>, width: 14, grow: 3 },
-    ...(['members', 'catalogs', 'contracts', 'priceLists'] as const).map((id): Column<Row> => ({ id, header: t(`groups.${id}`), value: (row) => row[id], cell: (row) => formatNumber(row[id]), align: 'end', width: 6, grow: 0.6, ...(id === 'members' ? { onPhone: 'aside' } : {}) })),
+    ...(['members', 'catalogs', 'contracts', 'priceLists'] as const).map((id): Column<Row> => ({ id, header: t(`groups.${id}`), value: (row) => row[id], cell: (row) => formatNumber(row[id]), align: 'end', width: 6, grow: 0.6 })),
   ];
   return (
     <>

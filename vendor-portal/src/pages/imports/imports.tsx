@@ -17,7 +17,7 @@ export function Imports() {
     { id: 'state', header: t('imports.state'), value: (row) => kitText(`state.${row.state}`), cell: (row) => <State row={row} />, width: 10, grow: 1, sortable: false },
     { id: 'rows', header: t('imports.rows'), value: (row) => row.rowsRead, cell: (row) => formatNumber(row.rowsRead), align: 'end', width: 5, grow: 0.5, sortable: false },
     { id: 'bad', header: t('imports.bad'), value: (row) => row.rowsBad, cell: (row) => <Show when={row.rowsBad > 0} fallback={<span class="text-faint">0</span>}><span class="font-medium text-danger-text">{formatNumber(row.rowsBad)}</span></Show>, align: 'end', width: 5.5, grow: 0.5, sortable: false },
-    { id: 'offers', header: t('imports.offers'), value: (row) => row.offersNew + row.offersChanged, cell: (row) => <Show when={row.offersNew + row.offersChanged > 0}>{t('imports.offersSum', { new: formatNumber(row.offersNew), changed: formatNumber(row.offersChanged) })}</Show>, width: 11, sortable: false },
+    { id: 'offers', header: t('imports.offers'), value: (row) => row.offersNew + row.offersChanged, cell: (row) => (row.offersNew + row.offersChanged > 0 ? t('imports.offersSum', { new: formatNumber(row.offersNew), changed: formatNumber(row.offersChanged) }) : formatNumber(0)), width: 11, sortable: false },
     { id: 'kind', header: t('imports.kind'), value: (row) => t(`imports.kinds.${row.kind}`), width: 8, sortable: false },
     { id: 'source', header: t('imports.source'), value: (row) => row.sourceName, width: 9, sortable: false, hidden: true },
     { id: 'by', header: t('imports.by'), value: (row) => row.startedBy, width: 8, sortable: false, hidden: true },

@@ -3,7 +3,8 @@ import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 
 interface Metric { readonly name: string; readonly labels: string; readonly value: number }
-interface Health { readonly isAlive: boolean; readonly isReady: boolean; readonly missing: readonly string[]; readonly metrics: readonly Metric[] }
+type NotReady = 'events wait' | 'no database';
+interface Health { readonly isAlive: boolean; readonly isReady: boolean; readonly missing: readonly NotReady[]; readonly metrics: readonly Metric[] }
 
 /** Prometheus's text as rows; what is not a sample is left out. */
 export function parseMetrics(text: string): Metric[] {
@@ -15,7 +16,7 @@ export function parseMetrics(text: string): Metric[] {
 
 async function look(): Promise<Health> {
   const [alive, ready, metrics] = await Promise.all([fetch('/healthz'), fetch('/readyz'), fetch('/metrics')]);
-  const { missing } = await ready.json() as { missing: string[] };
+  const { missing } = await ready.json() as { missing: NotReady[] };
   return { isAlive: alive.ok, isReady: ready.ok, missing, metrics: metrics.ok ? parseMetrics(await metrics.text()) : [] };
 }
 
@@ -33,7 +34,7 @@ export function Health() {
         <Show when={health.data} fallback={<SkeletonPage />}>
           {(data) => (
             <div class="stack">
-              <Callout tone={data().isReady ? 'success' : 'danger'} title={t(data().isReady ? 'health.ready' : 'health.notReady')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{one}</li>}</For></ul></Show></Callout>
+              <Callout tone={data().isReady ? 'success' : 'danger'} title={t(data().isReady ? 'health.ready' : 'health.notReady')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{t(`health.lacks.${one}`)}</li>}</For></ul></Show></Callout>
               <StatTiles>
                 <StatTile label={t('health.requests')} value={formatNumber(requests())} hint={t('health.faultsHint')} />
                 <StatTile label={t('health.faults')} value={formatNumber(faults())} hint={t('health.faultsHint')} lessIsBetter />

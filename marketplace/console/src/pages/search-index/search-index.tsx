@@ -22,7 +22,7 @@ export function SearchIndex() {
         <Show when={health.data} fallback={<SkeletonPage />}>
           {(data) => (
             <div class="stack">
-              <Callout tone={data().missing.length === 0 ? 'success' : 'warning'} title={data().missing.length === 0 ? t('searchIndex.allWell') : t('searchIndex.missing')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{one}</li>}</For></ul></Show></Callout>
+              <Callout tone={data().missing.length === 0 ? 'success' : 'warning'} title={data().missing.length === 0 ? t('searchIndex.allWell') : t('searchIndex.missing')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{t(`searchIndex.lacks.${one.code}`)}<Show when={one.detail}>{(detail) => <code class="ml-1 font-mono text-sm wrap-anywhere">{detail()}</code>}</Show></li>}</For></ul></Show></Callout>
               <Show when={data().rebuilding}>{(running) => <Section title={t('searchIndex.rebuilding')}><ProgressBar label={t('searchIndex.rebuilding')} share={running().of === 0 ? null : running().done / running().of} value={t('searchIndex.of', { done: running().done, all: running().of })} /></Section>}</Show>
               <StatTiles>
                 <StatTile label={t('searchIndex.documents')} value={formatNumber(data().documents)} hint={t('searchIndex.expected', { count: data().products })} />
@@ -41,7 +41,7 @@ export function SearchIndex() {
           )}
         </Show>
       </Show>
-      <section aria-label={t('searchIndex.misses')} class="mt-gap">
+      <section aria-label={t('searchIndex.misses')} class="mt-(--gap)">
         <h2 class="text-md font-semibold">{t('searchIndex.misses')}</h2><p class="mb-2 text-sm text-quiet">{t('searchIndex.missesHint')}</p>
         <DataTable rows={misses.data?.items} rowId={(row) => row.text} label={t('searchIndex.misses')} name="searches-without-results" loading={misses.isPending} error={misses.error} onRetry={() => void misses.refetch()} height="28rem" empty={<EmptyState icon={SearchCheck} title={t('searchIndex.noMisses')} text={t('searchIndex.noMissesHint')} />} columns={[
           { id: 'text', header: t('searchIndex.text'), value: (row) => row.text, width: 16, grow: 3, cell: (row) => <span class="font-medium">{row.text}</span> }, { id: 'count', header: t('searchIndex.count'), value: (row) => row.count, cell: (row) => formatNumber(row.count), align: 'end', width: 6, onPhone: 'aside' },

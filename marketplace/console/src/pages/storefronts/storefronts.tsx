@@ -48,8 +48,8 @@ function Preview(props: { theme: Readonly<Record<string, string | undefined>> })
   const style = () => ({ '--brand-accent': props.theme['accent'], '--brand-on-accent': props.theme['on-accent'], '--brand-radius': props.theme['radius'], '--accent': props.theme['accent'] ?? undefined, '--on-accent': props.theme['on-accent'] ?? (props.theme['accent'] ? '#ffffff' : undefined), 'font-family': props.theme['font'] });
   return (
     <div class="flex items-center justify-between gap-3 rounded-md bg-sunken px-3.5 py-3 ring-1 ring-line ring-inset" style={style()} role="img" aria-label={t('storefronts.preview')}>
-      <span class="text-sm font-medium">{t('storefronts.previewPrice')}</span>
-      <span class="inline-flex h-control-sm items-center gap-1.5 bg-accent px-2.5 text-sm font-medium text-on-accent" style={{ 'border-radius': `calc(${props.theme['radius'] ?? '8px'} * 0.75)` }}><ShoppingCart class="size-4" />{t('storefronts.previewButton')}</span>
+      <span class="min-w-0 truncate text-sm font-medium">{t('storefronts.previewPrice')}</span>
+      <span class="inline-flex h-control-sm flex-none items-center gap-1.5 bg-accent px-2.5 text-sm font-medium text-on-accent" style={{ 'border-radius': `calc(${props.theme['radius'] ?? '8px'} * 0.75)` }}><ShoppingCart class="size-4" />{t('storefronts.previewButton')}</span>
     </div>
   );
 }
