@@ -39,6 +39,28 @@ describe('placing an order', () => {
     expect(await brokenInvariants(db.owner)).toEqual({});
   });
 
+  it('I9 keeps of each line what is its own, whatever it shares with others: why it costs what it does, its category and brand, its words with all their signs', async () => {
+    const [listed, priced, alike] = await Promise.all([market.sellers[0]!, market.sellers[1]!, market.sellers[0]!].map((seller) => someGoods(db.database, market, seller, { price: '10' })));
+    const [list, brand, words] = [newId<'price_list'>(), newId<'brand'>(), { en: 'Ring, 5" {\\6} NULL', vi: "Vòng 'đệm'" }];
+    await db.owner.query(`insert into price_list (id, seller_id, name, currency, created_at, updated_at, version) values ($1, $2, 'Ours, "all"', 'EUR', now(), now(), 1)`, [list, priced!.sellerId]);
+    await db.owner.query('insert into price (price_list_id, offer_id, minimum_quantity, seller_id, price) values ($1, $2, 2, $3, 8.5)', [list, priced!.offerId, priced!.sellerId]);
+    await db.owner.query(`insert into brand (id, number, name, name_key) values ($1, 77, 'Skarn', 'skarn')`, [brand]);
+    await db.owner.query('update product set title = $1, brand_id = $2, category_id = null where id = $3', [words, brand, priced!.productId]);
+    await wants(db.database, buyer.actor, [[listed!, '1'], [priced!, '3'], [alike!, '2']]);
+    await db.owner.query('update cart_line set note = $1 where product_id = $2', ['{"soon", \\ NULL}', listed!.productId]);
+    const input = await asSeen(db.database, buyer);
+    const { orderId } = await actingAs(db.database, buyer.actor, (ctx) => placeOrder(ctx, input));
+    const { rows } = await db.owner.query(`select l.offer_id, l.category_id, l.brand_id, l.title, l.note, l.price_reason, l.unit_price::float, l.seller_id, v.seller_id as part, l.configuration, r.location_id = v.location_id as held
+      from order_line l join vendor_order v on v.id = l.vendor_order_id join stock_reservation r on r.order_line_id = l.id where l.order_id = $1`, [orderId]);
+    const plain = { category_id: market.categoryId, brand_id: null, title: { en: 'A thing', vi: 'Một vật' }, note: null, price_reason: { source: 'list', label: 'List price' }, unit_price: 10, configuration: null, held: true };
+    const of = (goods: typeof listed) => ({ offer_id: goods!.offerId, seller_id: goods!.sellerId, part: goods!.sellerId });
+    expect(rows.sort((one, other) => one.unit_price - other.unit_price || (one.note === null ? 1 : -1))).toEqual([
+      { ...plain, ...of(priced), category_id: null, brand_id: brand, title: words, unit_price: 8.5, price_reason: { source: 'list', label: 'Ours, "all"', priceListId: list, tierFrom: '2' } },
+      { ...plain, ...of(listed), note: '{"soon", \\ NULL}' },
+      { ...plain, ...of(alike) },
+    ]);
+  });
+
   it('I6 M04 the same order placed a hundred times in parallel is one order, and a hundred equal answers', async () => {
     const goods = await someGoods(db.database, market, market.sellers[0]!);
     await wants(db.database, buyer.actor, [[goods, '2']]);
