@@ -32,6 +32,12 @@ describe('house rules', () => {
     expect(faultsOf({ path: 'core/src/modules/pricing/x.ts', text: 'export const x = 1; // new Date() is told of here only' })).toEqual([]);
   });
 
+  it('the search library may set what a native library is told by the environment, and read nothing', () => {
+    const rules = (text: string) => faultsOf({ path: 'search/src/x.ts', text }).map((fault) => fault.rule);
+    expect(rules("process.env.OMP_NUM_THREADS = '8'")).toEqual([]);
+    for (const text of ["process.env.X === '8'", 'const all = process.env', 'process.env.X ??= process.env.Y']) expect(rules(text)).toHaveLength(1);
+  });
+
   it('the house keeps them', () => {
     const sources = sourcesBelow(root);
     expect(sources.length).toBeGreaterThan(100);
