@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import zvec from '@zvec/zvec'
 import type { Engine, EngineVersions, Shape } from '../engine.ts'
+import { giveArrowItsThreads } from './few-at-once.ts'
 import { buildInFirstPart } from './first-part.ts'
 import { collectionSchema } from './schema.ts'
 import { zvecEngine } from './zvec.ts'
@@ -18,7 +19,10 @@ let isInitialised = false
 
 export async function zvecVersions(folder: string): Promise<EngineVersions> {
   // Once a process. Its errors reach us as exceptions, so its own log would only repeat them.
-  if (!isInitialised) zvec.ZVecInitialize({ logLevel: zvec.ZVecLogLevel.FATAL })
+  if (!isInitialised) {
+    giveArrowItsThreads()
+    zvec.ZVecInitialize({ logLevel: zvec.ZVecLogLevel.FATAL })
+  }
   isInitialised = true
   await mkdir(folder, { recursive: true })
   const folders = new Map<Engine, { path: string; current: Current }>()

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { aProduct, aVector, seeded } from '../../fixtures.ts'
 import { openLive } from '../../live.ts'
@@ -55,3 +57,15 @@ test('a rebuild during which documents change and go gives each its own meaning'
     await rm(folder, { recursive: true, force: true })
   }
 }, 240_000)
+
+// In a process of its own, which is killed when it stands still: in this one the test could not even fail.
+test('queries that come at once over what is built in and what is not are all answered, also where there is one core', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hansa-at-once-'))
+  try {
+    const fixture = join(import.meta.dirname, 'asking-at-once.fixture.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [fixture, folder], { env: { ...process.env, OMP_NUM_THREADS: '1' }, timeout: 90_000, killSignal: 'SIGKILL' })
+    expect(Number(stdout)).toBe(400)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 120_000)

@@ -10,6 +10,7 @@ import { viewOf } from '../../columns/view.ts'
 import type { ProductDocument } from '../../product-document.ts'
 import { cardFor } from '../card.ts'
 import type { Candidates, Card, Engine, Entry, LegQuery, Scope } from '../engine.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import { everyConcept, filterOf, productsFilter, quoteToken, quoteTokens } from './phrases.ts'
 import { toRow } from './schema.ts'
 
@@ -25,7 +26,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   const { docCount, indexCompleteness } = collection.stats
   let unbuilt = isScattered ? Infinity : Math.round((1 - (indexCompleteness.meaning ?? 1)) * docCount)
   let building: Promise<void> | null = null
-  let lastAsked: Promise<unknown> = Promise.resolve()
+  const answering = new Set<Promise<unknown>>()
   const { ZVecIndexType } = zvec
 
   function legOf(query: Exclude<LegQuery, { leg: 'popular' }>, scope: Scope): ZVecQuery | null {
@@ -74,21 +75,28 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
 
   // Zvec lets no query through while it builds in. Waiting there would hold one of the process's four threads for each, and
   // reading files and checking passwords wait for those too; so they wait here.
-  // One at a time: with a part that is built in and one that is not, queries that come at once can make Zvec 0.7 stand still for ever.
-  // What that costs a search: docs/performance.md, "Where the time of building went".
-  function ask(query: ZVecQuery): Promise<ZVecDoc[]> {
-    const answer = lastAsked.then(async () => {
+  async function ask(query: ZVecQuery): Promise<ZVecDoc[]> {
+    for (;;) {
       while (building) await building.catch(() => {})
-      return collection.query(query)
-    })
-    lastAsked = answer.catch(() => {})
-    return answer
+      const found = await fewAtOnce(async () => (building ? null : answerOf(query)))
+      if (found) return found
+    }
+  }
+
+  async function answerOf(query: ZVecQuery): Promise<ZVecDoc[]> {
+    const answer = collection.query(query)
+    answering.add(answer)
+    try {
+      return await answer
+    } finally {
+      answering.delete(answer)
+    }
   }
 
   async function buildIn(): Promise<void> {
     // Also where it fails: what could not be built in now is tried again when as much more has come.
     unbuilt = 0
-    building = collection.optimize()
+    building = Promise.allSettled(answering).then(() => collection.optimize())
     try {
       await building
     } finally {
