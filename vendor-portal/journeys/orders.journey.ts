@@ -65,6 +65,23 @@ describe('orders', () => {
     await context.close();
   });
 
+  it('are chosen by keyboard as they were looked at, though another one comes above them meanwhile', async () => {
+    const [looked] = await ordersFor('Nordhaven', 1, 1);
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
+    await page.goto('/portal/orders?state=placed');
+    const [row, first] = [page.getByRole('row').filter({ hasText: looked! }), page.getByRole('row').nth(1)];
+    await first.filter({ hasText: looked! }).focus();
+    const [above] = await ordersFor('Nordhaven', 1, 1);
+    await first.filter({ hasText: above! }).waitFor();
+    await expect.poll(() => row.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Space');
+    await expect.poll(() => row.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => first.getAttribute('aria-selected')).toBe('false');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.each(bothLooks)('are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language', async (look) => {
     const [order] = await ordersFor('Nordhaven', 1, 1);
     const { page, complaints, context } = await openVisit(inject('origin'), look);

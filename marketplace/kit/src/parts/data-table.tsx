@@ -1,6 +1,6 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import { ArrowDown, ArrowUp, ChevronsUpDown, SearchX } from 'lucide-solid';
-import { createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { createComputed, createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
@@ -89,6 +89,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     virtual.scrollToIndex(index);
     requestAnimationFrame(() => scroller.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
   };
+  // Others bring and take rows while somebody walks through them: the focus, and where a range began, stay with their rows.
+  createComputed(on(table.rows, (rows, before) => {
+    const focused = document.activeElement;
+    if (!before || focused?.getAttribute('role') !== 'row' || !scroller.contains(focused)) return;
+    const follow = (index: number) => { const row = before[index]; const id = row && props.rowId(row); const to = rows.findIndex((one) => props.rowId(one) === id); return to === -1 ? index : to; };
+    const to = follow(at());
+    setAnchor(follow);
+    if (to !== at()) { setAt(to); queueMicrotask(() => focusRow(to)); }
+  }, { defer: true }));
   const hear = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.getAttribute('role') !== 'row') return;
     const last = table.rows().length - 1;
