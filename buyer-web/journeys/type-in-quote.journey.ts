@@ -70,6 +70,35 @@ describe('typing in a quote', () => {
     await Promise.all([buyer.context.close(), context.close()]);
   });
 
+  it('shows a seller the lines before margins have come, and loses neither a cost that is typed meanwhile nor the floor beside it', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await openLongQuote(buyer.page);
+    const { page, complaints, context } = await openVisit(inject('origin'));
+    await signIn(page, 'vendor-portal', femke);
+    const margins = async () => (await ask<{ lines: { lineId: string; unitCost: string | null; floorPrice: string | null }[] }>(page, 'quotes.margins', { quoteId })).lines[0]!;
+    const { lineId } = await margins();
+    await ask(page, 'quotes.saveMargin', { quoteId, lineId, unitCost: null, floorPrice: '3.5' }, 'mutation');
+    let letThrough!: () => void;
+    const held = new Promise<void>((done) => { letThrough = done; });
+    await page.route('**/trpc/*quotes.margins*', async (route) => { await held; await route.continue(); });
+    await page.goto(`/portal/quotes/${quoteId}`);
+    await page.getByText('All saved').waitFor();
+    const grid = page.getByRole('grid');
+    const cost = await columnAt(grid, (header) => header.startsWith('Cost'));
+    await grid.focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < cost; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('2.25');
+    await page.keyboard.press('Enter');
+    letThrough();
+    await expect.poll(margins).toMatchObject({ unitCost: '2.25', floorPrice: '3.5' });
+    await page.getByRole('gridcell').filter({ hasText: '2.25' }).waitFor();
+    await page.getByRole('gridcell').filter({ hasText: '3.50' }).waitFor();
+    expect([...buyer.complaints, ...complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), context.close()]);
+  });
+
   it('finds the lines where they were when what was looked up beside them is closed', async () => {
     const { page, complaints, context } = await openVisit(inject('origin'));
     await signIn(page, 'buyer-web', anong);

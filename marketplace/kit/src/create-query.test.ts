@@ -6,14 +6,14 @@ import { createQuery } from './create-query.ts';
 const passing = () => new Promise((done) => { setTimeout(done, 10); });
 
 /** A page that looks at what a query read, and all that stood in its place meanwhile. */
-function aPage() {
+function aPage(client = new QueryClient()) {
   const [options, setOptions] = createSignal({ of: 'bolts', isOn: false });
   const stood: string[] = [];
   createRoot(() => {
     const page = Suspense({
       fallback: 'gone' as never,
       get children() {
-        const query = createQuery(() => ({ queryKey: ['margins', options().of], queryFn: async () => { await passing(); return `margins of ${options().of}`; }, enabled: options().isOn }), () => new QueryClient());
+        const query = createQuery(() => ({ queryKey: ['margins', options().of], queryFn: async () => { await passing(); return `margins of ${options().of}`; }, enabled: options().isOn }), () => client);
         return createMemo(() => query.data ?? 'a page without margins') as never;
       },
     }) as unknown as Accessor<string | Accessor<string>>;
@@ -38,4 +38,17 @@ it('waits for what is read first, and shows it', async () => {
   await passing(); await passing(); await passing();
   expect(stood).toContain('gone');
   expect(stood.at(-1)).toBe('margins of nuts');
+});
+
+it('takes no page away that is drawn from what was read before, when its options are put together anew or it is read anew', async () => {
+  const client = new QueryClient();
+  client.setQueryData(['margins', 'bolts'], 'known margins');
+  const { stood, setOptions } = aPage(client);
+  setOptions({ of: 'bolts', isOn: true });
+  await passing();
+  setOptions({ of: 'bolts', isOn: true });
+  await passing();
+  await client.refetchQueries();
+  await passing();
+  expect(stood).toEqual(['known margins', 'margins of bolts']);
 });

@@ -19,6 +19,8 @@ export interface EditableGridProps<Row> {
   label: string;
   rows: readonly Row[];
   columns: readonly GridColumn<Row>[];
+  /** What cells show beside what is in their rows: where it is other, columns may have to be wider. */
+  beside?: unknown;
   rowId: (row: Row) => string;
   onChange: (changes: readonly CellChange[]) => void;
   /** What the server said about a cell. */
@@ -112,7 +114,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
   const hasRows = createMemo(() => seen().length > 0);
   // A phone's width never holds all columns: there they stay as they are and are scrolled to.
   const isPhone = createIsPhone();
-  const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, density()], isOn: () => !isPrinting() && !isPhone() });
+  const fit = createColumnFit({ scroller: () => scroller, columns: () => props.columns, drawn: () => [hasRows(), props.rows, props.beside, density()], isOn: () => !isPrinting() && !isPhone() });
   // Worked out when columns or widths change, and not beside whatever else of an element does: how large a letter is has styles worked out for the asking.
   const template = createMemo(() => columnTemplate(props.columns, isPrinting(), fit()));
   // Sideways the same: columns that do not fit are exactly as wide as they must be, so where each begins is known. Only keys lead there: after a press the cell stays, or the second of two would meet another.

@@ -44,11 +44,12 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   });
   onCleanup(() => opened?.dispose());
 
-  const seesMargins = () => may('see margins');
-  /** Kept while it is read anew: an answer that is away for a moment would take columns away. */
+  const seesMargins = createMemo(() => may('see margins'));
   const marginsRead = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
-  /** Undefined where the reader sees none, or none could be had. Only the first read is waited for: one that failed and is tried again would take the page away, and with it the focus of whoever is typing. */
-  const margins = () => (seesMargins() && (marginsRead.isSuccess || !marginsRead.isFetched) ? marginsRead.data : undefined);
+  /** Undefined where the reader sees none, and until they have come: the lines are not kept waiting for them, and whoever is typing is not interrupted. What has come stays when a later read fails. */
+  const margins = () => (seesMargins() && marginsRead.dataUpdatedAt > 0 ? marginsRead.data : undefined);
+  /** Whether there is room to be kept for them: they are here, or may come. */
+  const showsMargins = createMemo(() => seesMargins() && (margins() !== undefined || !marginsRead.isError));
 
   const modelOf = (line: quoteDocument.QuoteLine | undefined) => models().get(line?.offerId ?? '');
 
@@ -57,14 +58,16 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   createEffect(on(keptChoices, (_now, before) => { if (before && seesMargins()) void marginsRead.refetch(); }, { defer: true }));
 
   async function saveMargin(lineId: string, change: { unitCost?: string | null; floorPrice?: string | null }): Promise<void> {
-    const known = margins()?.lines.find((one) => one.lineId === lineId);
     try {
+      // What is not written stays as it is, so it has to be known.
+      const { lines } = margins() ?? await client.quotes.margins.query({ quoteId: quoteId() as never });
+      const known = lines.find((one) => one.lineId === lineId);
       await client.quotes.saveMargin.mutate({ quoteId: quoteId() as never, lineId, unitCost: known?.unitCost ?? null, floorPrice: known?.floorPrice ?? null, ...change });
     } catch (error) { toastFailure(error); }
   }
 
   return {
-    query, editor, may, again, margins, seesMargins,
+    query, editor, may, again, margins, showsMargins,
     lines: createMemo(() => arrange(editor()?.lines() ?? [])),
     mayConfigure: (line: quoteDocument.QuoteLine | undefined) => mayConfigureAny() && line?.offerId != null && (line.configuration !== null || modelOf(line) !== undefined),
     /** The currency in which the options of a line are priced; null: they cannot be chosen now. */
@@ -75,7 +78,8 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
       if (own.length > 0) editor()?.perform(own.map((one) => ({ type: 'set', lineId: one.rowId, field: one.column as quoteDocument.LineField, value: valueOf(one.column, one.after) })));
       const kept = changes.filter((one) => one.column === 'unitCost' || one.column === 'floorPrice');
       for (const one of kept) await saveMargin(one.rowId, { [one.column]: one.after === '' ? null : one.after });
-      if (kept.length > 0) await marginsRead.refetch();
+      // Also behind a read that was on its way before: it may not know of this.
+      if (kept.length > 0) await queries.invalidateQueries({ queryKey: client.quotes.margins.key({ quoteId: quoteId() as never }) });
     },
     addLines(choices: readonly LineChoice[], alternativeTo: string | null = null): void {
       const now = editor();

@@ -35,10 +35,9 @@ export function LineGrid(props: LineGridProps) {
   // Made anew only when what they are changes, never at an edit: a cell that is drawn anew loses its caret.
   const currency = () => editor().currency();
   const mayEdit = createMemo(() => editor().mayEdit());
-  const seesMargins = createMemo(() => props.page.margins() !== undefined);
   const isUnder = (line: Line) => quoteDocument.marginOf(line, marginsById().get(line.id), currency()).isUnderFloor;
   const columns = createMemo(() => lineColumns({
-    side: editor().side, currency: currency(), mayEdit: mayEdit(), marginOf: seesMargins() ? (lineId) => marginsById().get(lineId) : null,
+    side: editor().side, currency: currency(), mayEdit: mayEdit(), marginOf: props.page.showsMargins() ? (lineId) => marginsById().get(lineId) : null,
     place: {
       id: 'place', header: t('quote.place'), read: (line) => numbers().get(line.id) ?? '', width: 4, grow: 0.1, isHandle: mayEdit(),
       cell: (line) => <span class="figures flex flex-1 items-center justify-end gap-1 pr-2 text-sm text-faint"><Show when={comments().get(line.id)}>{(count) => <span class="inline-flex items-center gap-0.5 font-medium text-accent-text" title={t('quote.comments2', { count: count() })}><MessageSquareText class="size-3.5" aria-hidden="true" />{count()}</span>}</Show>{numbers().get(line.id)}</span>,
@@ -53,7 +52,7 @@ export function LineGrid(props: LineGridProps) {
   return (
     <>
       <EditableGrid<Line>
-        label={t('quote.lines')} rows={props.page.lines()} columns={columns()} rowId={(line) => line.id} onChange={(changes) => void props.page.change(changes)} history={editor()} hint={t('quote.hint')} height="max(18rem, calc(100dvh - 27rem))"
+        label={t('quote.lines')} rows={props.page.lines()} beside={marginsById()} columns={columns()} rowId={(line) => line.id} onChange={(changes) => void props.page.change(changes)} history={editor()} hint={t('quote.hint')} height="max(18rem, calc(100dvh - 27rem))"
         mark={(line, column) => others().get(`${line.id} ${column}`)} onCursor={(at, isTyping) => editor().showCell(at ? { lineId: at.row.id, field: shownField(at.column) } : null, isTyping)}
         problem={(line, column) => (column === 'unitPrice' && isUnder(line) ? t('quote.underFloor') : undefined)}
         onShortcut={(event, lines) => {

@@ -1,6 +1,7 @@
 import { History } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../languages/index.ts';
+import { BelowSight } from '../parts/below-sight.tsx';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/card.tsx';
 import { createIsPhone } from '../screen.ts';
@@ -25,8 +26,8 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
   const [about, setAbout] = createSignal<string | null>(null);
   const [showsVersions, setShowsVersions] = createSignal(false);
   const editor = () => props.page.editor()!;
-  let talk!: HTMLDivElement;
-  const talkAbout = (lineId: string) => { setAbout(lineId); talk.scrollIntoView({ block: 'center', behavior: 'smooth' }); talk.querySelector('textarea')?.focus({ preventScroll: true }); };
+  let talk: HTMLDivElement | undefined;
+  const talkAbout = (lineId: string) => { setAbout(lineId); talk?.scrollIntoView({ block: 'center', behavior: 'smooth' }); talk?.querySelector('textarea')?.focus({ preventScroll: true }); };
   return (
     <div class="stack">
       <div class="min-w-0">
@@ -34,14 +35,16 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
         <Show when={isPhone()} fallback={<LineGrid client={props.client} page={props.page} find={props.find} onTalk={talkAbout} />}><LineCards client={props.client} page={props.page} find={props.find} onTalk={talkAbout} /></Show>
         <div class="mt-5 empty:hidden"><ConfiguredLines client={props.client} page={props.page} /></div>
       </div>
-      <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
-        <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
-        <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
-        <div class="stack">
-          <Section title={t('quote.sums')} {...(props.page.margins() ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins()} /></Section>
-          <Section title={fileTexts('attachments.title')} hint={fileTexts('attachments.hint')}><Attachments client={props.client} page={props.page} /></Section>
+      <BelowSight>
+        <div class="grid grid-cols-[minmax(0,1fr)] items-start gap-gap lg:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
+          <Section title={t('quote.terms')}><TermsPanel editor={editor()} /></Section>
+          <div ref={talk} class="min-w-0"><Section title={t('quote.comments')} hint={t('quote.commentsHint')}><Talk page={props.page} about={about()} onAbout={setAbout} /></Section></div>
+          <div class="stack">
+            <Section title={t('quote.sums')} {...(props.page.margins() ? { hint: t('quote.marginHint') } : {})}><Sums editor={editor()} margins={props.page.margins()} /></Section>
+            <Section title={fileTexts('attachments.title')} hint={fileTexts('attachments.hint')}><Attachments client={props.client} page={props.page} /></Section>
+          </div>
         </div>
-      </div>
+      </BelowSight>
       <Show when={showsVersions()}><VersionsDrawer client={props.client} page={props.page} onClose={() => setShowsVersions(false)} /></Show>
     </div>
   );
