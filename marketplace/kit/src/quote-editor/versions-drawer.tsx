@@ -70,8 +70,8 @@ function Compare(props: { client: QuoteClient; page: QuotePageLogic }) {
     <div class="grid gap-4">
       <div class="grid grid-cols-2 gap-3"><Select label={t('quote.from')} options={options()} value={from()} onChange={setFrom} /><Select label={t('quote.to')} options={options()} value={to()} onChange={setTo} /></div>
       <Switch fallback={<SkeletonText lines={4} />}>
-        <Match when={before.error ?? after.error}>{(error) => <Failure error={error()} />}</Match>
         <Match when={both()}>{(pair) => <><DiffView label={t('quote.compare')} lines={pair().lines} /><dl class="figures flex flex-wrap justify-between gap-4 text-base"><div><dt class="text-sm text-quiet">{t('quote.totalBefore')}</dt><dd>{total(pair().one)}</dd></div><div class="text-right"><dt class="text-sm text-quiet">{t('quote.totalAfter')}</dt><dd class="font-semibold">{total(pair().two)}</dd></div></dl></>}</Match>
+        <Match when={before.error ?? after.error}>{(error) => <Failure error={error()} />}</Match>
       </Switch>
     </div>
   );
@@ -93,7 +93,6 @@ function PlayBack(props: { client: QuoteClient; page: QuotePageLogic }) {
   const step = () => steps()[Math.min(at(), steps().length - 1)];
   return (
     <Switch fallback={<SkeletonText lines={4} />}>
-      <Match when={start.error ?? log.error}>{(error) => <Failure error={error()} />}</Match>
       <Match when={!first() || (start.data && log.data && steps().length === 0)}><EmptyState compact icon={Play} title={t('quote.nothingToPlay')} /></Match>
       <Match when={step()}>
         {(one) => (
@@ -116,6 +115,7 @@ function PlayBack(props: { client: QuoteClient; page: QuotePageLogic }) {
           </div>
         )}
       </Match>
+      <Match when={start.error ?? log.error}>{(error) => <Failure error={error()} />}</Match>
     </Switch>
   );
 }
