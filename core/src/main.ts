@@ -59,6 +59,8 @@ export interface Foundation {
 
 /** As many ids as the public interface takes in a query, a thousand of 45 letters or more, must fit, and one more be refused in words. */
 const headerBytes = 131_072;
+/** Longer than proxies and browsers keep a connection that nobody uses: the side that ends it first must be the one that asks, or a request is sent into a connection that is being closed. */
+const keptAliveMs = 75_000;
 /** How long a company waits to hear that too much of its own waits already. */
 const refusedAfterMs = 1000;
 const nowhere = '00000000-0000-7000-8000-000000000000' as Id<'storefront'>;
@@ -143,7 +145,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     return response;
   };
   const server = await new Promise<Server>((done) => {
-    const opened = serve({ fetch: (raw, bindings) => answer(raw, bindings as HttpBindings), hostname: config.HOST, port: config.PORT, serverOptions: { maxHeaderSize: headerBytes } }, () => done(opened as Server));
+    const opened = serve({ fetch: (raw, bindings) => answer(raw, bindings as HttpBindings), hostname: config.HOST, port: config.PORT, serverOptions: { maxHeaderSize: headerBytes, keepAliveTimeout: keptAliveMs } }, () => done(opened as Server));
   });
   const neighbors = config.REDIS_URL === null ? await databaseNeighbors(foundation.databaseUrl) : redisNeighbors(config.REDIS_URL, (error) => log.warn({ err: error }, 'Redis is away: operations go on, and are heard of a little later'));
   const live = openLive({
@@ -175,16 +177,25 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
     port, routes: [...new Set(app.routes.map((one) => `${one.method} ${one.path}`))], url: config.PUBLIC_URL ?? `http://${config.HOST}:${port}`,
     stop: async () => {
       isStopping = true;
-      const closed = new Promise<void>((done) => server.close(() => done()));
-      await live.close();
+      await endConnections(server, () => live.close());
       await neighbors.close();
-      const ended = Promise.race([closed, new Promise((done) => setTimeout(done, 10_000).unref())]).then(() => { server.closeAllConnections(); });
-      await Promise.all([ended, running.stop(), jobs.stop()]);
+      await Promise.all([running.stop(), jobs.stop()]);
       await refused.settled();
       await index.close();
       await bell.close();
     },
   };
+}
+
+/**
+ * Takes nothing new and lets what was taken be answered, for ten seconds at most. A connection that was busy when the server closed is idle with its last answer, and Node would keep it for as long as any idle one;
+ * and `sockets`, which end beside them, are told to be gone only when all connections are.
+ */
+async function endConnections(server: Server, sockets: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((done) => { server.close(() => done()); });
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const last = setTimeout(() => server.closeAllConnections(), 10_000);
+  await Promise.all([closed, sockets()]).finally(() => { clearInterval(sweep); clearTimeout(last); });
 }
 
 /**

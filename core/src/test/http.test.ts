@@ -89,6 +89,10 @@ describe('the ways in by plain HTTP', () => {
     for (const headers of [{ 'x-forwarded-for': '9.9.9.9' }, { forwarded: 'for=9.9.9.9' }] as Record<string, string>[]) expect((await get('/metrics', headers)).status).toBe(404);
   });
 
+  it('keep a connection that nobody uses for longer than a proxy or a browser does', async () => {
+    expect((await get('/healthz')).headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('S05 carry the headers that keep a browser from doing what others want, every one of them', async () => {
     for (const [route, whom] of Object.entries(routes)) {
       if (whom === 'middleware') continue;
