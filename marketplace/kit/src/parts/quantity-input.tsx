@@ -38,7 +38,7 @@ export function QuantityInput(props: QuantityInputProps) {
   createEffect(on([told, language], ([value]) => { if (!isTyping) setText(formatNumber(value)); }));
   const put = (value: number) => { isTyping = false; setNote(''); if (value !== props.value) props.onChange(value); setText(formatNumber(value)); };
   /** What the field says. A press counts from there: the page may take a moment to say the same. */
-  const stands = () => Number(parseDecimal(text(), language()) ?? props.value);
+  const stands = createMemo(() => Number(parseDecimal(text(), language()) ?? props.value));
   const leave = () => {
     const typed = stands();
     const fitted = fit(typed);
