@@ -69,6 +69,17 @@ function tell(what: string, took: number[]): void {
   const at = (share: number) => (took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN).toFixed(2).padStart(9);
   console.log(`${what.padEnd(58)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   of ${took.length}`);
 }
+/** When the slowest hundredth was sent: what waited for the same thing stands together, so that a start that is cold can be told from a server that stands still now and then. */
+function tellSlowest(all: readonly { readonly atMs: number; readonly tookMs: number }[]): void {
+  const slowest = all.toSorted((a, b) => b.tookMs - a.tookMs).slice(0, Math.ceil(all.length / 100)).toSorted((a, b) => a.atMs - b.atMs);
+  const moments: { fromMs: number; toMs: number; count: number; longestMs: number }[] = [];
+  for (const { atMs, tookMs } of slowest) {
+    const last = moments.at(-1);
+    if (last && atMs - last.toMs < 100) Object.assign(last, { toMs: atMs, count: last.count + 1, longestMs: Math.max(last.longestMs, tookMs) });
+    else moments.push({ fromMs: atMs, toMs: atMs, count: 1, longestMs: tookMs });
+  }
+  console.log(`  the slowest hundredth was sent at ${moments.map((one) => `${(one.fromMs / 1000).toFixed(2)} s (${one.count}, up to ${one.longestMs.toFixed(0)} ms)`).join(', ')}`);
+}
 async function times(count: number, work: () => unknown): Promise<number[]> {
   const took: number[] = [];
   for (let n = 0; n < count; n += 1) { const start = performance.now(); await work(); took.push(performance.now() - start); }
@@ -151,6 +162,7 @@ async function together(port: number): Promise<void> {
   console.log(`${total.toLocaleString('en')} operations at ${rate}/s wanted, ${Math.round(total / sending)}/s sent; ${refused.length} refused${refused.length > 0 ? ` (${[...new Set(refused)].slice(0, 3).join(', ')})` : ''}, ${all.filter((one) => one.heard.length < inRoom).length} not heard by all`);
   console.log(`CPU an operation: core ${core} ms, PostgreSQL ${database} ms, the ${sockets.toLocaleString('en')} clients beside them ${clients} ms; a second of ${cpus().length} cores has ${(cpus().length * 1000 / rate).toFixed(2)} ms for each`);
   tell('acknowledged after commit, from being sent', acknowledged.map((one) => one.acknowledged - one.at));
+  tellSlowest(acknowledged.map((one) => ({ atMs: one.at - start, tookMs: one.acknowledged - one.at })));
   tell('heard by the last of the room, from being sent', all.flatMap((one) => (one.heard.length > 0 ? Math.max(...one.heard) - one.at : [])));
   tell('fan-out: from the first in the room to the last', all.flatMap((one) => (one.heard.length > 1 ? Math.max(...one.heard) - Math.min(...one.heard) : [])));
   for (const { socket } of rooms.flatMap((room) => room.members)) socket.disconnect();
