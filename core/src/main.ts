@@ -33,6 +33,7 @@ import { createLimiter } from './platform/http/limit.ts';
 import type { Context } from './platform/context.ts';
 import { type Asked, type Asker, makeRequests, markRequest } from './platform/http/request.ts';
 import { createShare, type Share } from './platform/http/share.ts';
+import { createConcurrencyLimit } from './platform/http/concurrency-limit.ts';
 import { comeBackIn } from './platform/waiting-line.ts';
 import type { Id } from './platform/ids.ts';
 import { runJobs } from './platform/jobs/worker.ts';
@@ -114,8 +115,9 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const storefrontOf = (host: string) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host));
   const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => lookUp(foundation, headers, host, { organizationId: headers.get('hansa-organization') ?? undefined, actingFor: headers.get('hansa-acting-for') ?? undefined }) });
   const queue = { lines: [database.line, identity.line], longest: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS };
+  const share = shareOf(config);
   const pages = openPages({
-    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy: () => comeBackIn(queue) !== null,
+    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy: () => comeBackIn(queue) !== null || share.isOverrun(),
     onFault: (error, path) => { metrics.faults.inc(); log.error({ err: error, path }, 'a page for visitors'); },
   });
   const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };
@@ -124,7 +126,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const app = makeApp({
     router: appRouter, endpoints, database, log, metrics, requestBytes: config.REQUEST_BYTES, uploadBytes: config.UPLOAD_BYTES, requestOf, publicUrl: foundation.publicUrl, metricsToken: config.METRICS_TOKEN,
     onRefused: refused.hear,
-    queue, share: shareOf(config),
+    queue, share,
     limits: { quota, limiter: createLimiter(quota, () => performance.now()) },
     apps: [{ base: '/portal', folder: folder('vendor-portal') }, { base: '/console', folder: folder('marketplace/console') }, { base: '/', folder: folder('buyer-web'), render: pages.render }],
     authHandler: (raw) => identity.handler(raw),
@@ -247,7 +249,7 @@ const usualWaiting = 16;
  */
 function shareOf({ DATABASE_POOL: pool, REQUEST_QUEUE: waitingMax, REQUEST_WAIT_MS: patienceMs }: Config): Share {
   const part = (of: number) => Math.max(1, Math.floor(pool * of));
-  return createShare({ own: part(0.05), beside: part(0.1), free: part(0.75), waitingMax, usual: usualWaiting, patienceMs, now: () => performance.now(), pause: () => wait(refusedAfterMs) });
+  return createShare({ own: part(0.05), beside: part(0.1), free: part(0.75), waitingMax, usual: usualWaiting, patienceMs, atOnce: createConcurrencyLimit({ least: part(0.1), most: pool }), now: () => performance.now(), pause: () => wait(refusedAfterMs), later: (ms, work) => { setTimeout(work, ms).unref(); } });
 }
 
 async function makeDatabase(adminUrl: string, name: string): Promise<void> {

@@ -28,10 +28,10 @@ export function createWaitingLine(now: () => number, few = 1) {
     length: () => waiting.size,
     /** Whether more than a few wait: of a pool, whether whoever came now would wait for more than one piece of work. */
     isLong: () => waiting.size >= few,
-    /** How long somebody who came now would wait, in milliseconds: at least as long as nobody has left. */
-    expectedMs(): number {
+    /** How long somebody who came now, and has so many before it, would wait, in milliseconds: at least as long as nobody has left. */
+    expectedMs(ahead = waiting.size): number {
       const stoodMs = now() - lastMove;
-      return waiting.size === 0 ? 0 : Math.max(stoodMs, waiting.size * ((movedMs + stoodMs) / (moved + 1)));
+      return waiting.size === 0 ? 0 : Math.max(stoodMs, ahead * ((movedMs + stoodMs) / (moved + 1)));
     },
   };
 }

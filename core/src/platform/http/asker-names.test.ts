@@ -7,6 +7,7 @@ import { openMetrics } from '../metrics.ts';
 import { makeApp } from './app.ts';
 import { createAskerNames } from './asker-names.ts';
 import { markRequest } from './request.ts';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { createShare } from './share.ts';
 
 const settled = () => new Promise((done) => setTimeout(done, 20));
@@ -15,7 +16,7 @@ const t = initTRPC.create();
 /** A house with one door behind which everybody is answered at once; who asks is told by the cookie. */
 function aHouse() {
   const lookedUp: string[] = [];
-  const share = createShare({ own: 1, beside: 1, free: 1, waitingMax: 100, usual: 0, patienceMs: 10_000, now: () => 0, pause: () => Promise.resolve() });
+  const share = createShare({ own: 1, beside: 1, free: 1, waitingMax: 100, usual: 0, patienceMs: 10_000, now: () => 0, atOnce: createConcurrencyLimit({ least: 2, most: 100 }), pause: () => Promise.resolve(), later: () => {} });
   const app = makeApp({
     router: t.router({ door: t.procedure.query(() => 'open') }), endpoints: [], database: {} as Database, log: openLog('silent' as never), metrics: openMetrics(), requestBytes: 1000, uploadBytes: 1000, publicUrl: 'http://house.example',
     metricsToken: null, queue: { lines: [], longest: 100, patienceMs: 10_000 }, share, apps: [], authHandler: async () => new Response(), notReady: async () => [], mount: () => { /* no other door */ },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createConcurrencyLimit } from './concurrency-limit.ts';
 import { createShare, type ShareOptions } from './share.ts';
 
 /** Time stands still, unless a test turns it. */
-const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, beside: 6, free: 6, waitingMax: 100, usual: 0, patienceMs: 10_000, now: () => 0, pause: () => Promise.resolve(), ...options });
+const aShare = (options: Partial<ShareOptions>) => createShare({ own: 2, beside: 6, free: 6, waitingMax: 100, usual: 0, patienceMs: 10_000, atOnce: createConcurrencyLimit({ least: 2, most: 100 }), now: () => 0, pause: () => Promise.resolve(), later: () => {}, ...options });
 const settled = () => new Promise((done) => setImmediate(done));
 
 describe('the share of a company', () => {

@@ -1,5 +1,6 @@
 import { refusal } from '../refusal.ts';
 import { comeBackIn, createWaitingLine, type WaitingLine } from '../waiting-line.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
 
 /** More work waits than can be done soon. The answer says when to come back; what was admitted goes on. */
 export const busy = refusal('unavailable', 'service.unavailable')<{ retryAfterSeconds: number }>();
@@ -17,31 +18,58 @@ export interface ShareOptions {
   readonly usual: number;
   /** How long one name's next may be expected to wait for its turn; a write twice that. */
   readonly patienceMs: number;
+  /** How many companies may be at work at a time, whoever they are. */
+  readonly atOnce: ConcurrencyLimit;
   /** Milliseconds that never jump. */
   now(): number;
   /** Passes before a name is told that its own line is too long. */
   pause(): Promise<void>;
+  later(ms: number, work: () => void): void;
 }
 
-interface Waiting { readonly cost: number; start(): void }
+interface Waiting { readonly cost: number; readonly isWrite: boolean; start(): void }
 interface Queue { readonly waiting: Waiting[]; readonly line: WaitingLine }
 
 /** Whoever was here within this is about to come again. */
 const aboutMs = 1000;
+/** Work that takes longer waits for something else, or makes a large file: it keeps nobody from beginning. */
+const longMs = 1000;
+/** While no more companies wait, nobody is sent away for it: they are a few people, whose pages ask a handful of things in one moment. */
+const fewWaiting = 2;
+/** Companies that write, beside others at work: orders that are placed at the same time go together and cost less each, and browsing gives way to them. */
+const writersAtOnce = 4;
+/** More may wait for so long before anybody is sent away, because a burst passes; and no more for so long, before a burst is taken for one again. */
+const [burstMs, calmMs] = [250, 1000];
+/** What somebody may be expected to wait, as a part of what 95 % of calm work takes: with work that may become a quarter slower, the admitted stay within twice (F14). */
+const waitShare = 0.25;
 
 /**
  * Shares the house between companies (S10): a company alone may take nearly all of it, and as soon as others come it goes on with its own share while the
- * rest of its requests wait, in order, without holding a connection. So the wait of one company is never the wait of another.
+ * rest of its requests wait, in order, without holding a connection. So the wait of one company is never the wait of another. Where more companies come than the machine can serve, they
+ * wait in front, one of each in turn; and as soon as a new one would wait for long beside what calm work takes, it is told when to come back (F14).
  */
-export function createShare({ own, beside, free, waitingMax, usual, patienceMs, now, pause }: ShareOptions) {
+export function createShare({ own, beside, free, waitingMax, usual, patienceMs, atOnce, now, pause, later }: ShareOptions) {
   const working = new Map<string, number>();
   const queues = new Map<string, Queue>();
+  /** Of each company at work: when it last began something. */
+  const begunAt = new Map<string, number>();
   let total = 0;
+  /** Requests, however much each costs. */
+  let requests = 0;
+  /** All that wait, of whatever company. */
+  const house = createWaitingLine(now);
+  const atWork = () => { let count = 0; for (const at of begunAt.values()) if (now() - at < longMs) count += 1; return count; };
   /** Who came last, and when somebody else did before. */
   let [last, otherAt] = ['', -Infinity];
   let lastAt = -Infinity;
   const isAlone = (name: string) => working.size <= (working.has(name) ? 1 : 0) && now() - (name === last ? otherAt : lastAt) > aboutMs;
-  const mayStart = (name: string, cost: number) => { const has = working.get(name) ?? 0; return has === 0 || has + cost <= own || total + cost <= (isAlone(name) ? free : beside); };
+  function mayStart(name: string, cost: number, isWrite: boolean): boolean {
+    const has = working.get(name) ?? 0;
+    if (has > 0) return has + cost <= own || total + cost <= (isAlone(name) ? free : beside);
+    if (atWork() < (isWrite ? Math.max(writersAtOnce, atOnce.current()) : atOnce.current())) return true;
+    atOnce.heldBack();
+    return false;
+  }
 
   function comes(name: string): void {
     if (name !== last) [last, otherAt] = [name, lastAt];
@@ -51,36 +79,69 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
   function start(name: string, cost: number): () => void {
     working.set(name, (working.get(name) ?? 0) + cost);
     total += cost;
+    const at = now();
+    begunAt.set(name, at);
+    requests += 1;
+    const besideAtFirst = requests;
     let isLeft = false;
     return () => {
       if (isLeft) return;
       isLeft = true;
+      atOnce.ended(now() - at, Math.max(besideAtFirst, requests));
+      requests -= 1;
       total -= cost;
       const has = working.get(name)! - cost;
-      if (has === 0) working.delete(name); else working.set(name, has);
+      if (has > 0) working.set(name, has);
+      else { working.delete(name); begunAt.delete(name); }
       startWaiting();
     };
   }
 
-  /** One of each name in turn, so that the longest queue is not served first. */
+  /** While somebody waits: what is at work for long makes room without ending. */
+  let isLooking = false;
+  function lookAgain(): void {
+    if (isLooking) return;
+    isLooking = true;
+    later(longMs, () => { isLooking = false; startWaiting(); if (queues.size > 0) lookAgain(); });
+  }
+
+  /** One of each name in turn, and whoever had one goes to the end, so that the longest queue is not served first. */
   function startWaiting(): void {
     for (let isMoving = true; isMoving;) {
       isMoving = false;
-      for (const [name, { waiting }] of queues) {
-        if (!mayStart(name, waiting[0]!.cost)) continue;
-        waiting.shift()!.start();
+      for (const [name, queue] of Array.from(queues)) {
+        if (!mayStart(name, queue.waiting[0]!.cost, queue.waiting[0]!.isWrite)) continue;
+        queue.waiting.shift()!.start();
         isMoving = true;
-        if (waiting.length === 0) queues.delete(name);
+        queues.delete(name);
+        if (queue.waiting.length > 0) queues.set(name, queue);
       }
     }
   }
 
-  /** In how many seconds this name is to come back, where its next would wait for too long; null: come in. */
-  const comeBack = (name: string, isWrite: boolean) => { const queue = queues.get(name); return queue === undefined ? null : comeBackIn({ lines: [queue.line], longest: waitingMax, patienceMs }, isWrite); };
+  const waits = { isMany: false, since: -Infinity, isOverrun: false };
+  /** Whether more than a few companies have waited for long, and nothing was calm since. */
+  function isOverrun(): boolean {
+    const isMany = queues.size > fewWaiting;
+    if (isMany !== waits.isMany) Object.assign(waits, { isMany, since: now() });
+    if (now() - waits.since >= (isMany ? burstMs : calmMs)) waits.isOverrun = isMany;
+    return waits.isOverrun;
+  }
+
+  /** In how many seconds whoever comes now is to come back, because it would wait too long, in its company's line or in front of the house; null: come in. */
+  function comeBack(name: string, isWrite: boolean): number | null {
+    const queue = queues.get(name);
+    const isTooMuch = isOverrun();
+    const own = queue === undefined ? null : comeBackIn({ lines: [queue.line], longest: waitingMax, patienceMs }, isWrite);
+    if (own !== null || queues.size <= fewWaiting || !isTooMuch) return own;
+    // In turn: of each company that waits one is before its next.
+    const waitMs = house.expectedMs(Math.min(house.length(), queues.size * ((queue?.waiting.length ?? 0) + 1)));
+    return waitMs > Math.min(patienceMs, atOnce.calmHighMs() * waitShare) * (isWrite ? 2 : 1) ? Math.max(1, Math.ceil(waitMs / 1000)) : null;
+  }
 
   return {
     /**
-     * Refuses one whose own line is too long, before more is done for it. Not at once: whoever asks again as soon as it is answered would be refused so often
+     * Refuses one whose line is too long, before more is done for it. Not at once: whoever asks again as soon as it is answered would be refused so often
      * that nothing else is done.
      */
     async admit(name: string, isWrite = false): Promise<void> {
@@ -93,14 +154,17 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
     enter(name: string, cost = 1, isWrite = false): Promise<() => void> {
       comes(name);
       const queue = queues.get(name);
-      if (queue === undefined && mayStart(name, cost)) return Promise.resolve(start(name, cost));
+      if (queue === undefined && mayStart(name, cost, isWrite)) return Promise.resolve(start(name, cost));
       const { waiting, line } = queue ?? { waiting: [], line: createWaitingLine(now, Math.max(usual, own)) };
       const retryAfterSeconds = comeBack(name, isWrite);
       if (retryAfterSeconds !== null) return pause().then(() => { throw busy({ retryAfterSeconds }); });
       queues.set(name, { waiting, line });
-      const leave = line.join();
-      return new Promise((done) => { waiting.push({ cost, start: () => { leave(); done(start(name, cost)); } }); });
+      const leaves = [line.join(), house.join()];
+      lookAgain();
+      return new Promise((done) => { waiting.push({ cost, isWrite, start: () => { for (const leave of leaves) leave(); done(start(name, cost)); } }); });
     },
+    /** More is asked than can be done soon: what is not wanted of everybody can be left. */
+    isOverrun,
     count: () => ({ working: total, waiting: [...queues.values()].reduce((sum, { waiting }) => sum + waiting.length, 0) }),
   };
 }
