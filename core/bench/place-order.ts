@@ -1,5 +1,5 @@
 /**
- * What placing an order costs: 10 lines over 3 sellers, one after another and many at once, 500 lines, and many buyers of one offer; beside what the
+ * What placing an order costs: 10 lines over 3 sellers, one after another and many at once (who keeps so many under way waits at least so long: 12 at once are 15 ms each at 800 a second), 500 lines, and many buyers of one offer; beside what the
  * machine can do at best in the same run: a block and a transaction made durable, and `select 1` by the pool. Cart and page are made before the clock starts.
  * `--statements` tells beside it which statements PostgreSQL spent its time on (which costs some of that time itself).
  */
@@ -50,8 +50,10 @@ try {
   await run('warm up', await Promise.all(market.buyers.map((buyer, at) => cart(buyer, 10, at))), 1);
   const one = await run('10 lines over 3 sellers, one after another', await many(market.buyers, 200, (buyer, at) => cart(buyer, 10, at)), 1);
   const eight = await run('10 lines over 3 sellers, 8 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 8);
+  const twelve = await run('10 lines over 3 sellers, 12 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 12);
   const many32 = await run('10 lines over 3 sellers, 32 at once', await many(market.buyers, 960, (buyer, at) => cart(buyer, 10, at)), 32);
   const large = await run('500 lines over 3 sellers, one after another', await many(market.buyers, 10, (buyer, at) => cart(buyer, 500, at)), 1);
+  const large4 = await run('500 lines over 3 sellers, 4 at once', await many(market.buyers, 24, (buyer, at) => cart(buyer, 500, at)), 4);
   const hot = await someGoods(database, market, market.sellers[0]!, { price: '5.00', stock: [600] });
   // 3 of it each: of 300 buyers 200 get theirs, whoever comes first.
   const rush = await run('one hot offer, 8 at once, stock for two thirds', await many(market.buyers, 300, async (buyer) => { const place = await prepared(buyer, [hot]); return () => place().catch((error: unknown) => { if ((error as { code?: string }).code !== 'stock.insufficient') throw error; }); }), 8);
@@ -59,8 +61,10 @@ try {
   console.log(`the hot offer: ${left!.sold} of 600 sold, ${left!.free} left`);
   tellBeside('10 lines over 3 sellers, one after another', one, durable);
   tellBeside('10 lines over 3 sellers, 8 at once', eight, select);
+  tellBeside('10 lines over 3 sellers, 12 at once', twelve, select);
   tellBeside('10 lines over 3 sellers, 32 at once', many32, select);
-  tellBeside('500 lines', large, durable);
+  tellBeside('500 lines, one after another', large, durable);
+  tellBeside('500 lines, 4 at once', large4, durable);
   tellBeside('one hot offer', rush, durable);
   const broken = await brokenInvariants(owner);
   console.log(Object.keys(broken).length === 0 ? 'all invariants hold' : broken);

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { decimals, integers, uuids } from '../../platform/db/binary-arrays.ts';
 import { fragment } from '../../platform/db/sql.ts';
 import { toldOnce } from '../../platform/db/told-once.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
@@ -20,7 +21,7 @@ export async function holdStock(ctx: Context, offerIds: readonly Id<'offer'>[]):
   const rows = await asPlatform(ctx, 'a buyer\'s order takes from sellers\' stock', () => ctx.sql<StockRow>`
     select s.offer_id as "offerId", s.location_id as "locationId", trim_scale(s.on_hand - s.reserved)::text as free
     from stock s join stock_location l on l.id = s.location_id and l.is_active
-    where s.offer_id = any (${[...new Set(offerIds)]}::uuid[])
+    where s.offer_id = any (${uuids([...new Set(offerIds)])}::uuid[])
     order by s.offer_id, s.location_id for update of s`);
   const free: Free = new Map();
   for (const row of rows) free.set(row.offerId, (free.get(row.offerId) ?? new Map<Id<'stock_location'>, bigint>()).set(row.locationId, micros(row.free)));
@@ -95,8 +96,12 @@ export async function reserveStock(ctx: Context, reservations: readonly Reservat
   const now = ctx.clock.now();
   const each = <Value>(pick: (one: Reservation) => Value) => reservations.map(pick);
   const places = toldOnce();
-  const given = fragment`select g.*, (${places.told}::uuid[])[g.place] as location from unnest(${each((one) => one.orderLineId)}::uuid[], ${each((one) => one.offerId)}::uuid[], ${each((one) => one.sellerId)}::uuid[], ${each((one) => places.placeOf(one.locationId))}::int[], ${each((one) => one.quantity)}::numeric[],
-        ${each(() => newId<'stock_reservation'>())}::uuid[], ${each(() => newId<'stock_movement'>())}::uuid[]) as g(line, offer, seller, place, quantity, id, movement)`;
+  // Names are found before they are told.
+  const place = integers(each((one) => places.placeOf(one.locationId)));
+  const given = fragment`
+    select (${uuids(each((one) => one.orderLineId))}::uuid[])[g.at] as line, (${uuids(each((one) => one.offerId))}::uuid[])[g.at] as offer, (${uuids(each((one) => one.sellerId))}::uuid[])[g.at] as seller, (${uuids(places.told)}::uuid[])[(${place}::int[])[g.at]] as location, g.quantity,
+           (${uuids(each(() => newId<'stock_reservation'>()))}::uuid[])[g.at] as id, (${uuids(each(() => newId<'stock_movement'>()))}::uuid[])[g.at] as movement
+    from unnest(${decimals(each((one) => one.quantity))}::numeric[]) with ordinality as g(quantity, at)`;
   await asPlatform(ctx, 'a buyer\'s order takes from sellers\' stock', async () => {
     await ctx.sql`
       with given as materialized (${given}),

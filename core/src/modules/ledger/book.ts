@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { bigints, texts, uuids } from '../../platform/db/binary-arrays.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { idOf, newId, type Id } from '../../platform/ids.ts';
 import { assert } from '../../platform/refusal.ts';
@@ -43,13 +44,18 @@ export async function book(ctx: Context, bookings: readonly Booking[]): Promise<
     };
   }));
   const now = ctx.clock.now();
+  const each = <Value>(pick: (entry: (typeof entries)[number]) => Value) => entries.map(pick);
+  const ofEach = <Value>(pick: (transaction: (typeof transactions)[number]) => Value) => transactions.map(pick);
   await asPlatform(ctx, 'a sale is booked on the accounts of all its parties', () => ctx.sql`
-    with given as (select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as g(id uuid, account uuid, transaction uuid, kind text, owner uuid, detail text, currency text, amount bigint, "order" uuid, part uuid)),
+    with given as materialized (select * from unnest(${uuids(each((one) => one.id))}::uuid[], ${uuids(each((one) => one.account))}::uuid[], ${uuids(each((one) => one.transaction))}::uuid[], ${texts(each((one) => one.kind))}::text[], ${uuids(each((one) => one.owner))}::uuid[],
+        ${texts(each((one) => one.detail))}::text[], ${texts(each((one) => one.currency))}::text[], ${bigints(each((one) => one.amount))}::bigint[], ${uuids(each((one) => one.order))}::uuid[], ${uuids(each((one) => one.part))}::uuid[])
+      as g(id, account, transaction, kind, owner, detail, currency, amount, "order", part)),
     accounts as (insert into ledger_account (id, kind, owner_id, detail, currency, created_at)
       select distinct on (account) account, kind, owner, detail, currency, ${now}::timestamptz from given order by account on conflict do nothing),
     transactions as (insert into ledger_transaction (id, kind, reference_type, reference_id, memo, buyer_id, seller_id, at)
       select t.id, t.kind, t.type, t.reference, t.memo, t.buyer, t.seller, ${now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(transactions)}::jsonb) as t(id uuid, kind text, type text, reference text, memo text, buyer uuid, seller uuid))
+      from unnest(${uuids(ofEach((one) => one.id))}::uuid[], ${texts(ofEach((one) => one.kind))}::text[], ${texts(ofEach((one) => one.type))}::text[], ${texts(ofEach((one) => one.reference))}::text[], ${texts(ofEach((one) => one.memo))}::text[],
+        ${uuids(ofEach((one) => one.buyer))}::uuid[], ${uuids(ofEach((one) => one.seller))}::uuid[]) as t(id, kind, type, reference, memo, buyer, seller))
     insert into ledger_entry (id, transaction_id, account_id, owner_id, amount_minor, currency, order_id, vendor_order_id, at)
     select id, transaction, account, owner, amount, currency, "order", part, ${now}::timestamptz from given`);
 }

@@ -30,7 +30,7 @@ async function filled(buyer: Buyer, lines: readonly (readonly [Goods, string])[]
 }
 const rows = async <T>(sql: string, values: unknown[] = []) => (await owner.query(sql, values)).rows as T[];
 
-/** Those that come while the lanes are taken go together; who comes first goes alone. So there is company only behind as many as there are lanes. */
+/** Those that come while the lanes are taken go together; who comes first goes by itself. So there is company only behind as many as there are lanes. */
 let lead: Goods;
 beforeEach(async () => { lead = await someGoods(database, market, market.sellers[0]!, { stock: [1000] }); });
 async function inOneGroup<T>(asks: readonly (() => Promise<T>)[]): Promise<T[]> {

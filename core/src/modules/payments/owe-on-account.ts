@@ -1,5 +1,6 @@
 import { dayOf } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
+import { bigints, texts, uuids } from '../../platform/db/binary-arrays.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { sumMinor } from '../../platform/money.ts';
@@ -45,12 +46,12 @@ export function oweOnAccount(accounts: readonly HeldAccount[], debtor: Debtor, d
 /** Writes debts, each with its line in its account's history, and what is used of the accounts, in one statement. */
 export async function writeDebts(ctx: Context, owed: readonly Owed[]): Promise<void> {
   const now = ctx.clock.now();
-  const rows = owed.map(({ account, debtor, debt, usedAfterMinor }) => ({
-    id: newId<'receivable'>(), operation: newId<'credit_operation'>(), account: account.id, seller: debt.sellerId, buyer: debtor.buyerId, user: debtor.userId, currency: debtor.currency, part: debt.vendorOrderId, amount: debt.amountMinor,
-    after: usedAfterMinor, limit: account.limitMinor, due: dayOf(new Date(now.getTime() + debt.paymentDays * 86_400_000)),
-  }));
+  const each = <Value>(pick: (one: Owed) => Value) => owed.map(pick);
   await asPlatform(ctx, 'the sellers\' credit accounts bear the buyer\'s order', () => ctx.sql`
-    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, operation uuid, account uuid, seller uuid, buyer uuid, "user" uuid, currency text, part uuid, amount bigint, after bigint, "limit" bigint, due date)),
+    with given as materialized (select * from unnest(${uuids(each(() => newId<'receivable'>()))}::uuid[], ${uuids(each(() => newId<'credit_operation'>()))}::uuid[], ${uuids(each(({ account }) => account.id))}::uuid[], ${uuids(each(({ debt }) => debt.sellerId))}::uuid[],
+        ${uuids(each(({ debtor }) => debtor.buyerId))}::uuid[], ${uuids(each(({ debtor }) => debtor.userId))}::uuid[], ${texts(each(({ debtor }) => debtor.currency))}::text[], ${uuids(each(({ debt }) => debt.vendorOrderId))}::uuid[], ${bigints(each(({ debt }) => debt.amountMinor))}::bigint[],
+        ${bigints(each((one) => one.usedAfterMinor))}::bigint[], ${bigints(each(({ account }) => account.limitMinor))}::bigint[], ${each(({ debt }) => dayOf(new Date(now.getTime() + debt.paymentDays * 86_400_000)))}::date[])
+      as g(id, operation, account, seller, buyer, "user", currency, part, amount, after, "limit", due)),
     owed as (insert into receivable (id, seller_id, buyer_id, vendor_order_id, amount_minor, open_minor, currency, due_on, state, created_at)
       select id, seller, buyer, part, amount, amount, currency, due, 'open', ${now}::timestamptz from given),
     noted as (insert into credit_operation (id, account_id, seller_id, buyer_id, kind, amount_minor, used_after_minor, limit_after_minor, reference, by_user_id, at)

@@ -6,14 +6,14 @@ import type { Request } from './transact.ts';
 interface Work { readonly name: string; readonly weight: number }
 
 /** A house whose groups end when they are told to. */
-function aHouse(options: { lanes?: number; weightMax?: number } = {}) {
+function aHouse(options: { lanes?: number; weightMax?: number; isForOne?: boolean } = {}) {
   const groups: string[][] = [];
   const ends: ((outcomes?: readonly Outcome<string>[]) => void)[] = [];
   const alone: string[] = [];
   let failure: unknown = null;
   const slow: (() => void)[] = [];
   const ask = inCompany<Work, string>({
-    lanes: options.lanes ?? 1, whenSlow: (open) => { slow.push(open); return () => { slow.splice(slow.indexOf(open), 1); }; }, weightMax: options.weightMax ?? 100, weightOf: (work) => work.weight, namesOf: (one) => [one.input.name],
+    isForOne: options.isForOne ?? false, lanes: options.lanes ?? 1, whenSlow: (open) => { slow.push(open); return () => { slow.splice(slow.indexOf(open), 1); }; }, weightMax: options.weightMax ?? 100, weightOf: (work) => work.weight, namesOf: (one) => [one.input.name],
     together: (_, asks) => { groups.push(asks.map((one) => one.input.name)); return new Promise((done, failed) => { ends.push((outcomes) => { if (failure !== null) failed(failure as Error); else done(outcomes ?? asks.map((one) => ({ answer: `${one.input.name} together` }))); }); }); },
   });
   const database = {} as Database;
@@ -33,6 +33,18 @@ describe('company', () => {
     expect(house.groups).toEqual([['b', 'c', 'd']]);
     await house.end();
     expect(await Promise.all(all)).toEqual(['a alone', 'b together', 'c together', 'd together']);
+  });
+
+  it('is of one where nobody else goes and that costs less than going alone; which it still does where it must', async () => {
+    const house = aHouse({ isForOne: true });
+    const all = ['a', 'b', 'c'].map((name) => house.come(name));
+    expect([house.alone, house.groups]).toEqual([[], [['a']]]);
+    await house.end(['alone']);
+    expect(house.alone).toEqual(['a']);
+    await house.end();
+    expect(house.groups).toEqual([['a'], ['b', 'c']]);
+    await house.end();
+    expect(await Promise.all(all)).toEqual(['a alone', 'b together', 'c together']);
   });
 
   it('goes on beside one that is slow, so that one that is stuck does not hold up the others, in so many lanes', async () => {

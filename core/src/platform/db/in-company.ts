@@ -24,6 +24,8 @@ export interface CompanyOptions<I, O> {
   weightOf(input: I): number;
   /** Two that share a name are never in one group. */
   namesOf(ask: Ask<I, O>): readonly string[];
+  /** Whether one that nobody goes with is done by `together`, too: where that costs less than doing it alone. */
+  readonly isForOne?: boolean;
   /** All in one transaction. What it throws has undone all of them. */
   together(database: Database, asks: readonly [Ask<I, O>, ...Ask<I, O>[]]): Promise<readonly Outcome<O>[]>;
 }
@@ -40,7 +42,7 @@ export function afterMs(ms: number): CompanyOptions<unknown, unknown>['whenSlow'
 
 /**
  * Lets work go in company: what comes while something is under way waits for it, and all that waits goes together, so that what a transaction costs is
- * shared by those who would otherwise wait for each other's locks. Nobody waits for company: who comes alone goes alone, at once. Where PostgreSQL
+ * shared by those who would otherwise wait for each other's locks. Nobody waits for company: who comes first goes at once, alone or as a group of one. Where PostgreSQL
  * fails a group, each of it is done by itself, so that nobody suffers from another's fault.
  */
 export function inCompany<I, O>(options: CompanyOptions<I, O>) {
@@ -81,7 +83,7 @@ export function inCompany<I, O>(options: CompanyOptions<I, O>) {
   }
 
   async function doAll(database: Database, group: readonly Waiting<I, O>[]): Promise<void> {
-    const outcomes: readonly Outcome<O>[] = group.length === 1 ? ['alone'] : await options.together(database, group as never).catch((error: unknown) => group.map(() => (sqlState(error) === '' ? { refused: error } : 'alone' as const)));
+    const outcomes: readonly Outcome<O>[] = group.length === 1 && options.isForOne !== true ? ['alone'] : await options.together(database, group as never).catch((error: unknown) => group.map(() => (sqlState(error) === '' ? { refused: error } : 'alone' as const)));
     for (const [at, ask] of group.entries()) {
       const outcome = outcomes[at]!;
       if (outcome === 'alone') await ask.alone().then(ask.done, ask.failed);
