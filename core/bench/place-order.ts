@@ -1,6 +1,8 @@
 /**
- * What placing an order costs: 10 lines over 3 sellers, one after another and many at once (who keeps so many under way waits at least so long: 12 at once are 15 ms each at 800 a second), 500 lines, and many buyers of one offer; beside what the
+ * What placing an order costs: 10 lines over 3 sellers, one after another and many at once, 500 lines, and many buyers of one offer; beside what the
  * machine can do at best in the same run: a block and a transaction made durable, and `select 1` by the pool. Cart and page are made before the clock starts.
+ * Neighbours share three of ten goods, and nearly all of 500, so that they wait for each other's stock; where it says so, each takes goods that no neighbour wants. So many at once
+ * wait at least so long: at 800 a second 12 are 15 ms each, and 32 are 40. `--lanes=4` and `--weight=300` place in other company (`placing`).
  * `--statements` tells beside it which statements PostgreSQL spent its time on (which costs some of that time itself).
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,8 +13,9 @@ import pg from 'pg';
 import { entities } from '../src/modules/entities.ts';
 import { asSeen, wants } from '../src/modules/orders/fixtures.ts';
 import { aMarket, type Buyer, type Goods, someGoods } from '../src/test/market.ts';
-import { placeInCompany } from '../src/modules/orders/place-in-company.ts';
+import { placing } from '../src/modules/orders/place-in-company.ts';
 import { placeOrder } from '../src/modules/orders/place-order.ts';
+import { inCompany } from '../src/platform/db/in-company.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -31,6 +34,8 @@ Socket.prototype.write = function counted(this: Socket, ...said: unknown[]) { se
 const uncork = Socket.prototype.uncork;
 Socket.prototype.uncork = function counted(this: Socket) { sent += Number(this.writableCorked === 1); uncork.call(this); };
 
+const given = (name: string, otherwise: number) => Number(process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
+const placeInCompany = inCompany({ ...placing, lanes: given('lanes', placing.lanes), weightMax: given('weight', placing.weightMax) });
 const tellsStatements = process.argv.includes('--statements');
 const postgres = await startCluster(folder, 'bench', tellsStatements);
 const url = postgres.url('bench');
@@ -44,16 +49,20 @@ try {
   const [durable, select] = [tellLimit(await transactionLimit(owner)), tellLimit(await selectLimit(database.pool))];
   const market = await aMarket(database, { sellers: 3, buyers: 40, creditMinor: 1e14 });
   const goods: Goods[] = [];
-  for (let index = 0; index < 600; index += 1) goods.push(await someGoods(database, market, market.sellers[index % 3]!, { price: `${1 + index % 90}.${10 + index % 80}`, stock: [100_000_000, 100_000_000] }));
+  for (let index = 0; index < 2400; index += 1) goods.push(await someGoods(database, market, market.sellers[index % 3]!, { price: `${1 + index % 90}.${10 + index % 80}`, stock: [100_000_000, 100_000_000] }));
   await owner.query('analyze');
-  const cart = (buyer: Buyer, lines: number, offset: number) => prepared(buyer, Array.from({ length: lines }, (_, at) => goods[(offset * 7 + at) % goods.length]!));
+  const shared = goods.slice(0, 600);
+  const cart = (buyer: Buyer, lines: number, offset: number) => prepared(buyer, Array.from({ length: lines }, (_, at) => shared[(offset * 7 + at) % shared.length]!));
+  const cartOfOwn = (buyer: Buyer, lines: number, offset: number) => prepared(buyer, Array.from({ length: lines }, (_, at) => goods[(offset * lines + at) % goods.length]!));
   await run('warm up', await Promise.all(market.buyers.map((buyer, at) => cart(buyer, 10, at))), 1);
   const one = await run('10 lines over 3 sellers, one after another', await many(market.buyers, 200, (buyer, at) => cart(buyer, 10, at)), 1);
   const eight = await run('10 lines over 3 sellers, 8 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 8);
   const twelve = await run('10 lines over 3 sellers, 12 at once', await many(market.buyers, 600, (buyer, at) => cart(buyer, 10, at)), 12);
   const many32 = await run('10 lines over 3 sellers, 32 at once', await many(market.buyers, 960, (buyer, at) => cart(buyer, 10, at)), 32);
+  const own12 = await run('10 lines over 3 sellers, 12 at once, of goods of their own', await many(market.buyers, 600, (buyer, at) => cartOfOwn(buyer, 10, at)), 12);
+  const own32 = await run('10 lines over 3 sellers, 32 at once, of goods of their own', await many(market.buyers, 960, (buyer, at) => cartOfOwn(buyer, 10, at)), 32);
   const large = await run('500 lines over 3 sellers, one after another', await many(market.buyers, 10, (buyer, at) => cart(buyer, 500, at)), 1);
-  const large4 = await run('500 lines over 3 sellers, 4 at once', await many(market.buyers, 24, (buyer, at) => cart(buyer, 500, at)), 4);
+  const large4 = await run('500 lines over 3 sellers, 4 at once, of goods of their own', await many(market.buyers, 24, (buyer, at) => cartOfOwn(buyer, 500, at)), 4);
   const hot = await someGoods(database, market, market.sellers[0]!, { price: '5.00', stock: [600] });
   // 3 of it each: of 300 buyers 200 get theirs, whoever comes first.
   const rush = await run('one hot offer, 8 at once, stock for two thirds', await many(market.buyers, 300, async (buyer) => { const place = await prepared(buyer, [hot]); return () => place().catch((error: unknown) => { if ((error as { code?: string }).code !== 'stock.insufficient') throw error; }); }), 8);
@@ -63,8 +72,10 @@ try {
   tellBeside('10 lines over 3 sellers, 8 at once', eight, select);
   tellBeside('10 lines over 3 sellers, 12 at once', twelve, select);
   tellBeside('10 lines over 3 sellers, 32 at once', many32, select);
+  tellBeside('10 lines over 3 sellers, 12 at once, of goods of their own', own12, select);
+  tellBeside('10 lines over 3 sellers, 32 at once, of goods of their own', own32, select);
   tellBeside('500 lines, one after another', large, durable);
-  tellBeside('500 lines, 4 at once', large4, durable);
+  tellBeside('500 lines, 4 at once, of goods of their own', large4, durable);
   tellBeside('one hot offer', rush, durable);
   const broken = await brokenInvariants(owner);
   console.log(Object.keys(broken).length === 0 ? 'all invariants hold' : broken);

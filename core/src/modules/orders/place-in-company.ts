@@ -18,7 +18,7 @@ type Answer = z.output<typeof Placed>;
 /** How carts are placed in company. */
 export const placing: CompanyOptions<Input, Answer> = {
   lanes: 4, whenSlow: afterMs(100), weightMax: 300, weightOf: (input) => 20 + input.expected.length,
-  // One by itself makes two thirds of the journeys this way, and its offers are read past their policies.
+  // One by itself makes 11 journeys this way instead of 15, and its offers are read past their policies.
   isForOne: true,
   // A cart is ordered once, and a key is used once: the second waits for what becomes of the first.
   namesOf: (ask) => [`${ask.request.actor!.userId} ${ask.request.actor!.organizationId}`, ...claimsOf(ask).map((claim) => `${claim.organizationId} ${claim.key}`)],
