@@ -1,94 +1,103 @@
 // Facet counts over everything that matches, not over a page: a facet is counted without its own filter, so that one who
-// chose a brand sees what choosing another would give.
+// chose a brand sees what choosing another would give. What was counted lately is kept, and each row that comes or goes is
+// counted into it, so that asking again costs nothing and is as exact as counting anew.
 
-import type { FacetCount, Facets, Matching, Scope } from '../engines/engine.ts'
-import { noBrand, type Rows } from './rows.ts'
+import type { Facets, Matching, Scope } from '../engines/engine.ts'
+import { conditionsOf } from '../filter.ts'
+import { makeLastFew, perRows } from './last-few.ts'
+import type { Rows } from './rows.ts'
+import { makeTally, type Tally } from './tally.ts'
 import { viewOf } from './view.ts'
 
-export const mostValuesPerFacet = 100
-export const mostAttributes = 40
+type Concepts = readonly (readonly string[])[]
+type Counted = {
+  /** Null: everything. */
+  readonly matched: RowSet | null
+  readonly concepts: Concepts
+  readonly tally: Tally
+  /** As they were last told, until a row changes them. */
+  facets: Facets | null
+}
 
-const increment = <Key>(tally: Map<Key, number>, key: Key, by = 1) => tally.set(key, (tally.get(key) ?? 0) + by)
+// Each takes some 100 kB at half a million rows, and a look at its words for each row that comes.
+const mostCounted = 64
+// Fewer are counted sooner than remembered.
+const fewestRemembered = 500
+// Who chose so much will hardly be followed by another who did.
+const longestKey = 4_000
 
 export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets {
-  const view = viewOf(rows, scope)
-  // By code, in arrays: this runs once for each row that matches, which is all of them where somebody browses.
-  const tallies = { brand: new Map<number, number>(), shelf: new Uint32Array(rows.shelves.length), reach: new Uint32Array(rows.reaches.length), attribute: new Uint32Array(rows.attributes.length) }
-  let total = 0
-  let inStock = 0
+  const counted = countedOf(rows, scope, matching === 'everything' ? null : matching.concepts)
+  const { matched, tally } = counted
+  const beside = new Set<number>()
+  if (matched && matching !== 'everything')
+    for (const id of matching.ids) {
+      const row = rows.rowOf(id)
+      if (row !== undefined && !matched.has(row)) beside.add(row)
+    }
+  if (!beside.size) return (counted.facets ??= tally.facets())
+  for (const row of beside) tally.add(row, 1)
+  try {
+    return tally.facets()
+  } finally {
+    for (const row of beside) tally.add(row, -1)
+  }
+}
 
-  eachMatch(rows, matching, (row) => {
-    const seen = view.see(row)
-    if (!seen) return
-    const failure = view.onlyFailure(row)
-    if (failure === null) return
-    const only = failure < 0 ? null : view.conditions[failure]!.facet
-    if (!only) total++
-    if (seen.inStock && (!only || only === 'inStock')) inStock++
-    if (!only || only === 'brand') increment(tallies.brand, rows.brand.get(row))
-    // Paths of categories and reaches are tallied as wholes and taken apart once at the end.
-    if (!only || only === 'category') tallies.shelf[rows.shelf.get(row)]!++
-    if (!only || only === 'seller') tallies.reach[rows.reach.get(row)]!++
-    if (!only) rows.tallyAttributes(row, tallies.attribute)
-    else if (only.startsWith('attribute:'))
-      rows.eachAttribute(row, (code) => {
-        if (only === `attribute:${rows.attributes[code]!.key}`) tallies.attribute[code]!++
-      })
+function countedOf(rows: Rows, scope: Scope, concepts: Concepts | null): Counted {
+  const remembered = rememberedOf(rows)
+  const key = JSON.stringify([scope.audiences, conditionsOf(scope.filter), concepts])
+  const known = remembered.get(key)
+  if (known) return known
+  const counted = countAnew(rows, scope, concepts)
+  if (key.length <= longestKey && counted.rowCount >= fewestRemembered) remembered.set(key, counted)
+  return counted
+}
+
+function countAnew(rows: Rows, scope: Scope, concepts: Concepts | null): Counted & { readonly rowCount: number } {
+  const tally = makeTally(rows, viewOf(rows, scope))
+  const found = concepts ? rows.postings.holdingEvery(concepts, rows.length()) : 'everything'
+  tally.addAll(found)
+  const matched = found === 'everything' ? null : makeRowSet(found)
+  return { matched, concepts: concepts ?? [], tally, facets: null, rowCount: found === 'everything' ? rows.length() : found.length }
+}
+
+const rememberedOf = perRows((rows) => {
+  const remembered = makeLastFew<Counted>(mostCounted)
+  rows.watch({
+    put(row, words) {
+      for (const [, one] of remembered.each()) {
+        if (one.matched && !one.concepts.every((tokens) => tokens.some((token) => words.has(token)))) continue
+        one.matched?.add(row)
+        change(one, row, 1)
+      }
+    },
+    drop(row) {
+      for (const [, one] of remembered.each()) if (!one.matched || one.matched.has(row)) change(one, row, -1)
+    },
   })
+  return remembered
+})
 
-  tallies.brand.delete(noBrand)
-  return {
-    total,
-    inStock,
-    brands: ranked(tallies.brand),
-    categories: ranked(spread(tallies.shelf, (code) => rows.shelves[code]!)),
-    sellers: ranked(spread(tallies.reach, (code) => view.seeReach(code)?.sellerIds ?? [])),
-    attributes: byKey(counted(tallies.attribute).map(([code, count]) => ({ ...rows.attributes[code]!, count }))),
+function change(counted: Counted, row: number, by: number): void {
+  counted.tally.add(row, by)
+  counted.facets = null
+}
+
+type RowSet = ReturnType<typeof makeRowSet>
+
+/** A bit for each row. */
+function makeRowSet(rows: Uint32Array) {
+  let bits = new Uint8Array(0)
+  function add(row: number): void {
+    const place = row >> 3
+    if (place >= bits.length) {
+      const wider = new Uint8Array(Math.ceil((place + 1) * 1.2))
+      wider.set(bits)
+      bits = wider
+    }
+    bits[place]! |= 1 << (row & 7)
   }
-}
-
-/** Rows that match, whoever may see them: the caller looks through a view. */
-export function eachMatch(rows: Rows, matching: Matching, visit: (row: number) => void): void {
-  const visitLiving = (row: number) => {
-    if (rows.idOf(row) !== null) visit(row)
-  }
-  if (matching === 'everything') {
-    for (let row = 0; row < rows.length(); row++) visitLiving(row)
-    return
-  }
-  const found = new Set(rows.postings.holdingEvery(matching.concepts, rows.length()))
-  for (const id of matching.ids) {
-    const row = rows.rowOf(id)
-    if (row !== undefined) found.add(row)
-  }
-  for (const row of found) visitLiving(row)
-}
-
-function counted(tally: Uint32Array): (readonly [code: number, count: number])[] {
-  const found: (readonly [number, number])[] = []
-  tally.forEach((count, code) => count > 0 && found.push([code, count]))
-  return found
-}
-
-function spread(tally: Uint32Array, idsOf: (code: number) => readonly number[]): Map<number, number> {
-  const result = new Map<number, number>()
-  for (const [code, count] of counted(tally)) for (const id of new Set(idsOf(code))) increment(result, id, count)
-  return result
-}
-
-/** Most frequent first, then by id, so that equal counts keep their places. */
-export function ranked<Value extends string | number>(tally: ReadonlyMap<Value, number>): FacetCount<Value>[] {
-  const counts = [...tally].map(([id, count]) => ({ id, count }))
-  return counts.sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1)).slice(0, mostValuesPerFacet)
-}
-
-/** Attributes that most products have come first: they divide best. */
-export function byKey(counts: readonly { key: string; value: string | number; count: number }[]): Facets['attributes'] {
-  const keys = [...Map.groupBy(counts, ({ key }) => key)].map(([key, values]) => ({
-    key,
-    covered: values.reduce((sum, { count }) => sum + count, 0),
-    values: ranked(new Map(values.map(({ value, count }) => [value, count]))),
-  }))
-  const sorted = keys.sort((one, other) => other.covered - one.covered || (one.key < other.key ? -1 : 1))
-  return sorted.slice(0, mostAttributes).map(({ key, values }) => ({ key, values }))
+  for (const row of rows) add(row)
+  return { add, has: (row: number): boolean => ((bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0 }
 }

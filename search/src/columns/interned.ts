@@ -20,6 +20,8 @@ export function makeInterned<Value>(keyOf: (value: Value) => string) {
 export function makeColumn<Kind extends Int32Array | Float64Array>(make: (length: number) => Kind) {
   let cells = make(1024)
   return {
+    /** As they lie until the next is set: for loops over all of them. */
+    cells: (): Kind => cells,
     get: (row: number): number => cells[row]!,
     set(row: number, value: number): void {
       if (row >= cells.length) {

@@ -6,15 +6,16 @@ type Posting = number[] | Packed
 const longestPlain = 32
 
 export type Postings = {
-  add(row: number, tokens: Iterable<string>): void
-  holdingEvery(concepts: readonly (readonly string[])[], rowCount: number): number[]
+  /** Rows in order, each once. */
+  add(row: number, tokens: ReadonlySet<string>): void
+  holdingEvery(concepts: readonly (readonly string[])[], rowCount: number): Uint32Array
   length(token: string): number
   renumbered(newRow: Int32Array): Postings
 }
 
 export function makePostings(byToken = new Map<string, Posting>()): Postings {
-  function add(row: number, tokens: Iterable<string>): void {
-    for (const token of new Set(tokens)) {
+  function add(row: number, tokens: ReadonlySet<string>): void {
+    for (const token of tokens) {
       const posting = byToken.get(token)
       if (!posting) byToken.set(token, [row])
       else if (!Array.isArray(posting)) push(posting, row)
@@ -24,37 +25,44 @@ export function makePostings(byToken = new Map<string, Posting>()): Postings {
 
   const length = (token: string) => byToken.get(token)?.length ?? 0
 
-  function each(token: string, visit: (row: number) => void): void {
-    const posting = byToken.get(token)
-    if (!posting) return
-    const rows = Array.isArray(posting) ? posting : posting.rows
-    for (let at = 0; at < posting.length; at++) visit(rows[at]!)
-  }
+  const rowsOf = (posting: Posting) => (Array.isArray(posting) ? posting : posting.rows)
 
-  /** Rows that hold every concept by at least one of its tokens. `rowCount` bounds the rows there are. */
-  function holdingEvery(concepts: readonly (readonly string[])[], rowCount: number): number[] {
+  /** Rows that hold every concept by at least one of its tokens, each once. `rowCount` bounds the rows there are. */
+  function holdingEvery(concepts: readonly (readonly string[])[], rowCount: number): Uint32Array {
     const weight = (concept: readonly string[]) => concept.reduce((sum, token) => sum + length(token), 0)
     const ordered = [...concepts].sort((one, other) => weight(one) - weight(other))
-    if (!ordered[0] || weight(ordered[0]) === 0) return []
+    // No more rows than the rarest concept has.
+    const found = new Uint32Array(ordered[0] ? weight(ordered[0]) : 0)
+    if (!found.length) return found
     const reached = new Uint8Array(rowCount)
-    const found: number[] = []
+    let count = 0
     ordered.forEach((concept, at) => {
-      for (const token of concept)
-        each(token, (row) => {
-          if (reached[row] !== at) return
+      const isLast = at === ordered.length - 1
+      for (const token of concept) {
+        const posting = byToken.get(token)
+        if (!posting) continue
+        const rows = rowsOf(posting)
+        for (let place = 0, end = posting.length; place < end; place++) {
+          const row = rows[place]!
+          if (reached[row] !== at) continue
           reached[row] = at + 1
-          if (at === ordered.length - 1) found.push(row)
-        })
+          if (isLast) found[count++] = row
+        }
+      }
     })
-    return found
+    return found.subarray(0, count)
   }
 
   /** The same for other row numbers; rows whose new number is negative are gone. */
   function renumbered(newRow: Int32Array): Postings {
     const result = new Map<string, Posting>()
     for (const token of byToken.keys()) {
+      const old = byToken.get(token)!
       const rows: number[] = []
-      each(token, (row) => newRow[row]! >= 0 && rows.push(newRow[row]!))
+      for (let place = 0; place < old.length; place++) {
+        const row = newRow[rowsOf(old)[place]!]!
+        if (row >= 0) rows.push(row)
+      }
       if (rows.length) result.set(token, rows.length > longestPlain ? pack(rows) : rows)
     }
     return makePostings(result)

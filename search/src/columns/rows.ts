@@ -1,13 +1,18 @@
-// What is counted and compared of each document, in columns, in memory: about 400 bytes a document. Sellers and audiences
-// come in few combinations (a "reach"), and so do paths of categories, so a row holds two small numbers for them.
+// What is counted and compared of each document, in columns, in memory. Sellers and audiences come in few combinations
+// (a "reach"), and so do paths of categories, so a row holds two small numbers for them.
 
-import type { Attribute, ProductDocument, ProductSeller } from '../product-document.ts'
+import type { Attribute, ProductDocument } from '../product-document.ts'
 import { makeColumn, makeInterned } from './interned.ts'
 import { makePostings } from './postings.ts'
 
-export type Reach = { readonly audiences: readonly number[]; readonly sellers: readonly ProductSeller[] }
+/** Groups are groups of audiences, by their code. */
+export type Reach = { readonly group: number; readonly sellers: readonly { readonly id: number; readonly group: number; readonly inStock: boolean }[] }
 
-export const noBrand = -(2 ** 31)
+/** Stands for a reach where the row is gone, and for a brand where there is none. */
+export const none = -1
+
+/** Told of each row that comes, with its words, and of each that goes, while it can still be looked at. */
+export type Watcher = { put(row: number, words: ReadonlySet<string>): void; drop(row: number): void }
 
 export type Rows = ReturnType<typeof makeRows>
 export type Facts = Omit<ProductDocument, 'title' | 'text' | 'brand' | 'identifiers'>
@@ -16,8 +21,11 @@ export function makeRows(postings = makePostings()) {
   const rowOf = new Map<string, number>()
   const ids: (string | null)[] = []
   const waiting = new Set<string>()
-  const reaches = makeInterned<Reach>((reach) => JSON.stringify(reach))
+  const watchers: Watcher[] = []
+  const groups = makeInterned<readonly number[]>((audiences) => audiences.join())
+  const reaches = makeInterned<Reach>(({ group, sellers }) => `${group};${sellers.map((one) => `${one.id},${one.group},${one.inStock}`).join(';')}`)
   const shelves = makeInterned<readonly number[]>((categories) => categories.join())
+  const brands = makeInterned<number>(String)
   const attributes = makeInterned<Attribute>(({ key, value }) => `${key}\u0000${typeof value}\u0000${value}`)
   const reach = makeColumn((length) => new Int32Array(length))
   const shelf = makeColumn((length) => new Int32Array(length))
@@ -33,24 +41,32 @@ export function makeRows(postings = makePostings()) {
   /** A changed document gets a new row and its old one is dead, because postings are only ever added to. */
   function put(document: Facts, words: Iterable<string>, hasMeaning: boolean): void {
     drop(document.id)
+    const held = new Set(words)
     const row = ids.push(document.id) - 1
     rowOf.set(document.id, row)
-    reach.set(row, reaches.code({ audiences: document.audiences, sellers: document.sellers }))
+    reach.set(row, reaches.code(reachOf(document)))
     shelf.set(row, shelves.code(document.categoryIds))
-    brand.set(row, document.brandId ?? noBrand)
+    brand.set(row, document.brandId === undefined ? none : brands.code(document.brandId))
     popularity.set(row, document.popularity)
     revision.set(row, document.revision)
     if (!hasMeaning) waiting.add(document.id)
     firstAttribute.set(row, attributeEnd)
     for (const attribute of new Set(document.attributes.map(attributes.code))) attributeCodes.set(attributeEnd++, attribute)
     firstAttribute.set(row + 1, attributeEnd)
-    postings.add(row, words)
+    postings.add(row, held)
     latest = Math.max(latest, document.revision)
+    for (const watcher of watchers) watcher.put(row, held)
+  }
+
+  function reachOf({ audiences, sellers }: Facts): Reach {
+    return { group: groups.code(audiences), sellers: sellers.map(({ id, audiences: some, inStock }) => ({ id, group: groups.code(some), inStock })) }
   }
 
   function drop(id: string): void {
     const row = rowOf.get(id)
     if (row === undefined) return
+    for (const watcher of watchers) watcher.drop(row)
+    reach.set(row, none)
     ids[row] = null
     rowOf.delete(id)
     waiting.delete(id)
@@ -59,6 +75,7 @@ export function makeRows(postings = makePostings()) {
   return {
     put,
     drop,
+    watch: (watcher: Watcher) => void watchers.push(watcher),
     rowOf: (id: string) => rowOf.get(id),
     idOf: (row: number) => ids[row] ?? null,
     length: () => ids.length,
@@ -70,21 +87,16 @@ export function makeRows(postings = makePostings()) {
     brand,
     popularity,
     revision,
+    firstAttribute,
+    attributeCodes,
     /** Ids whose meaning is not known yet. */
     waiting,
+    groups: groups.values,
     reaches: reaches.values,
     shelves: shelves.values,
+    brands: brands.values,
     attributes: attributes.values,
-    attributeCode: attributes.find,
     postings,
-    /** One more for each attribute of the row, by its code. */
-    tallyAttributes(row: number, tally: Uint32Array): void {
-      const end = firstAttribute.get(row + 1)
-      for (let at = firstAttribute.get(row); at < end; at++) tally[attributeCodes.get(at)]!++
-    },
-    eachAttribute(row: number, visit: (code: number) => void): void {
-      for (let at = firstAttribute.get(row); at < firstAttribute.get(row + 1); at++) visit(attributeCodes.get(at))
-    },
   }
 }
 
@@ -99,16 +111,17 @@ export function compacted(rows: Rows): Rows {
 }
 
 function factsOf(rows: Rows, id: string, row: number): Facts {
-  const attributes: Attribute[] = []
-  rows.eachAttribute(row, (code) => attributes.push(rows.attributes[code]!))
+  const codes = rows.attributeCodes.cells().subarray(rows.firstAttribute.get(row), rows.firstAttribute.get(row + 1))
   const brand = rows.brand.get(row)
+  const { group, sellers } = rows.reaches[rows.reach.get(row)]!
   return {
     id,
     revision: rows.revision.get(row),
     popularity: rows.popularity.get(row),
     categoryIds: rows.shelves[rows.shelf.get(row)]!,
-    attributes,
-    ...rows.reaches[rows.reach.get(row)]!,
-    ...(brand === noBrand ? {} : { brandId: brand }),
+    attributes: Array.from(codes, (code) => rows.attributes[code]!),
+    audiences: rows.groups[group]!,
+    sellers: sellers.map(({ id: seller, group: some, inStock }) => ({ id: seller, audiences: rows.groups[some]!, inStock })),
+    ...(brand === none ? {} : { brandId: rows.brands[brand]! }),
   }
 }

@@ -3,53 +3,90 @@
 
 import type { Scope } from '../engines/engine.ts'
 import { conditionsOf, type Condition } from '../filter.ts'
-import type { Reach, Rows } from './rows.ts'
+import { makeLastFew, perRows } from './last-few.ts'
+import type { Rows } from './rows.ts'
 
 export type SeenReach = { readonly inStock: boolean; readonly sellerIds: readonly number[] }
-
 export type View = ReturnType<typeof viewOf>
+type Eyes = ReturnType<typeof makeEyes>
 
-type Seen = (SeenReach | null | undefined)[]
-const mostReaders = 8
-const seenBefore = new WeakMap<Rows, Map<string, Seen>>()
+/** What is seen of a reach, as small numbers for loops over all rows: nothing, something, and something of it in stock. */
+export const unseen = 0
+export const inStock = 2
+const seen = 1
 
-/** What these audiences saw of each reach, by its code. A reach never changes, so it holds for as long as the rows; of many readers the last few are remembered. */
-function seenBy(rows: Rows, audiences: readonly number[]): Seen {
-  const readers = seenBefore.get(rows) ?? new Map<string, Seen>()
-  seenBefore.set(rows, readers)
+const mostReaders = 128
+const readersOf = perRows(() => makeLastFew<Eyes>(mostReaders))
+
+/** What these audiences see of each reach, by its code. A reach never changes, so it holds for as long as the rows; of many readers the last are remembered. */
+function eyesOf(rows: Rows, audiences: readonly number[]): Eyes {
+  const readers = readersOf(rows)
   const key = audiences.join()
-  const seen = readers.get(key) ?? []
-  readers.delete(key)
-  readers.set(key, seen)
-  if (readers.size > mostReaders) readers.delete(readers.keys().next().value!)
-  return seen
+  const known = readers.get(key) ?? makeEyes(rows, audiences)
+  readers.set(key, known)
+  return known
 }
 
-/** Null: the audiences do not reach these products. */
-function look({ audiences, sellers }: Reach, reader: ReadonlySet<number>): SeenReach | null {
-  const reads = (some: readonly number[]) => some.some((one) => reader.has(one))
-  if (!reads(audiences)) return null
-  const visible = sellers.filter((seller) => reads(seller.audiences))
-  return { inStock: visible.some(({ inStock }) => inStock), sellerIds: [...new Set(visible.map(({ id }) => id))] }
+function makeEyes(rows: Rows, audiences: readonly number[]) {
+  const reader = new Set(audiences)
+  // Audiences come in few groups, so each is asked for once: 1 where the reader is in none of them, 2 where in one.
+  const readable: number[] = []
+  const reads = (group: number) => (readable[group] ??= rows.groups[group]!.some((one) => reader.has(one)) ? 2 : 1) === 2
+  const looked: (SeenReach | null)[] = []
+  let flags = new Uint8Array(0)
+  let count = 0
+
+  function flagOf(code: number): number {
+    const { group, sellers } = rows.reaches[code]!
+    if (!reads(group)) return unseen
+    for (let at = 0; at < sellers.length; at++) if (sellers[at]!.inStock && reads(sellers[at]!.group)) return inStock
+    return seen
+  }
+
+  /** By code, of every reach that there is now. */
+  function flagsNow(): Uint8Array {
+    if (count === rows.reaches.length) return flags
+    if (flags.length < rows.reaches.length) {
+      const wider = new Uint8Array(Math.ceil(rows.reaches.length * 1.5))
+      wider.set(flags)
+      flags = wider
+    }
+    for (; count < rows.reaches.length; count++) flags[count] = flagOf(count)
+    return flags
+  }
+
+  function look(code: number): SeenReach | null {
+    if (code < 0 || flagsNow()[code] === unseen) return null
+    const ids: number[] = []
+    for (const { id, group } of rows.reaches[code]!.sellers) if (!ids.includes(id) && reads(group)) ids.push(id)
+    return { inStock: flags[code] === inStock, sellerIds: ids }
+  }
+
+  return {
+    flags: flagsNow,
+    /** Null: the audiences do not reach these products, or the row is gone. */
+    see(code: number): SeenReach | null {
+      const known = looked[code]
+      return known === undefined ? (looked[code] = look(code)) : known
+    },
+  }
 }
 
 export function viewOf(rows: Rows, scope: Scope) {
-  const reader = new Set(scope.audiences)
-  const seen = seenBy(rows, scope.audiences)
-
-  function see(code: number): SeenReach | null {
-    const known = seen[code]
-    return known === undefined ? (seen[code] = look(rows.reaches[code]!, reader)) : known
-  }
-
+  const eyes = eyesOf(rows, scope.audiences)
   const conditions = conditionsOf(scope.filter)
-  const tests = conditions.map((condition) => testOf(rows, condition, see))
+  const tests = conditions.map((condition) => testOf(rows, condition, eyes.see))
 
   return {
     conditions,
-    see: (row: number) => see(rows.reach.get(row)),
-    seeReach: see,
-    passes: (row: number) => tests.every((test) => test(row)),
+    flags: eyes.flags,
+    /** Null also where the row is gone. */
+    see: (row: number): SeenReach | null => eyes.see(rows.reach.get(row)),
+    seeReach: eyes.see,
+    passes(row: number): boolean {
+      for (let at = 0; at < tests.length; at++) if (!tests[at]!(row)) return false
+      return true
+    },
     /** -1: fails none; n: fails only condition n; null: fails more than one. */
     onlyFailure(row: number): number | null {
       let failed = -1
@@ -68,22 +105,32 @@ function testOf(rows: Rows, condition: Condition, see: (code: number) => SeenRea
     const wanted = new Set(condition.products)
     return (row) => wanted.has(rows.idOf(row) ?? '')
   }
-  if ('values' in condition) {
-    const codes = new Set(condition.values.map((value) => rows.attributeCode({ key: condition.key, value })))
-    return (row) => {
-      let holds = false
-      rows.eachAttribute(row, (code) => (holds ||= codes.has(code)))
-      return holds
-    }
-  }
+  if ('values' in condition) return attributeTest(rows, condition)
   if (condition.facet === 'inStock') return (row) => see(rows.reach.get(row))?.inStock === true
   const wanted = new Set(condition.ids)
-  if (condition.facet === 'brand') return (row) => wanted.has(rows.brand.get(row))
+  if (condition.facet === 'category') return byCode(rows.shelf.get, (code) => rows.shelves[code]!.some((id) => wanted.has(id)))
+  if (condition.facet === 'seller') return byCode(rows.reach.get, (code) => see(code)?.sellerIds.some((id) => wanted.has(id)) ?? false)
+  return byCode(rows.brand.get, (code) => code >= 0 && wanted.has(rows.brands[code]!))
+}
+
+/** What holds of a code holds for ever, so it is asked once. */
+function byCode(codeOf: (row: number) => number, holdsOf: (code: number) => boolean): (row: number) => boolean {
   const holds: boolean[] = []
-  const codeOf = condition.facet === 'category' ? rows.shelf.get : rows.reach.get
-  const idsOf = (code: number) => (condition.facet === 'category' ? rows.shelves[code]! : (see(code)?.sellerIds ?? []))
   return (row) => {
     const code = codeOf(row)
-    return (holds[code] ??= idsOf(code).some((id) => wanted.has(id)))
+    return (holds[code] ??= holdsOf(code))
+  }
+}
+
+function attributeTest(rows: Rows, { key, values }: Extract<Condition, { values: unknown }>): (row: number) => boolean {
+  const holds: boolean[] = []
+  return (row) => {
+    const codes = rows.attributeCodes.cells()
+    const end = rows.firstAttribute.get(row + 1)
+    for (let at = rows.firstAttribute.get(row); at < end; at++) {
+      const code = codes[at]!
+      if ((holds[code] ??= rows.attributes[code]!.key === key && values.includes(rows.attributes[code]!.value))) return true
+    }
+    return false
   }
 }

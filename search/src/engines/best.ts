@@ -23,6 +23,8 @@ export function keepBest<Item>(limit: number, before: (a: Item, b: Item) => bool
         sink(0)
       }
     },
+    /** Of those kept, once they are `limit`; until then any is taken. */
+    worst: (): Item | undefined => (heap.length < limit ? undefined : heap[0]),
     sorted: (): Item[] => [...heap].sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0)),
   }
 }

@@ -2,7 +2,7 @@
 
 import { conditionsOf, type Condition } from '../filter.ts'
 import type { ProductDocument } from '../product-document.ts'
-import { byKey, ranked } from '../columns/count.ts'
+import { byKey, ranked } from '../columns/ranked.ts'
 import { isMorePopular } from '../columns/popular.ts'
 import { cardFor, meets } from './card.ts'
 import type { Candidate, Engine, EngineVersions, Entry, Facets, LegQuery, Matching, Scope } from './engine.ts'

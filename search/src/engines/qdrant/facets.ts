@@ -1,7 +1,7 @@
 // Facets from Qdrant's own exact counts, each without its own condition.
 
 import type { QdrantClient } from '@qdrant/js-client-rest'
-import { byKey, mostValuesPerFacet } from '../../columns/count.ts'
+import { byKey, mostValuesPerFacet } from '../../columns/ranked.ts'
 import { conditionsOf } from '../../filter.ts'
 import type { FacetCount, Facets, Matching, Scope } from '../engine.ts'
 import { filterOf, matchingPart } from './filters.ts'
