@@ -27,14 +27,22 @@ export function makePostings(byToken = new Map<string, Posting>()): Postings {
 
   const rowsOf = (posting: Posting) => (Array.isArray(posting) ? posting : posting.rows)
 
-  /** Rows that hold every concept by at least one of its tokens, each once. `rowCount` bounds the rows there are. */
+  // Used again by each question: megabytes that are taken anew each time have the whole heap looked through for garbage.
+  let reached = new Uint32Array(0)
+  let round = 0
+  let found = new Uint32Array(0)
+
+  /** Rows that hold every concept by at least one of its tokens, each once; they hold until it is asked again. `rowCount` bounds the rows there are. */
   function holdingEvery(concepts: readonly (readonly string[])[], rowCount: number): Uint32Array {
     const weight = (concept: readonly string[]) => concept.reduce((sum, token) => sum + length(token), 0)
     const ordered = [...concepts].sort((one, other) => weight(one) - weight(other))
-    // No more rows than the rarest concept has.
-    const found = new Uint32Array(ordered[0] ? weight(ordered[0]) : 0)
-    if (!found.length) return found
-    const reached = new Uint8Array(rowCount)
+    const most = ordered[0] ? weight(ordered[0]) : 0
+    if (!most) return new Uint32Array(0)
+    if (found.length < most) found = new Uint32Array(Math.ceil(most * 1.2))
+    if (reached.length < rowCount || round > 2 ** 31) [reached, round] = [new Uint32Array(Math.ceil(rowCount * 1.2)), 0]
+    // A row that holds the first n concepts bears the number n after the round's own.
+    const start = round + 1
+    round = start + ordered.length
     let count = 0
     ordered.forEach((concept, at) => {
       const isLast = at === ordered.length - 1
@@ -44,8 +52,9 @@ export function makePostings(byToken = new Map<string, Posting>()): Postings {
         const rows = rowsOf(posting)
         for (let place = 0, end = posting.length; place < end; place++) {
           const row = rows[place]!
-          if (reached[row] !== at) continue
-          reached[row] = at + 1
+          const holds = reached[row]!
+          if (at === 0 ? holds >= start : holds !== start + at - 1) continue
+          reached[row] = start + at
           if (isLast) found[count++] = row
         }
       }
