@@ -2,21 +2,29 @@
  * What pricing 24 lines (a page of hits) and 100 offers cost as a world grows: `node core/bench/prices.ts [offers …]`; without sizes, that of the demo and
  * one ten times as large. Each seller has its own list, a storefront's, a group's and a contract with the buyer, three tiers each. Stands
  * beside `select 1` by the pool and an empty transaction in the same run, each with the CPU that core and PostgreSQL used for one. First come pages of
- * offers that were never asked for ("first"), then the same again.
+ * offers that were never asked for ("first"), then the same again. At last as users meet it: through the door (`GET /prices`), in company, by thirty buyers below one company, and over HTTP, the client in a process of its own.
  */
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
 import pg from 'pg';
 import { entities } from '../src/modules/entities.ts';
 import { entitledCatalogs } from '../src/modules/entitlement/index.ts';
-import { resolvePrices } from '../src/modules/pricing/index.ts';
+import { askPrices, askPricesTogether } from '../src/modules/pricing/ask-prices.ts';
+import { pricingApi, resolvePrices } from '../src/modules/pricing/index.ts';
+import { AskPrices } from '../src/modules/pricing/schemas.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { type Database, openDatabase } from '../src/platform/db/open.ts';
+import { transact } from '../src/platform/db/transact.ts';
+import { restApp } from '../src/platform/http/rest.ts';
 import { type Id, idOf } from '../src/platform/ids.ts';
 import { insertAll } from '../src/seed/bulk.ts';
-import { actingAs, anActor, asThePlatform, testStorefrontId } from '../src/test/context.ts';
+import { actingAs, anActor, aRequest, asThePlatform, testStorefrontId } from '../src/test/context.ts';
 import { aMarket, type Market } from '../src/test/market.ts';
 import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
@@ -67,10 +75,48 @@ async function measure(offers: number): Promise<void> {
     await report('24 lines priced, inside its transaction', 200, () => asBuyer(24));
     const whole = await report('24 lines priced, with transaction and entitlement', 200, () => timed(() => asBuyer(24)));
     const atOnce = await report('24 lines priced, with transaction and entitlement, 32 at once', 2_000, () => timed(() => asBuyer(24)), { atOnce: 32 });
+    const requests = Array.from({ length: 30 }, (_, n) => aRequest(anActor(idOf('organization', `below ${n}`), { groups: [groupId], line: [idOf('organization', `below ${n}`), buyer.organizationId] })));
+    const throughDoor = () => {
+      const [request, input] = [requests[turn % requests.length]!, askOf(24)];
+      return timed(async () => {
+        const { items } = await askPricesTogether(database, { request, input, claims: [], alone: () => transact(database, request, (ctx) => askPrices(ctx, input)) });
+        if (items.some((one) => one.unitPrice === null)) throw new Error('an offer has no price');
+      });
+    };
+    for (let n = 0; n < 60; n += 1) await throughDoor();
+    await report('24 prices through the door, one after another', 200, throughDoor);
+    const company = await report('24 prices through the door, 32 at once', 4_000, throughDoor, { atOnce: 32, warmUp: 0 });
+    const overHttp = await askOverHttp(requests);
     await report('100 lines priced, inside its transaction', 200, () => asBuyer(100));
     await report('1,000 lines priced, inside its transaction', 10, () => asBuyer(1_000));
     tellBeside('24 lines priced, one after another', whole, select);
     tellBeside('24 lines priced, 32 at once', atOnce, select);
+    tellBeside('24 prices through the door, 32 at once', company, select);
+    tellBeside('24 prices over HTTP, 32 at once', overHttp, select);
+
+    function askOf(size: number) {
+      const lines = Array.from({ length: size }, (_, n) => ({ offerId: ids[(turn++ * 131) % ids.length]!, quantity: String(1 + (n % 60)) }));
+      return AskPrices.parse({ offer: lines.map((one) => one.offerId), quantity: lines.map((one) => one.quantity), currency: 'EUR', together: true });
+    }
+
+    /** By the house's own web library and the endpoint as it stands; who asks is told by a header, because finding that out is not what is measured. Gives the rate. */
+    async function askOverHttp(known: typeof requests): Promise<number> {
+      const app = new Hono().route('/api/v1', restApp(pricingApi, { database, uploadBytes: 1_000_000, requestOf: async (raw) => known[Number(raw.headers.get('authorization')) % known.length] ?? known[0]!, onFault: (error) => { console.error(error); } }));
+      const server = await new Promise<ReturnType<typeof serve>>((done) => { const opened = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => { done(opened); }); });
+      const paths = Array.from({ length: 200 }, () => { const { offer, quantity } = askOf(24); return `/api/v1/prices?currency=EUR&together=true${offer.map((id) => `&offer=${id}`).join('')}${quantity.map((one) => `&quantity=${one}`).join('')}`; });
+      const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+      try {
+        const { port } = server.address() as { port: number };
+        client.stdin.end(JSON.stringify({ origin: `http://127.0.0.1:${port}`, paths, headers: {}, times: 4_000, atOnce: 32 }));
+        const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
+        await lines.next();
+        const [postgresMs, cpu] = [cpuMsOfFamily(postmaster), process.cpuUsage()];
+        const told = JSON.parse((await lines.next()).value as string) as { took: number[]; wallMs: number; cpuMs: number };
+        const used = process.cpuUsage(cpu);
+        tell('24 prices over HTTP, 32 at once', told.took, told.wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs, `, client ${(told.cpuMs / told.took.length).toFixed(2)} ms`);
+        return told.took.length / told.wallMs * 1000;
+      } finally { client.kill(); server.close(); }
+    }
   } finally {
     await owner.end();
     await database.close();
@@ -86,13 +132,17 @@ async function measure(offers: number): Promise<void> {
     await Promise.all(Array.from({ length: atOnce }, async () => { while (begun < times) { begun += 1; took.push(await once()); } }));
     const wall = performance.now() - start;
     const used = process.cpuUsage(cpu);
-    const each = (ms: number) => (ms / times).toFixed(2);
-    took.sort((a, b) => a - b);
-    const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(2).padStart(8);
-    console.log(`${what.padEnd(62)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   ${(times / wall * 1000).toFixed(0)}/s   CPU each: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`);
+    tell(what, took, wall, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
     if (tellsStatements) await tellStatements(owner, times);
     return 1000 / (wall / times);
   }
+}
+
+function tell(what: string, took: number[], wall: number, coreMs: number, postgresMs: number, more = ''): void {
+  const each = (ms: number) => (ms / took.length).toFixed(2);
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(2).padStart(8);
+  console.log(`${what.padEnd(62)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   99 % ${at(0.99)} ms   ${(took.length / wall * 1000).toFixed(0)}/s   CPU each: core ${each(coreMs)} ms, PostgreSQL ${each(postgresMs)} ms${more}`);
 }
 
 /** Offers round the sellers, each in all four lists of its seller. */

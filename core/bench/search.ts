@@ -64,7 +64,7 @@ try {
   await measure('24 ids and facets from the index', () => findIds(null as never, ready.scope, { ...question, text: next().text }, new Set()));
   await measure(`offers of 24 products (${ready.offers.length})`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return entitledOffers(ctx, ready.catalogs.ids, ready.ids); }));
   await measure(`prices alone (${ready.offers.length} offers of 24)`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return resolvePrices(ctx, priced); }));
-  await measure('names of its facets', () => asBuyer((ctx) => nameFacets(ctx, ready.facets)));
+  await measure('names of its facets', () => asBuyer((ctx) => nameFacets(ctx, ready.facets, ready.scope.namesRevision)));
   await measure('24 products', () => asBuyer((ctx) => productRows(ctx, ready.ids)));
   row(['\nwhole', ...columns]);
   await measure('24 priced hits (verb)', () => asBuyer((ctx) => findProducts(ctx, next())));

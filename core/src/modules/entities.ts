@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/postgresql';
 import * as events from '../platform/events/tables.ts';
 import * as jobs from '../platform/jobs/tables.ts';
 import * as mail from '../platform/mail/tables.ts';
+import * as revisions from '../platform/revisions/tables.ts';
 import { entitiesOf } from '../platform/module.ts';
 import * as audit from './audit/tables.ts';
 import * as cart from './cart/tables.ts';
@@ -24,5 +25,5 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, jobs, mail, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, impersonations, notifications, audit,
+  events, jobs, mail, revisions, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, impersonations, notifications, audit,
 ].flatMap((tables) => entitiesOf(tables));

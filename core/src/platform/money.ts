@@ -35,20 +35,29 @@ export function sumMinor(amounts: readonly number[]): number {
 }
 
 const scale = 1_000_000n;
+/** Whole numbers up to here are exact however they are kept; small ones are reckoned with a third of the time as those of any size. */
+const exactDigits = 9;
 
 /** Decimal text as an integer of millionths: `"4.35"` -> `4350000n`. */
 export function micros(decimal: Decimal): bigint {
   const match = /^(-?)(\d+)(?:\.(\d{1,6})\d*)?$/.exec(decimal);
   assert(match, `not a decimal: ${decimal}`);
-  const value = BigInt(match[2]!) * scale + BigInt((match[3] ?? '').padEnd(6, '0'));
-  return match[1] ? -value : value;
+  const [, sign, whole, parts = ''] = match as unknown as [string, string, string, string | undefined];
+  const millionths = Number(parts.padEnd(6, '0'));
+  const value = whole.length <= exactDigits ? BigInt(Number(whole) * 1_000_000 + millionths) : BigInt(whole) * scale + BigInt(millionths);
+  return sign === '' ? value : -value;
 }
 
 /** Millionths as the shortest decimal text. */
 export function decimalOf(value: bigint): Decimal {
-  const whole = (value < 0n ? -value : value).toString().padStart(7, '0');
-  const text = `${whole.slice(0, -6)}.${whole.slice(-6)}`.replace(/\.?0+$/, '');
-  return value < 0n ? `-${text}` : text;
+  if (value < 0n) return `-${decimalOf(-value)}`;
+  const millionths = Number(value % scale);
+  const whole = (value / scale).toString();
+  if (millionths === 0) return whole;
+  const digits = millionths.toString().padStart(6, '0');
+  let end = 6;
+  while (digits[end - 1] === '0') end -= 1;
+  return `${whole}.${digits.slice(0, end)}`;
 }
 
 /** Divides and rounds half up, away from zero for negatives, so that a refund mirrors its sale. */
@@ -60,9 +69,13 @@ export function divideHalfUp(value: bigint, by: bigint): bigint {
 
 /** Unit price x quantity, rounded once, half up, at the currency's exponent (invariant 1). Source of every line total. */
 export function lineTotal(unitPrice: Decimal, quantity: Decimal, currency: Currency): Money {
-  const product = micros(unitPrice) * micros(quantity);
+  return lineTotalOf(micros(unitPrice), micros(quantity), currency);
+}
+
+/** The same of millionths. */
+export function lineTotalOf(unitPrice: bigint, quantity: bigint, currency: Currency): Money {
   const perMinor = scale * scale / 10n ** BigInt(exponentOf(currency));
-  return money(Number(divideHalfUp(product, perMinor)), currency);
+  return money(Number(divideHalfUp(unitPrice * quantity, perMinor)), currency);
 }
 
 /** A share of an amount in basis points of a per cent (1900 = 19.00 %), rounded half up. */

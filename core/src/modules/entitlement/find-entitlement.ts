@@ -1,30 +1,30 @@
 import type { Context } from '../../platform/context.ts';
 import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
-import { catalogsFor, catalogsForEach, type Entitlement } from './entitled-catalogs.ts';
+import { catalogsFor, type Entitlement } from './entitled-catalogs.ts';
+import { entitlementsFor } from './known-entitlements.ts';
 
-const known = new WeakMap<Context, Entitlement>();
+const asked = new WeakMap<Context, Entitlement>();
 
 /**
  * What the actor (or the visitor) may see in the storefront at hand. Asked once a transaction, and set in it as `hansa.catalogs`, so that
- * from then on PostgreSQL itself shows no offer outside it. One query of under a millisecond, so nothing is cached between
- * requests and a change of an audience counts at once.
+ * from then on PostgreSQL itself shows no offer outside it. A change of an audience counts at once: what a process knows of it, it knows under a revision that is read anew (`known-entitlements.ts`).
  */
 export async function entitledCatalogs(ctx: Context): Promise<Entitlement> {
-  const earlier = known.get(ctx);
+  const earlier = asked.get(ctx);
   if (earlier) return earlier;
-  const found = await askAsPlatform(ctx, 'audiences of all sellers decide what this buyer sees', (platform) => catalogsFor(platform, onlookerOf(ctx)));
-  ctx.sql.set('hansa.catalogs', found.ids.length === 0 ? '' : `{${found.ids.join(',')}}`);
-  known.set(ctx, found);
-  return found;
+  const [found] = await askAsPlatform(ctx, 'audiences of all sellers decide what this buyer sees', (platform) => entitlementsFor(platform, [onlookerOf(ctx)]));
+  ctx.sql.set('hansa.catalogs', found!.ids.length === 0 ? '' : `{${found!.ids.join(',')}}`);
+  asked.set(ctx, found!);
+  return found!;
 }
 
-/** The same for all members of one transaction, in their order, in one statement. Nothing is set: whoever asks further for all of them says itself what each may see. */
-export function entitlementsOf(platform: Context, members: readonly Context[]): Promise<Entitlement[]> {
-  return catalogsForEach(platform, members.map(onlookerOf));
+/** The same for all of several requests, in their order, in one statement. Nothing is set: whoever asks further for all of them says itself what each may see. */
+export function entitlementsOf(platform: Context, members: readonly Pick<Context, 'actor' | 'storefrontId'>[]): Promise<Entitlement[]> {
+  return entitlementsFor(platform, members.map(onlookerOf));
 }
 
-const onlookerOf = (ctx: Context) => ({ line: ctx.actor?.line ?? [], storefrontId: ctx.storefrontId });
+const onlookerOf = (ctx: Pick<Context, 'actor' | 'storefrontId'>) => ({ line: ctx.actor?.line ?? [], storefrontId: ctx.storefrontId });
 
 /** What another buyer may see: for a seller who asks what it shows to whom, narrowed to the seller's own catalogs by the caller. */
 export function entitledCatalogsOf(ctx: Context, buyerId: Id<'organization'>, storefrontId: Id<'storefront'>): Promise<Entitlement> {

@@ -62,6 +62,14 @@ describe('what was read of prices before', () => {
     expect(await paid()).toBe('10');
   });
 
+  it('is the same to the last digit, however large', async () => {
+    for (const price of ['0.0001', '123456789.1234', '99999999999.9999']) {
+      await priced(price);
+      expect([await paid(), await paid()]).toEqual([price, price]);
+      await unpriced();
+    }
+  });
+
   it('moves with a price that goes from one list to another', async () => {
     const other = newId<'price_list'>();
     await asThePlatform(database, (ctx) => insertAll(ctx, 'price_list', [{ id: other, seller_id: market.sellers[0]!.id, name: 'Of all', currency: 'EUR', fills_from_below: false, is_active: true, created_at: at, updated_at: at, version: 1, prices_revision: newId() }]));

@@ -28,6 +28,18 @@ export function askedOffers(ctx: Context, offerIds: readonly Id<'offer'>[]): Pro
   return asking(ctx, offerIds.length)<AskedOffer & object>`select ${askedColumns} from offer o join product p on p.id = o.product_id where o.id = any (${offerIds}::uuid[])`;
 }
 
+/** Of an offer those of the given catalogs that it stands in, of which there is one at least. */
+export interface OfferInCatalogs extends AskedOffer { readonly catalogIds: readonly Id<'catalog'>[] }
+
+/** Active offers in any of these catalogs. Whose sight they are, the caller knows. */
+export async function offersInCatalogs(ctx: Context, catalogIds: readonly Id<'catalog'>[], offerIds: readonly Id<'offer'>[]): Promise<OfferInCatalogs[]> {
+  const rows = await ctx.sql<AskedOffer & { catalogs: string }>`
+    select ${askedColumns}, k.ids as catalogs from offer o join product p on p.id = o.product_id
+    cross join lateral (select string_agg(k.catalog_id::text, ' ') as ids from catalog_offer k where k.offer_id = o.id and k.catalog_id = any (${catalogIds}::uuid[])) k
+    where o.id = any (${offerIds}::uuid[]) and o.state = 'active' and k.ids is not null`;
+  return rows.map(({ catalogs, ...offer }) => ({ ...offer, catalogIds: catalogs.split(' ') as Id<'catalog'>[] }));
+}
+
 /**
  * What counts for buyers among what sellers say, for each question in its order, seller by seller: few rows. For whom a contract or a list is, is said here as the row policies say it (the slow reference judges it), so that the
  * platform may ask it.

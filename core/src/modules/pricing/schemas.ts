@@ -14,6 +14,18 @@ export const Tier = z.object({ minimumQuantity: z.string(), unitPrice: z.string(
 export type Tier = z.output<typeof Tier>;
 export const NextTier = z.object({ minimumQuantity: z.string(), unitPrice: z.string(), moreQuantity: z.string() });
 
+/** Offers by id, each at the quantity in the same place, or at its smallest where none stands there. `together`: as if they were ordered together, so that volume groups and discounts on a subtotal count. */
+export const AskPrices = z.strictObject({
+  offer: z.array(id('offer')).min(1).max(100), quantity: z.array(quantitySchema).max(100).default([]), currency: currencySchema, together: z.boolean().default(false),
+}).refine((one) => one.quantity.length <= one.offer.length, { path: ['quantity'], message: 'moreThanOffers' });
+export const AskedPrices = z.object({
+  currency: z.string(),
+  /** In the order they were asked in. One without a price cannot be bought by who asks: nothing tells an offer that it may not see from one that never was. */
+  items: z.array(z.object({
+    offerId: z.string(), quantity: z.string().nullable(), unitPrice: z.string().nullable(), lineMinor: z.int().nullable(), discountMinor: z.int(), reason: PriceReason.nullable(), next: NextTier.nullable(),
+  })),
+});
+
 const Text2 = z.object({ en: z.string(), vi: z.string() });
 const Scope = z.enum(['contract', 'customer group', 'storefront', 'own']);
 export const PriceListCard = z.object({

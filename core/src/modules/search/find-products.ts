@@ -53,7 +53,7 @@ async function ranked(ctx: Context, { page: wanted, limit }: FindProducts, scope
   const first = await ask(Math.min(wanted - 1, mostCandidates) * limit, limit);
   const page = clipped(wanted, first.total, limit);
   const found = page === wanted ? first : await ask((page - 1) * limit, limit);
-  const [priced, rows, facets] = await Promise.all([priceProducts(ctx, scope.catalogIds, found.ids, currency), productRows(ctx, found.ids), nameFacets(ctx, found.facets)]);
+  const [priced, rows, facets] = await Promise.all([priceProducts(ctx, scope.catalogIds, found.ids, currency), productRows(ctx, found.ids), nameFacets(ctx, found.facets, scope.namesRevision)]);
   return { found, ids: found.ids, priced, rows, facets, total: found.total, page };
 }
 
@@ -68,7 +68,7 @@ async function reordered(ctx: Context, input: FindProducts, scope: Scope, curren
   const all = input.sort === 'newest' ? await byNewest(ctx, kept) : input.sort === 'relevance' ? kept : byPrice(kept, priced, scope, input.sort === 'price' ? 1 : -1);
   const page = clipped(input.page, all.length, input.limit);
   const ids = all.slice((page - 1) * input.limit, page * input.limit);
-  const [rows, facets] = await Promise.all([productRows(ctx, ids), nameFacets(ctx, found.facets)]);
+  const [rows, facets] = await Promise.all([productRows(ctx, ids), nameFacets(ctx, found.facets, scope.namesRevision)]);
   return { found, ids, priced, rows, facets, total: scope.price === null && candidates === found.ids ? found.total : all.length, page };
 }
 

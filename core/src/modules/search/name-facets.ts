@@ -1,5 +1,6 @@
 import type { Facets } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
+import { knownByRevision } from '../../platform/revisions/known-by-revision.ts';
 import { attributeRows, type AttributeRow } from './queries.ts';
 import type { FacetList } from './schemas.ts';
 
@@ -9,13 +10,14 @@ type Row = { kind: 'brand' | 'category' | 'seller'; number: number; id: string; 
 const mostAttributes = 16;
 const same = (text: string): Text2 => ({ en: text, vi: text });
 
-/** The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are left out. */
-export async function nameFacets(ctx: Context, facets: Facets): Promise<FacetList> {
-  const numbers = (counts: readonly { id: number }[]) => counts.map(({ id }) => id);
-  const [rows, attributes] = await Promise.all([ctx.sql<Row>`
-    select 'brand' as kind, number, id, name, null::jsonb as name2, null::uuid as "parentId", 0 as level from brand where number = any (${numbers(facets.brands)}::int[])
-    union all select 'category', number, id, key, name, parent_id, level from category where number = any (${numbers(facets.categories)}::int[])
-    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${numbers(facets.sellers)}::int[])`, attributeRows(ctx, facets.attributes.map(({ key }) => key))]);
+/** Names by kind and number, and attributes by key. */
+const knownRows = knownByRevision<Row>(50_000);
+const knownAttributes = knownByRevision<AttributeRow>(10_000);
+const attribute = 'attribute';
+
+/** The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are left out. `revision`: under which names were found to be what they are in this transaction; null: they are read. */
+export async function nameFacets(ctx: Context, facets: Facets, revision: string | null): Promise<FacetList> {
+  const [rows, attributes] = await Promise.all([rowsOf(ctx, facets, revision), attributesOf(ctx, facets.attributes.map(({ key }) => key), revision)]);
   const find = (kind: Row['kind']) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.number, row]));
   const [brands, categories, sellers] = [find('brand'), find('category'), find('seller')];
   const known = new Map(attributes.map((row) => [row.key, row]));
@@ -34,6 +36,35 @@ export async function nameFacets(ctx: Context, facets: Facets): Promise<FacetLis
       return row && values.length > 0 ? [{ key, name: row.name, unit: row.unit, kind: row.kind, values: values.map(({ id, count }) => ({ value: id, label: labelOf(row, id), count })) }] : [];
     }),
   };
+}
+
+type Counted = Pick<Facets, 'brands' | 'categories' | 'sellers'>;
+
+/** What this process knows under the revision is not read again. A number that names nothing is not kept. */
+async function rowsOf(ctx: Context, { brands, categories, sellers }: Counted, revision: string | null): Promise<Row[]> {
+  const known: Row[] = [];
+  const unknown = (kind: Row['kind'], counts: readonly { id: number }[]) => counts.flatMap(({ id }) => {
+    const row = revision === null ? undefined : knownRows.find(kind, revision, String(id));
+    if (row !== undefined) known.push(row);
+    return row === undefined ? [id] : [];
+  });
+  const asked = { brands: unknown('brand', brands), categories: unknown('category', categories), sellers: unknown('seller', sellers) };
+  if (Object.values(asked).every((ids) => ids.length === 0)) return known;
+  const read = await ctx.sql<Row>`
+    select 'brand' as kind, number, id, name, null::jsonb as name2, null::uuid as "parentId", 0 as level from brand where number = any (${asked.brands}::int[])
+    union all select 'category', number, id, key, name, parent_id, level from category where number = any (${asked.categories}::int[])
+    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${asked.sellers}::int[])`;
+  if (revision !== null) for (const row of read) knownRows.remember(row.kind, revision, String(row.number), row);
+  return [...known, ...read];
+}
+
+async function attributesOf(ctx: Context, keys: readonly string[], revision: string | null): Promise<AttributeRow[]> {
+  const known = keys.map((key) => (revision === null ? undefined : knownAttributes.find(attribute, revision, key)));
+  const unknown = keys.filter((_, at) => known[at] === undefined);
+  if (unknown.length === 0) return known.flatMap((row) => row ?? []);
+  const read = await attributeRows(ctx, unknown);
+  if (revision !== null) for (const row of read) knownAttributes.remember(attribute, revision, row.key, row);
+  return [...known.flatMap((row) => row ?? []), ...read];
 }
 
 /** A value as people read it: a choice by its name, a yes or no in words, a number or text as it is. */

@@ -3,6 +3,7 @@ import type { Filter } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import { micros } from '../../platform/money.ts';
 import type { Id } from '../../platform/ids.ts';
+import { revisionOf } from '../../platform/revisions/revision-of.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import type { ProductFilter } from './schemas.ts';
 
@@ -14,6 +15,8 @@ export interface Scope {
   readonly asked: ProductFilter;
   /** Sellers that the buyer has a contract with, by number. */
   readonly contractSellers: readonly number[];
+  /** Under which names are called what they are; null: they are to be read. */
+  readonly namesRevision: string | null;
   readonly price: { readonly from: bigint | null; readonly to: bigint | null } | null;
 }
 
@@ -28,7 +31,7 @@ export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope
   const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
   const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
   return {
-    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers.contractSellers,
+    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers.contractSellers, namesRevision: numbers.namesRevision,
     filter: {
       categoryIds: chosen(asked.categoryIds, numbers.categories), brandIds: chosen(asked.brandIds, numbers.brands), sellerIds: chosen(asked.sellerIds, numbers.sellers), attributes, inStock: asked.inStock,
     },
@@ -36,12 +39,12 @@ export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope
   };
 }
 
-interface Numbers { categories: number[]; brands: number[]; sellers: number[]; contractSellers: number[] }
+interface Numbers { categories: number[]; brands: number[]; sellers: number[]; contractSellers: number[]; namesRevision: string | null }
 
 async function numbersOf(ctx: Context, asked: ProductFilter): Promise<Numbers> {
   const day = dayOf(ctx.clock.now());
   const numbers = await ctx.sql.one<Numbers>`
-    select array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
+    select ${revisionOf('names')} as "namesRevision", array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
            array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers,
            array(select distinct o.number from contract c join organization o on o.id = c.seller_id
              where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { ActorContext, Context } from '../context.ts';
-import type { Ask } from '../db/in-company.ts';
+import type { Ask, Claim } from '../db/in-company.ts';
 import type { Database } from '../db/open.ts';
 import { asReadOnly, isCannotWrite } from '../db/cannot-write.ts';
 import { transact, type Request } from '../db/transact.ts';
@@ -187,8 +187,9 @@ async function answer(one: Endpoint, request: Request, input: object, raw: globa
     assert(told.success, `the answer of ${one.path} does not fit its schema: ${told.success ? '' : told.error.message}`);
     return told.data;
   };
+  const inCompany = (claims: readonly Claim[], alone: () => Promise<unknown>) => (one.together ? (one.together as (database: Database, ask: Ask<object, unknown>) => Promise<unknown>)(options.database, { request, input, claims, alone }) : alone());
   if (one.method !== 'post' || request.actor === null) {
-    const value = await transact(options.database, request, run);
+    const value = await inCompany([], () => transact(options.database, request, run));
     return Response.json(value ?? null, { status: one.status ?? (one.method === 'post' ? 201 : 200), headers: { ...headers, ...links(one, input, value) } });
   }
   const given = raw.headers.get('idempotency-key');
@@ -199,7 +200,7 @@ async function answer(one: Endpoint, request: Request, input: object, raw: globa
     isReplay = true;
     return onceForKey(ctx as ActorContext, key, input, async () => { isReplay = false; return run(ctx); });
   });
-  const value = await (one.together ? (one.together as (database: Database, ask: Ask<object, unknown>) => Promise<unknown>)(options.database, { request, input, claims: [{ key, hash: requestHash(input) }], alone }) : alone());
+  const value = await inCompany([{ key, hash: requestHash(input) }], alone);
   return Response.json(value, { status: one.status ?? 201, headers: { ...headers, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) } });
 }
 

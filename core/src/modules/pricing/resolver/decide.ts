@@ -26,12 +26,18 @@ export function decide(candidates: readonly Candidate[]): Candidate | null {
 /** The smallest greater quantity at which the offer would be decided cheaper; a nearer list that begins on the way there may be dearer, and then counts. */
 export function nextTier(prices: OfferPrices, quantity: bigint, now: Candidate): { readonly from: bigint; readonly price: bigint } | null {
   if (!prices.lists.some(({ tiers }) => tiers.some((tier) => tier.price < now.price))) return null;
-  for (const from of breaksOf(prices)) {
-    if (from <= quantity) continue;
+  for (let from = breakAfter(prices, quantity); from !== null; from = breakAfter(prices, from)) {
     const { price } = decide(candidatesAt(prices, from))!;
     if (price < now.price) return { from, price };
   }
   return null;
+}
+
+/** The next quantity at which any list begins a tier. Most lines want one and not all, so nothing is gathered. */
+function breakAfter({ lists }: OfferPrices, quantity: bigint): bigint | null {
+  let next: bigint | null = null;
+  for (const { tiers } of lists) for (const { from } of tiers) if (from > quantity && (next === null || from < next)) next = from;
+  return next;
 }
 
 /** All quantities at which a list begins a tier, smallest first. */

@@ -1,5 +1,5 @@
 import type { Id } from '../../../platform/ids.ts';
-import { decimalOf, lineTotal, micros } from '../../../platform/money.ts';
+import { decimalOf, lineTotalOf, micros } from '../../../platform/money.ts';
 import type { PriceReason } from '../schemas.ts';
 import { candidatesAt, decide, nextTier } from './decide.ts';
 import { discountShares } from './order-discounts.ts';
@@ -28,7 +28,7 @@ export interface ResolvedLine {
 }
 
 /** What a line is decided to, beside all that could have been it. */
-export interface DecidedLine { readonly line: AskedLine; readonly offer: AskedOffer; readonly candidates: readonly Candidate[]; readonly decided: Candidate | null; readonly next: ResolvedLine['next'] }
+export interface DecidedLine { readonly line: AskedLine; readonly quantity: bigint; readonly offer: AskedOffer; readonly candidates: readonly Candidate[]; readonly decided: Candidate | null; readonly next: ResolvedLine['next'] }
 
 /** Decides each line. Lines whose offer is not on the ground are left out. `isApart`: each as if it were bought alone. */
 export function decideLines(ground: PriceGround, lines: readonly AskedLine[], isApart: boolean): DecidedLine[] {
@@ -44,7 +44,7 @@ export function decideLines(ground: PriceGround, lines: readonly AskedLine[], is
     const candidates = candidatesAt(own, counted);
     const decided = decide(candidates);
     const next = decided === null ? null : nextTier(own, counted, decided);
-    return { line, offer: own.offer, candidates, decided, next: next && { minimumQuantity: decimalOf(next.from), unitPrice: decimalOf(next.price), moreQuantity: decimalOf(next.from - counted) } };
+    return { line, quantity, offer: own.offer, candidates, decided, next: next && { minimumQuantity: decimalOf(next.from), unitPrice: decimalOf(next.price), moreQuantity: decimalOf(next.from - counted) } };
   });
 }
 
@@ -55,14 +55,11 @@ export function priceLines(ground: PriceGround, lines: readonly AskedLine[], isA
 
 /** The same of lines that are decided already. What is not bought together earns no discount on a subtotal. */
 export function resolvedLines(ground: PriceGround, decided: readonly DecidedLine[], isApart: boolean): ResolvedLine[] {
-  const priced = decided.map(({ line, offer, decided: one }) => {
-    const unitPrice = one === null ? null : decimalOf(one.price);
-    return { sellerId: offer.sellerId, unitPrice, lineMinor: unitPrice === null ? null : lineTotal(unitPrice, line.quantity, ground.currency).minor };
-  });
+  const priced = decided.map(({ quantity, offer, decided: one }) => ({ sellerId: offer.sellerId, lineMinor: one === null ? null : lineTotalOf(one.price, quantity, ground.currency).minor }));
   const discounts = isApart ? null : discountShares(ground, priced);
-  return decided.map(({ line, offer, decided: one, next }, at): ResolvedLine => ({
-    key: line.key, offerId: offer.id, sellerId: offer.sellerId, quantity: decimalOf(micros(line.quantity)), currency: ground.currency,
-    price: one === null ? null : { unitPrice: priced[at]!.unitPrice!, lineMinor: priced[at]!.lineMinor!, discountMinor: discounts?.[at] ?? 0, reason: reasonOf(one) }, next,
+  return decided.map(({ line, quantity, offer, decided: one, next }, at): ResolvedLine => ({
+    key: line.key, offerId: offer.id, sellerId: offer.sellerId, quantity: decimalOf(quantity), currency: ground.currency,
+    price: one === null ? null : { unitPrice: decimalOf(one.price), lineMinor: priced[at]!.lineMinor!, discountMinor: discounts?.[at] ?? 0, reason: reasonOf(one) }, next,
   }));
 }
 
