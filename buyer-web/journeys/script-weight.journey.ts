@@ -1,4 +1,4 @@
-import { closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, inject, it } from 'vitest';
 
@@ -47,5 +47,21 @@ it.each(people)('the first page of a %s who is signed in needs at most 150 kB of
   const bytes = needed.reduce((sum, [, size]) => sum + size, 0);
   expect(bytes).toBeGreaterThan(20_000);
   expect(bytes, needed.map(([url, size]) => `${url.split('/').at(-1)} ${size}`).join('\n')).toBeLessThanOrEqual(150_000);
+  await context.close();
+});
+
+// A file of some hundred bytes costs as much to ask for as one of ten thousand: a quote's page came in 106. And what it cannot begin without was asked only behind the session and the page's code.
+it.each([people[0], people[1]])('the page of a quote comes to a %s in few files, and asks for the quote beside who is there', async (_, app, address, account) => {
+  const { page, context } = await openVisit(inject('origin'));
+  await signIn(page, app, account);
+  const { items } = await ask<{ items: { id: string }[] }>(page, 'quotes.list', { limit: 1 });
+  await page.goto(`${address}quotes/${items[0]!.id}`);
+  await page.getByRole('grid').waitFor();
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map((one) => ({ name: one.name, from: one.startTime, to: (one as PerformanceResourceTiming).responseEnd })));
+  const scripts = asked.filter((one) => one.name.endsWith('.js'));
+  expect(scripts.length, scripts.map((one) => one.name.split('/').at(-1)).join('\n')).toBeLessThanOrEqual(40);
+  const [me, quote] = ['identity.me', 'quotes.show'].map((door) => asked.filter((one) => one.name.includes(door)));
+  expect(quote).toHaveLength(1);
+  expect(quote![0]!.from).toBeLessThan(me![0]!.to);
   await context.close();
 });

@@ -1,4 +1,4 @@
-import { createQuery, useSession } from '@hansa/kit';
+import { createPageStands, createQuery, useSession } from '@hansa/kit';
 import { createEffect, createSignal } from 'solid-js';
 import { client } from './client.ts';
 
@@ -10,7 +10,8 @@ export { cartLines };
 /** Stands once in the app and keeps the number. */
 export function CartCount() {
   const session = useSession();
-  const count = createQuery(() => ({ ...client.cart.count.options(undefined), enabled: session.membership() !== null && session.may('cart.use') }));
+  const stands = createPageStands();
+  const count = createQuery(() => ({ ...client.cart.count.options(undefined), enabled: stands() && session.membership() !== null && session.may('cart.use') }));
   createEffect(() => { setCartLines(session.membership() === null ? undefined : count.data?.lines || undefined); });
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@hansa/kit';
 import { Building2, ChartNoAxesCombined, FolderTree, Handshake, House, ListChecks, MessagesSquare, Package, Search, ShoppingCart, TableProperties } from 'lucide-solid';
+import { client } from './client.ts';
 import { t } from './languages/index.ts';
 import { cartLines } from './cart-count.ts';
 
@@ -19,7 +20,7 @@ export const pages: readonly Page[] = [
   { path: '/lists/:id', title: () => t('menu.lists'), load: () => import('./pages/lists/list.tsx').then((page) => page.List), permission: 'cart.use' },
   { path: '/checkout', title: () => t('checkout.title'), load: () => import('./pages/checkout/checkout.tsx').then((page) => page.Checkout), permission: 'order.place' },
   { path: '/quotes', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quotes.tsx').then((page) => page.Quotes), permission: 'quote.read', menu: { icon: MessagesSquare, section: buy, key: 'e' } },
-  { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
+  { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), asks: ({ id }) => client.quotes.show.options({ quoteId: id as never }), permission: 'quote.read' },
   { path: '/requests', title: () => t('rfq.requests'), load: () => import('./pages/requests/requests.tsx').then((page) => page.Requests), permission: 'quote.request' },
   { path: '/requests/new', title: () => t('rfq.new'), load: () => import('./pages/requests/new-request.tsx').then((page) => page.NewRequest), permission: 'quote.request' },
   { path: '/requests/:id', title: () => t('rfq.requests'), load: () => import('./pages/requests/request.tsx').then((page) => page.Request), permission: 'quote.request' },

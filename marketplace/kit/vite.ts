@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { scriptFiles } from './script-files.ts';
 
 /**
  * The one Vite setting of the three apps: `export default hansaApp({ base: '/portal/' })`. Builds to `dist`; in development the
@@ -19,6 +20,7 @@ export function hansaApp(options: { base: '/' | `/${string}/`; core?: string; po
       target: ['chrome123', 'edge123', 'safari17.5', 'firefox120'], cssTarget: ['chrome123', 'edge123', 'safari17.5', 'firefox120'],
       // Fonts and pictures stay files: a page that needs them can then start without them.
       assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: scriptFiles } },
     },
     // Two copies of Solid would be two reactive systems that do not hear each other.
     resolve: { dedupe: ['solid-js', '@solidjs/router', '@tanstack/solid-query'] },

@@ -1,5 +1,6 @@
 import type { Page } from '@hansa/kit';
 import { Boxes, Building2, ChartNoAxesCombined, FileSignature, FileUp, House, LibraryBig, MessagesSquare, Package, Scale, SlidersHorizontal, Tags, Users, UsersRound } from 'lucide-solid';
+import { client } from './client.ts';
 import { t } from './languages/index.ts';
 import { ordersToConfirm, quotesToAnswer } from './waiting.ts';
 
@@ -11,7 +12,7 @@ export const pages: readonly Page[] = [
   { path: '/orders/:id', title: () => t('orders.number'), load: () => import('./pages/orders/order.tsx').then((page) => page.Order), permission: 'order.read' },
   { path: '/quotes', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quotes.tsx').then((page) => page.Quotes), permission: 'quote.read', menu: { icon: MessagesSquare, onPhone: true, count: quotesToAnswer, key: 'q' } },
   { path: '/quotes/routing', title: () => t('quotePages.routing'), load: () => import('./pages/quote-routing/quote-routing.tsx').then((page) => page.QuoteRouting), permission: 'quote.manage' },
-  { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), permission: 'quote.read' },
+  { path: '/quotes/:id', title: () => t('menu.quotes'), load: () => import('./pages/quotes/quote.tsx').then((page) => page.Quote), asks: ({ id }) => client.quotes.show.options({ quoteId: id as never }), permission: 'quote.read' },
   { path: '/offers', title: () => t('menu.offers'), load: () => import('./pages/offers/offers.tsx').then((page) => page.Offers), permission: 'catalog.read', menu: { icon: Boxes, section: () => t('menu.sectionCatalog'), onPhone: true, key: 'f' } },
   { path: '/offers/:id/configuration', title: () => t('offers.configure'), load: () => import('./pages/configuration/configuration.tsx').then((page) => page.Configuration), permission: 'catalog.read' },
   { path: '/configurations', title: () => t('menu.configurations'), load: () => import('./pages/configuration/configurations.tsx').then((page) => page.Configurations), permission: 'catalog.read', menu: { icon: SlidersHorizontal, section: () => t('menu.sectionCatalog'), key: 'n' } },

@@ -1,4 +1,4 @@
-import { createLiveQuery, useSession } from '@hansa/kit';
+import { createLiveQuery, createPageStands, useSession } from '@hansa/kit';
 import { createEffect, createSignal } from 'solid-js';
 import { client } from './client.ts';
 
@@ -19,9 +19,10 @@ export const todayTopics = ['vendor_order', 'contract', 'import_run', 'offer', '
 /** Stands once in the app; the first page reads the same answer. */
 export function Waiting() {
   const session = useSession();
-  const today = createLiveQuery(() => ({ ...client.reports.sellerToday.options(undefined), topics: ['vendor_order'], enabled: session.state() === 'signed in' && session.membership() !== null }));
+  const stands = createPageStands();
+  const today = createLiveQuery(() => ({ ...client.reports.sellerToday.options(undefined), topics: ['vendor_order'], enabled: stands() && session.state() === 'signed in' && session.membership() !== null }));
   createEffect(() => { setToConfirm(today.data?.toConfirm?.count || undefined); });
-  const quotes = createLiveQuery(() => ({ ...quotesWaiting(), topics: ['quote'], enabled: session.state() === 'signed in' && session.may('quote.read') }));
+  const quotes = createLiveQuery(() => ({ ...quotesWaiting(), topics: ['quote'], enabled: stands() && session.state() === 'signed in' && session.may('quote.read') }));
   createEffect(() => { setToAnswer(quotes.data?.total || undefined); });
   return null;
 }

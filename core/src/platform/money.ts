@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { assert } from './refusal.ts';
+export { currencySchema, decimalSchema, quantitySchema } from './schemas.ts';
 
 /** An integer of minor units (cents, yen, fils) with its ISO 4217 currency. No floating point touches money. */
 export interface Money { readonly minor: number; readonly currency: Currency }
@@ -17,12 +17,6 @@ const exponents: Record<string, number> = {
 export function exponentOf(currency: Currency): number {
   return exponents[currency] ?? 2;
 }
-
-export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
-/** A price or quantity as it crosses a door: plain decimal text, never an exponent, at most 6 decimals. */
-export const decimalSchema = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
-/** A quantity as text, more than nothing: at most three decimals, as the tables keep it. */
-export const quantitySchema = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/).refine((value) => /[1-9]/.test(value), 'must be more than 0');
 
 /** The only way to make money: asserts a safe integer. */
 export function money(minor: number, currency: Currency): Money {

@@ -32,6 +32,7 @@ export type { LineChoice } from './quote-editor/quote-client.ts';
 export { Validity } from './quote-editor/validity.tsx';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';
+export { createPageStands } from './page-stands.ts';
 export { ActFor } from './impersonation/act-for.tsx';
 export { Impersonations } from './impersonation/impersonations.tsx';
 export { CompanyFields } from './joining/company-fields.tsx';

@@ -34,9 +34,14 @@ function hearAll(): void {
   for (const [topic, heard] of handlers) for (const handler of heard) handler({ name: protocol.everything, subject: { type: topic, id: '' }, at: new Date().toISOString() });
 }
 
+/** What is shown from here on was asked before there was anybody to tell of its changes: the socket is told, when it comes, since when. */
+export function beginUnheard(): void {
+  if (!opening) unheardSince ??= performance.now();
+}
+
 /** One socket a tab, opened by the first who listens; socket.io is fetched then, and not before the first page stands. */
 export function openSocket(): Promise<Socket> {
-  if (!opening) unheardSince = performance.now();
+  beginUnheard();
   opening ??= afterPaint().then(() => import('socket.io-client')).then(({ io }) => {
     const socket = io({ path: protocol.path, transports: ['websocket'], auth: (give) => {
       const [other, organizationId] = [actingFor(), actingOrganization()];

@@ -1,11 +1,12 @@
 import './theme/fonts.css';
 import { Route, Router, type RouteSectionProps, useCurrentMatches } from '@solidjs/router';
-import { QueryClientProvider } from '@tanstack/solid-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/solid-query';
 import { createEffect, ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { render } from 'solid-js/web';
 import { openActingFor } from './acting-for.ts';
 import { actingOrganization, openActingOrganization } from './acting-organization.ts';
 import { afterPaint } from './after-paint.ts';
+import { askAhead } from './ask-ahead.ts';
 import { hearOfComingBack, noteComingBack } from './came-back.ts';
 import { isPaletteOpen } from './commands.ts';
 import { openLanguage, preferredLanguage, t } from './languages/index.ts';
@@ -54,11 +55,13 @@ const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/invitati
 export async function mountApp(options: AppOptions): Promise<void> {
   openActingOrganization(options.app);
   openActingFor();
-  fetchPage(options);
+  const page = pageAt(options.pages, addressIn(options.base));
+  fetchPage(page);
   hearOfComingBack();
   await openLanguage(preferredLanguage());
   document.documentElement.dataset['app'] = t(`apps.${options.app}`);
   const queries = createQueries();
+  const me = await askFirst(options, queries, page);
   const visit = readVisit();
   const prepared = visit && await prepareVisit(visit, queries, options.pages);
   const root = document.getElementById('app')!;
@@ -68,7 +71,7 @@ export async function mountApp(options: AppOptions): Promise<void> {
   root.replaceChildren();
   render(() => (
     <QueryClientProvider client={queries}>
-      <SessionProvider app={options.app} client={options.client as SessionClient}>
+      <SessionProvider app={options.app} client={options.client as SessionClient} me={me.asked}>
         <Router base={options.base.slice(0, -1)} root={(section) => <Root {...section} options={options} />}>
           <For each={options.pages}>{(page) => <Route path={page.path} component={prepared?.page === page ? prepared.component : lazy(async () => ({ default: await page.load() }))} info={{ page }} />}</For>
           <Route path="/notices" component={() => <NoticesPage client={options.client as NoticesClient} app={options.app} />} />
@@ -86,9 +89,25 @@ export async function mountApp(options: AppOptions): Promise<void> {
  * Whoever has worked here before will most likely be let in: the code of the page comes while the session is asked for, not behind it. Who comes for the first time sees a door, and needs none of it.
  * What does not come is asked for again, and told, by the router.
  */
-function fetchPage({ base, pages }: AppOptions): void {
-  if (actingOrganization() !== null) pageAt(pages, location.pathname.slice(base.length - 1) || '/')?.load().catch(() => undefined);
+function fetchPage(page: Page | undefined): void {
+  if (actingOrganization() !== null) page?.load().catch(() => undefined);
 }
+
+const addressIn = (base: string) => location.pathname.slice(base.length - 1) || '/';
+
+/**
+ * Who is there, and, for whoever will most likely be let in, what the page at hand cannot begin without: on their way before anything is drawn, so that core works while this thread does. Each for itself,
+ * because what is asked within one turn travels together and comes together.
+ */
+async function askFirst({ base, client }: AppOptions, queries: QueryClient, page: Page | undefined): Promise<{ readonly asked: ReturnType<SessionClient['identity']['me']['query']> }> {
+  const asked = (client as SessionClient).identity.me.query();
+  asked.catch(() => { /* told by the session */ });
+  await nextTurn();
+  if (actingOrganization() !== null) { askAhead(queries, page, addressIn(base)); await nextTurn(); }
+  return { asked };
+}
+
+const nextTurn = () => new Promise((done) => { setTimeout(done); });
 
 function Root(props: RouteSectionProps & { options: AppOptions }) {
   const session = useSession();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Page, pageAt } from './page.ts';
+import { type Page, pageAt, paramsAt } from './page.ts';
 
 const page = (path: string): Page => ({ path, title: () => path, load: () => Promise.reject(new Error('not asked for')) });
 const pages = ['/', '/quotes', '/quotes/routing', '/quotes/:id', '/orders/print/:what'].map(page);
@@ -10,4 +10,8 @@ it.each([['/', '/'], ['/quotes', '/quotes'], ['/quotes/', '/quotes'], ['/quotes/
 
 it('finds none where none stands', () => {
   expect(pageAt(pages, '/quotes/019a/more')).toBeUndefined();
+});
+
+it.each([['/quotes/019a', { id: '019a' }], ['/orders/print/slip', { what: 'slip' }], ['/quotes', {}]])('reads of %s what a page asks with', (path, params) => {
+  expect({ ...paramsAt(pageAt(pages, path)!, path) }).toEqual(params);
 });

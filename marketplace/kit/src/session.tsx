@@ -52,11 +52,12 @@ export function useSession(): Session {
   return session;
 }
 
-export function SessionProvider(props: { app: AppName; client: SessionClient; children: JSX.Element }): JSX.Element {
-  return <SessionContext.Provider value={createSession(props.app, props.client)}>{props.children}</SessionContext.Provider>;
+/** `me`: who is there, if that was asked already. */
+export function SessionProvider(props: { app: AppName; client: SessionClient; me?: Promise<Me | null>; children: JSX.Element }): JSX.Element {
+  return <SessionContext.Provider value={createSession(props.app, props.client, props.me)}>{props.children}</SessionContext.Provider>;
 }
 
-function createSession(app: AppName, client: SessionClient): Session {
+function createSession(app: AppName, client: SessionClient, asked?: Promise<Me | null>): Session {
   const queries = useQueryClient();
   const [me, setMe] = createSignal<Me | null>(null);
   const [state, setState] = createSignal<'loading' | 'visitor' | 'signed in' | 'failed'>('loading');
@@ -69,9 +70,9 @@ function createSession(app: AppName, client: SessionClient): Session {
   });
   const permissions = createMemo(() => new Set(membership()?.permissions ?? []));
 
-  async function reload(): Promise<void> {
+  async function reload(underWay?: Promise<Me | null>): Promise<void> {
     try {
-      const found = await client.identity.me.query();
+      const found = await (underWay ?? client.identity.me.query());
       setMe(found);
       setFailure(null);
       // The acting organization is a header: one that is not mine any more would turn every call away.
@@ -118,6 +119,6 @@ function createSession(app: AppName, client: SessionClient): Session {
 
   // Everything on the page belonged to somebody else.
   createEffect(on(actingFor, () => { setMe(null); setState('loading'); reconnect(); void reload().then(() => queries.resetQueries()); }, { defer: true }));
-  void reload();
-  return { state, failure, me, memberships, membership, may: (permission) => permissions().has(permission), switchTo, reload, leave, stopActing };
+  void reload(asked);
+  return { state, failure, me, memberships, membership, may: (permission) => permissions().has(permission), switchTo, reload: () => reload(), leave, stopActing };
 }

@@ -16,7 +16,6 @@ import { t } from './texts.ts';
 type Model = configurationModel.ConfigurationModel;
 type Option = configurationModel.Option;
 type Choices = configurationModel.Choices;
-const { answerChoices, applyMend, evaluate, optionsOf } = configurationModel;
 
 export interface Chosen { readonly choices: Choices; /** What was changed last: a way out keeps it where it can. */ readonly justChosen: string | null }
 
@@ -25,15 +24,15 @@ export interface Chosen { readonly choices: Choices; /** What was changed last: 
  * so nothing waits; what it costs the page asks for.
  */
 export function Configurator(props: { model: Model; chosen: Chosen; onChoose: (chosen: Chosen) => void }) {
-  const told = createMemo(() => answerChoices(props.model, { choices: props.chosen.choices, quantity: '1', basePrice: null, justChosen: props.chosen.justChosen }));
+  const told = createMemo(() => configurationModel.answerChoices(props.model, { choices: props.chosen.choices, quantity: '1', basePrice: null, justChosen: props.chosen.justChosen }));
   const marked = createMemo(() => {
-    const evaluation = evaluate(props.model, { choices: props.chosen.choices, quantity: '1', basePrice: null });
-    return new Set(evaluation.isValid ? [] : evaluation.broken.flatMap(optionsOf));
+    const evaluation = configurationModel.evaluate(props.model, { choices: props.chosen.choices, quantity: '1', basePrice: null });
+    return new Set(evaluation.isValid ? [] : evaluation.broken.flatMap(configurationModel.optionsOf));
   });
-  const choose = (option: string, value: string | null) => props.onChoose({ choices: applyMend(props.chosen.choices, [{ option, from: null, to: value }]), justChosen: option });
+  const choose = (option: string, value: string | null) => props.onChoose({ choices: configurationModel.applyMend(props.chosen.choices, [{ option, from: null, to: value }]), justChosen: option });
   const mend = (changes: readonly configurationModel.ExplainedChange[]) => {
     const before = props.chosen;
-    props.onChoose({ choices: applyMend(props.chosen.choices, changes.map((one) => one.change)), justChosen: null });
+    props.onChoose({ choices: configurationModel.applyMend(props.chosen.choices, changes.map((one) => one.change)), justChosen: null });
     toast({ title: t('configurator.mended', { changes: changes.map(changeText).join('; ') }), undo: () => props.onChoose(before) });
   };
   return (

@@ -4,13 +4,15 @@ import { Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { formatNumber } from '../format.ts';
 import { createLiveQuery } from '../live.ts';
+import { createPageStands } from '../page-stands.ts';
 import { iconButtonClass } from '../parts/icon-button.tsx';
 import type { NoticesClient } from './notices-client.ts';
 import { t } from './texts.ts';
 
 /** How much one was told and has not read yet; leads to it. */
 export default function NoticeBell(props: { client: NoticesClient }) {
-  const count = createLiveQuery(() => ({ ...props.client.notices.unread.options(undefined), topics: ['notices'] }));
+  const stands = createPageStands();
+  const count = createLiveQuery(() => ({ ...props.client.notices.unread.options(undefined), topics: ['notices'], enabled: stands() }));
   const unread = () => count.data?.unread ?? 0;
   return (
     <A href="/notices" aria-label={unread() > 0 ? t('notices.bell', { count: unread() }) : t('notices.title')} class={classes(iconButtonClass(), '[&_svg]:size-4.5')} activeClass="" inactiveClass="">

@@ -4,7 +4,6 @@ import { refusalOf } from '../refusal-text.ts';
 import type { Outbox } from './outbox.ts';
 import type { CellAt, OperationAnswer, Person, QuoteTransport } from './quote-transport.ts';
 
-const { acknowledge, apply, doLocally, dropRefused, linesInOrder, openReplica, quoteTotals, takeIn } = quoteDocument;
 type Operation = quoteDocument.Operation;
 
 export interface QuoteDocumentOptions {
@@ -35,7 +34,7 @@ const isCut = (code: string) => code.startsWith('connection.') || code === 'inte
 export function createQuoteDocument(options: QuoteDocumentOptions) {
   const { side, transport, outbox } = options;
   const retry = options.retryMs ?? [600, 1500, 4000, 8000, 15_000];
-  const [replica, setReplica] = createSignal(openReplica(options.document, options.sequence));
+  const [replica, setReplica] = createSignal(quoteDocument.openReplica(options.document, options.sequence));
   const [undone, setUndone] = createSignal<readonly Act[]>([]);
   const [done, setDone] = createSignal<readonly Act[]>([]);
   const [people, setPeople] = createSignal<readonly Person[]>([]);
@@ -63,7 +62,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     let next = replica();
     for (const op of operations) {
       const opId = options.newId();
-      const outcome = doLocally(next, opId, op, side);
+      const outcome = quoteDocument.doLocally(next, opId, op, side);
       if ('refusal' in outcome) { refused.set(outcome.refusal, [...(refused.get(outcome.refusal) ?? []), op]); continue; }
       next = outcome.replica;
       steps.push({ opId, op, inverse: outcome.inverse });
@@ -105,7 +104,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
 
   function hear(operations: readonly quoteDocument.OrderedOperation[]): void {
     const own = new Set(replica().pending.map((one) => one.opId));
-    const { replica: next, missing } = takeIn(replica(), operations, side);
+    const { replica: next, missing } = quoteDocument.takeIn(replica(), operations, side);
     batch(() => {
       put(next);
       const written = operations.filter((one) => !own.has(one.opId) && (one.op.type === 'set' || one.op.type === 'move' || one.op.type === 'configure'));
@@ -146,10 +145,10 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     const facts = new Map(answers.flatMap((answer) => (answer.refusal && answer.facts ? [[answer.refusal, answer.facts] as const] : [])));
     let next = replica();
     for (const answer of answers) {
-      if (answer.sequence !== null) { answered.add(answer.opId); next = acknowledge(next, answer.opId, answer.sequence, side); continue; }
+      if (answer.sequence !== null) { answered.add(answer.opId); next = quoteDocument.acknowledge(next, answer.opId, answer.sequence, side); continue; }
       const own = next.pending.find((one) => one.opId === answer.opId);
       if (own) refused.set(answer.refusal ?? 'quote.notYours', [...(refused.get(answer.refusal ?? 'quote.notYours') ?? []), own.op]);
-      next = dropRefused(next, answer.opId, side);
+      next = quoteDocument.dropRefused(next, answer.opId, side);
     }
     batch(() => { put(next); forget(answers.flatMap((answer) => (answer.sequence === null ? answer.opId : []))); });
     for (const [code, operations] of refused) options.onRefused(code, operations, facts.get(code));
@@ -157,7 +156,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
 
   /** The server will take none of these, however often they are sent: they are rolled back, and the user is told. */
   function giveUp(code: string, operations: readonly quoteDocument.NamedOperation[]): void {
-    batch(() => { put(operations.reduce((next, one) => dropRefused(next, one.opId, side), replica())); forget(operations.map((one) => one.opId)); });
+    batch(() => { put(operations.reduce((next, one) => quoteDocument.dropRefused(next, one.opId, side), replica())); forget(operations.map((one) => one.opId)); });
     options.onRefused(code, operations.map((one) => one.op));
   }
   const forget = (opIds: readonly string[]) => {
@@ -195,7 +194,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     comeBack();
   }
   function visibleAfter(document: quoteDocument.QuoteDocument, op: Operation): quoteDocument.QuoteDocument {
-    const applied = apply(document, op, side);
+    const applied = quoteDocument.apply(document, op, side);
     return 'document' in applied ? applied.document : document;
   }
 
@@ -204,8 +203,8 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     document, side, perform, undo, redo, people, isOffline,
     /** Of their own: an edit of a line gives another document, of the very same terms and currency. */
     terms: createMemo(() => document().terms), currency: createMemo(() => document().currency),
-    lines: createMemo((before: readonly quoteDocument.QuoteLine[]) => linesInOrder(document(), before), []),
-    totals: createMemo(() => quoteTotals(document())),
+    lines: createMemo((before: readonly quoteDocument.QuoteLine[]) => quoteDocument.linesInOrder(document(), before), []),
+    totals: createMemo(() => quoteDocument.quoteTotals(document())),
     sequence: () => replica().sequence,
     unsent: () => replica().pending.length,
     mayEdit: options.mayEdit,

@@ -19,7 +19,6 @@ import type { QuoteClient } from './quote-client.ts';
 import { WhoIsThere } from './presence.tsx';
 
 type Line = quoteDocument.QuoteLine;
-const { marginOf, mayWriteLine, quoteLineTotal } = quoteDocument;
 
 /** The lines on a phone: one card each, what the reader writes at the thumb, the rest behind a press. */
 export function LineCards(props: { client: QuoteClient; page: QuotePageLogic; find: FindLines; onTalk: (lineId: string) => void }) {
@@ -44,10 +43,10 @@ function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageL
   const [isOpen, setOpen] = createSignal(false);
   const [isConfiguring, setConfiguring] = createSignal(false);
   const currency = () => editor().currency();
-  const mine = (field: quoteDocument.LineField) => editor().mayEdit() && mayWriteLine(line(), field, editor().side);
+  const mine = (field: quoteDocument.LineField) => editor().mayEdit() && quoteDocument.mayWriteLine(line(), field, editor().side);
   const put = (field: quoteDocument.LineField, text: string) => { const value = valueOf(field, text); if (value !== line()[field]) editor().perform([{ type: 'set', lineId, field, value }]); };
-  const total = () => quoteLineTotal(line(), currency());
-  const margin = () => marginOf(line(), props.page.margins()?.lines.find((one) => one.lineId === lineId), currency());
+  const total = () => quoteDocument.quoteLineTotal(line(), currency());
+  const margin = () => quoteDocument.marginOf(line(), props.page.margins()?.lines.find((one) => one.lineId === lineId), currency());
   const main = (): quoteDocument.LineField => (editor().side === 'seller' ? 'unitPrice' : 'quantity');
   return (
     <article aria-label={line().title} class={classes('mb-2 rounded-lg bg-surface p-3.5 shadow-1 ring-1 ring-line', line().alternativeTo !== null && 'ml-5')}>

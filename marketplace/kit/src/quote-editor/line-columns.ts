@@ -7,7 +7,6 @@ import type { Margins } from './quote-client.ts';
 
 type Line = quoteDocument.QuoteLine;
 type Field = quoteDocument.LineField;
-const { marginOf, mayWriteLine, quoteLineTotal } = quoteDocument;
 
 /** Decimal text as the reader writes it, without grouping, so that it can be edited and pasted back. */
 const asWritten = (decimal: string | null) => (decimal === null ? '' : decimal.replace('.', language() === 'vi' ? ',' : '.'));
@@ -40,7 +39,7 @@ export interface ColumnOptions { readonly side: quoteDocument.Side; readonly cur
 export function lineColumns(options: ColumnOptions): readonly GridColumn<Line>[] {
   const { side, currency } = options;
   const owner = (who: quoteDocument.Side) => (who === side ? undefined : t(`quote.${who}`));
-  const own = (field: Field) => ({ id: field, mayEdit: (line: Line) => options.mayEdit && mayWriteLine(line, field, side) });
+  const own = (field: Field) => ({ id: field, mayEdit: (line: Line) => options.mayEdit && quoteDocument.mayWriteLine(line, field, side) });
   const amount = (value: string) => (value === '' ? '' : formatUnitPrice({ amount: value, currency }));
   const known = (line: Line) => options.marginOf?.(line.id);
   const columns: GridColumn<Line>[] = [
@@ -50,7 +49,7 @@ export function lineColumns(options: ColumnOptions): readonly GridColumn<Line>[]
     { ...own('targetPrice'), header: t('quote.target'), aside: owner('buyer'), read: (line) => line.targetPrice ?? '', write: (line) => asWritten(line.targetPrice), parse: price, show: amount, width: 7, grow: 0.6, align: 'end' },
     { ...own('unitPrice'), header: t('quote.price'), aside: owner('seller'), read: (line) => line.unitPrice ?? '', write: (line) => asWritten(line.unitPrice), parse: price, show: amount, width: 7, grow: 0.6, align: 'end', ...options.price },
     { ...own('discountBasisPoints'), header: t('quote.discount'), aside: owner('seller'), read: (line) => (line.discountBasisPoints === 0 ? '' : String(line.discountBasisPoints / 100)), write: (line) => (line.discountBasisPoints === 0 ? '' : asWritten(String(line.discountBasisPoints / 100))), parse: percent, show: (value) => (value === '' ? '' : formatPercent(Number(value) / 100, language(), 2)), width: 5, grow: 0.3, align: 'end' },
-    { id: 'total', header: t('quote.total'), read: (line) => { const total = quoteLineTotal(line, currency); return total === null ? '' : formatMoney({ minor: total, currency }); }, width: 7, grow: 0.6, align: 'end' },
+    { id: 'total', header: t('quote.total'), read: (line) => { const total = quoteDocument.quoteLineTotal(line, currency); return total === null ? '' : formatMoney({ minor: total, currency }); }, width: 7, grow: 0.6, align: 'end' },
     { ...own('leadTimeDays'), header: t('quote.leadTime'), aside: owner('seller'), read: (line) => (line.leadTimeDays === null ? '' : String(line.leadTimeDays)), parse: days, show: (value) => (value === '' ? '' : t('quote.leadDays', { count: Number(value) })), width: 5.5, grow: 0.4, align: 'end' },
     { ...own('needBy'), header: t('quote.needBy'), aside: owner('buyer'), read: (line) => line.needBy ?? '', parse: day, show: (value) => (value === '' ? '' : formatDate(value, 'short')), width: 6, grow: 0.4 },
     { ...own('note'), header: t('quote.note'), read: (line) => line.note, parse: (text) => (text.length > 2000 ? null : text), width: 7, grow: 1.2 },
@@ -59,7 +58,7 @@ export function lineColumns(options: ColumnOptions): readonly GridColumn<Line>[]
   const kept = (id: 'unitCost' | 'floorPrice', header: string): GridColumn<Line> => ({ id, header, isPrivate: true, mayEdit: () => options.mayEdit, read: (line) => known(line)?.[id] ?? '', write: (line) => asWritten(known(line)?.[id] ?? null), parse: price, show: amount, width: 6, grow: 0.4, align: 'end' });
   return [
     ...columns.slice(0, 7), kept('unitCost', t('quote.cost')),
-    { id: 'margin', header: t('quote.margin'), isPrivate: true, read: (line) => { const { minor, basisPoints } = marginOf(line, known(line), currency); return minor === null ? '' : `${basisPoints === null ? '' : formatPercent(basisPoints / 10_000)}`; }, width: 5, grow: 0.4, align: 'end' },
+    { id: 'margin', header: t('quote.margin'), isPrivate: true, read: (line) => { const { minor, basisPoints } = quoteDocument.marginOf(line, known(line), currency); return minor === null ? '' : `${basisPoints === null ? '' : formatPercent(basisPoints / 10_000)}`; }, width: 5, grow: 0.4, align: 'end' },
     kept('floorPrice', t('quote.floor')), ...columns.slice(7),
   ];
 }

@@ -5,7 +5,6 @@ import { doorTransport } from './door-transport.ts';
 import type { QuoteClient } from './quote-client.ts';
 import type { CellAt, QuoteTransport } from './quote-transport.ts';
 
-const { quoteEvents } = quoteProtocol;
 const answerMs = 8000;
 /** A cursor that races through a grid is told at most so often. */
 const cellEveryMs = 80;
@@ -33,11 +32,11 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
     const now = JSON.stringify(cell);
     if (!isOpen || !socket || now === told) return;
     told = now;
-    socket.emit(quoteEvents.cell, { quoteId, ...cell });
+    socket.emit(quoteProtocol.quoteEvents.cell, { quoteId, ...cell });
   };
   return {
     since: doors.since,
-    send: (operations) => (isOpen && socket ? asked<quoteProtocol.DoneOnQuote>(socket, quoteEvents.do, { quoteId, operations }) : doors.send(operations)),
+    send: (operations) => (isOpen && socket ? asked<quoteProtocol.DoneOnQuote>(socket, quoteProtocol.quoteEvents.do, { quoteId, operations }) : doors.send(operations)),
     show: (at, isTyping) => { cell = { cell: at, isTyping }; due ??= setTimeout(tell, cellEveryMs); },
     listen: (heard) => {
       let isGone = false;
@@ -46,7 +45,7 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
       const people = (all: readonly quoteProtocol.Person[]) => heard.people(all.filter((one) => one.id !== you));
       const enter = async () => {
         try {
-          const opened = await asked<quoteProtocol.QuoteOpened>(socket!, quoteEvents.open, { quoteId, since: heard.at(), pending: [] });
+          const opened = await asked<quoteProtocol.QuoteOpened>(socket!, quoteProtocol.quoteEvents.open, { quoteId, since: heard.at(), pending: [] });
           if (isGone) return;
           isOpen = true;
           told = '';
@@ -68,8 +67,8 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
         socket = made;
         made.on('connect', enter);
         made.on('disconnect', lose);
-        made.on(quoteEvents.operations, operations);
-        made.on(quoteEvents.presence, presence);
+        made.on(quoteProtocol.quoteEvents.operations, operations);
+        made.on(quoteProtocol.quoteEvents.presence, presence);
         if (made.connected) void enter();
       });
       addEventListener('offline', cut);
@@ -79,11 +78,11 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
         stopDoors?.();
         removeEventListener('offline', cut);
         if (!socket) return;
-        if (isOpen) socket.emit(quoteEvents.leave, { quoteId });
+        if (isOpen) socket.emit(quoteProtocol.quoteEvents.leave, { quoteId });
         socket.off('connect', enter);
         socket.off('disconnect', lose);
-        socket.off(quoteEvents.operations, operations);
-        socket.off(quoteEvents.presence, presence);
+        socket.off(quoteProtocol.quoteEvents.operations, operations);
+        socket.off(quoteProtocol.quoteEvents.presence, presence);
       };
     },
   };

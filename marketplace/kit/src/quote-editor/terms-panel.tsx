@@ -11,13 +11,12 @@ import type { QuoteDocumentLogic } from './create-quote-document.ts';
 import { fieldName, fieldText } from './line-columns.ts';
 
 const incoterms = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'] as const;
-const { mayWriteTerm } = quoteDocument;
 
 /** What goes for the whole quote. What the other side writes stands as a fact; what is one's own is a field. */
 export function TermsPanel(props: { editor: QuoteDocumentLogic }) {
   const terms = () => props.editor.terms();
   const currency = () => props.editor.currency();
-  const mine = (field: quoteDocument.TermField) => props.editor.mayEdit() && mayWriteTerm(field, props.editor.side);
+  const mine = (field: quoteDocument.TermField) => props.editor.mayEdit() && quoteDocument.mayWriteTerm(field, props.editor.side);
   const set = (field: quoteDocument.TermField, value: string | number | null) => { if (value !== terms()[field]) props.editor.perform([{ type: 'term', field, value }]); };
   const others = () => (['validUntil', 'paymentDays', 'freightMinor', 'incoterm', 'deliveryPlace', 'needBy', 'note'] as const).filter((field) => !mine(field));
   return (
