@@ -14,9 +14,11 @@ export const Tier = z.object({ minimumQuantity: z.string(), unitPrice: z.string(
 export type Tier = z.output<typeof Tier>;
 export const NextTier = z.object({ minimumQuantity: z.string(), unitPrice: z.string(), moreQuantity: z.string() });
 
+/** As much as a cart takes: a line total of more is no exact amount, and who asks for it must not fail those who ask beside it. */
+const AskedQuantity = z.string().regex(/^\d{1,9}(\.\d{1,3})?$/).refine((value) => /[1-9]/.test(value), 'must be more than 0');
 /** Offers by id, each at the quantity in the same place, or at its smallest where none stands there. `together`: as if they were ordered together, so that volume groups and discounts on a subtotal count. */
 export const AskPrices = z.strictObject({
-  offer: z.array(id('offer')).min(1).max(100), quantity: z.array(quantitySchema).max(100).default([]), currency: currencySchema, together: z.boolean().default(false),
+  offer: z.array(id('offer')).min(1).max(100), quantity: z.array(AskedQuantity).max(100).default([]), currency: currencySchema, together: z.boolean().default(false),
 }).refine((one) => one.quantity.length <= one.offer.length, { path: ['quantity'], message: 'moreThanOffers' });
 export const AskedPrices = z.object({
   currency: z.string(),
