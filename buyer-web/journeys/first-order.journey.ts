@@ -1,4 +1,4 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Look } from '@hansa/kit/journeys';
+import { ask, closeBrowser, expectAccessible, openVisit, signInByForm, takePicture, type Look } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, isPlaced, picture, tuan } from './ask.ts';
 
@@ -14,7 +14,7 @@ it.each(people)('from the first sign-in to the first order over three sellers, $
   const shot = (name: string) => takePicture(page, picture(`first-order-${name}-${look.size}`), true);
   await page.goto('/');
   await expectAccessible(page);
-  await signIn(page, 'buyer-web', who);
+  await signInByForm(page, 'buyer-web', who);
   await emptyCart(page);
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
   // Sellers who sell to this buyer in its currency and have something there.

@@ -1,4 +1,4 @@
-import { closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { closeBrowser, expectAccessible, openVisit, signInByForm, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, test } from 'vitest';
 
 afterAll(closeBrowser);
@@ -10,7 +10,7 @@ const keep = async (page: Parameters<typeof takePicture>[0], name: string) => { 
 test('an administrator makes a key that does just what it is for, sees it once, and shuts it out again', async () => {
   const visit = await openVisit(inject('origin'));
   const { page } = visit;
-  await signIn(page, 'vendor-portal', uwe);
+  await signInByForm(page, 'vendor-portal', uwe);
   await page.goto('/portal/organization?tab=keys');
   await page.getByRole('button', { name: 'New key' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'New key' });
@@ -46,8 +46,8 @@ test('an administrator makes a key that does just what it is for, sees it once, 
 
 test('one sees where one is signed in, and ends what one does not know; on a phone, in Vietnamese', async () => {
   const [here, there] = [await openVisit(inject('origin'), { size: 'phone', language: 'vi', theme: 'dark' }), await openVisit(inject('origin'))];
-  await signIn(there.page, 'vendor-portal', uwe);
-  await signIn(here.page, 'vendor-portal', uwe);
+  await signInByForm(there.page, 'vendor-portal', uwe);
+  await signInByForm(here.page, 'vendor-portal', uwe);
   await here.page.goto('/portal/organization?tab=sessions');
   await here.page.getByText('Phiên này').waitFor();
   await expectAccessible(here.page);

@@ -1,4 +1,4 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, kitWords, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, expectAccessible, kitWords, openVisit, signIn, signInByForm, takePicture } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -39,7 +39,7 @@ it.each(bothLooks)('a seller asks to join, the operator lets it in, its first pe
   await asking.page.getByRole('heading', { level: 1, name: words.receivedTitle }).waitFor();
 
   const operator = await openVisit(inject('origin'));
-  await signIn(operator.page, 'console', hanna);
+  await signInByForm(operator.page, 'console', hanna);
   await operator.page.goto('/console/');
   await operator.page.getByRole('region', { name: 'Needs a decision' }).getByRole('link', { name: 'Companies asking to join' }).first().click();
   await operator.page.getByRole('grid').getByText(name).first().click();

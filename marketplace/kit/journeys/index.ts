@@ -12,6 +12,6 @@ export { layoutShift } from './layout-shift.ts';
 export { takePicture } from './picture.ts';
 export { sayIn } from './say.ts';
 export { serveApp } from './serve-app.ts';
-export { signIn } from './sign-in.ts';
+export { signIn, signInByForm } from './sign-in.ts';
 export { type Screen, unseenRoutes, walkScreens } from './walk-screens.ts';
 export { kitWords } from './words.ts';
