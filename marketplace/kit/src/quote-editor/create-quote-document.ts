@@ -203,7 +203,7 @@ export function createQuoteDocument(options: QuoteDocumentOptions) {
     document, side, perform, undo, redo, people, isOffline,
     /** Of their own: an edit of a line gives another document, of the very same terms and currency. */
     terms: createMemo(() => document().terms), currency: createMemo(() => document().currency),
-    lines: createMemo((before: readonly quoteDocument.QuoteLine[]) => quoteDocument.linesInOrder(document(), before), []),
+    lines: createMemo(() => quoteDocument.linesInOrder(document())),
     totals: createMemo(() => quoteDocument.quoteTotals(document())),
     sequence: () => replica().sequence,
     unsent: () => replica().pending.length,

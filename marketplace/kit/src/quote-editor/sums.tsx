@@ -14,8 +14,14 @@ export function Sums(props: { editor: QuoteDocumentLogic; margins: Margins | und
   const known = createMemo(() => new Map(props.margins?.lines.map((one) => [one.lineId, one])));
   const earned = createMemo(() => {
     if (!props.margins) return null;
-    const counted = props.editor.lines().filter((line) => line.alternativeTo === null).map((line) => quoteDocument.marginOf(line, known().get(line.id), currency()).minor);
-    return counted.includes(null) || counted.length === 0 ? null : counted.reduce<number>((sum, minor) => sum + (minor ?? 0), 0);
+    let sum: number | null = null;
+    for (const line of props.editor.lines()) {
+      if (line.alternativeTo !== null) continue;
+      const { minor } = quoteDocument.marginOf(line, known().get(line.id), currency());
+      if (minor === null) return null;
+      sum = (sum ?? 0) + minor;
+    }
+    return sum;
   });
   return (
     <>

@@ -1,5 +1,6 @@
-import type { LineConfiguration, QuoteDocument, QuoteLine, Side } from './document.ts';
+import { carryOrder, type LineConfiguration, type QuoteDocument, type QuoteLine, type Side } from './document.ts';
 import type { LineField, Operation, TermField } from './operations.ts';
+import { carrySums } from './totals.ts';
 
 /** Why an operation does nothing. Each has its words in the languages of the apps. */
 export type OperationRefusal = 'quote.notYours' | 'quote.lineGone' | 'quote.lineKnown' | 'quote.noAlternatives' | 'quote.lineOfOther' | 'quote.tooManyLines' | 'quote.closed' | 'quote.tooMuchText' | 'configuration.notLive' | 'configuration.choicesInvalid';
@@ -104,5 +105,8 @@ function onLine(document: QuoteDocument, lineId: string, change: (line: QuoteLin
 }
 
 function withLine(document: QuoteDocument, line: QuoteLine): QuoteDocument {
-  return { ...document, lines: { ...document.lines, [line.id]: line } };
+  const lines = { ...document.lines, [line.id]: line };
+  carryOrder(document.lines, lines, line);
+  carrySums(document.lines, lines, line);
+  return { ...document, lines };
 }

@@ -19,17 +19,35 @@ const after = (document: QuoteDocument, op: Operation, side: 'buyer' | 'seller')
 const two = after(after(empty, adds(0), 'buyer').document, adds(1), 'buyer').document;
 
 describe('a quote as a document', () => {
-  it('shows its lines in the same order, and the same sums, whether or not they were known before an edit', () => {
+  it('shows its lines in the same order, and the same sums, however it came about', () => {
     const document = Array.from({ length: 6 }, (_, n) => adds(n)).reduce((before, op) => after(before, op, 'buyer').document, empty);
-    const shown = linesInOrder(document);
-    const [first, last] = [shown[0]!, shown.at(-1)!];
-    const edits: Operation[] = [{ type: 'set', lineId: first.id, field: 'quantity', value: '7' }, { type: 'move', lineId: first.id, position: keyBetween(last.position, null) }, { type: 'remove', lineId: last.id }, adds(9)];
-    expect(quoteTotals(document).totalMinor).toBe(0);
-    for (const op of edits) {
-      const next = after(document, op, 'buyer').document;
-      expect(linesInOrder(next, shown)).toEqual(linesInOrder(next));
-    }
-    const priced = after(document, { type: 'set', lineId: last.id, field: 'unitPrice', value: '1.25' }, 'seller').document;
+    const line = fc.nat(7).map(uuid);
+    const price = fc.record({ whole: fc.nat(99_999), part: fc.nat(999_999) }).map(({ whole, part }) => `${whole}.${String(part).padStart(6, '0')}`);
+    const edits = fc.oneof(
+      fc.record({ lineId: line, value: price.filter((value) => Number(value) > 0) }).map(({ lineId, value }) => ['buyer', { type: 'set', lineId, field: 'quantity', value }] as const),
+      fc.record({ lineId: line, value: fc.option(price) }).map(({ lineId, value }) => ['seller', { type: 'set', lineId, field: 'unitPrice', value }] as const),
+      fc.record({ lineId: line, value: fc.nat(10_000) }).map(({ lineId, value }) => ['seller', { type: 'set', lineId, field: 'discountBasisPoints', value }] as const),
+      fc.record({ lineId: line, place: fc.nat(5) }).map(({ lineId, place }) => ['buyer', { type: 'move', lineId, position: keysAfter(null, 6)[place]! }] as const),
+      line.map((lineId) => ['buyer', { type: 'remove', lineId }] as const),
+      fc.record({ n: fc.nat(7), under: fc.option(line), unitPrice: fc.option(price) }).map(({ n, under, unitPrice }) => ['seller', adds(n, { alternativeTo: under, unitPrice })] as const),
+      fc.nat(1_000_000).map((value) => ['seller', { type: 'term', field: 'freightMinor', value }] as const),
+    );
+    fc.assert(fc.property(fc.array(fc.record({ edit: edits, isLooked: fc.boolean() }), { maxLength: 40 }), (all) => {
+      let now = document;
+      for (const { edit: [side, op], isLooked } of all) {
+        const applied = apply(now, op as Operation, side);
+        if ('refusal' in applied) continue;
+        now = applied.document;
+        if (!isLooked) continue;
+        // A copy is known to nobody: what is said of it is counted and sorted from the beginning.
+        const copy = structuredClone(now);
+        expect(linesInOrder(now)).toEqual(linesInOrder(copy));
+        expect(quoteTotals(now)).toEqual(quoteTotals(copy));
+        expect(quoteTotals({ ...now, currency: 'JPY' })).toEqual(quoteTotals({ ...copy, currency: 'JPY' }));
+        expect(quoteTotals(now)).toEqual(quoteTotals(copy));
+      }
+    }));
+    const priced = after(document, { type: 'set', lineId: uuid(0), field: 'unitPrice', value: '1.25' }, 'seller').document;
     expect(quoteTotals(priced).totalMinor).toBe(1250);
     expect(quoteTotals({ ...priced, currency: 'JPY' }).totalMinor).toBe(13);
   });

@@ -65,9 +65,18 @@ export interface QuoteDocument {
 
 export const emptyTerms: QuoteTerms = { validUntil: null, paymentDays: null, freightMinor: null, incoterm: null, deliveryPlace: null, needBy: null, note: '' };
 
-/** Lines as they are shown: by key, and by id where two sides gave the same key at once. `before`: how they stood before an edit; where no line came, went or moved, they are not sorted again. */
-export function linesInOrder(document: QuoteDocument, before: readonly QuoteLine[] = []): QuoteLine[] {
-  const all = Object.values(document.lines);
-  if (all.length === before.length && before.every((line) => document.lines[line.id]?.position === line.position)) return before.map((line) => document.lines[line.id]!);
-  return all.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1));
+/** The lines of a document in their order: sorted once, and with one line exchanged where another document came of it by that. By the record of lines, which never changes. */
+const knownOrder = new WeakMap<QuoteDocument['lines'], readonly QuoteLine[]>();
+
+/** Lines as they are shown: by key, and by id where two sides gave the same key at once. */
+export function linesInOrder({ lines }: Pick<QuoteDocument, 'lines'>): readonly QuoteLine[] {
+  let order = knownOrder.get(lines);
+  if (!order) knownOrder.set(lines, order = Object.values(lines).sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : a.id < b.id ? -1 : 1)));
+  return order;
+}
+
+/** `after` is `before` with this line exchanged or added. Where no line came or moved, none is sorted again: an edit of a thousand lines costs that of one. */
+export function carryOrder(before: QuoteDocument['lines'], after: QuoteDocument['lines'], line: QuoteLine): void {
+  const [order, was] = [knownOrder.get(before), before[line.id]];
+  if (order && was?.position === line.position) knownOrder.set(after, order.with(order.indexOf(was), line));
 }

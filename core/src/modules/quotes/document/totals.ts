@@ -7,16 +7,6 @@ export function netPrice(line: QuoteLine): string | null {
   return decimalOf(divideHalfUp(micros(line.unitPrice) * BigInt(10_000 - line.discountBasisPoints), 10_000n));
 }
 
-/** A line never changes, so its total is worked out once: an edit of a thousand lines costs that of one. */
-const known = new WeakMap<QuoteLine, { readonly currency: string; readonly total: number | null }>();
-function knownTotal(line: QuoteLine, currency: string): number | null {
-  const before = known.get(line);
-  if (before?.currency === currency) return before.total;
-  const total = quoteLineTotal(line, currency);
-  known.set(line, { currency, total });
-  return total;
-}
-
 /** Rounded once, with what the choices of a configurable offer cost once for the line. */
 export function quoteLineTotal(line: QuoteLine, currency: string): number | null {
   const price = netPrice(line);
@@ -25,11 +15,40 @@ export function quoteLineTotal(line: QuoteLine, currency: string): number | null
 
 export interface QuoteTotals { readonly linesMinor: number; readonly freightMinor: number; readonly totalMinor: number; readonly unpriced: number }
 
-/** Sums of what is offered. Alternatives do not count: they are instead of a line, not beside it. Without tax. */
+/** What lines come to, or one of them alone: in minor units, and how many have no price. */
+interface Counted { readonly minor: number; readonly unpriced: number }
+const nothing: Counted = { minor: 0, unpriced: 0 };
+/** Alternatives do not count: they are instead of a line, not beside it. */
+function countedOf(line: QuoteLine | undefined, currency: string): Counted {
+  if (!line || line.alternativeTo !== null) return nothing;
+  const total = quoteLineTotal(line, currency);
+  return total === null ? { minor: 0, unpriced: 1 } : { minor: total, unpriced: 0 };
+}
+
+/** Sums of a document's lines, by their record, which never changes; or the sums of another and the one line in which they differ. Whole minor units, so that one line taken out and another put in is exactly the sum of all. */
+interface Kept { readonly currency: string; readonly sum: Counted; readonly exchanged?: { readonly was: QuoteLine | undefined; readonly is: QuoteLine } }
+const known = new WeakMap<QuoteDocument['lines'], Kept>();
+
+function sumOf({ lines, currency }: QuoteDocument): Counted {
+  const kept = known.get(lines);
+  const isOf = kept?.currency === currency;
+  if (isOf && !kept.exchanged) return kept.sum;
+  const sum = isOf ? plus(minus(kept.sum, countedOf(kept.exchanged!.was, currency)), countedOf(kept.exchanged!.is, currency)) : Object.values(lines).reduce((all, line) => plus(all, countedOf(line, currency)), nothing);
+  known.set(lines, { currency, sum });
+  return sum;
+}
+const plus = (one: Counted, other: Counted): Counted => (other === nothing ? one : { minor: sumMinor([one.minor, other.minor]), unpriced: one.unpriced + other.unpriced });
+const minus = (one: Counted, other: Counted): Counted => (other === nothing ? one : { minor: sumMinor([one.minor, -other.minor]), unpriced: one.unpriced - other.unpriced });
+
+/** `after` is `before` with this line exchanged or added: an edit of a thousand lines costs that of one. Counted when it is asked for; where more than one line differs from what was counted last, all are. */
+export function carrySums(before: QuoteDocument['lines'], after: QuoteDocument['lines'], line: QuoteLine): void {
+  const kept = known.get(before);
+  if (kept && !kept.exchanged) known.set(after, { ...kept, exchanged: { was: before[line.id], is: line } });
+}
+
+/** Sums of what is offered. Without tax. */
 export function quoteTotals(document: QuoteDocument): QuoteTotals {
-  const counted = Object.values(document.lines).filter((line) => line.alternativeTo === null);
-  const totals = counted.map((line) => knownTotal(line, document.currency));
-  const linesMinor = sumMinor(totals.map((total) => total ?? 0));
+  const { minor: linesMinor, unpriced } = sumOf(document);
   const freightMinor = document.terms.freightMinor ?? 0;
-  return { linesMinor, freightMinor, totalMinor: linesMinor + freightMinor, unpriced: totals.filter((total) => total === null).length };
+  return { linesMinor, freightMinor, totalMinor: linesMinor + freightMinor, unpriced };
 }
