@@ -66,7 +66,7 @@ export const ListLine = CartLine.extend({ sellerName: z.string().nullable() });
 export const ListPage = z.object({ list: ListCard, currency: z.string(), totalMinor: z.int(), lines: z.array(ListLine) });
 export const SaveRequisitionList = z.strictObject({
   /** Of one that is changed: the version that was looked at. */
-  listId: id('requisition_list').optional(), version: z.int().optional(), name: z.string().trim().min(1).max(120), note: z.string().trim().max(500).nullable().default(null), share: ListShare.default('own'), schedule: ListSchedule.nullable().default(null),
+  listId: id('requisition_list').optional(), version: z.int32().optional(), name: z.string().trim().min(1).max(120), note: z.string().trim().max(500).nullable().default(null), share: ListShare.default('own'), schedule: ListSchedule.nullable().default(null),
   /** What a new one begins with: a cart, an order. */
   lines: z.array(NewListLine).max(1000).default([]),
 });

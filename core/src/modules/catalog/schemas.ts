@@ -55,7 +55,7 @@ export const RemoveCategory = z.strictObject({ categoryId: id('category') });
 export const SavedCategory = z.object({ id: z.string() });
 export const SaveProduct = z.strictObject({
   /** The revision that was looked at: who saved meanwhile is not overwritten. */
-  productId: id('product'), revision: z.int(), title: Written2.optional(), description: z.strictObject({ en: z.string().trim().max(5000), vi: z.string().trim().max(5000) }).optional(), categoryId: id('category').nullable().optional(),
+  productId: id('product'), revision: z.int32(), title: Written2.optional(), description: z.strictObject({ en: z.string().trim().max(5000), vi: z.string().trim().max(5000) }).optional(), categoryId: id('category').nullable().optional(),
   mpn: z.string().trim().min(1).max(80).nullable().optional(), gtin: z.string().trim().min(1).max(20).nullable().optional(), weightG: z.int().min(0).max(1_000_000_000).nullable().optional(), tariffCode: z.string().trim().min(4).max(12).nullable().optional(),
   countryOfOrigin: z.string().regex(/^[A-Z]{2}$/).nullable().optional(), attributes: z.record(z.string().min(1).max(80), z.union([z.string().max(300), z.number(), z.boolean(), z.null()])).optional(),
 });

@@ -30,13 +30,13 @@ export const ModelPage = z.object({
   draft: z.object({ model: ConfigurationModel, hash: z.string(), version: z.int(), savedBy: z.string(), savedAt: z.date(), faults: z.array(Fault) }).nullable(),
 });
 /** `version`: of the draft that was looked at; null: there was none. */
-export const SaveDraft = z.strictObject({ ...offer, version: z.int().nullable(), model: ConfigurationModel });
+export const SaveDraft = z.strictObject({ ...offer, version: z.int32().nullable(), model: ConfigurationModel });
 export const SavedDraft = z.object({ version: z.int(), hash: z.string(), faults: z.array(Fault) });
 /** A model as it is being written, tried before anybody else sees it. `basePrice` null: the offer's list price. */
 export const TryModel = z.strictObject({ ...offer, model: ConfigurationModel, choices: Choices, quantity: quantitySchema, basePrice: decimalSchema.nullable().default(null), justChosen: z.string().max(40).nullable().default(null) });
 /** Without an answer while the model has faults. */
 export const Trial = z.object({ faults: z.array(Fault), answer: Answer.nullable() });
-export const PublishModel = z.strictObject({ ...offer, version: z.int(), note: z.string().trim().max(500).default('') });
+export const PublishModel = z.strictObject({ ...offer, version: z.int32(), note: z.string().trim().max(500).default('') });
 export const Published = z.object({ versionId: z.string(), number: z.int(), hash: z.string() });
 export const ShowVersion = z.strictObject({ versionId: id('configuration_version') });
 export const VersionPage = z.object({ id: z.string(), offerId: z.string(), number: z.int(), hash: z.string(), note: z.string(), publishedBy: z.string(), publishedAt: z.date(), model: ConfigurationModel });

@@ -53,7 +53,7 @@ export const Preview = z.object({ rows: z.array(z.object({ line: z.int(), values
 export const SaveMapping = z.strictObject({ runId: id('import_run'), mapping: Mapping, kind: z.enum(['full', 'update']).optional(), catalogId: id('catalog').optional(), sourceName: z.string().trim().min(1).max(100).optional() });
 export const FixRows = z.strictObject({
   runId: id('import_run'),
-  rows: z.array(z.strictObject({ line: z.int().min(1), values: z.record(FieldKey, z.string().max(5000)) })).min(1).max(500),
+  rows: z.array(z.strictObject({ line: z.int32().min(1), values: z.record(FieldKey, z.string().max(5000)) })).min(1).max(500),
 });
 export const FixedRows = z.object({ applied: z.int(), toReview: z.int(), stillBad: z.array(Problem) });
 export const Done = z.object({ id: z.string() });

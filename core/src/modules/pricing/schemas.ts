@@ -48,7 +48,7 @@ const validity = { validFrom: z.iso.date().nullable().default(null), validTo: z.
 const inOrder = (one: { validFrom: string | null; validTo: string | null }) => one.validFrom === null || one.validTo === null || one.validFrom <= one.validTo;
 export const SavePriceList = z.strictObject({
   /** Of one that is changed: the version that was looked at. */
-  priceListId: id('price_list').optional(), version: z.int().optional(), name: z.string().trim().min(2).max(120), currency: currencySchema, ...validity, fillsFromBelow: z.boolean().default(false), isActive: z.boolean().default(true),
+  priceListId: id('price_list').optional(), version: z.int32().optional(), name: z.string().trim().min(2).max(120), currency: currencySchema, ...validity, fillsFromBelow: z.boolean().default(false), isActive: z.boolean().default(true),
   /** At most one of the three; none: the seller's own list in the currency. Set once, when it is made. */
   contractId: id('contract').nullable().default(null), groupId: id('customer_group').nullable().default(null), storefrontId: id('storefront').nullable().default(null),
 }).refine(inOrder, { path: ['validTo'], message: 'endsBeforeItBegins' });
@@ -82,7 +82,7 @@ const basisPoints = z.int().min(0).max(10_000).nullable().default(null);
 const days = z.int().min(0).max(365).nullable().default(null);
 export const SaveContract = z.strictObject({
   /** Of one that is changed: the version that was looked at. */
-  contractId: id('contract').optional(), version: z.int().optional(),
+  contractId: id('contract').optional(), version: z.int32().optional(),
   buyerId: id('organization').nullable().default(null), groupId: id('customer_group').nullable().default(null), number: z.string().trim().min(1).max(40), name: z.string().trim().min(2).max(120), ...validity, state: ContractState, currency: currencySchema,
   paymentDays: days, earlyDiscountBasisPoints: basisPoints, earlyDiscountDays: days, freightFlatMinor: minor, freightFreeFromMinor: minor, minimumCommitmentMinor: minor, orderDiscountBasisPoints: basisPoints, orderDiscountFromMinor: minor,
   discounts: z.array(Discount).max(200).default([]),

@@ -13,7 +13,7 @@ import { partyTo, type QuoteRow } from './scope.ts';
 import { isOpen } from './states.ts';
 
 const quoteId = id('quote');
-const OpenQuote = z.strictObject({ quoteId, since: z.int().min(0).nullable(), pending: z.array(z.uuid()).max(5000) });
+const OpenQuote = z.strictObject({ quoteId, since: z.int32().min(0).nullable(), pending: z.array(z.uuid()).max(5000) });
 const ShowCell = z.strictObject({ quoteId, cell: z.strictObject({ lineId: z.string().max(40), field: z.string().max(40) }).nullable(), isTyping: z.boolean() });
 const LeaveQuote = z.strictObject({ quoteId });
 

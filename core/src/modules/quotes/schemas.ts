@@ -43,7 +43,7 @@ export const QuotePage = z.object({
     lacking: z.array(z.object({ lineId: z.string(), title: z.string() })),
   }).nullable(),
 });
-export const OperationsSince = z.strictObject({ ...quote, since: z.int().min(0) });
+export const OperationsSince = z.strictObject({ ...quote, since: z.int32().min(0) });
 export const OperationLog = z.object({ sequence: z.int(), operations: z.array(z.object({ sequence: z.int(), opId: z.string(), op: z.unknown(), side, by: z.object({ userId: z.string(), name: z.string(), onBehalfOf: z.string().optional() }), at: z.string() })) });
 
 export const StartRfq = z.strictObject({
@@ -72,13 +72,13 @@ export const RfqMatrix = z.object({
   currency: z.string(), lines: z.array(z.object({ lineId: z.string(), title: z.string(), quantity: z.string(), unit: z.string(), targetPrice: z.string().nullable(), /** What was asked for of a configurable offer. */ chosen: z.array(z.object({ option: Words, value: Words })).readonly().nullable() })),
   answers: z.array(z.object({ quoteId: z.string(), number: z.string(), sellerId: z.string(), sellerName: z.string(), state, version: z.int().nullable(), hash: z.string().nullable(), validUntil: z.string().nullable(), freightMinor: z.int(), linesMinor: z.int(), totalMinor: z.int(), unpriced: z.int(), paymentDays: z.int().nullable(), isCheapest: z.boolean(), cells: z.array(Cell) })),
 });
-export const VersionInput = z.strictObject({ ...quote, message: z.string().trim().max(2000).default(''), sequence: z.int().min(0).optional() });
+export const VersionInput = z.strictObject({ ...quote, message: z.string().trim().max(2000).default(''), sequence: z.int32().min(0).optional() });
 export const Reasoned = z.strictObject({ ...quote, reason });
 export const Extend = z.strictObject({ ...quote, validUntil: z.iso.date() });
 export const Assign = z.strictObject({ ...quote, repUserId: id('user') });
 export const VersionMade = z.object({ quoteId: z.string(), version: z.int(), hash: z.string() });
 export const QuoteDone = z.object({ quoteId: z.string() });
-export const ShowVersion = z.strictObject({ ...quote, version: z.int().min(1) });
+export const ShowVersion = z.strictObject({ ...quote, version: z.int32().min(1) });
 /** `language` absent: as the request asks. */
 export const PrintVersion = z.strictObject({ ...ShowVersion.shape, language: z.enum(['en', 'vi']).optional() });
 export const VersionPage = z.object({ version: VersionCard, document: Document, content: z.string() });

@@ -65,5 +65,5 @@ export type Operation =
   | { readonly type: 'term'; readonly field: TermField; readonly value: string | number | null };
 
 /** An operation with the name its maker gave it: a repeat is known by it, and applied once. `base`: the last sequence number its maker had seen. */
-export const NamedOperation = z.strictObject({ opId: uuid, base: z.int().min(0), op: Operation });
+export const NamedOperation = z.strictObject({ opId: uuid, base: z.int32().min(0), op: Operation });
 export type NamedOperation = z.output<typeof NamedOperation>;
