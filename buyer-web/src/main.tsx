@@ -7,5 +7,4 @@ import { Finder } from './parts/finder.tsx';
 import { TopSearch } from './parts/search-field.tsx';
 import { pages } from './routes.tsx';
 
-// Not awaited: pages import from the file that this comes to stand in, and would wait for it while it waits for them.
-void mountApp({ app: 'buyer-web', base: '/', pages, client, search: () => <TopSearch />, extras: () => <CartButton />, inside: () => <><CartCount /><Finder /></> });
+mountApp({ app: 'buyer-web', base: '/', pages, client, search: () => <TopSearch />, extras: () => <CartButton />, inside: () => <><CartCount /><Finder /></> });

@@ -4,5 +4,4 @@ import { client } from './client.ts';
 import { pages } from './routes.tsx';
 import { Waiting } from './waiting.ts';
 
-// Not awaited: pages import from the file that this comes to stand in, and would wait for it while it waits for them.
-void mountApp({ app: 'vendor-portal', base: '/portal/', pages, client, inside: Waiting });
+mountApp({ app: 'vendor-portal', base: '/portal/', pages, client, inside: Waiting });

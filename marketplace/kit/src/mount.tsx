@@ -51,8 +51,16 @@ export interface AppOptions {
 
 const authPaths = ['/sign-in', '/forgot-password', '/reset-password', '/invitation', '/join'];
 
-/** Starts an app: language first (so that no text changes under the reader), then session, router, shell. */
-export async function mountApp(options: AppOptions): Promise<void> {
+/**
+ * Starts an app. Gives nothing to wait for: pages import from the file that the app's own start comes to stand in, and would wait for that file while it waits for them, so that what the server drew
+ * for a visitor is never taken over.
+ */
+export function mountApp(options: AppOptions): void {
+  void mount(options);
+}
+
+/** Language first (so that no text changes under the reader), then session, router, shell. */
+async function mount(options: AppOptions): Promise<void> {
   openActingOrganization(options.app);
   openActingFor();
   const page = pageAt(options.pages, addressIn(options.base));
