@@ -27,6 +27,8 @@ export interface ShareOptions {
   later(ms: number, work: () => void): void;
 }
 
+/** What a company has at work, and when it last began something. */
+interface Working { cost: number; begunAt: number }
 interface Waiting { readonly cost: number; readonly isWrite: boolean; start(): void }
 interface Queue { readonly waiting: Waiting[]; readonly line: WaitingLine }
 
@@ -49,22 +51,20 @@ const waitShare = 0.25;
  * wait in front, one of each in turn; and as soon as a new one would wait for long beside what calm work takes, it is told when to come back (F14).
  */
 export function createShare({ own, beside, free, waitingMax, usual, patienceMs, atOnce, now, pause, later }: ShareOptions) {
-  const working = new Map<string, number>();
+  const working = new Map<string, Working>();
   const queues = new Map<string, Queue>();
-  /** Of each company at work: when it last began something. */
-  const begunAt = new Map<string, number>();
   let total = 0;
   /** Requests, however much each costs. */
   let requests = 0;
   /** All that wait, of whatever company. */
   const house = createWaitingLine(now);
-  const atWork = () => { let count = 0; for (const at of begunAt.values()) if (now() - at < longMs) count += 1; return count; };
+  const atWork = () => { let count = 0; for (const { begunAt } of working.values()) if (now() - begunAt < longMs) count += 1; return count; };
   /** Who came last, and when somebody else did before. */
   let [last, otherAt] = ['', -Infinity];
   let lastAt = -Infinity;
   const isAlone = (name: string) => working.size <= (working.has(name) ? 1 : 0) && now() - (name === last ? otherAt : lastAt) > aboutMs;
   function mayStart(name: string, cost: number, isWrite: boolean): boolean {
-    const has = working.get(name) ?? 0;
+    const has = working.get(name)?.cost ?? 0;
     if (has > 0) return has + cost <= own || total + cost <= (isAlone(name) ? free : beside);
     if (atWork() < (isWrite ? Math.max(writersAtOnce, atOnce.current()) : atOnce.current())) return true;
     atOnce.heldBack();
@@ -77,10 +77,12 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
   }
 
   function start(name: string, cost: number): () => void {
-    working.set(name, (working.get(name) ?? 0) + cost);
-    total += cost;
     const at = now();
-    begunAt.set(name, at);
+    const company = working.get(name) ?? { cost: 0, begunAt: at };
+    working.set(name, company);
+    company.cost += cost;
+    company.begunAt = at;
+    total += cost;
     requests += 1;
     const besideAtFirst = requests;
     let isLeft = false;
@@ -90,9 +92,8 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
       atOnce.ended(now() - at, Math.max(besideAtFirst, requests));
       requests -= 1;
       total -= cost;
-      const has = working.get(name)! - cost;
-      if (has > 0) working.set(name, has);
-      else { working.delete(name); begunAt.delete(name); }
+      company.cost -= cost;
+      if (company.cost === 0) working.delete(name);
       startWaiting();
     };
   }
