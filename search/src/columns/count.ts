@@ -3,8 +3,7 @@
 // counted into it, so that asking again costs nothing and is as exact as counting anew.
 
 import type { Facets, Matching, Scope } from '../engines/engine.ts'
-import { conditionsOf } from '../filter.ts'
-import { makeLastFew, perRows } from './last-few.ts'
+import { longestName, makeLastFew, nameOf, perRows } from './last-few.ts'
 import type { Rows } from './rows.ts'
 import { makeTally, type Tally } from './tally.ts'
 import { viewOf } from './view.ts'
@@ -23,8 +22,6 @@ type Counted = {
 const mostCounted = 64
 // Fewer are counted sooner than remembered.
 const fewestRemembered = 500
-// Who chose so much will hardly be followed by another who did.
-const longestKey = 4_000
 
 export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets {
   const counted = countedOf(rows, scope, matching === 'everything' ? null : matching.concepts)
@@ -46,11 +43,11 @@ export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets 
 
 function countedOf(rows: Rows, scope: Scope, concepts: Concepts | null): Counted {
   const remembered = rememberedOf(rows)
-  const key = JSON.stringify([scope.audiences, conditionsOf(scope.filter), concepts])
+  const key = nameOf(scope, concepts)
   const known = remembered.get(key)
   if (known) return known
   const counted = countAnew(rows, scope, concepts)
-  if (key.length <= longestKey && counted.rowCount >= fewestRemembered) remembered.set(key, counted)
+  if (counted.rowCount >= fewestRemembered) remembered.set(key, counted)
   return counted
 }
 
@@ -63,7 +60,7 @@ function countAnew(rows: Rows, scope: Scope, concepts: Concepts | null): Counted
 }
 
 const rememberedOf = perRows((rows) => {
-  const remembered = makeLastFew<Counted>(mostCounted)
+  const remembered = makeLastFew<Counted>(mostCounted, longestName)
   rows.watch({
     put(row, words) {
       for (const [, one] of remembered.each()) {

@@ -3,21 +3,19 @@
 
 import type { Candidate, Candidates, Scope } from '../engines/engine.ts'
 import { keepBest } from '../engines/best.ts'
-import { conditionsOf } from '../filter.ts'
-import { makeLastFew, perRows } from './last-few.ts'
+import { longestName, makeLastFew, nameOf, perRows } from './last-few.ts'
 import type { Rows } from './rows.ts'
 import { inStock, unseen, viewOf, type View } from './view.ts'
 
 type Shelf = { readonly view: View; readonly limit: number; readonly rows: readonly number[]; readonly held: ReadonlySet<number>; readonly list: readonly Candidate[]; matched: number }
 
 const mostShelves = 64
-const longestKey = 4_000
 
 export function mostPopular(rows: Rows, scope: Scope, limit: number): Candidates {
   const shelves = shelvesOf(rows)
-  const key = JSON.stringify([scope.audiences, conditionsOf(scope.filter), limit])
+  const key = nameOf(scope, limit)
   const known = shelves.get(key) ?? lookThrough(rows, viewOf(rows, scope), limit)
-  if (key.length <= longestKey) shelves.set(key, known)
+  shelves.set(key, known)
   return { list: known.list, exhausted: known.matched <= limit }
 }
 
@@ -42,7 +40,7 @@ function lookThrough(rows: Rows, view: View, limit: number): Shelf {
 }
 
 const shelvesOf = perRows((rows) => {
-  const shelves = makeLastFew<Shelf>(mostShelves)
+  const shelves = makeLastFew<Shelf>(mostShelves, longestName)
   const passes = ({ view }: Shelf, row: number) => view.see(row) !== null && view.passes(row)
   rows.watch({
     put(row) {

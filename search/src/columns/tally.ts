@@ -79,7 +79,6 @@ export function makeTally(rows: Rows, view: View) {
   return {
     add,
     addAll,
-    total: () => total,
     facets: (): Facets => ({
       total,
       inStock,
