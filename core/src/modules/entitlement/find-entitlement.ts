@@ -19,7 +19,7 @@ export async function entitledCatalogs(ctx: Context): Promise<Entitlement> {
   return found!;
 }
 
-/** The same for all of several requests, in their order, in one statement. Nothing is set: whoever asks further for all of them says itself what each may see. */
+/** The same for all of several requests, in their order: one statement for their revision, and one for all that are not known under it. Nothing is set: whoever asks further for all of them says itself what each may see. */
 export function entitlementsOf(platform: Context, members: readonly Pick<Context, 'actor' | 'storefrontId'>[]): Promise<Entitlement[]> {
   return entitlementsFor(platform, members.map(onlookerOf));
 }
