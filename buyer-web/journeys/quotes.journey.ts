@@ -31,6 +31,24 @@ async function write(page: Page, column: string, ...values: string[]): Promise<v
   for (const value of values) { await page.keyboard.type(value); await page.keyboard.press('Enter'); }
 }
 
+/** Runs in the browser: what of the grid's words is under the name at somebody's cursor, its head's included. */
+function wordsUnderName(): string[] {
+  const name = document.querySelector('[data-cursor-name]')!;
+  const under = name.getBoundingClientRect();
+  return [...document.querySelectorAll('[role=gridcell], [role=columnheader]')].flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const covered: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (name.contains(node)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (box.width > 0 && box.left < under.right && box.right > under.left && box.top < under.bottom && box.bottom > under.top) covered.push(node.textContent ?? '');
+    }
+    return covered;
+  });
+}
+
 const saved = (page: Page) => page.getByText('All saved').waitFor();
 
 describe('quotes', () => {
@@ -132,6 +150,48 @@ describe('quotes', () => {
     // A browser that was offline says so itself; nothing else may complain.
     expect([...buyer.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text)), ...seller.complaints]).toEqual([]);
     await Promise.all([buyer.context.close(), seller.context.close()]);
+  });
+
+  it('show where the other side is without covering what stands there: named as they come, then by an edge, and named again for whoever looks', async () => {
+    const buyer = await openVisit(inject('origin'));
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await askNordhaven(buyer.page, 'Where are you?', 6);
+    const seller = await openVisit(inject('origin'));
+    await signIn(seller.page, 'vendor-portal', femke);
+    const phone = await openVisit(inject('origin'), { size: 'phone' });
+    await signIn(phone.page, 'buyer-web', anong);
+    await Promise.all([buyer.page.goto(`/quotes/${quoteId}`), seller.page.goto(`/portal/quotes/${quoteId}`), phone.page.goto(`/quotes/${quoteId}`)]);
+    await Promise.all([saved(buyer.page), saved(seller.page), saved(phone.page)]);
+    const name = buyer.page.locator('[data-cursor-name]');
+    const isNamed = () => name.evaluate((label) => getComputedStyle(label).opacity === '1' && label.getBoundingClientRect().height > 8);
+    // By turns: the first line, over which stands the head, one among others, and the column that numbers do not stand in.
+    for (const [column, values] of [['Unit price', []], ['Unit price', ['3.10', '3.20', '3.30']], ['Item', []]] as const) {
+      await write(seller.page, column, ...values);
+      await name.waitFor();
+      if (values.length > 0) await buyer.page.getByRole('gridcell', { name: '€3.30' }).waitFor();
+      await expect.poll(isNamed).toBe(true);
+      expect(await buyer.page.evaluate(wordsUnderName)).toEqual([]);
+    }
+    await expect.poll(isNamed).toBe(false);
+    await buyer.page.getByRole('gridcell').filter({ has: name }).hover();
+    await expect.poll(isNamed).toBe(true);
+    await buyer.page.mouse.move(0, 0);
+    await expect.poll(isNamed).toBe(false);
+    await write(seller.page, 'Unit price');
+    await expect.poll(isNamed).toBe(true);
+
+    // On a phone their name stands at the card, and no field moves because they came.
+    const card = phone.page.getByRole('article').first();
+    const [there, field] = [card.getByText(/Femke .* is at Unit price/), card.getByLabel(/^Quantity/)];
+    await there.waitFor();
+    const [before, title, badge] = [await field.boundingBox(), await card.getByRole('paragraph').first().boundingBox(), await there.boundingBox()];
+    expect(badge!.y + badge!.height).toBeLessThanOrEqual(title!.y);
+    await expectAccessible(phone.page);
+    await write(seller.page, 'Unit price', '3.40');
+    await expect.poll(() => there.count()).toBe(0);
+    expect(await field.boundingBox()).toEqual(before);
+    expect([...buyer.complaints, ...seller.complaints, ...phone.complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), seller.context.close(), phone.context.close()]);
   });
 
   it('may offer another thing instead: the buyer awards the alternative in the matrix, and it alone is ordered', async () => {

@@ -3,6 +3,8 @@ import { classes } from '../classes.ts';
 const hueOf = (name: string) => [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 360, 7);
 /** The strong color of a name's tint, for what a person does on a page: a cursor, a caret. White text stands on it. */
 export const colorOf = (name: string) => `oklch(0.5 0.13 ${hueOf(name)})`;
+/** The same for a thin line, which on a dark page has to be lighter to be seen. */
+export const edgeOf = (name: string) => `light-dark(${colorOf(name)}, oklch(0.72 0.13 ${hueOf(name)}))`;
 
 /** Initials on a tint that stays with the name: people are round, organizations square. Drawn, not written, so that no name is read twice. */
 export function Avatar(props: { name: string; shape?: 'round' | 'square'; size?: 'sm' | 'md' | 'lg'; class?: string }) {

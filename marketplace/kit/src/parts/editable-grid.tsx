@@ -7,7 +7,7 @@ import { density } from '../look.ts';
 import { nextPaint } from '../next-paint.ts';
 import { columnTemplate, createIsPhone, createIsPrinting, paperZoom, remInPx } from '../screen.ts';
 import { type CellChange, createEditableGrid, type GridColumn } from './create-editable-grid.ts';
-import { colorOf } from './avatar.tsx';
+import { CursorMark, type GridMark } from './cursor-mark.tsx';
 import { createColumnFit } from './create-column-fit.ts';
 import { createCursorInRows } from './create-cursor-in-rows.ts';
 import { createDrawnRows } from './create-drawn-rows.ts';
@@ -47,7 +47,8 @@ export interface EditableGridProps<Row> {
 }
 /** Height of the head above the rows, and what a bar for scrolling sideways may take of the room below it. */
 const [headerPx, scrollbarPx] = [36, 18];
-export interface GridMark { readonly name: string; readonly isTyping: boolean }
+/** How far a name at a cell reaches over its row. */
+const nameOverPx = 7;
 
 /** A spreadsheet for prices and stock: arrows, typing, paste, fill, undo. One stop for Tab; inside it the arrows lead. */
 export function EditableGrid<Row>(props: EditableGridProps<Row>) {
@@ -216,15 +217,17 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                 <Show when={drawn()}>
                   {(row) => {
                     const at = cursorIn(item.index);
+                    // A name reaches over the row's lower line, which the next row is drawn over.
+                    const isMarked = createMemo(() => props.mark !== undefined && props.columns.some((column) => props.mark!(row(), column.id) !== undefined));
                     return (
-                      <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
+                      <div role="row" aria-rowindex={item.index + 2} class={classes('absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid', dragged()?.id === props.rowId(row()) && 'opacity-50', isMarked() && 'z-1')} style={{ 'grid-template-columns': template(), height: `${item.size}px`, transform: `translateY(${item.start}px)` }}>
                         <For each={props.columns}>
                           {(column, index) => {
                             const mark = createMemo(() => props.mark?.(row(), column.id), undefined, { equals: (one, other) => one?.name === other?.name && one?.isTyping === other?.isTyping });
                             const problem = createMemo(() => (grid.refused(props.rowId(row()), column.id) ? t('issues.invalid') : props.problem?.(row(), column.id)));
                             return (
                               <GridCell
-                                id={`${id}-${item.index}-${index()}`} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isTop={item.index === 0}
+                                id={`${id}-${item.index}-${index()}`} shown={column.show?.(column.read(row()), row()) ?? column.read(row())} label={column.header} isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)} content={column.cell ? () => column.cell!(row()) : undefined} isPrivate={column.isPrivate ?? false} mark={mark()} isUnderHead={() => item.start - (virtual.scrollOffset ?? 0) < headerPx + nameOverPx}
                                 onHandle={column.isHandle && props.onMoveRow ? (event) => drag(event, props.rowId(row())) : undefined} isChanged={props.isChanged?.(row(), column.id) ?? false} align={column.align ?? 'start'}
                                 isActive={at.column() === index()} isInRange={at.isIn(index())} draft={at.column() === index() ? at.draft() : null} problem={problem()}
                                 onPoint={(event) => { if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return; ledTo = null; grid.go({ row: item.index, column: index() }, event.shiftKey); scroller.focus({ preventScroll: true }); }}
@@ -250,7 +253,7 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
 interface GridCellProps {
   id: string; shown: string; label: string; isEditable: boolean; isChanged: boolean; align: 'start' | 'end'; isActive: boolean; isInRange: boolean; draft: string | null; problem: string | undefined;
   isWhole: () => boolean;
-  content: (() => JSX.Element) | undefined; isPrivate: boolean; mark: GridMark | undefined; isTop: boolean; onHandle: ((event: PointerEvent) => void) | undefined;
+  content: (() => JSX.Element) | undefined; isPrivate: boolean; mark: GridMark | undefined; isUnderHead: () => boolean; onHandle: ((event: PointerEvent) => void) | undefined;
   onPoint: (event: PointerEvent) => void; onDrag: () => void; onOpen: () => void; onType: (text: string) => void; onKey: (event: KeyboardEvent) => void; onLeave: () => void;
 }
 
@@ -261,11 +264,10 @@ function GridCell(props: GridCellProps) {
       onPointerDown={(event) => { if (props.draft === null) { event.preventDefault(); props.onPoint(event); } }} onPointerEnter={(event) => { if (event.buttons === 1) props.onDrag(); }} onDblClick={() => props.onOpen()}
       class={classes(
         'flex min-w-0 items-center border-r border-b border-line-soft text-base select-none last:border-r-0', props.align === 'end' && 'figures justify-end', !props.isEditable && 'bg-sunken/60 text-quiet', props.isPrivate && 'bg-warning-soft/60', props.isInRange && 'bg-accent-soft', props.isChanged && 'font-semibold text-accent-text shadow-[inset_3px_0_0_var(--accent)]',
-        props.mark && 'relative z-1 outline-2 -outline-offset-2 [outline-color:var(--mark)]', props.problem && 'bg-danger-soft text-danger-text', props.isActive && 'relative z-1 outline-2 -outline-offset-2 outline-accent',
+        props.mark && 'group/cell relative z-1', props.problem && 'bg-danger-soft text-danger-text', props.isActive && 'relative z-1 outline-2 -outline-offset-2 outline-accent',
       )}
-      style={props.mark ? { '--mark': colorOf(props.mark.name) } : undefined}
     >
-      <Show when={props.mark}>{(mark) => <span aria-hidden="true" class={classes('pointer-events-none absolute right-0 z-2 max-w-full truncate rounded-sm bg-[var(--mark)] px-1 text-[0.625rem] leading-4 font-semibold [color:white]', props.isTop ? 'top-full' : 'bottom-full')}>{mark().name}<Show when={mark().isTyping}>{' '}…</Show></span>}</Show>
+      <Show when={props.mark}>{(mark) => <CursorMark mark={mark()} isBelow={(mark(), untrack(props.isUnderHead))} isAtEnd={props.align === 'end'} isHere={props.isActive} />}</Show>
       <Show when={props.onHandle}>{(start) => <span class="ml-1 grid h-full w-5 flex-none cursor-grab touch-none place-items-center text-faint hover:text-text" aria-hidden="true" onPointerDown={(event) => start()(event)}><GripVertical class="size-3.5" /></span>}</Show>
       <Show when={props.draft !== null} fallback={<Show when={props.content} fallback={<span class="truncate px-cell">{props.shown}</span>}>{props.content!()}</Show>}>
         <input

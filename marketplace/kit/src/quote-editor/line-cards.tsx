@@ -49,14 +49,14 @@ function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageL
   const margin = () => quoteDocument.marginOf(line(), props.page.margins()?.lines.find((one) => one.lineId === lineId), currency());
   const main = (): quoteDocument.LineField => (editor().side === 'seller' ? 'unitPrice' : 'quantity');
   return (
-    <article aria-label={line().title} class={classes('mb-2 rounded-lg bg-surface p-3.5 shadow-1 ring-1 ring-line', line().alternativeTo !== null && 'ml-5')}>
+    <article aria-label={line().title} class={classes('relative mb-2 rounded-lg bg-surface p-3.5 shadow-1 ring-1 ring-line', line().alternativeTo !== null && 'ml-5')}>
+      <WhoIsThere editor={editor()} lineId={lineId} />
       <div class="flex items-start justify-between gap-3">
         <div class="min-w-0">
           <Show when={line().alternativeTo !== null}><p class="mb-0.5 flex items-center gap-1 text-xs font-medium text-accent-text"><CornerDownRight class="size-3.5" aria-hidden="true" />{t('quote.alternative')}</p></Show>
           <p class="font-medium [overflow-wrap:anywhere]">{line().title}</p>
           <p class="figures text-sm text-quiet">{formatQuantity(line().quantity, line().unit)}<Show when={line().configuration?.sku || line().sku}>{(sku) => <> · <span class="font-mono">{sku()}</span></>}</Show></p>
           <Show when={line().configuration}>{(chosen) => <p class="text-sm text-quiet">{chosen().summary[language()]}</p>}</Show>
-          <WhoIsThere editor={editor()} lineId={lineId} />
         </div>
         <div class="figures text-right whitespace-nowrap">
           <p class="font-semibold">{total() === null ? <span class="text-sm font-normal text-warning-text">{t('quote.noPrice')}</span> : formatMoney({ minor: total()!, currency: currency() })}</p>

@@ -1,7 +1,7 @@
 import { CloudOff, Eye, LoaderCircle, CircleCheck } from 'lucide-solid';
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { t } from '../languages/index.ts';
-import { Avatar } from '../parts/avatar.tsx';
+import { Avatar, colorOf, edgeOf } from '../parts/avatar.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import type { QuoteDocumentLogic } from './create-quote-document.ts';
 import { fieldName } from './line-columns.ts';
@@ -46,8 +46,16 @@ function Saving(props: { count: number }) {
   );
 }
 
-/** Said once beside a list where the cell itself cannot show it (a phone). */
+/** Said once at a card where the cell itself cannot show it (a phone). It stands on the card's edge: in its midst it would push the field down that the reader is about to press. */
 export function WhoIsThere(props: { editor: QuoteDocumentLogic; lineId: string }) {
   const there = () => props.editor.people().filter((one) => one.cell?.lineId === props.lineId);
-  return <Show when={there()[0]}>{(person) => <span class="text-xs font-medium text-accent-text">{t('quote.inCell', { name: person().name, field: fieldName(person().cell?.field ?? '') })}</span>}</Show>;
+  return (
+    <Show when={there()[0]}>
+      {(person) => (
+        <span class="pointer-events-none absolute inset-0 rounded-lg ring-2 ring-(--edge) ring-inset" style={{ '--edge': edgeOf(person().name), '--name': colorOf(person().name) }}>
+          <span class="absolute -top-2.5 left-3 max-w-[calc(100%-1.5rem)] truncate rounded-full bg-(--name) px-2 text-xs leading-5 font-medium [color:white]">{t('quote.inCell', { name: person().name, field: fieldName(person().cell?.field ?? '') })}</span>
+        </span>
+      )}
+    </Show>
+  );
 }
