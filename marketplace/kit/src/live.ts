@@ -39,6 +39,9 @@ export function beginUnheard(): void {
   if (!opening) unheardSince ??= performance.now();
 }
 
+/** Whether what has changed since `beginUnheard` is still to be told: a page that begins now hears all of it. Later, what was asked before the page was there may have changed while nobody listened for it. */
+export const isToldLater = (): boolean => unheardSince !== null;
+
 /** One socket a tab, opened by the first who listens; socket.io is fetched then, and not before the first page stands. */
 export function openSocket(): Promise<Socket> {
   beginUnheard();

@@ -1,7 +1,7 @@
 import { type configurationModel, quoteDocument } from '@hansa/core/contract';
 import { useQueryClient } from '@tanstack/solid-query';
 import { type Accessor, createEffect, createMemo, createRoot, on, onCleanup } from 'solid-js';
-import { askedAheadMs } from '../ask-ahead.ts';
+import { freshWhenAskedAhead } from '../ask-ahead.ts';
 import { explainedText } from '../configurator/explained-text.ts';
 import { createQuery } from '../create-query.ts';
 import { createLive } from '../live.ts';
@@ -19,7 +19,7 @@ import { socketTransport } from './socket-transport.ts';
 export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) {
   const session = useSession();
   const queries = useQueryClient();
-  const query = createQuery(() => ({ ...client.quotes.show.options({ quoteId: quoteId() as never }), staleTime: askedAheadMs }));
+  const query = createQuery(() => ({ ...client.quotes.show.options({ quoteId: quoteId() as never }), staleTime: freshWhenAskedAhead() }));
   createLive(() => [`quote:${quoteId()}`], () => [client.quotes.show.key({ quoteId: quoteId() as never }), client.quotes.margins.key({ quoteId: quoteId() as never })]);
   const may = (what: NonNullable<typeof query.data>['may'][number]) => query.data?.may.includes(what) ?? false;
   // Asked of each line at each edit: worked out once an answer, not once a line.
