@@ -19,6 +19,7 @@ export const shopEn = {
   supply: { inStock: '{quantity} in stock', lead: { one: 'to order, {count} day', other: 'to order, {count} days' }, none: 'out of stock', made: { one: 'made to order, {count} day', other: 'made to order, {count} days' }, days: { one: '{count} day', other: '{count} days' } },
   priceReason: { quote: 'Quote {label}', contract: 'Your contract {label}', 'customer group': 'Price of your group: {label}', storefront: 'Price here: {label}', list: 'List price', discount: '{percent} off list, {label}', tier: 'from {quantity}', until: 'until {date}' },
   product: {
+    optionsNotRead: 'What can be chosen of this product could not be read',
     addToList: 'Add to a list',
     mpn: 'Manufacturer number', designation: 'Designation', attributes: 'Properties', weight: 'Weight', origin: 'Made in', tariff: 'Tariff code', documents: 'Documents', kinds: { datasheet: 'Data sheet', certificate: 'Certificate', manual: 'Manual', drawing: 'Drawing', 'safety data sheet': 'Safety data sheet', image: 'Picture' },
     alternatives: 'Could stand in for it', buy: 'Buy', noOffer: 'Nobody sells this to you just now', noOfferHint: 'Look at what could stand in for it below.', soldBy: 'Sold by {seller}', packOf: 'Pack of {quantity}, excluding tax', exTax: 'excluding tax', why: 'Why this price', forQuantity: 'for {quantity}', quantityOf: 'Quantity of {title}',

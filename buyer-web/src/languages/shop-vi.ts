@@ -21,6 +21,7 @@ export const shopVi: Translation<typeof shopEn> = {
   supply: { inStock: 'sẵn {quantity}', lead: { other: 'đặt hàng, {count} ngày' }, none: 'hết hàng', made: { other: 'làm theo đơn, {count} ngày' }, days: { other: '{count} ngày' } },
   priceReason: { quote: 'Báo giá {label}', contract: 'Hợp đồng {label} của bạn', 'customer group': 'Giá nhóm của bạn: {label}', storefront: 'Giá tại đây: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} từ giá niêm yết, {label}', tier: 'từ {quantity}', until: 'đến {date}' },
   product: {
+    optionsNotRead: 'Không đọc được những gì có thể chọn của sản phẩm này',
     addToList: 'Thêm vào danh sách',
     mpn: 'Mã nhà sản xuất', designation: 'Ký hiệu', attributes: 'Thông số', weight: 'Khối lượng', origin: 'Xuất xứ', tariff: 'Mã HS', documents: 'Tài liệu', kinds: { datasheet: 'Bảng thông số', certificate: 'Chứng nhận', manual: 'Hướng dẫn', drawing: 'Bản vẽ', 'safety data sheet': 'Phiếu an toàn', image: 'Hình ảnh' },
     alternatives: 'Có thể thay thế', buy: 'Mua', noOffer: 'Hiện không ai bán sản phẩm này cho bạn', noOfferHint: 'Hãy xem các sản phẩm thay thế bên dưới.', soldBy: '{seller} bán', packOf: 'Gói {quantity}, chưa gồm thuế', exTax: 'chưa gồm thuế', why: 'Vì sao có giá này', forQuantity: 'cho {quantity}', quantityOf: 'Số lượng {title}',

@@ -22,8 +22,10 @@ export function createProduct(id: () => string) {
   /** Every seller for what is wanted, cheapest landed goods first; who cannot price it stands last. */
   const compared = createMemo(() => (page.data?.offers ?? []).map((offer) => { const units = unitsFor(offer, pieces()); return { offer, units, price: priceAt(offer, String(units)) }; })
     .toSorted((a, b) => Number(a.price === null) - Number(b.price === null) || Number(Number(b.offer.free) >= b.units) - Number(Number(a.offer.free) >= a.units) || (a.price?.totalMinor ?? 0) - (b.price?.totalMinor ?? 0)));
-  // Read only once it is there: data that is still asked for would take the page away until it comes.
-  const configurable = () => (made.isSuccess ? made.data.find((one) => one.offerId === chosen()?.offerId) : null) ?? null;
-  return { page, chosen, configurable, pieces, setPieces, compared, choose: (offerId: string) => setSearch({ offer: offerId }, { replace: true, scroll: false }) };
+  // Read only once it is there: data that is still asked for would take the page away until it comes. What is there stays when a later read fails, with what was chosen of it.
+  const configurable = () => (made.dataUpdatedAt > 0 ? made.data?.find((one) => one.offerId === chosen()?.offerId) : null) ?? null;
+  /** Where it cannot be read what can be chosen: why, and how to ask again. */
+  const options = { get error(): unknown { return chosen()?.isMadeToOrder && configurable() === null ? made.error : null; }, refetch: () => void made.refetch() };
+  return { page, chosen, configurable, options, pieces, setPieces, compared, choose: (offerId: string) => setSearch({ offer: offerId }, { replace: true, scroll: false }) };
 }
 export type Product = ReturnType<typeof createProduct>;

@@ -1,4 +1,4 @@
-import { Badge, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText } from '@hansa/kit';
+import { Badge, Failure, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { FileText, History } from 'lucide-solid';
 import { createEffect, createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
@@ -52,6 +52,7 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
           </div>
           <OfferTable product={props.product} />
           <Show when={props.product.configurable()} keyed>{(one) => <div id="configure" class="scroll-mt-20"><Suspense fallback={<SkeletonText lines={6} />}><Configure configurable={one} offer={props.product.chosen()!} product={props.product} title={title()} /></Suspense></div>}</Show>
+          <Show when={props.product.options.error}>{(error) => <div id="configure" class="scroll-mt-20"><Failure title={t('product.optionsNotRead')} error={error()} onRetry={props.product.options.refetch} /></div>}</Show>
           <Show when={props.page.attributes.length > 0}>
             <Section title={t('product.attributes')}>
               <KeyValues class="md:grid-cols-2 md:gap-x-10" items={[

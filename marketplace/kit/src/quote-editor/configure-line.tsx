@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/solid-query';
 import { SlidersHorizontal } from 'lucide-solid';
-import { createSignal, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Suspense, Switch } from 'solid-js';
 import { ConfiguredPrice } from '../configurator/configured-price.tsx';
 import { type Chosen, Configurator } from '../configurator/configurator.tsx';
 import { noPriceText } from '../configurator/no-price-text.ts';
@@ -31,7 +31,9 @@ function Choosing(props: ConfigureLineProps) {
     ...props.client.quotes.tryChoices.options({ quoteId: props.page.query.data!.quote.id as never, lineId, choices: own()?.choices ?? null, quantity: line()?.quantity ?? null, justChosen: own()?.justChosen ?? null } as never),
     placeholderData: keepPreviousData, staleTime: 0,
   }));
-  const chosen = (): Chosen => own() ?? { choices: tried.data?.choices ?? {}, justChosen: null };
+  /** What was told last stays where the next choices cannot be asked for: the reader goes on choosing, or asks once more. */
+  const told = createMemo<typeof tried.data>((before) => tried.data ?? before);
+  const chosen = (): Chosen => own() ?? { choices: told()?.choices ?? {}, justChosen: null };
   const isReady = () => tried.data?.answer.isValid === true && !tried.isPlaceholderData && editor().mayEdit();
   const save = () => {
     const data = tried.data;
@@ -44,15 +46,19 @@ function Choosing(props: ConfigureLineProps) {
   return (
     <Dialog open from="side" size="lg" onClose={props.onClose} title={`${t('configurator.inQuote')}: ${line()?.title ?? ''}`} hint={t('configurator.inQuoteHint')} actions={<Button kind="primary" disabled={!isReady()} onClick={save}>{t('configurator.save')}</Button>}>
       <Switch fallback={<SkeletonText lines={6} />}>
-        <Match when={tried.error && !tried.data}><Failure error={tried.error} onRetry={() => void tried.refetch()} /></Match>
+        <Match when={tried.error && !told()}><Failure error={tried.error} onRetry={() => void tried.refetch()} /></Match>
         <Match when={tried.data === null || !line()}><EmptyState compact icon={SlidersHorizontal} title={t('configurator.notOffered')} text={t('configurator.notOfferedHint')} /></Match>
-        <Match when={tried.data}>
+        <Match when={told()}>
           {(data) => (
             <div class="grid gap-5">
               <Show when={line()?.configuration && line()!.configuration!.versionId !== data().versionId}><Callout tone="warning">{t('configurator.stale')}</Callout></Show>
               <Configurator model={data().model} chosen={chosen()} onChoose={setOwn} />
-              <Show when={data().answer.isValid && data().answer.price === null}><Callout tone="warning">{noPriceText(data().answer.currency, editor().currency(), editor().side)}</Callout></Show>
-              <Show when={data().answer.isValid}><ConfiguredPrice answer={data().answer} quantity={line()!.quantity} unit={line()!.unit} isStale={tried.isPlaceholderData} /></Show>
+              <Show when={tried.error} fallback={(
+                <Show when={data().answer.isValid}>
+                  <Show when={data().answer.price === null}><Callout tone="warning">{noPriceText(data().answer.currency, editor().currency(), editor().side)}</Callout></Show>
+                  <ConfiguredPrice answer={data().answer} quantity={line()!.quantity} unit={line()!.unit} isStale={tried.isPlaceholderData} />
+                </Show>
+              )}>{(error) => <Failure title={t('configurator.notAnswered')} error={error()} onRetry={() => void tried.refetch()} />}</Show>
             </div>
           )}
         </Match>

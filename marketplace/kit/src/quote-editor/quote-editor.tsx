@@ -4,6 +4,7 @@ import { t } from '../languages/index.ts';
 import { BelowSight } from '../parts/below-sight.tsx';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/card.tsx';
+import { NotReadAgain } from './not-read-again.tsx';
 import { createIsPhone } from '../screen.ts';
 import type { FindLines } from './add-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
@@ -32,6 +33,7 @@ export function QuoteEditor(props: { client: QuoteClient; page: QuotePageLogic; 
     <div class="stack">
       <div class="min-w-0">
         <div class="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2"><SavedState editor={editor()} /><span class="flex flex-wrap items-center gap-x-3 gap-y-1"><People editor={editor()} /><Show when={props.page.query.data?.versions.at(-1)}>{(last) => <PaperButtons quoteId={props.page.query.data!.quote.id} number={props.page.query.data!.quote.number} version={last().number} />}</Show><Button size="sm" kind="quiet" icon={<History aria-hidden="true" />} onClick={() => setShowsVersions(true)}>{t('quote.versions')}</Button></span></div>
+        <NotReadAgain page={props.page} class="mb-3" />
         <Show when={isPhone()} fallback={<LineGrid client={props.client} page={props.page} find={props.find} onTalk={talkAbout} />}><LineCards client={props.client} page={props.page} find={props.find} onTalk={talkAbout} /></Show>
         <div class="mt-5 empty:hidden"><ConfiguredLines client={props.client} page={props.page} /></div>
       </div>

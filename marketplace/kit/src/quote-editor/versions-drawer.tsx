@@ -16,6 +16,7 @@ import { SkeletonText } from '../parts/skeleton.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { differences, playBack } from './create-history.ts';
 import type { QuotePageLogic } from './create-quote-page.ts';
+import { NotReadAgain } from './not-read-again.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import type { QuoteClient } from './quote-client.ts';
 import { nameOfAuthor } from './name-of.ts';
@@ -28,6 +29,7 @@ export function VersionsDrawer(props: { client: QuoteClient; page: QuotePageLogi
   const [tab, setTab] = createSignal('list');
   return (
     <Dialog open from="side" size="lg" onClose={props.onClose} title={t('quote.versions')} hint={t('quote.versionsHint')}>
+      <NotReadAgain page={props.page} class="mb-4" />
       <Tabs label={t('quote.versions')} value={tab()} onChange={setTab} tabs={[{ value: 'list', label: t('quote.list'), count: versions().length, content: () => <List page={props.page} /> }, { value: 'compare', label: t('quote.compare'), content: () => <Waiting><Compare client={props.client} page={props.page} /></Waiting> }, { value: 'play', label: t('quote.play'), content: () => <Waiting><PlayBack client={props.client} page={props.page} /></Waiting> }]} />
     </Dialog>
   );
@@ -35,6 +37,11 @@ export function VersionsDrawer(props: { client: QuoteClient; page: QuotePageLogi
 
 /** What is read here is waited for here: else the page behind would be taken away meanwhile, and come back with its lines at the first. */
 const Waiting = (props: { children: JSX.Element }) => <Suspense fallback={<SkeletonText lines={4} />}>{props.children}</Suspense>;
+
+/** Those that failed, each once more. */
+function readAgain(...reads: readonly { readonly isError: boolean; refetch: () => unknown }[]): void {
+  for (const one of reads) if (one.isError) one.refetch();
+}
 
 function List(props: { page: QuotePageLogic }) {
   const data = () => props.page.query.data!;
@@ -71,7 +78,7 @@ function Compare(props: { client: QuoteClient; page: QuotePageLogic }) {
       <div class="grid grid-cols-2 gap-3"><Select label={t('quote.from')} options={options()} value={from()} onChange={setFrom} /><Select label={t('quote.to')} options={options()} value={to()} onChange={setTo} /></div>
       <Switch fallback={<SkeletonText lines={4} />}>
         <Match when={both()}>{(pair) => <><DiffView label={t('quote.compare')} lines={pair().lines} /><dl class="figures flex flex-wrap justify-between gap-4 text-base"><div><dt class="text-sm text-quiet">{t('quote.totalBefore')}</dt><dd>{total(pair().one)}</dd></div><div class="text-right"><dt class="text-sm text-quiet">{t('quote.totalAfter')}</dt><dd class="font-semibold">{total(pair().two)}</dd></div></dl></>}</Match>
-        <Match when={before.error ?? after.error}>{(error) => <Failure error={error()} />}</Match>
+        <Match when={before.error ?? after.error}>{(error) => <Failure error={error()} onRetry={() => readAgain(before, after)} />}</Match>
       </Switch>
     </div>
   );
@@ -98,6 +105,7 @@ function PlayBack(props: { client: QuoteClient; page: QuotePageLogic }) {
         {(one) => (
           <div class="grid gap-4">
             <p class="text-sm text-quiet">{t('quote.playHint')}</p>
+            <Show when={log.error}>{(error) => <Failure title={t('quote.notReadAgain')} error={error()} onRetry={() => void log.refetch()} />}</Show>
             <div class="flex items-center gap-3">
               <Button size="sm" icon={isPlaying() ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />} onClick={() => { if (!isPlaying() && at() >= steps().length - 1) setAt(0); setPlaying(!isPlaying()); }}>{isPlaying() ? t('quote.pause') : t('quote.play')}</Button>
               <input type="range" class="min-w-0 flex-1 accent-(--accent)" aria-label={t('quote.play')} aria-valuetext={one().words} min={0} max={steps().length - 1} value={at()} onInput={(event) => { setPlaying(false); setAt(Number(event.currentTarget.value)); }} />
@@ -115,7 +123,7 @@ function PlayBack(props: { client: QuoteClient; page: QuotePageLogic }) {
           </div>
         )}
       </Match>
-      <Match when={start.error ?? log.error}>{(error) => <Failure error={error()} />}</Match>
+      <Match when={start.error ?? log.error}>{(error) => <Failure error={error()} onRetry={() => readAgain(start, log)} />}</Match>
     </Switch>
   );
 }
