@@ -36,6 +36,7 @@ beforeAll(async () => {
 const outside: Readonly<Record<string, string>> = {
   organization: 'all see all companies', member: 'names of those on a quote; their roles are inside', brand: 'public', category: 'public', category_attribute: 'public', product: 'public', product_document: 'public', storefront: 'public', tax_rate: 'public',
   pricing_revision: 'names a change and not what it is; hidden from some it would be taken for one that never was',
+  product_revision: 'names a change and not what it is',
   subject_revision: 'names a change and not what it is',
   application: 'the platform\'s', event_delivery: 'written by all, read by the platform', mail_message: 'written by all, read by the platform', schedule: 'the platform\'s',
   audit_link: 'the platform\'s', commission_list: 'the platform\'s', commission_rule: 'the platform\'s', search_miss: 'the platform\'s', index_change: 'the platform\'s', index_state: 'the platform\'s',

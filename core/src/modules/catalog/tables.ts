@@ -113,6 +113,18 @@ export const Product = defineEntity({
   ],
 });
 
+/**
+ * All rows of a product together name what pages of search show of it and of its offers, stock and prices excepted: others whenever any of it is, by triggers (migration 0023-product-revisions). They tell
+ * that something changed and not what, so all may read them. Of a product without a row nothing has changed since these are written.
+ */
+export const ProductRevision = defineEntity({
+  name: 'ProductRevision',
+  tableName: 'product_revision',
+  primaryKeys: ['productId', 'revision'],
+  properties: { productId: idColumn<'product'>().primary(), revision: p.uuid().primary() },
+  ...publicRead(),
+});
+
 export const ProductDocument = defineEntity({
   name: 'ProductDocument',
   tableName: 'product_document',

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { findOrRead } from '../../platform/revisions/find-or-read.ts';
 import { knownByRevision } from '../../platform/revisions/known-by-revision.ts';
 import { revisionOf } from '../../platform/revisions/revision-of.ts';
 import { catalogsForEach, type Entitlement, type Onlooker } from './entitled-catalogs.ts';
@@ -17,13 +18,6 @@ const nameOf = ({ line, storefrontId }: Onlooker) => `${storefrontId} ${line.joi
 export async function entitlementsFor(platform: Context, onlookers: readonly Onlooker[]): Promise<Entitlement[]> {
   if (platform.actor?.impersonator != null) return catalogsForEach(platform, onlookers);
   const revision = (await platform.sql.one<{ revision: string | null }>`select ${revisionOf('entitlement')} as revision`)?.revision ?? null;
-  if (revision === null) return catalogsForEach(platform, onlookers);
-  const named = new Map(onlookers.map((onlooker) => [nameOf(onlooker), onlooker]));
-  const found = new Map([...named.keys()].map((name) => [name, known.find(everybody, revision, name)]));
-  const unread = [...named].filter(([name]) => found.get(name) === undefined);
-  if (unread.length > 0) {
-    const read = await catalogsForEach(platform, unread.map(([, onlooker]) => onlooker));
-    unread.forEach(([name], at) => { known.remember(everybody, revision, name, read[at]!); found.set(name, read[at]); });
-  }
-  return onlookers.map((onlooker) => found.get(nameOf(onlooker))!);
+  const wanted = onlookers.map((onlooker) => ({ owner: everybody, revision, part: nameOf(onlooker), asked: onlooker }));
+  return await findOrRead(known, wanted, (unknown) => catalogsForEach(platform, unknown)) as Entitlement[];
 }

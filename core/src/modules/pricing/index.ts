@@ -3,7 +3,7 @@
 // It leaves to others: who may see an offer (entitlement), tax and freight (orders).
 
 export { priceOffers, resolvePrices, type Asked } from './resolve-prices.ts';
-export { askedColumns } from './queries.ts';
+export { askedColumns, categoriesAbove, offerColumns, pricingRevisionsOf, revisionIn } from './queries.ts';
 export type { AskedOffer } from './resolver/price-ground.ts';
 export type { ResolvedLine } from './resolver/price-lines.ts';
 export { tiersOf } from './tiers-of.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { fragment, trusted } from '../../platform/db/sql.ts';
+import { type Fragment, fragment, trusted } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import { micros } from '../../platform/money.ts';
 import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
@@ -19,9 +19,15 @@ const asking = (ctx: Context, many: number) => (many <= planned ? ctx.sql : ctx.
 /** Of sellers without a row. */
 const neverRevised = '00000000-0000-0000-0000-000000000000';
 
-/** What pricing asks of an offer, as columns of `offer o` and `product p`. Whoever reads offers anyway reads these with them. */
-export const askedColumns = fragment`o.id, o.seller_id as "sellerId", o.list_price::text as "listPrice", o.currency, o.tier_group as "tierGroup", trim_scale(o.minimum_quantity)::text as "minimumQuantity", p.category_id as "categoryId", p.brand_id as "brandId",
+/** What pricing asks of an offer, as columns of `offer o` and `product p`. Whoever reads offers anyway reads these with them, and the revision of what their sellers say anew each time. */
+export const offerColumns = fragment`o.id, o.seller_id as "sellerId", o.list_price::text as "listPrice", o.currency, o.tier_group as "tierGroup", trim_scale(o.minimum_quantity)::text as "minimumQuantity", p.category_id as "categoryId", p.brand_id as "brandId"`;
+/** The same with the revision of what its seller says. */
+export const askedColumns = fragment`${offerColumns},
   coalesce((select r.revision from pricing_revision r where r.seller_id = o.seller_id), ${trusted(`'${neverRevised}'`)}::uuid) as "pricingRevision"`;
+
+/** Revisions of what these sellers say, by seller, as one value of a statement. A seller without one has never said otherwise (`revisionIn`). */
+export const pricingRevisionsOf = (sellerIds: readonly Id<'organization'>[]): Fragment => fragment`(select json_object_agg(r.seller_id, r.revision) from pricing_revision r where r.seller_id = any (${sellerIds}::uuid[]))`;
+export const revisionIn = (revisions: Readonly<Record<string, string>> | null, sellerId: Id<'organization'>): string => revisions?.[sellerId] ?? neverRevised;
 
 /** Offers that the asker may see. */
 export function askedOffers(ctx: Context, offerIds: readonly Id<'offer'>[]): Promise<AskedOffer[]> {
@@ -51,12 +57,12 @@ export async function countingFor(ctx: Context, questions: readonly (PriceQuesti
     with question as materialized (select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as q(at int, line uuid[], groups uuid[], storefront uuid, currency text, day date, sellers uuid[])),
     contracts as materialized (${contractsThatCount}), lists as materialized (${listsThatCount})
     select (select json_agg(contracts) from contracts) as contracts, (select json_agg(lists) from lists) as lists,
-           (select json_object_agg(seller_id, revision) from pricing_revision where seller_id = any (${sellerIds}::uuid[])) as revisions`;
+           ${pricingRevisionsOf(sellerIds)} as revisions`;
   const keyOf = (one: { readonly at: number; readonly sellerId: string }) => `${one.at} ${one.sellerId}`;
   const [contracts, lists] = [Map.groupBy(found!.contracts ?? [], keyOf), Map.groupBy(found!.lists ?? [], keyOf)];
   return questions.map((question, at) => question.sellerIds.map((sellerId) => {
     const key = keyOf({ at, sellerId });
-    return { sellerId, revision: found!.revisions?.[sellerId] ?? neverRevised, contracts: contracts.get(key) ?? [], lists: lists.get(key) ?? [] };
+    return { sellerId, revision: revisionIn(found!.revisions, sellerId), contracts: contracts.get(key) ?? [], lists: lists.get(key) ?? [] };
   }));
 }
 

@@ -42,5 +42,8 @@ export async function readPrices(ctx: Context, asked: readonly Asked[]): Promise
 
 /** Which category is above which matters only where a discount is on one. */
 function parentsFor(ctx: Context, discounts: readonly ContractDiscount[], offers: readonly AskedOffer[]): PriceGround['parents'] | Promise<PriceGround['parents']> {
-  return discounts.some((one) => one.categoryId !== null) ? categoriesAbove(ctx, [...new Set(offers.flatMap((offer) => offer.categoryId ?? []))]) : new Map();
+  if (discounts.every((one) => one.categoryId === null)) return new Map();
+  const unread = offers.flatMap(({ categoryId, categoriesAbove: above }) => (above === undefined ? categoryId ?? [] : []));
+  const known = new Map(offers.flatMap(({ categoryId, categoriesAbove: above }) => (categoryId === null || above === undefined ? [] : [categoryId, ...above].map((id, at) => [id, above[at] ?? null] as const))));
+  return unread.length === 0 ? known : categoriesAbove(ctx, [...new Set(unread)]).then((read) => new Map([...known, ...read]));
 }

@@ -13,7 +13,7 @@ export async function compareProducts(ctx: Context, input: z.output<typeof Compa
   const currency = await currencyFor(ctx, input.currency);
   const catalogs = await entitledCatalogs(ctx);
   const asked = [...new Set(input.productIds)];
-  const items = await productCards(ctx, asked, await priceProducts(ctx, catalogs.ids, asked, currency));
+  const items = productCards(asked, await priceProducts(ctx, catalogs.ids, asked, currency));
   const rows = new Map((await ctx.sql<{ id: Id<'product'>; attributes: AttributeValues }>`select id, attributes from product where id = any (${items.map((one) => one.id)}::uuid[])`).map((row) => [row.id as string, row.attributes]));
   const named = await namedAttributes(ctx, items.map((one) => rows.get(one.id) ?? {}));
   const keys = [...new Map(named.flat().map((one) => [one.key, one])).values()];

@@ -16,5 +16,5 @@ export async function findAlternatives(ctx: Context, product: { id: Id<'product'
   const alike = await ask(product.title.en || product.title.vi);
   const ids = alike.ids.length > most ? alike.ids : [...new Set([...alike.ids, ...(await ask('')).ids])];
   const others = ids.filter((id) => id !== product.id).slice(0, most);
-  return productCards(ctx, others, await priceProducts(ctx, scope.catalogIds, others, currency));
+  return productCards(others, await priceProducts(ctx, scope.catalogIds, others, currency));
 }

@@ -27,7 +27,7 @@ export async function findPartNumbers(ctx: Context, input: z.output<typeof FindP
   const matches = Map.groupBy([...exact, ...(missed.length === 0 ? [] : await nearMatches(ctx, catalogs.ids, missed))], (match) => match.key);
   const productIds = [...new Set([...matches.values()].flat().map((match) => match.productId))];
   const priced = await priceProducts(ctx, catalogs.ids, productIds, currency);
-  const cards = new Map((await productCards(ctx, productIds, priced)).map((card) => [card.id, card]));
+  const cards = new Map(productCards(productIds, priced).map((card) => [card.id, card]));
   return {
     currency,
     lines: input.lines.map((line) => {

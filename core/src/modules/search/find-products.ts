@@ -4,8 +4,8 @@ import { currencyFor } from './currency-for.ts';
 import { findIds } from './find-ids.ts';
 import { nameFacets } from './name-facets.ts';
 import { type PricedProducts, priceProducts } from './price-products.ts';
-import { cardsOf } from './product-cards.ts';
-import { boughtProducts, type ProductRow, productRows } from './queries.ts';
+import { productCards } from './product-cards.ts';
+import { boughtProducts } from './queries.ts';
 import { recordMiss } from './record-miss.ts';
 import { byNewest, byPrice, withinPrices } from './reorder.ts';
 import type { FacetList, FindProducts, FoundProducts, ProductHit } from './schemas.ts';
@@ -25,9 +25,9 @@ export async function findProducts(ctx: Context, input: FindProducts): Promise<F
   const [currency, bought, scope] = await Promise.all(asked);
   const ask = (offset: number, limit: number) => findIds(ctx, scope, { text, isPartNumber: input.mode === 'partNumber', isNewest: input.sort === 'newest' && text === '', offset, limit }, bought);
   const isReordered = scope.price !== null || input.sort.startsWith('price') || (input.sort === 'newest' && text !== '');
-  const { found, ids, priced, rows, facets, total, page } = isReordered ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
+  const { found, ids, priced, facets, total, page } = isReordered ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
   if (isMiss(found, text)) await recordMiss(ctx, text, input);
-  const cards = cardsOf(ids, rows, chosenFirst(priced, input.filter.sellerIds));
+  const cards = productCards(ids, chosenFirst(priced, input.filter.sellerIds));
   return {
     items: cards.map((card): ProductHit => ({
       ...card, matched: found.matched.get(card.id) ?? 'words', isBoughtBefore: bought.has(card.id as Id<'product'>),
@@ -43,7 +43,7 @@ function isMiss({ total, matched }: Found, text: string): boolean {
 }
 
 type Ask = (offset: number, limit: number) => Promise<Found>;
-interface Page { readonly found: Found; readonly ids: readonly Id<'product'>[]; readonly priced: PricedProducts; readonly rows: readonly ProductRow[]; readonly facets: FacetList; readonly total: number; readonly page: number }
+interface Page { readonly found: Found; readonly ids: readonly Id<'product'>[]; readonly priced: PricedProducts; readonly facets: FacetList; readonly total: number; readonly page: number }
 
 const pagesOf = (total: number, limit: number) => Math.ceil(Math.min(total, mostCandidates) / limit);
 const clipped = (page: number, total: number, limit: number) => Math.max(1, Math.min(page, pagesOf(total, limit)));
@@ -53,8 +53,8 @@ async function ranked(ctx: Context, { page: wanted, limit }: FindProducts, scope
   const first = await ask(Math.min(wanted - 1, mostCandidates) * limit, limit);
   const page = clipped(wanted, first.total, limit);
   const found = page === wanted ? first : await ask((page - 1) * limit, limit);
-  const [priced, rows, facets] = await Promise.all([priceProducts(ctx, scope.catalogIds, found.ids, currency), productRows(ctx, found.ids), nameFacets(ctx, found.facets, scope.namesRevision)]);
-  return { found, ids: found.ids, priced, rows, facets, total: found.total, page };
+  const [priced, facets] = await Promise.all([priceProducts(ctx, scope.catalogIds, found.ids, currency), nameFacets(ctx, found.facets, scope.namesRevision)]);
+  return { found, ids: found.ids, priced, facets, total: found.total, page };
 }
 
 /** In an order, or within prices, that the index does not know: exact over the best 500. */
@@ -68,8 +68,8 @@ async function reordered(ctx: Context, input: FindProducts, scope: Scope, curren
   const all = input.sort === 'newest' ? await byNewest(ctx, kept) : input.sort === 'relevance' ? kept : byPrice(kept, priced, scope, input.sort === 'price' ? 1 : -1);
   const page = clipped(input.page, all.length, input.limit);
   const ids = all.slice((page - 1) * input.limit, page * input.limit);
-  const [rows, facets] = await Promise.all([productRows(ctx, ids), nameFacets(ctx, found.facets, scope.namesRevision)]);
-  return { found, ids, priced, rows, facets, total: scope.price === null && candidates === found.ids ? found.total : all.length, page };
+  const facets = await nameFacets(ctx, found.facets, scope.namesRevision);
+  return { found, ids, priced, facets, total: scope.price === null && candidates === found.ids ? found.total : all.length, page };
 }
 
 /** Where sellers were chosen, a product shows the offer of one of them. */

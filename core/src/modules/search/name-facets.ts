@@ -1,5 +1,6 @@
 import type { Facets } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
+import { findOrRead } from '../../platform/revisions/find-or-read.ts';
 import { knownByRevision } from '../../platform/revisions/known-by-revision.ts';
 import { attributeRows, type AttributeRow } from './queries.ts';
 import type { FacetList } from './schemas.ts';
@@ -39,32 +40,33 @@ export async function nameFacets(ctx: Context, facets: Facets, revision: string 
 }
 
 type Counted = Pick<Facets, 'brands' | 'categories' | 'sellers'>;
+type Numbered = Pick<Row, 'kind' | 'number'>;
+const isThere = <Value>(value: Value | undefined) => value !== undefined;
 
-/** What this process knows under the revision is not read again. A number that names nothing is not kept. */
+/** What this process knows under the revision is not read again. */
 async function rowsOf(ctx: Context, { brands, categories, sellers }: Counted, revision: string | null): Promise<Row[]> {
-  const known: Row[] = [];
-  const unknown = (kind: Row['kind'], counts: readonly { id: number }[]) => counts.flatMap(({ id }) => {
-    const row = revision === null ? undefined : knownRows.find(kind, revision, String(id));
-    if (row !== undefined) known.push(row);
-    return row === undefined ? [id] : [];
-  });
-  const asked = { brands: unknown('brand', brands), categories: unknown('category', categories), sellers: unknown('seller', sellers) };
-  if (Object.values(asked).every((ids) => ids.length === 0)) return known;
-  const read = await ctx.sql<Row>`
-    select 'brand' as kind, number, id, name, null::jsonb as name2, null::uuid as "parentId", 0 as level from brand where number = any (${asked.brands}::int[])
-    union all select 'category', number, id, key, name, parent_id, level from category where number = any (${asked.categories}::int[])
-    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${asked.sellers}::int[])`;
-  if (revision !== null) for (const row of read) knownRows.remember(row.kind, revision, String(row.number), row);
-  return [...known, ...read];
+  const wanted = (kind: Row['kind'], counts: readonly { id: number }[]) => counts.map(({ id }) => ({ owner: kind, revision, part: String(id), asked: { kind, number: id } }));
+  const all = [...wanted('brand', brands), ...wanted('category', categories), ...wanted('seller', sellers)];
+  return (await findOrRead(knownRows, all, (unknown) => readRows(ctx, unknown))).filter(isThere);
+}
+
+async function readRows(ctx: Context, asked: readonly Numbered[]): Promise<(Row | undefined)[]> {
+  const numbers = (kind: Row['kind']) => asked.filter((one) => one.kind === kind).map((one) => one.number);
+  const rows = await ctx.sql<Row>`
+    select 'brand' as kind, number, id, name, null::jsonb as name2, null::uuid as "parentId", 0 as level from brand where number = any (${numbers('brand')}::int[])
+    union all select 'category', number, id, key, name, parent_id, level from category where number = any (${numbers('category')}::int[])
+    union all select 'seller', number, id, name, null, null, 0 from organization where number = any (${numbers('seller')}::int[])`;
+  const keyOf = ({ kind, number }: Numbered) => `${kind} ${number}`;
+  const read = new Map(rows.map((row) => [keyOf(row), row]));
+  return asked.map((one) => read.get(keyOf(one)));
 }
 
 async function attributesOf(ctx: Context, keys: readonly string[], revision: string | null): Promise<AttributeRow[]> {
-  const known = keys.map((key) => (revision === null ? undefined : knownAttributes.find(attribute, revision, key)));
-  const unknown = keys.filter((_, at) => known[at] === undefined);
-  if (unknown.length === 0) return known.flatMap((row) => row ?? []);
-  const read = await attributeRows(ctx, unknown);
-  if (revision !== null) for (const row of read) knownAttributes.remember(attribute, revision, row.key, row);
-  return [...known.flatMap((row) => row ?? []), ...read];
+  const found = await findOrRead(knownAttributes, keys.map((key) => ({ owner: attribute, revision, part: key, asked: key })), async (unknown) => {
+    const read = new Map((await attributeRows(ctx, unknown)).map((row) => [row.key, row]));
+    return unknown.map((key) => read.get(key));
+  });
+  return found.filter(isThere);
 }
 
 /** A value as people read it: a choice by its name, a yes or no in words, a number or text as it is. */

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { decimalOf, divideHalfUp, micros } from '../../platform/money.ts';
 import { priceOffers } from '../pricing/index.ts';
-import { type EntitledOffer, entitledOffers } from './queries.ts';
+import { type EntitledOffer, entitledOffers } from './entitled-offers.ts';
 import type { OfferCard } from './schemas.ts';
 
 export interface PricedOffer { readonly offer: EntitledOffer; readonly card: OfferCard; readonly pieceMicros: bigint | null }
@@ -10,8 +10,8 @@ export interface PricedOffer { readonly offer: EntitledOffer; readonly card: Off
 export type PricedProducts = ReadonlyMap<Id<'product'>, readonly PricedOffer[]>;
 
 /**
- * The offers of products that the asker may see now, each priced alone at its smallest quantity: one statement for offers and stock, one
- * for all prices. A product without an offer is not in the map, whatever an index said of it.
+ * The offers of products that the asker may see now, each priced alone at its smallest quantity: one statement for what is so now, and others for
+ * what is not known. A product without an offer is not in the map, whatever an index said of it.
  */
 export async function priceProducts(ctx: Context, catalogIds: readonly Id<'catalog'>[], productIds: readonly Id<'product'>[], currency: string): Promise<PricedProducts> {
   if (productIds.length === 0 || catalogIds.length === 0) return new Map();

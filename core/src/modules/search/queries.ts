@@ -1,56 +1,63 @@
-import { dayOf } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
-import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
-import { askedColumns, type AskedOffer } from '../pricing/index.ts';
+import { revisionOf } from '../../platform/revisions/revision-of.ts';
+import { type AskedOffer, offerColumns, pricingRevisionsOf } from '../pricing/index.ts';
 
 type Ids<Table extends string> = readonly Id<Table>[];
 type Text2 = { en: string; vi: string };
 
 /** As many products as one page shows at most. */
 const pageful = 100;
+const offersOfPage = 500;
 
-export interface EntitledOffer extends AskedOffer {
-  productId: Id<'product'>; sellerName: string; sellerKind: 'vendor' | 'distributor' | 'dealer' | null; sku: string; skuKey: string; title: string | null;
-  unit: string; packSize: string; quantityMultiple: string; leadTimeDays: number; condition: 'new' | 'used' | 'refurbished'; free: string; isUnderContract: boolean; isMadeToOrder: boolean;
+/** Of an offer, and of its place in a product, what changes with a revision of the product and not otherwise (migration 0023-product-revisions). */
+export interface ListedOffer extends Omit<AskedOffer, 'pricingRevision'> {
+  readonly productId: Id<'product'>; readonly sellerName: string; readonly sellerKind: 'vendor' | 'distributor' | 'dealer' | null; readonly sku: string; readonly skuKey: string; readonly title: string | null;
+  readonly unit: string; readonly packSize: string; readonly quantityMultiple: string; readonly leadTimeDays: number; readonly condition: 'new' | 'used' | 'refurbished'; readonly isMadeToOrder: boolean;
+  /** All that it stands in, whoever may see them. */
+  readonly catalogIds: readonly Id<'catalog'>[];
 }
 
 /**
- * The active offers of products in the catalogs that the asker may see now, with what is free in stock: one statement for a page. A seller's
- * or the operator's own wider view of offers is cut as well: who searches, buys. So the statement says more than the row policies of offers, and of contracts as much; stock is that of
- * offers which it found. The policies would ask it all once more for each row: of stock, of its offer, and of that one's catalogs.
+ * The active offers of products that stand in any catalog. Asked past the row policies, which would ask for each row once more what it stands in: who may see which, the caller knows. A seller that is not active
+ * has no catalog that anybody may see.
  */
-export function entitledOffers(ctx: Context, catalogIds: Ids<'catalog'>, productIds: Ids<'product'>): Promise<EntitledOffer[]> {
-  const day = dayOf(ctx.clock.now());
-  // A plan that is kept is made for a page; for the best 500 it would walk index by index.
-  return askAsPlatform(ctx, 'offers in the catalogs that the asker may see, and their stock', ({ sql }) => (productIds.length <= pageful ? sql : sql.anew)<EntitledOffer & object>`
-    with mine as materialized (
-      select o.* from offer o where o.product_id = any (${productIds}::uuid[]) and o.state = 'active'
-        and exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = any (${catalogIds}::uuid[]))
-    ),
-    free as materialized (
-      select k.offer_id, sum(k.on_hand - k.reserved) as free from stock k join stock_location l on l.id = k.location_id and l.is_active
-      where k.offer_id = any (array(select id from mine)) group by k.offer_id
-    ),
-    bound as materialized (
-      select distinct seller_id from contract c where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))
-        and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)
-    )
-    select ${askedColumns}, o.product_id as "productId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.sku_key as "skuKey", o.title, o.unit,
-           trim_scale(o.pack_size)::text as "packSize", trim_scale(o.quantity_multiple)::text as "quantityMultiple",
-           o.lead_time_days as "leadTimeDays", o.condition, trim_scale(coalesce(f.free, 0))::text as free, o.seller_id in (select seller_id from bound) as "isUnderContract",
-           exists (select 1 from configuration_live m where m.offer_id = o.id) as "isMadeToOrder"
-    from mine o join product p on p.id = o.product_id join organization s on s.id = o.seller_id and s.state = 'active' left join free f on f.offer_id = o.id
-    order by o.product_id, o.id`);
+export async function listedOffers(ctx: Context, productIds: Ids<'product'>): Promise<ListedOffer[]> {
+  const rows = await asking(ctx, productIds)<Omit<ListedOffer, 'catalogIds'> & { catalogs: string }>`
+    select ${offerColumns}, o.product_id as "productId", s.name as "sellerName", s.seller_kind as "sellerKind", o.sku, o.sku_key as "skuKey", o.title, o.unit,
+           trim_scale(o.pack_size)::text as "packSize", trim_scale(o.quantity_multiple)::text as "quantityMultiple", o.lead_time_days as "leadTimeDays", o.condition,
+           exists (select 1 from configuration_live m where m.offer_id = o.id) as "isMadeToOrder", k.ids as catalogs
+    from offer o join product p on p.id = o.product_id join organization s on s.id = o.seller_id
+    cross join lateral (select string_agg(k.catalog_id::text, ' ' order by k.catalog_id) as ids from catalog_offer k where k.offer_id = o.id) k
+    where o.product_id = any (${productIds}::uuid[]) and o.state = 'active' and k.ids is not null order by o.product_id, o.id`;
+  return rows.map(({ catalogs, ...offer }) => ({ ...offer, catalogIds: catalogs.split(' ') as Id<'catalog'>[] }));
 }
+
+/** What is so at the moment, and never kept: names of what is known of products, what is free of offers, and names of what sellers say of prices. */
+export interface Moment { readonly names: string | null; readonly products: string | null; readonly revisions: Readonly<Record<string, string>> | null; readonly free: Readonly<Record<string, string>> | null; readonly pricing: Readonly<Record<string, string>> | null }
+
+/** In one statement, so that a page of which all is known asks nothing else. */
+export async function momentOf(ctx: Context, productIds: Ids<'product'>, offerIds: Ids<'offer'>, sellerIds: Ids<'organization'>): Promise<Moment> {
+  const [moment] = await asking(ctx, offerIds.length > offersOfPage ? offerIds : productIds)<Moment & object>`
+    select ${revisionOf('names')} as names, ${revisionOf('products')} as products,
+      (select json_object_agg(own.product_id, own.revisions) from (
+        select r.product_id, string_agg(r.revision::text, ' ' order by r.revision) as revisions from product_revision r where r.product_id = any (${productIds}::uuid[]) group by r.product_id) own) as revisions,
+      (select json_object_agg(sum.offer_id, sum.free) from (
+        select k.offer_id, trim_scale(sum(k.on_hand - k.reserved))::text as free from stock k join stock_location l on l.id = k.location_id and l.is_active
+        where k.offer_id = any (${offerIds}::uuid[]) group by k.offer_id) sum) as free,
+      ${pricingRevisionsOf(sellerIds)} as pricing`;
+  return moment!;
+}
+
+/** A plan that is kept is made for a page; for the best 500 it would walk index by index. */
+const asking = ({ sql }: Context, ids: readonly string[]) => (ids.length <= pageful ? sql : sql.anew);
 
 export interface ProductRow {
   id: Id<'product'>; title: Text2; brandId: Id<'brand'> | null; brandName: string | null; categoryId: Id<'category'> | null; mpn: string | null; gtin: string | null; unit: string; imageId: string | null; createdAt: Date;
 }
 
 export function productRows(ctx: Context, productIds: Ids<'product'>): Promise<ProductRow[]> {
-  const ask = productIds.length <= pageful ? ctx.sql : ctx.sql.anew;
-  return ask<ProductRow>`
+  return asking(ctx, productIds)<ProductRow>`
     select p.id, p.title, p.brand_id as "brandId", b.name as "brandName", p.category_id as "categoryId", p.mpn, p.gtin, p.unit, p.created_at as "createdAt",
            (select d.id from product_document d where d.product_id = p.id and d.kind = 'image' order by d.added_at, d.id limit 1) as "imageId"
     from product p left join brand b on b.id = p.brand_id where p.id = any (${productIds}::uuid[]) and p.merged_into_id is null`;

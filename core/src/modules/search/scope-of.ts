@@ -1,10 +1,10 @@
-import { dayOf } from '../../platform/clock.ts';
 import type { Filter } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import { micros } from '../../platform/money.ts';
 import type { Id } from '../../platform/ids.ts';
 import { revisionOf } from '../../platform/revisions/revision-of.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
+import { contractSellers } from './contract-sellers.ts';
 import type { ProductFilter } from './schemas.ts';
 
 /** Who asks and within what, in the database's ids and in the index's numbers. */
@@ -27,11 +27,11 @@ const nobody = -1;
 const bothKinds = (value: string | number) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value]);
 
 export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
-  const [numbers, catalogs] = await Promise.all([numbersOf(ctx, asked), entitledCatalogs(ctx)]);
+  const [numbers, bound, catalogs] = await Promise.all([numbersOf(ctx, asked), contractSellers(ctx), entitledCatalogs(ctx)]);
   const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
   const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
   return {
-    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: numbers.contractSellers, namesRevision: numbers.namesRevision,
+    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: bound.numbers, namesRevision: numbers.namesRevision,
     filter: {
       categoryIds: chosen(asked.categoryIds, numbers.categories), brandIds: chosen(asked.brandIds, numbers.brands), sellerIds: chosen(asked.sellerIds, numbers.sellers), attributes, inStock: asked.inStock,
     },
@@ -39,15 +39,11 @@ export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope
   };
 }
 
-interface Numbers { categories: number[]; brands: number[]; sellers: number[]; contractSellers: number[]; namesRevision: string | null }
+interface Numbers { categories: number[]; brands: number[]; sellers: number[]; namesRevision: string | null }
 
 async function numbersOf(ctx: Context, asked: ProductFilter): Promise<Numbers> {
-  const day = dayOf(ctx.clock.now());
   const numbers = await ctx.sql.one<Numbers>`
     select ${revisionOf('names')} as "namesRevision", array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
-           array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers,
-           array(select distinct o.number from contract c join organization o on o.id = c.seller_id
-             where c.state = 'active' and (c.buyer_id = any (${ctx.actor?.line ?? []}::uuid[]) or c.group_id = any (${ctx.actor?.groups ?? []}::uuid[]))
-               and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)) as "contractSellers"`;
+           array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers`;
   return numbers!;
 }

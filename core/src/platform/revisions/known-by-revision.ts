@@ -1,5 +1,7 @@
 interface Known<Value> { readonly revision: string; readonly parts: Map<string, Value>; weight: number }
 
+export type KnownByRevision<Value> = Pick<ReturnType<typeof knownByRevision<Value>>, 'find' | 'remember'>;
+
 /**
  * Remembers values by owner, its revision, and part: whoever reads the revision in its own transaction, and finds it here, has read what it names (docs/decisions/0013). What was not asked for since as
  * much again was remembered is forgotten, so at most twice `weightMax` are kept; a value weighs one, or what `weightOf` says.
@@ -29,5 +31,9 @@ export function knownByRevision<Value>(weightMax: number, weightOf: (value: Valu
     if (kept !== undefined) remember(owner, revision, part, kept);
     return kept;
   }
-  return { find, remember };
+  /** What was remembered last, whatever became of it since: a guess at what there is to ask for. */
+  function guess(owner: string, part: string): Value | undefined {
+    return (recent.get(owner) ?? before.get(owner))?.parts.get(part);
+  }
+  return { find, remember, guess };
 }

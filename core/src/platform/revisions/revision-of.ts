@@ -1,7 +1,7 @@
 import { type Fragment, fragment } from '../db/sql.ts';
 
-/** Who sees which catalog; what companies, brands, categories and attributes are called. */
-export type Subject = 'entitlement' | 'names';
+/** Who sees which catalog; what companies, brands, categories and attributes are called; all products, where more than a few are otherwise (each has revisions of its own). */
+export type Subject = 'entitlement' | 'names' | 'products';
 
 /**
  * The revision of a subject as it stands in this transaction, to be selected; null where nothing names it, and then nothing is to be kept. Read before what is kept under it: that may be newer than its name,

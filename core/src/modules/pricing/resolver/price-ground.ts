@@ -11,6 +11,8 @@ export const levels = { group: 100, storefront: 200, ownList: 250, listPrice: 30
 export interface AskedOffer {
   readonly id: Id<'offer'>; readonly sellerId: Id<'organization'>; readonly listPrice: string | null; readonly currency: string; readonly tierGroup: string | null; readonly minimumQuantity: string;
   readonly categoryId: Id<'category'> | null; readonly brandId: Id<'brand'> | null;
+  /** Those above its category, nearest first, where whoever read the offer knows them. */
+  readonly categoriesAbove?: readonly Id<'category'>[];
   /** A name for what its seller's contracts and lists say, as it was when the offer was read: what was known under it is so still. */
   readonly pricingRevision: string;
 }
