@@ -134,6 +134,29 @@ describe('the identity library', () => {
     expect(await show()).toBe(401);
   });
 
+  it('A11 a cookie that was good a moment ago opens what its session opens by now, and a changed one nothing', async () => {
+    const [email, cookie] = ['marco@rulmanta.example', await cookieOf('marco@rulmanta.example')];
+    const ask = async (shown: string) => { const answer = await fetch(`${demo.origin}/trpc/identity.me`, { headers: { cookie: shown } }); return ((await answer.json()) as { result: { data: { user: { name: string } } | null } }).result.data?.user.name ?? null; };
+    const { rows: [before] } = await owner.query<{ name: string }>('select name from auth.auth_user where email = $1', [email]);
+    expect([await ask(cookie), await ask(cookie)]).toEqual([before!.name, before!.name]);
+    expect(await ask(cookie.replace(/(session_token=[^.%]+(?:\.|%2E))./i, '$1!'))).toBeNull();
+    await owner.query('update auth.auth_user set name = $2 where email = $1', [email, 'Marco Renamed']);
+    expect(await ask(cookie)).toBe('Marco Renamed');
+    await owner.query('update auth.auth_user set name = $2 where email = $1', [email, before!.name]);
+    const token = decodeURIComponent(/session_token=([^;]+)/.exec(cookie)![1]!).split('.')[0];
+    const until = async () => (await owner.query<{ at: Date }>('select "expiresAt" as at from auth.auth_session where token = $1', [token])).rows[0]!.at.getTime() - Date.now();
+    // One that is due is prolonged as before, and one that is over opens nothing.
+    await owner.query(`update auth.auth_session set "expiresAt" = now() + interval '5 days' where token = $1`, [token]);
+    expect(await ask(cookie)).toBe(before!.name);
+    expect(await until()).toBeGreaterThan(13 * 86_400_000);
+    await owner.query(`update auth.auth_session set "expiresAt" = now() - interval '1 second' where token = $1`, [token]);
+    expect(await ask(cookie)).toBeNull();
+    const other = await cookieOf(email);
+    expect([await ask(other), await ask(other)]).toEqual([before!.name, before!.name]);
+    await owner.query('delete from auth.auth_session where "userId" = (select id from auth.auth_user where email = $1)', [email]);
+    expect(await ask(other)).toBeNull();
+  });
+
   it('A11, S05 is open by five doors, none of which tells a script the token of a session', async () => {
     const answer = await signIn('femke@nordhaven.example', demoPassword);
     const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
