@@ -27,6 +27,7 @@ export { readLines } from './quote-editor/add-line.tsx';
 export { buyerTabs, createQuoteList, sellerTabs } from './quote-editor/create-quote-list.ts';
 export { QuoteTable, QuoteTabs } from './quote-editor/quote-list.tsx';
 export { createQuotePage, type QuotePageLogic } from './quote-editor/create-quote-page.ts';
+export { fetchDialogs, lateDialog } from './parts/late-dialog.tsx';
 export { QuoteEditor } from './quote-editor/quote-editor.tsx';
 export type { LineChoice } from './quote-editor/quote-client.ts';
 export { Validity } from './quote-editor/validity.tsx';

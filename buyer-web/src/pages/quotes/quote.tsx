@@ -1,11 +1,15 @@
-import { Button, Callout, createQuotePage, formatMoney, LinkButton, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
+import { Button, Callout, createQuotePage, fetchDialogs, formatMoney, lateDialog, LinkButton, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { BadgeCheck, CopyPlus, GitCompareArrows, Reply } from 'lucide-solid';
 import { createSignal, For, Match, Show, Suspense, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { findProductLines } from '../../parts/find-product-lines.ts';
-import { AcceptDialog, CounterDialog, DeclineDialog } from './quote-dialogs.tsx';
+
+const dialogs = () => import('./quote-dialogs.tsx');
+const AcceptDialog = lateDialog(dialogs, (part) => part.AcceptDialog);
+const CounterDialog = lateDialog(dialogs, (part) => part.CounterDialog);
+const DeclineDialog = lateDialog(dialogs, (part) => part.DeclineDialog);
 
 /** A quote on the buyer's side: negotiate, accept, or say no. */
 export function Quote() {
@@ -13,6 +17,7 @@ export function Quote() {
   const session = useSession();
   const go = useNavigate();
   const page = createQuotePage(client, () => params.id);
+  fetchDialogs(AcceptDialog, CounterDialog, DeclineDialog);
   const [asked, setAsked] = createSignal<'accept' | 'counter' | 'decline' | null>(null);
   return (
     <Switch fallback={<SkeletonPage />}>

@@ -5,8 +5,8 @@ import { t as choosing } from '../configurator/texts.ts';
 import { t } from '../languages/index.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/card.tsx';
-import { ConfigureLine } from './configure-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
+import { ConfigureLine } from './late-dialogs.ts';
 import { configurationText } from './line-columns.ts';
 import type { QuoteClient } from './quote-client.ts';
 

@@ -8,10 +8,10 @@ import { Button } from '../parts/button.tsx';
 import { EditableGrid } from '../parts/editable-grid.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { AddLineDialog, type FindLines } from './add-line.tsx';
+import type { FindLines } from './add-line.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import type { QuoteClient } from './quote-client.ts';
-import { ConfigureLine } from './configure-line.tsx';
+import { AddLineDialog, ConfigureLine } from './late-dialogs.ts';
 import { lineColumns } from './line-columns.ts';
 import { moveBefore, moveBy } from './line-order.ts';
 

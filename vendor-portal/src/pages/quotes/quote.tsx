@@ -1,12 +1,18 @@
-import { Badge, Button, Callout, confirm, createQuotePage, formatDate, formatMoney, type MenuItem, Menu, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, toast, toastFailure, useSession, Validity } from '@hansa/kit';
+import { Badge, Button, Callout, confirm, createQuotePage, fetchDialogs, formatDate, formatMoney, lateDialog, type MenuItem, Menu, PageFailure, PageHeader, QuoteEditor, SkeletonPage, StatusBadge, t as kitText, toast, toastFailure, useSession, Validity } from '@hansa/kit';
 import { useNavigate, useParams } from '@solidjs/router';
 import { CalendarPlus, Copy, EllipsisVertical, FilePlus2, LayoutTemplate, RotateCcw, Send, Undo2, UserRoundCheck } from 'lucide-solid';
 import { createSignal, Match, Show, Suspense, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { findOfferLines } from './find-lines.ts';
-import { StartQuote } from './start-quote.tsx';
-import { AssignDialog, CopyDialog, ExtendDialog, SendDialog, WithdrawDialog } from './quote-dialogs.tsx';
+
+const dialogs = () => import('./quote-dialogs.tsx');
+const AssignDialog = lateDialog(dialogs, (part) => part.AssignDialog);
+const CopyDialog = lateDialog(dialogs, (part) => part.CopyDialog);
+const ExtendDialog = lateDialog(dialogs, (part) => part.ExtendDialog);
+const SendDialog = lateDialog(dialogs, (part) => part.SendDialog);
+const WithdrawDialog = lateDialog(dialogs, (part) => part.WithdrawDialog);
+const StartQuote = lateDialog(() => import('./start-quote.tsx'), (part) => part.StartQuote);
 
 type Asked = 'start' | 'send' | 'extend' | 'withdraw' | 'copy' | 'template' | 'assign';
 
@@ -16,6 +22,7 @@ export function Quote() {
   const session = useSession();
   const go = useNavigate();
   const page = createQuotePage(client, () => params.id);
+  fetchDialogs(AssignDialog, CopyDialog, ExtendDialog, SendDialog, WithdrawDialog, StartQuote);
   const [asked, setAsked] = createSignal<Asked | null>(null);
   const revive = () => void confirm({ title: t('quotePages.reviveTitle'), text: t('quotePages.reviveText'), action: t('quotePages.revive'), run: async () => { await client.quotes.revive.mutate({ quoteId: params.id as never }); await page.again(); } });
   const removeTemplate = () => void confirm({ title: t('quotePages.removeTemplate'), text: t('quotePages.removeTemplateText'), action: t('quotePages.removeTemplate'), danger: true, run: async () => { await client.quotes.withdraw.mutate({ quoteId: params.id as never, reason: t('quotePages.removeTemplate') }); await page.again(); go('/quotes?tab=templates'); } });
