@@ -2,9 +2,11 @@
 // in a world that `pnpm load` has made (its index is built first where it is not there; that may take minutes). Prints it beside what this
 // machine does at all in the same run: one round trip to PostgreSQL, one transaction, and one request that does nothing. Nothing is decided by it.
 
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
 import { type DemoServer, demoAccounts, freePort, startDemoServer } from '../src/test/server.ts';
 import { readConfig } from '../src/config.ts';
 import { openFoundation, serveHansa } from '../src/main.ts';
@@ -13,6 +15,7 @@ import { findActors } from '../src/modules/organizations/index.ts';
 import { resolvePrices } from '../src/modules/pricing/index.ts';
 import { findIds } from '../src/modules/search/find-ids.ts';
 import { findProducts } from '../src/modules/search/find-products.ts';
+import { findTogether } from '../src/modules/search/find-together.ts';
 import { keptIndex } from '../src/modules/search/keep-index.ts';
 import { nameFacets } from '../src/modules/search/name-facets.ts';
 import { entitledOffers } from '../src/modules/search/entitled-offers.ts';
@@ -70,8 +73,9 @@ try {
   row(['\nwhole', ...columns]);
   await measure('24 priced hits (verb)', () => asBuyer((ctx) => findProducts(ctx, next())));
   await measure('24 priced hits, a visitor (verb)', () => transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())));
+  await measure('24 priced hits, as the door asks, in company', () => { const input = next(); return findTogether(database, { request, input, claims: [], alone: () => asBuyer((ctx) => findProducts(ctx, input)) }); });
   await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
-  const overHttp = await measure('24 priced hits over HTTP', () => fetch(`${server.origin}/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text: next().text }))}`, { headers: { cookie } }).then((answer) => answer.text()));
+  const overHttp = await askOverHttp();
 
   const [plain, select] = [tellLimit(await answerLimit()), tellLimit(await selectLimit(database.pool))];
   tellBeside('24 priced hits over HTTP, 8 at once', overHttp, plain);
@@ -83,6 +87,22 @@ try {
     if (!keptIndex()!.rebuild()) throw new Error('the index could not be built anew');
     await keptIndex()!.settled();
     return (documents / (performance.now() - from)) * 1000;
+  }
+
+  /** By a client in a process of its own, eight at once; its own CPU is not told. Gives the rate. */
+  async function askOverHttp(): Promise<number> {
+    const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    try {
+      const times = Math.max(200, seconds * 100);
+      client.stdin.end(JSON.stringify({ origin: server.origin, paths: words.map((text) => `/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text }))}`), headers: { cookie, 'accept-encoding': 'gzip' }, times, atOnce: 8 }));
+      const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
+      await lines.next();
+      const [postgresMs, cpu] = [cpuMsOfFamily(postmaster), process.cpuUsage()];
+      const { took, wallMs } = JSON.parse((await lines.next()).value as string) as { took: number[]; wallMs: number };
+      const used = process.cpuUsage(cpu);
+      tellRow('24 priced hits over HTTP, 8 at once', took, times, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
+      return (times / wallMs) * 1000;
+    } finally { client.kill(); }
   }
 
   async function signIn(email: string, password: string): Promise<string> {
@@ -119,16 +139,21 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<numbe
     await ask();
     times.push(performance.now() - from);
   }
-  times.sort((one, other) => one - other);
   let answered = 0;
   const [postgresMs, cpu, from] = [cpuMsOfFamily(postmaster), process.cpuUsage(), performance.now()];
   await Promise.all(Array.from({ length: 8 }, async () => { for (; performance.now() - from < seconds * 1000; answered++) await ask(); }));
-  const perSecond = (answered / (performance.now() - from)) * 1000;
+  const wallMs = performance.now() - from;
   const used = process.cpuUsage(cpu);
+  tellRow(name, times, answered, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
+  return (answered / wallMs) * 1000;
+}
+
+/** How long those took, how many were answered in the time of the run, and what each of these cost. */
+function tellRow(name: string, took: number[], answered: number, wallMs: number, coreMs: number, postgresMs: number): void {
+  took.sort((one, other) => one - other);
   const each = (ms: number) => (ms / answered).toFixed(2);
-  const of = (share: number) => times[Math.floor(times.length * share)]!.toFixed(2);
-  row([name, of(0.5), of(0.95), of(0.99), Math.round(perSecond).toLocaleString('en'), each((used.user + used.system) / 1000), each(cpuMsOfFamily(postmaster) - postgresMs)]);
-  return perSecond;
+  const of = (share: number) => took[Math.floor(took.length * share)]!.toFixed(2);
+  row([name, of(0.5), of(0.95), of(0.99), Math.round((answered / wallMs) * 1000).toLocaleString('en'), each(coreMs), each(postgresMs)]);
 }
 
 function row([name, ...cells]: string[]): void {

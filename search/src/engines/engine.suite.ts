@@ -19,7 +19,7 @@ import { exactEngine } from './exact.ts'
 const dimensions = 32
 const slow = 120_000
 
-export function engineSuite(name: string, open: (folder: string) => Promise<EngineVersions>, worldSize = 2_000): void {
+export function engineSuite(name: string, open: (folder: string) => Promise<EngineVersions>, worldSize = 4_000): void {
   describe(`${name} meets the contract of engines`, () => {
     const random = seeded(7)
     const world = aWorld(worldSize)

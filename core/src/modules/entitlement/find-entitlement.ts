@@ -19,6 +19,11 @@ export async function entitledCatalogs(ctx: Context): Promise<Entitlement> {
   return found!;
 }
 
+/** For a context of the platform's, which sees all rows: what it may see by itself was found already (`entitlementsOf`), and nothing needs to be set. */
+export function sees(ctx: Context, entitlement: Entitlement): void {
+  asked.set(ctx, entitlement);
+}
+
 /** The same for all of several requests, in their order: one statement for their revision, and one for all that are not known under it. Nothing is set: whoever asks further for all of them says itself what each may see. */
 export function entitlementsOf(platform: Context, members: readonly Pick<Context, 'actor' | 'storefrontId'>[]): Promise<Entitlement[]> {
   return entitlementsFor(platform, members.map(onlookerOf));

@@ -18,24 +18,33 @@ import { type Found, mostCandidates } from './search-database.ts';
  * cost in core most is the way to PostgreSQL and back.
  */
 export async function findProducts(ctx: Context, input: FindProducts): Promise<FoundProducts> {
+  const { answer, missed } = await searchProducts(ctx, input);
+  if (missed !== null) await recordMiss(ctx, missed, input);
+  return answer;
+}
+
+/** The same without a word of what nobody lists (`missed`), which is written down: all that is asked here reads, and names whom it is for, so that the platform may ask it for many (`find-together.ts`). */
+export async function searchProducts(ctx: Context, input: FindProducts): Promise<{ readonly answer: FoundProducts; readonly missed: string | null }> {
   const text = input.text.trim();
   const asked = [currencyFor(ctx, input.currency), boughtProducts(ctx), scopeOf(ctx, input.filter)] as const;
   // A currency may be refused; what was asked beside it is over before the transaction is.
   await Promise.allSettled(asked);
   const [currency, bought, scope] = await Promise.all(asked);
   const ask = (offset: number, limit: number) => findIds(ctx, scope, { text, isPartNumber: input.mode === 'partNumber', isNewest: input.sort === 'newest' && text === '', offset, limit }, bought);
-  const isReordered = scope.price !== null || input.sort.startsWith('price') || (input.sort === 'newest' && text !== '');
-  const { found, ids, priced, facets, total, page } = isReordered ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
-  if (isMiss(found, text)) await recordMiss(ctx, text, input);
+  const { found, ids, priced, facets, total, page } = isReordered(input) ? await reordered(ctx, input, scope, currency, ask) : await ranked(ctx, input, scope, currency, ask);
   const cards = productCards(ids, chosenFirst(priced, input.filter.sellerIds));
-  return {
+  const answer = {
     items: cards.map((card): ProductHit => ({
       ...card, matched: found.matched.get(card.id) ?? 'words', isBoughtBefore: bought.has(card.id as Id<'product'>),
       isUnderContract: priced.get(card.id as Id<'product'>)?.some((one) => one.offer.isUnderContract) ?? false,
     })),
     total, page, pages: pagesOf(total, input.limit), limit: input.limit, currency, facets, didYouMean: found.didYouMean, mode: found.mode,
   };
+  return { answer, missed: isMiss(found, text) ? text : null };
 }
+
+/** In an order, or within prices, that the index does not know. */
+export const isReordered = ({ sort, text, filter }: FindProducts): boolean => filter.priceFrom !== undefined || filter.priceTo !== undefined || sort.startsWith('price') || (sort === 'newest' && text.trim() !== '');
 
 /** Nothing was found, or a short text only by what resembles it: a name or number that nobody lists. */
 function isMiss({ total, matched }: Found, text: string): boolean {
@@ -57,7 +66,7 @@ async function ranked(ctx: Context, { page: wanted, limit }: FindProducts, scope
   return { found, ids: found.ids, priced, facets, total: found.total, page };
 }
 
-/** In an order, or within prices, that the index does not know: exact over the best 500. */
+/** Exact over the best 500. */
 async function reordered(ctx: Context, input: FindProducts, scope: Scope, currency: string, ask: Ask): Promise<Page> {
   const found = await ask(0, mostCandidates);
   // What only resembles the text stands last by rank; by price it would stand first, before what was asked for.

@@ -1,8 +1,9 @@
-import { by, door, noInput, publicDoor, router } from '../../platform/http/door.ts';
+import { by, door, inCompanyBy, noInput, publicDoor, router, sharedPublicDoor } from '../../platform/http/door.ts';
 import { categoryTree, listBrands } from './category-tree.ts';
 import { compareProducts } from './compare-products.ts';
 import { findPartNumbers } from './find-part-numbers.ts';
 import { findProducts } from './find-products.ts';
+import { findTogether } from './find-together.ts';
 import { rebuildIndex, showIndexHealth } from './index-health.ts';
 import { listMisses } from './list-misses.ts';
 import { BrandList, CategoryTree, CompareProducts, Comparison, FindPartNumbers, FindProducts, FoundProducts, IndexHealth, ListMisses, MissList, PartNumbers, ProductPage, ShowProduct, Started, Suggestions, SuggestProducts } from './schemas.ts';
@@ -11,7 +12,7 @@ import { suggestProducts } from './suggest-products.ts';
 
 /** Visitors search too: they see what public catalogs hold, at list prices. */
 export const searchRouter = router({
-  find: publicDoor().input(FindProducts).output(FoundProducts).query(by(findProducts)),
+  find: sharedPublicDoor().input(FindProducts).output(FoundProducts).query(inCompanyBy(findTogether, findProducts)),
   suggest: publicDoor().input(SuggestProducts).output(Suggestions).query(by(suggestProducts)),
   health: door('marketplace.read').input(noInput).output(IndexHealth).query(by(showIndexHealth)),
   rebuild: door('index.manage').input(noInput).output(Started).mutation(by(rebuildIndex)),

@@ -95,6 +95,7 @@ export function publicDoor(presence?: Presence) { return gated('public', presenc
 
 /** A procedure behind a gate whose verb is done in company, in a transaction that others share (`db/in-company.ts`). */
 export function sharedDoor(gate: Exclude<Gate, 'public'>) { return gated(gate, 'in person', true); }
+export function sharedPublicDoor(presence?: Presence) { return gated('public', presence, true); }
 
 /** Calls the verb in company; by itself it is `verb`, in a transaction of its own. */
 export function inCompanyBy<I, O>(together: (database: Database, ask: Ask<I, O>) => Promise<O>, verb: (ctx: ActorContext, input: I) => Promise<O>) {
