@@ -63,12 +63,11 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
   let [last, otherAt] = ['', -Infinity];
   let lastAt = -Infinity;
   const isAlone = (name: string) => working.size <= (working.has(name) ? 1 : 0) && now() - (name === last ? otherAt : lastAt) > aboutMs;
-  function mayStart(name: string, cost: number, isWrite: boolean): boolean {
+  /** What one lacks to begin: more of its company's share, or that fewer companies are at work; null: nothing. */
+  function lacking(name: string, cost: number, isWrite: boolean): 'share' | 'room' | null {
     const has = working.get(name)?.cost ?? 0;
-    if (has > 0) return has + cost <= own || total + cost <= (isAlone(name) ? free : beside);
-    if (atWork() < (isWrite ? Math.max(writersAtOnce, atOnce.current()) : atOnce.current())) return true;
-    atOnce.heldBack();
-    return false;
+    if (has > 0) return has + cost <= own || total + cost <= (isAlone(name) ? free : beside) ? null : 'share';
+    return atWork() < (isWrite ? Math.max(writersAtOnce, atOnce.current()) : atOnce.current()) ? null : 'room';
   }
 
   function comes(name: string): void {
@@ -111,7 +110,9 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
     for (let isMoving = true; isMoving;) {
       isMoving = false;
       for (const [name, queue] of Array.from(queues)) {
-        if (!mayStart(name, queue.waiting[0]!.cost, queue.waiting[0]!.isWrite)) continue;
+        const lack = lacking(name, queue.waiting[0]!.cost, queue.waiting[0]!.isWrite);
+        if (lack === 'room') atOnce.heldBack();
+        if (lack !== null) continue;
         queue.waiting.shift()!.start();
         isMoving = true;
         queues.delete(name);
@@ -155,7 +156,11 @@ export function createShare({ own, beside, free, waitingMax, usual, patienceMs, 
     enter(name: string, cost = 1, isWrite = false): Promise<() => void> {
       comes(name);
       const queue = queues.get(name);
-      if (queue === undefined && mayStart(name, cost, isWrite)) return Promise.resolve(start(name, cost));
+      if (queue === undefined) {
+        const lack = lacking(name, cost, isWrite);
+        if (lack === null) return Promise.resolve(start(name, cost));
+        if (lack === 'room') atOnce.heldBack();
+      }
       const { waiting, line } = queue ?? { waiting: [], line: createWaitingLine(now, Math.max(usual, own)) };
       const retryAfterSeconds = comeBack(name, isWrite);
       if (retryAfterSeconds !== null) return pause().then(() => { throw busy({ retryAfterSeconds }); });
