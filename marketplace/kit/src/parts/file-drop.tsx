@@ -15,6 +15,10 @@ export interface FileDropProps {
   /** Sends it; tells how far it is, stops on the signal. */
   send: (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<void>;
   hint?: string;
+  /** What a file is good for here, where none is there yet. */
+  purpose?: string | undefined;
+  /** In a panel beside other things, where it is not what the page is for. */
+  compact?: boolean;
 }
 
 type State = { at: 'waiting' } | { at: 'sending'; file: File; share: number } | { at: 'done'; file: File } | { at: 'failed'; file: File; error: unknown } | { at: 'refused'; text: string };
@@ -47,10 +51,11 @@ export function FileDrop(props: FileDropProps) {
     <div>
       <label
         for={id} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer?.files[0]); }}
-        class={classes('flex flex-col items-center gap-1 rounded-lg border-[1.5px] border-dashed px-6 py-8 text-center transition-colors swift has-focus-visible:outline-2 has-focus-visible:outline-offset-2', isOver() ? 'border-accent bg-accent-soft' : 'border-line-control/60 bg-sunken hover:border-line-control')}
+        class={classes('flex flex-col items-center gap-1 rounded-lg border-[1.5px] border-dashed text-center transition-colors swift has-focus-visible:outline-2 has-focus-visible:outline-offset-2', props.compact ? 'px-4 py-4' : 'px-6 py-8', isOver() ? 'border-accent bg-accent-soft' : 'border-line-control/60 bg-sunken hover:border-line-control')}
       >
         <FileUp class="mb-1.5 size-6 text-accent-text" aria-hidden="true" />
         <span class="font-medium">{props.label}</span>
+        <Show when={props.purpose}>{(purpose) => <span class="text-quiet">{purpose()}</span>}</Show>
         <span class="text-base">{t('drop.title')} {t('drop.or')} <span class="font-medium text-accent-text underline underline-offset-3">{t('drop.choose')}</span></span>
         <span class="text-sm text-quiet">{props.hint ?? t('drop.accepts', { types: props.types.join(', '), size: formatBytes(props.maxBytes) })}</span>
         <input id={id} type="file" class="sr-only" accept={props.types.join(',')} disabled={state().at === 'sending'} onChange={(event) => { void take(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />

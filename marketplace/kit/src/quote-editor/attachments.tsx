@@ -39,7 +39,7 @@ export function Attachments(props: { client: QuoteClient; page: QuotePageLogic }
   };
   return (
     <div class="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <Show when={data().attachments.length > 0} fallback={<EmptyState compact icon={Paperclip} title={t('attachments.none')} text={t('attachments.noneHint')} />}>
+      <Show when={data().attachments.length > 0} fallback={<Show when={!props.page.may('edit')}><EmptyState compact icon={Paperclip} title={t('attachments.none')} text={t('attachments.noneHint')} /></Show>}>
         <ul class="grid grid-cols-[minmax(0,1fr)] gap-1">
           <For each={data().attachments}>
             {(one) => (
@@ -53,7 +53,7 @@ export function Attachments(props: { client: QuoteClient; page: QuotePageLogic }
           </For>
         </ul>
       </Show>
-      <Show when={props.page.may('edit')}><FileDrop label={t('attachments.drop')} types={types} maxBytes={largestBytes} send={send} /></Show>
+      <Show when={props.page.may('edit')}><FileDrop compact label={t('attachments.drop')} purpose={data().attachments.length > 0 ? undefined : t('attachments.noneHint')} types={types} maxBytes={largestBytes} send={send} /></Show>
     </div>
   );
 }

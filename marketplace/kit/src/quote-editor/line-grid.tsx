@@ -42,7 +42,16 @@ export function LineGrid(props: LineGridProps) {
       id: 'place', header: t('quote.place'), read: (line) => numbers().get(line.id) ?? '', width: 4, grow: 0.1, isHandle: mayEdit(),
       cell: (line) => <span class="figures flex flex-1 items-center justify-end gap-1 pr-2 text-sm text-faint"><Show when={comments().get(line.id)}>{(count) => <span class="inline-flex items-center gap-0.5 font-medium text-accent-text" title={t('quote.comments2', { count: count() })}><MessageSquareText class="size-3.5" aria-hidden="true" />{count()}</span>}</Show>{numbers().get(line.id)}</span>,
     },
-    item: { cell: (line) => <span class="flex min-w-0 items-center gap-1.5 px-cell"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate" title={line.title}>{line.title}</span><Show when={line.configuration?.sku || line.sku}>{(sku) => <span class="min-w-12 shrink-[4] truncate font-mono text-xs text-faint" title={sku()}>{sku()}</span>}</Show></span> },
+    // The part number goes to a line below, out of sight, where it would leave no room for the name.
+    item: { cell: (line) => {
+      const sku = () => line.configuration?.sku || line.sku;
+      return (
+        <span class="flex h-lh min-w-0 flex-wrap items-center gap-x-1.5 overflow-hidden px-cell" title={[line.title, sku()].filter(Boolean).join(' · ')}>
+          <span class="flex min-w-0 max-w-full items-center gap-1.5"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate">{line.title}</span></span>
+          <Show when={sku()}>{(own) => <span class="max-w-full truncate font-mono text-xs leading-[inherit] text-faint">{own()}</span>}</Show>
+        </span>
+      );
+    } },
     price: { cell: (line) => <span class="figures flex min-w-0 flex-1 items-center justify-end gap-1.5 px-cell"><Show when={isUnder(line)}><Badge tone="danger">{t('quote.floor')}</Badge></Show><Show when={line.unitPrice !== null} fallback={<span class="text-faint">–</span>}><span class="truncate">{columns().find((column) => column.id === 'unitPrice')!.show!(line.unitPrice!, line)}</span></Show></span> },
   }));
   const others = createMemo(() => new Map(editor().people().flatMap((one) => (one.cell ? [[`${one.cell.lineId} ${one.cell.field}`, { name: one.name, isTyping: one.isTyping }] as const] : []))));
