@@ -34,7 +34,7 @@ async function openCounting(happened: string[], optimize: () => Promise<void> = 
   const all: EngineVersions = {
     ...versions,
     openLive: async (wanted) => ({ engine: counting((await versions.openLive(wanted)).engine), shape: wanted }),
-    begin: async (wanted) => counting(await versions.begin(wanted)),
+    begin: async (wanted) => counting((await versions.begin(wanted)) as Engine),
   }
   return openLive(all, shape, prepare, { mostUnbuilt: 10, log })
 }

@@ -2,7 +2,7 @@
 // reads are counted, so that the old version is closed only when the last of them has its answer.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Engine, EngineVersions, Entry, Shape } from './engines/engine.ts'
+import type { Engine, EngineVersions, Entry, Filling, Shape } from './engines/engine.ts'
 import type { Log } from './log.ts'
 import type { ProductDocument } from './product-document.ts'
 
@@ -26,7 +26,7 @@ export type Live = Awaited<ReturnType<typeof openLive>>
 
 export async function openLive(versions: EngineVersions, wanted: Shape, prepare: Prepare, { mostUnbuilt, log }: LiveOptions) {
   let { engine, shape } = await versions.openLive(wanted)
-  let next: Engine | null = null
+  let next: Filling | null = null
   let rebuilding: Promise<unknown> | null = null
   let isClosing = false
   const removedMeanwhile = new Set<string>()
@@ -40,7 +40,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     return result
   }
 
-  const hasMuch = async (each: Engine, least: number, share: number) => !isClosing && each.unbuilt() > least && each.unbuilt() > share * (await each.stats()).documents
+  const hasMuch = async (each: Filling, least: number, share: number) => !isClosing && each.unbuilt() > least && each.unbuilt() > share * (await each.stats()).documents
 
   /** Behind what has been written so far. In turn with writes, because a write into a Zvec that builds in holds up the process. */
   function buildInWhenMuch(): void {
@@ -72,7 +72,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
       else resolve()
     })
 
-  async function fill(target: Engine, documents: AsyncIterable<ProductDocument>): Promise<number> {
+  async function fill(target: Filling, documents: AsyncIterable<ProductDocument>): Promise<number> {
     let count = 0
     for await (const batch of batches(documents)) {
       if (isClosing) throw new Error('The index is closing')
@@ -103,11 +103,10 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     }
   }
 
-  async function swap(target: Engine): Promise<void> {
+  async function swap(target: Filling): Promise<void> {
     const old = engine
     const { promise, resolve } = Promise.withResolvers<void>()
-    await versions.promote(target, promise)
-    engine = target
+    engine = await versions.promote(target, promise)
     shape = wanted
     next = null
     void drained(old).then(resolve)
@@ -154,6 +153,7 @@ export async function openLive(versions: EngineVersions, wanted: Shape, prepare:
     },
     async close(): Promise<void> {
       isClosing = true
+      await next?.close()
       await rebuilding
       await inTurn(async () => {
         // A read that never ends must not keep the process from ending.

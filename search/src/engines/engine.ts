@@ -88,6 +88,9 @@ export type Engine = {
   close(): Promise<void>
 }
 
+/** A version that is being filled: written to, and asked nothing. `close`: it is given up, and what is under way fails. */
+export type Filling = Pick<Engine, 'upsert' | 'remove' | 'unbuilt' | 'optimize' | 'stats' | 'close'>
+
 /** What an index was built by. A different shape can't be queried together, so it is built again from its own documents. */
 export type Shape = { readonly analyser: number; readonly embedder: string | null; readonly dimensions: number }
 
@@ -95,8 +98,8 @@ export type Shape = { readonly analyser: number; readonly embedder: string | nul
 export type EngineVersions = {
   /** The version in use and the shape it was built with; made empty with `wanted` when there is none. */
   openLive(wanted: Shape): Promise<{ engine: Engine; shape: Shape }>
-  begin(shape: Shape): Promise<Engine>
-  /** From here on `next` is what opens; the old one is closed and dropped once `drained` resolves. */
-  promote(next: Engine, drained: Promise<void>): Promise<void>
-  discard(next: Engine): Promise<void>
+  begin(shape: Shape): Promise<Filling>
+  /** From here on `next` is what opens and answers; the old one is closed and dropped once `drained` resolves. */
+  promote(next: Filling, drained: Promise<void>): Promise<Engine>
+  discard(next: Filling): Promise<void>
 }

@@ -81,7 +81,7 @@ export function exactVersions(): EngineVersions {
   return {
     openLive: async (shape) => ({ engine: exactEngine(), shape }),
     begin: async () => exactEngine(),
-    promote: async () => {},
+    promote: async (next) => next as Engine,
     discard: async () => {},
   }
 }

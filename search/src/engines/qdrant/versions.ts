@@ -2,7 +2,7 @@
 // Qdrant does in one step. The shape is kept in the collection's metadata.
 
 import { QdrantClient } from '@qdrant/js-client-rest'
-import type { Engine, EngineVersions, Shape } from '../engine.ts'
+import type { Engine, EngineVersions, Filling, Shape } from '../engine.ts'
 import { columns } from './points.ts'
 import { qdrantEngine } from './qdrant.ts'
 
@@ -12,7 +12,7 @@ const defaultAlias = 'products'
 export function qdrantVersions(options: { url: string; apiKey?: string; alias?: string; timeoutMs?: number }): EngineVersions {
   const { url, apiKey, alias = defaultAlias, timeoutMs = 10_000 } = options
   const client = new QdrantClient({ url, timeout: timeoutMs, checkCompatibility: false, ...(apiKey ? { apiKey } : {}) })
-  const names = new Map<Engine, string>()
+  const names = new Map<Filling, string>()
 
   async function create(shape: Shape): Promise<Engine> {
     const { collections } = await client.getCollections()
@@ -24,7 +24,7 @@ export function qdrantVersions(options: { url: string; apiKey?: string; alias?: 
     return engine
   }
 
-  async function drop(engine: Engine): Promise<void> {
+  async function drop(engine: Filling): Promise<void> {
     await client.deleteCollection(names.get(engine)!)
     names.delete(engine)
   }
@@ -56,6 +56,8 @@ export function qdrantVersions(options: { url: string; apiKey?: string; alias?: 
       const old = await point(names.get(next)!)
       // One left behind costs space and is seen in Qdrant's own list; it is never asked again.
       if (old) void drained.then(() => client.deleteCollection(old)).catch(() => {})
+      // A collection of Qdrant's is asked as it is filled.
+      return next as Engine
     },
     discard: drop,
   }

@@ -4,9 +4,10 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import zvec from '@zvec/zvec'
-import type { Engine, EngineVersions, Shape } from '../engine.ts'
-import { giveArrowItsThreads } from './few-at-once.ts'
+import type { Engine, EngineVersions, Filling, Shape } from '../engine.ts'
+import { startFilling, type ZvecFilling } from './filling.ts'
 import { buildInFirstPart } from './first-part.ts'
+import { initialiseZvec } from './initialise.ts'
 import { collectionSchema } from './schema.ts'
 import { zvecEngine } from './zvec.ts'
 
@@ -15,17 +16,11 @@ type Current = { readonly version: number; readonly shape: Shape }
 // A part takes 80 MB or more however little it holds, and each opening of an index that was written to begins another.
 const mostParts = 2
 
-let isInitialised = false
-
 export async function zvecVersions(folder: string): Promise<EngineVersions> {
-  // Once a process. Its errors reach us as exceptions, so its own log would only repeat them.
-  if (!isInitialised) {
-    giveArrowItsThreads()
-    zvec.ZVecInitialize({ logLevel: zvec.ZVecLogLevel.FATAL })
-  }
-  isInitialised = true
+  initialiseZvec()
   await mkdir(folder, { recursive: true })
   const folders = new Map<Engine, { path: string; current: Current }>()
+  const fillings = new Map<Filling, { filling: ZvecFilling; path: string; current: Current }>()
   const pathOf = (version: number) => join(folder, `v${version}`)
   let newest = 0
   let live: Engine | null = null
@@ -35,7 +30,7 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
     const path = pathOf(current.version)
     const collection = zvec.ZVecCreateAndOpen(path, collectionSchema(shape.dimensions))
     if (shape.dimensions) await buildInFirstPart(collection, shape.dimensions)
-    const engine = await zvecEngine(collection, shape.dimensions, false)
+    const engine = await zvecEngine(collection, shape.dimensions, { isScattered: false })
     folders.set(engine, { path, current })
     return engine
   }
@@ -50,9 +45,10 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
   return {
     async openLive(wanted) {
       const current = await readCurrent(folder)
-      newest = current?.version ?? 0
-      for (const name of await readdir(folder))
-        if (/^v\d+$/.test(name) && name !== `v${current?.version}`) await rm(join(folder, name), { recursive: true, force: true })
+      const names = (await readdir(folder)).filter((name) => /^v\d+$/.test(name))
+      newest = Math.max(current?.version ?? 0, ...names.map((name) => Number(name.slice(1))))
+      // One may be filled for a moment yet by a process whose parent was killed; what that leaves goes at the next opening.
+      for (const name of names) if (name !== `v${current?.version}`) await rm(join(folder, name), { recursive: true, force: true }).catch(() => {})
       if (!current) {
         live = await create(wanted)
         await writeCurrent(folder, folders.get(live)!.current)
@@ -60,19 +56,36 @@ export async function zvecVersions(folder: string): Promise<EngineVersions> {
       }
       const path = pathOf(current.version)
       const collection = zvec.ZVecOpen(path)
-      live = await zvecEngine(collection, current.shape.dimensions, (await partsOf(path)) > mostParts)
+      live = await zvecEngine(collection, current.shape.dimensions, { isScattered: (await partsOf(path)) > mostParts })
       folders.set(live, { path, current })
       return { engine: live, shape: current.shape }
     },
-    begin: create,
+    async begin(shape) {
+      const current = { version: ++newest, shape }
+      const path = pathOf(current.version)
+      const filling = await startFilling(path, shape.dimensions)
+      fillings.set(filling, { filling, path, current })
+      return filling
+    },
     async promote(next, drained) {
+      const { filling, path, current } = fillings.get(next)!
+      const held = await filling.end()
+      const engine = await zvecEngine(zvec.ZVecOpen(path), current.shape.dimensions, { isScattered: false, held })
+      await writeCurrent(folder, current).catch(async (error: unknown) => { await engine.close(); throw error })
+      folders.set(engine, { path, current })
+      fillings.delete(next)
       const old = live
-      await writeCurrent(folder, folders.get(next)!.current)
-      live = next
+      live = engine
       // What can't be removed now is removed at the next opening.
       if (old) void drained.then(() => drop(old)).catch(() => {})
+      return engine
     },
-    discard: drop,
+    async discard(next) {
+      const { path } = fillings.get(next)!
+      fillings.delete(next)
+      await next.close()
+      await rm(path, { recursive: true, force: true })
+    },
   }
 }
 

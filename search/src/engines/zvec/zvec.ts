@@ -10,6 +10,7 @@ import { viewOf } from '../../columns/view.ts'
 import type { ProductDocument } from '../../product-document.ts'
 import { cardFor } from '../card.ts'
 import type { Candidates, Card, Engine, Entry, LegQuery, Scope } from '../engine.ts'
+import { heldOf, notOlder, putEntries } from './entries.ts'
 import { fewAtOnce } from './few-at-once.ts'
 import { everyConcept, filterOf, productsFilter, quoteToken, quoteTokens } from './phrases.ts'
 import { toRow } from './schema.ts'
@@ -19,9 +20,9 @@ const batchSize = 16
 const pageSize = 256
 const nothing: Candidates = { list: [], exhausted: true }
 
-/** `isScattered`: it lies in many parts, of which each takes memory, and is to be built in whole. */
-export async function zvecEngine(collection: ZVecCollection, dimensions: number, isScattered: boolean): Promise<Engine> {
-  let rows = await readRows(collection)
+/** `isScattered`: it lies in many parts, of which each takes memory, and is to be built in whole. `held`: what the columns hold of it, where that is known; else it is read. */
+export async function zvecEngine(collection: ZVecCollection, dimensions: number, { isScattered, held = null }: { isScattered: boolean; held?: Rows | null }): Promise<Engine> {
+  let rows = held ?? (await readRows(collection))
   // Counted here: Zvec's own numbers come under a lock that a running optimize holds for seconds, and would hold up the process.
   const { docCount, indexCompleteness } = collection.stats
   let unbuilt = isScattered ? Infinity : Math.round((1 - (indexCompleteness.meaning ?? 1)) * docCount)
@@ -112,10 +113,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   async function upsert(entries: readonly Entry[]): Promise<void> {
     for (let at = 0; at < entries.length; at += batchSize) {
       if (at) await turn()
-      const batch = entries.slice(at, at + batchSize).filter(({ document }) => {
-        const row = rows.rowOf(document.id)
-        return row === undefined || rows.revision.get(row) <= document.revision
-      })
+      const batch = notOlder(rows, entries.slice(at, at + batchSize))
       if (batch.length) write(batch)
     }
   }
@@ -124,7 +122,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     const failed = collection.upsertSync(batch.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
     if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
     unbuilt += batch.length
-    for (const { document, tokens, vector } of batch) rows.put(document, tokens.words.map(quoteToken), vector !== null)
+    putEntries(rows, batch)
   }
 
   return {
@@ -149,7 +147,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
       }
     },
     async remove(ids) {
-      const held = ids.filter((id) => rows.rowOf(id) !== undefined)
+      const held = heldOf(rows, ids)
       if (held.length) collection.deleteSync(held)
       for (const id of held) rows.drop(id)
     },

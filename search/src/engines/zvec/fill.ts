@@ -1,0 +1,46 @@
+// A process that makes a collection and fills it: `FOLDER DIMENSIONS`. It ends when it is told to, or when whoever started it does.
+
+import zvec, { type ZVecCollection } from '@zvec/zvec'
+import type { Done, Order } from './filling.ts'
+import { buildInFirstPart } from './first-part.ts'
+import { initialiseZvec } from './initialise.ts'
+import { collectionSchema, toRow } from './schema.ts'
+
+const path = process.argv[2]!
+const dimensions = Number(process.argv[3])
+// A terminal's Ctrl-C comes to both; whoever started it says what becomes of what is filled.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+process.once('disconnect', () => process.exit())
+
+async function told(work: () => void | Promise<void>): Promise<void> {
+  let failed: string | null = null
+  try {
+    await work()
+  } catch (error) {
+    failed = String(error)
+  }
+  if (process.connected) process.send!({ failed } satisfies Done)
+}
+
+let collection!: ZVecCollection
+async function make(): Promise<void> {
+  initialiseZvec()
+  collection = zvec.ZVecCreateAndOpen(path, collectionSchema(dimensions))
+  if (dimensions) await buildInFirstPart(collection, dimensions)
+}
+
+function obey(order: Order): void {
+  if (order.kind === 'remove') collection.deleteSync([...order.ids])
+  else if (order.kind === 'build in') collection.optimizeSync()
+  else if (order.kind === 'end') collection.closeSync()
+  else {
+    const failed = collection.upsertSync(order.entries.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
+    if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
+  }
+}
+
+await told(make)
+process.on('message', async (order: Order) => {
+  await told(() => obey(order))
+  if (order.kind === 'end') process.disconnect?.()
+})
