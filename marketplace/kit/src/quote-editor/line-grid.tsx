@@ -46,7 +46,7 @@ export function LineGrid(props: LineGridProps) {
     item: { cell: (line) => {
       const sku = () => line.configuration?.sku || line.sku;
       return (
-        <span class="flex h-lh min-w-0 flex-wrap items-center gap-x-1.5 overflow-hidden px-cell" title={[line.title, sku()].filter(Boolean).join(' · ')}>
+        <span class="flex h-lh min-w-0 flex-wrap print:h-auto items-center gap-x-1.5 overflow-hidden px-cell" title={[line.title, sku()].filter(Boolean).join(' · ')}>
           <span class="flex min-w-0 max-w-full items-center gap-1.5"><Show when={line.alternativeTo !== null}><CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" /><span class="sr-only">{t('quote.alternative')}</span></Show><span class="truncate">{line.title}</span></span>
           <Show when={sku()}>{(own) => <span class="max-w-full truncate font-mono text-xs leading-[inherit] text-faint">{own()}</span>}</Show>
         </span>
