@@ -47,6 +47,8 @@ describe('orders', () => {
     const { page, complaints, context } = await openVisit(inject('origin'), look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
+    // Whoever presses keys has seen a page.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     // Pressed as a hand presses them: one that waits until the page has drawn what the first key did to it is too late for the second on a slow machine.
     await Promise.all([page.keyboard.press('g'), page.keyboard.press('o')]);
     await page.getByRole('tab', { name: new RegExp(`^${say('Placed', 'state.placed')}`) }).click();
