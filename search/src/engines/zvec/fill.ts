@@ -4,7 +4,7 @@ import zvec, { type ZVecCollection } from '@zvec/zvec'
 import type { Done, Order } from './filling.ts'
 import { buildInFirstPart } from './first-part.ts'
 import { initialiseZvec } from './initialise.ts'
-import { collectionSchema, toRow } from './schema.ts'
+import { collectionSchema, writeRows } from './schema.ts'
 
 const path = process.argv[2]!
 const dimensions = Number(process.argv[3])
@@ -33,10 +33,7 @@ function obey(order: Order): void {
   if (order.kind === 'remove') collection.deleteSync([...order.ids])
   else if (order.kind === 'build in') collection.optimizeSync()
   else if (order.kind === 'end') collection.closeSync()
-  else {
-    const failed = collection.upsertSync(order.entries.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
-    if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
-  }
+  else writeRows(collection, order.entries, dimensions)
 }
 
 await told(make)

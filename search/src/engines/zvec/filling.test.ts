@@ -55,7 +55,9 @@ test('I12 what fills an index ends with the process that it fills it for, and th
   const rebuilding = spawn(process.execPath, [join(import.meta.dirname, 'rebuilding-until-killed.fixture.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(rebuilding.stdout, 'data')
   expect(await fillers()).toHaveLength(1)
+  const ended = once(rebuilding, 'exit')
   rebuilding.kill('SIGKILL')
+  await ended
   await expect.poll(fillers).toEqual([])
   const index = await open()
   expect(await count(index)).toBe(1)

@@ -33,7 +33,8 @@ export async function startFilling(path: string, dimensions: number): Promise<Zv
       resolve()
     }
     child.once('exit', (code, signal) => isGone(signal ?? `it ended with ${code}`))
-    child.on('error', (error) => isGone(error.message))
+    // Where it was never there no end follows. What could not be sent to one that is ending is told by how it ends.
+    child.on('error', (error) => { if (child.pid === undefined) isGone(error.message) })
   })
   child.on('message', (done) => answer?.(done as Done))
 

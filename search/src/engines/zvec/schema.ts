@@ -2,7 +2,7 @@
 // document is kept beside them, so that the index can be built again from itself when the analyser or the embedder changes.
 
 import { createHash } from 'node:crypto'
-import zvec, { type ZVecDocInput } from '@zvec/zvec'
+import zvec, { type ZVecCollection, type ZVecDocInput } from '@zvec/zvec'
 import type { AudienceId } from '../../product-document.ts'
 import type { Entry } from '../engine.ts'
 import { quoteTokens } from './phrases.ts'
@@ -59,6 +59,12 @@ export function toRow({ document, tokens, vector }: Entry, dimensions: number): 
       document: JSON.stringify(document),
     },
   }
+}
+
+/** Holds the thread until it is done. */
+export function writeRows(collection: ZVecCollection, entries: readonly Entry[], dimensions: number): void {
+  const failed = collection.upsertSync(entries.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
+  if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
 }
 
 // A vector column can't be empty, and thousands of equal vectors break the graph (2 of 20,000 were found among zeros), so

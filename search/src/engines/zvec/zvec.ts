@@ -13,7 +13,7 @@ import type { Candidates, Card, Engine, Entry, LegQuery, Scope } from '../engine
 import { heldOf, notOlder, putEntries } from './entries.ts'
 import { fewAtOnce } from './few-at-once.ts'
 import { everyConcept, filterOf, productsFilter, quoteToken, quoteTokens } from './phrases.ts'
-import { toRow } from './schema.ts'
+import { writeRows } from './schema.ts'
 
 // Writing is synchronous inside Zvec (0.4 ms a document), so writes go in small batches and the event loop turns between them.
 const batchSize = 16
@@ -119,8 +119,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   }
 
   function write(batch: readonly Entry[]): void {
-    const failed = collection.upsertSync(batch.map((entry) => toRow(entry, dimensions))).find(({ ok }) => !ok)
-    if (failed) throw new Error(`Zvec refused a document: ${failed.message}`)
+    writeRows(collection, batch, dimensions)
     unbuilt += batch.length
     putEntries(rows, batch)
   }
