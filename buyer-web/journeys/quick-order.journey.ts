@@ -43,6 +43,26 @@ it.each(bothLooks)('fifty lines from a spreadsheet, one of them wrong, are paste
   await context.close();
 });
 
+it('number and quantity in one cell, as a mail has them, come apart; a number that holds a blank stays one', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'buyer-web', anong);
+  const { items } = await ask<FoundHere>(page, 'search.find', { limit: 100, filter: { inStock: true } });
+  const known = items.filter((one) => one.best?.unitPrice && !one.best.isMadeToOrder && one.best.minimumQuantity === '1' && one.best.quantityMultiple === '1');
+  const [first, second, third, fourth] = known.filter((one) => !/\s/.test(one.best!.sku)).map((one) => one.best!.sku);
+  const blank = known.find((one) => /\s\d+$/.test(one.mpn ?? '') || /\s\d+$/.test(one.best!.sku))!;
+  const withBlank = /\s\d+$/.test(blank.mpn ?? '') ? blank.mpn! : blank.best!.sku;
+  await page.goto('/quick-order');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'grid');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), [`${first} x 3`, `4 x ${second}`, `${third}; 5 pcs`, `${fourth} 6`, withBlank].join('\n'));
+  await page.keyboard.press('Control+v');
+  const row = (at: number) => page.locator(`[role=row][aria-rowindex="${at + 2}"] [role=gridcell]`).allTextContents().then((texts) => texts.slice(0, 2));
+  await expect.poll(async () => [await row(0), await row(1), await row(2), await row(3), await row(4)]).toEqual([[first, '3'], [second, '4'], [third, '5'], [fourth, '6'], [withBlank, '']]);
+  await page.getByText(/^[45] of 5 ready/).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it.each(bothLooks)('what is typed faster than the sheet is drawn, or over a cell that begins with the same letter, is in its cell whole, $size in $language', async (look) => {
   const { page, complaints, context } = await openVisit(inject('origin'), look);
   await signIn(page, 'buyer-web', anong);

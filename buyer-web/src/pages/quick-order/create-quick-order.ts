@@ -4,6 +4,7 @@ import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/quick.ts';
 import { createCartLines } from '../../parts/cart-lines.ts';
+import { findWrittenLines } from '../../parts/find-written-lines.ts';
 import { lineTotal } from '../../parts/line-total.ts';
 import { cellsOf, linesOf, readQuantity, type WantedLine } from './read-lines.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -43,9 +44,12 @@ export function createQuickOrder() {
     const wanted = [...new Set(rows().map((row) => row.text).filter((text) => text !== '' && !found().has(text)))].slice(0, rowsMost);
     if (wanted.length === 0) return;
     try {
-      const answer = await client.products.byPartNumber.mutate({ lines: wanted.map((text) => ({ text })) });
+      const answer = await findWrittenLines(wanted, language());
       setCurrency(answer.currency);
-      setFound((before) => new Map([...before, ...answer.lines.map((line, index) => [wanted[index]!, line] as const)]));
+      setFound((before) => new Map([...before, ...answer.lines.flatMap((line, index) => [[wanted[index]!, line.match] as const, [line.text, line.match] as const])]));
+      // Number and quantity in one cell, as a mail has them, go into a cell each.
+      const parted = new Map(answer.lines.flatMap((line, index) => (line.quantity === null ? [] : [[wanted[index]!, { text: line.text, quantity: line.quantity }] as const])));
+      if (parted.size > 0) change(rows().map((row) => (row.quantity === '' && parted.has(row.text) ? { ...row, ...parted.get(row.text)! } : row)));
     } catch (error) { toastFailure(error); }
   }
 

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { createEffect, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
+import { findWrittenLines } from '../../parts/find-written-lines.ts';
 import { readChoices } from '../product/create-configuration.ts';
 
 interface Configuration { readonly versionId: string; readonly choices: Readonly<Record<string, string>> }
@@ -56,10 +57,11 @@ export function createNewRequest() {
       const wanted = readLines(text);
       if (wanted.length === 0) return;
       try {
-        const { lines: found } = await client.products.byPartNumber.mutate({ lines: wanted.slice(0, 1000).map((one) => ({ text: one.title.slice(0, 200) })) });
+        const { lines: found } = await findWrittenLines(wanted.slice(0, 1000).map((one) => one.title.slice(0, 200)), language());
         put(wanted.map((one, index) => {
-          const product = found[index]?.state === 'found' ? found[index].matches[0]?.product : undefined;
-          return product ? { ...one, productId: product.id, sku: product.mpn, title: product.title[language()], unit: product.unit } : one;
+          const line = found[index]?.match.state === 'found' ? found[index] : undefined;
+          const product = line?.match.matches[0]?.product;
+          return product ? { ...one, productId: product.id, sku: product.mpn, title: product.title[language()], unit: product.unit, quantity: one.quantity ?? line?.quantity ?? undefined } : one;
         }));
       } catch { put(wanted); }
     },

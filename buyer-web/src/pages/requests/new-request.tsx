@@ -35,7 +35,7 @@ export function NewRequest() {
           )}</Loaded>
           <div class="grid gap-4 sm:grid-cols-2">
             <Combobox label={kitText('quote.addProduct')} hint={kitText('quote.addProductHint')} value={null} search={search} onChange={(option) => { const one = option && found.get(option.value); if (one) page.add([one]); }} />
-            <div><TextArea label={t('rfq.paste')} hint={kitText('quote.pasteLines')} rows={2} value={words()} onChange={setWords} /><Button size="sm" class="mt-2" icon={<ListPlus aria-hidden="true" />} disabled={words().trim() === ''} onClick={() => { void page.addWords(words()); setWords(''); }}>{t('rfq.addThese')}</Button></div>
+            <div><TextArea label={t('rfq.paste')} hint={t('rfq.pasteHint')} rows={2} value={words()} onChange={setWords} /><Button size="sm" class="mt-2" icon={<ListPlus aria-hidden="true" />} disabled={words().trim() === ''} onClick={() => { void page.addWords(words()); setWords(''); }}>{t('rfq.addThese')}</Button></div>
           </div>
         </Section>
         <Section title={t('rfq.how')}>
