@@ -1,6 +1,6 @@
 import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
-import { anong, femke, fillCart, isPlaced, mai, picture } from './ask.ts';
+import { anong, emptyCart, femke, fillCart, isPlaced, mai, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
@@ -49,6 +49,25 @@ it.each(bothLooks)('an order with PO number and cost center goes to several addr
   expect(digits(after)).toBe(String(placed.order.totalMinor));
   const freights = placed.parts.filter((part) => part.vendorOrder.sellerName === first.sellerName).map((part) => part.vendorOrder.freightMinor).filter((minor) => minor > 0);
   expect(digits(after) === digits(before)).toBe(freights.length < 2);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('who has no credit with a seller reads so before pressing, and what to do', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'));
+  await signIn(page, 'buyer-web', anong);
+  await fillCart(page, { sellers: 3, linesEach: 1 });
+  const { sellers } = await ask<{ sellers: readonly { sellerName: string; credit: object | null }[] }>(page, 'orders.checkout');
+  expect(sellers.every((one) => one.credit !== null)).toBe(true);
+  await page.goto('/checkout');
+  await page.locator('form button[type=submit]').waitFor();
+  await expect.poll(() => page.getByText('gives you no credit').count()).toBe(0);
+  // Nobody in the demo's EUR has agreed on an account with Brennholt Werke.
+  await fillCart(page, { sellers: 1, linesEach: 1, sellerName: 'Brennholt Werke' });
+  await page.goto('/checkout');
+  await page.getByText('Brennholt Werke gives you no credit in EUR').waitFor();
+  await expectAccessible(page);
+  await emptyCart(page);
   expect(complaints).toEqual([]);
   await context.close();
 });

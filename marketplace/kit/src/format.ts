@@ -95,6 +95,11 @@ export function formatDuration(seconds: number): string {
   return minutes > 0 ? t('time.minutesSeconds', { minutes, seconds: Math.round(seconds % 60) }) : t('time.seconds', { seconds: Math.round(seconds) });
 }
 
+/** `TH` is Thailand to whoever reads an address; what is no such code stays as it is. */
+export function formatCountry(code: string, locale: string = language()): string {
+  return /^[A-Z]{2}$/.test(code) ? kept(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })).of(code) ?? code : code;
+}
+
 /** A day of the week by its number, 1 Monday to 7 Sunday. */
 export function formatWeekday(day: number, locale: string = language()): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));

@@ -1,4 +1,4 @@
-import { Button, Callout, EmptyState, Failure, formatMoney, LinkButton, PageHeader, ProgressBar, Section, Select, SkeletonPage, TextArea, TextInput } from '@hansa/kit';
+import { Button, Callout, EmptyState, Failure, formatCountry, formatMoney, LinkButton, PageHeader, ProgressBar, Section, Select, SkeletonPage, TextArea, TextInput } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { MapPin, ShoppingCart } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -59,7 +59,7 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
                   return (
                     <li class="grid gap-x-6 gap-y-2 border-b border-line-soft px-pad py-3 last:border-0 sm:grid-cols-[minmax(0,1fr)_16rem]">
                       <div><p class="font-medium">{seller.sellerName}</p><p class="figures text-sm text-quiet">{t('cart.terms', { count: seller.paymentDays })} · {money(total())}</p></div>
-                      <Show when={seller.credit} fallback={<p class="text-sm text-quiet">{t('checkout.noCredit')}</p>}>{(credit) => <ProgressBar limit label={t('checkout.credit')} share={(credit().usedMinor + total()) / Math.max(credit().limitMinor, 1)} value={credit().isBlocked ? t('checkout.blocked') : t('checkout.creditLeft', { left: money(Math.max(credit().leftMinor - total(), 0)) })} />}</Show>
+                      <Show when={seller.credit} fallback={<p class="text-sm font-medium text-warning-text">{t('checkout.noCredit')}</p>}>{(credit) => <ProgressBar limit label={t('checkout.credit')} share={(credit().usedMinor + total()) / Math.max(credit().limitMinor, 1)} value={credit().isBlocked ? t('checkout.blocked') : t('checkout.creditLeft', { left: money(Math.max(credit().leftMinor - total(), 0)) })} />}</Show>
                     </li>
                   );
                 }}
@@ -80,7 +80,7 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
             <p class="mt-2 text-sm text-quiet">{t('checkout.placeHint', { count: props.cart.sellers.length })}</p>
             <A href="/cart" class="mt-2 inline-block rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('checkout.back')}</A>
           </div>
-          <For each={props.checkout.obstacles()}>{(one) => <Callout tone="warning">{t(`checkout.obstacles.${one.kind}`, { name: one.name, amount: money(one.minor) })}</Callout>}</For>
+          <For each={props.checkout.obstacles()}>{(one) => <Callout tone="warning">{t(`checkout.obstacles.${one.kind}`, { name: one.name, amount: money(one.minor), currency: props.cart.currency })}</Callout>}</For>
           <Show when={props.checkout.failure()}>{(error) => <Failure error={error()} />}</Show>
         </aside>
       </div>
@@ -95,7 +95,7 @@ function AddressChoice(props: { label: string; all: CheckoutPage['shipTo']; opti
     <div>
       <Select label={props.label} required value={props.value} onChange={props.onChange} options={props.options} />
       <Show when={chosen()} fallback={<p class="mt-2 text-sm text-danger-text">{t('checkout.noAddress')} <A href="/organization?tab=addresses" class="rounded-sm font-medium ring-focus underline">{t('checkout.addAddress')}</A></p>}>
-        {(one) => <address class="mt-2 flex gap-2 text-sm text-quiet not-italic"><MapPin class="mt-0.5 size-3.5" aria-hidden="true" /><span>{one().recipient}, {one().street}, {one().postalCode} {one().city}, {one().country}</span></address>}
+        {(one) => <address class="mt-2 flex gap-2 text-sm text-quiet not-italic"><MapPin class="mt-0.5 size-3.5" aria-hidden="true" /><span>{one().recipient}, {one().street}, {one().postalCode} {one().city}, {formatCountry(one().country)}</span></address>}
       </Show>
     </div>
   );

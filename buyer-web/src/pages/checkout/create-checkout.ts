@@ -48,6 +48,7 @@ export function createCheckout() {
     if (!data || !page) return [];
     const center = costCenter();
     return [
+      ...page.sellers.flatMap((seller) => (seller.credit === null && data.sellers.some((one) => one.sellerId === seller.sellerId) ? [{ kind: 'noCredit' as const, name: seller.sellerName, minor: 0 }] : [])),
       ...page.sellers.flatMap((seller) => { const group = data.sellers.find((one) => one.sellerId === seller.sellerId); return group && seller.credit && (seller.credit.isBlocked || seller.credit.leftMinor < totalOf(group)) ? [{ kind: 'credit' as const, name: seller.sellerName, minor: seller.credit.leftMinor }] : []; }),
       ...page.sellers.flatMap((seller) => { const group = data.sellers.find((one) => one.sellerId === seller.sellerId); return group && seller.minimumOrderMinor !== null && group.linesMinor - group.discountMinor < seller.minimumOrderMinor ? [{ kind: 'minimum' as const, name: seller.sellerName, minor: seller.minimumOrderMinor }] : []; }),
       ...(page.spendingLimitMinor !== null && totalMinor() > page.spendingLimitMinor ? [{ kind: 'limit' as const, name: '', minor: page.spendingLimitMinor }] : []),
