@@ -1,4 +1,4 @@
-import { Button, Callout, createShortcut, formatDate, formatMoney, KeyValues, LinkButton, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
+import { Button, Callout, createShortcut, formatCountry, formatDate, formatMoney, KeyValues, LinkButton, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, StatusBadge, useSession } from '@hansa/kit';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { Ban, CircleCheckBig, ListPlus, Printer, RotateCcw } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -74,7 +74,7 @@ function WhatNext(props: { data: OrderPage }) {
 
 function Facts(props: { data: OrderPage }) {
   const money = (minor: number) => formatMoney({ minor, currency: props.data.order.currency });
-  const address = (one: OrderPage['shipTo']) => <address class="not-italic">{one.recipient}<br />{one.street}<br />{one.postalCode} {one.city}, {one.country}</address>;
+  const address = (one: OrderPage['shipTo']) => <address class="not-italic">{one.recipient}<br />{one.street}<br />{one.postalCode} {one.city}, {formatCountry(one.country)}</address>;
   return (
     <div class="stack">
       <Section title={t('order.sum')}>

@@ -1,4 +1,4 @@
-import { Badge, Failure, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText } from '@hansa/kit';
+import { Badge, Failure, formatCountry, formatQuantity, KeyValues, language, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { FileText, History } from 'lucide-solid';
 import { createEffect, createMemo, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
@@ -57,7 +57,7 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
             <Section title={t('product.attributes')}>
               <KeyValues class="md:grid-cols-2 md:gap-x-10" items={[
                 ...props.page.attributes.map((one) => ({ label: one.name[language()], value: valueText(one) })),
-                { label: t('product.weight'), value: formatQuantity((props.page.weightG ?? 0) / 1000, 'KGM'), hidden: props.page.weightG === null }, { label: t('product.origin'), value: props.page.countryOfOrigin, hidden: !props.page.countryOfOrigin }, { label: t('product.tariff'), value: props.page.tariffCode, hidden: !props.page.tariffCode },
+                { label: t('product.weight'), value: formatQuantity((props.page.weightG ?? 0) / 1000, 'KGM'), hidden: props.page.weightG === null }, { label: t('product.origin'), value: props.page.countryOfOrigin && formatCountry(props.page.countryOfOrigin), hidden: !props.page.countryOfOrigin }, { label: t('product.tariff'), value: props.page.tariffCode, hidden: !props.page.tariffCode },
               ]} />
             </Section>
           </Show>

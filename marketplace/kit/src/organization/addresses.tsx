@@ -2,6 +2,7 @@ import { Download, MapPin, Pencil, Plus } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import type { AccessClient } from '../access/access-client.ts';
 import { downloadCsv, makeCsv } from '../csv.ts';
+import { formatCountry } from '../format.ts';
 import { t as kitText } from '../languages/index.ts';
 import { createLiveQuery } from '../live.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -39,7 +40,7 @@ export function Addresses(props: { client: AccessClient; side: Side }) {
                 {(row) => (
                   <li class="rounded-lg bg-surface p-4 shadow-1 ring-1 ring-line">
                     <div class="flex items-center gap-2"><h2 class="min-w-0 flex-1 truncate font-semibold">{row.label}</h2><Badge tone={row.kind === 'billing' ? 'info' : 'neutral'}>{t(`ownOrganization.${row.kind}`)}</Badge><Show when={row.isDefault}><Badge tone="success">{t('ownOrganization.default')}</Badge></Show></div>
-                    <address class="mt-2 text-quiet not-italic">{row.recipient}<br />{row.street}<br />{row.postalCode} {row.city}, {row.country}</address>
+                    <address class="mt-2 text-quiet not-italic">{row.recipient}<br />{row.street}<br />{row.postalCode} {row.city}, {formatCountry(row.country)}</address>
                     <Show when={mayManage()}><Button class="mt-3" size="sm" kind="quiet" icon={<Pencil aria-hidden="true" />} aria-label={`${t('ownOrganization.editAddress')}: ${row.label}`} onClick={() => setEditing(row)}>{kitText('action.edit')}</Button></Show>
                   </li>
                 )}

@@ -1,4 +1,4 @@
-import { Card, formatDate, formatMoney, KeyValues, Link, MoneyBreakdown, Section } from '@hansa/kit';
+import { Card, formatCountry, formatDate, formatMoney, KeyValues, Link, MoneyBreakdown, Section } from '@hansa/kit';
 import { Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import type { OrderPage } from './create-order.ts';
@@ -52,7 +52,7 @@ function AddressBox(props: { title: string; address: OrderPage['shipTo'] }) {
   return (
     <div class="min-w-0">
       <h3 class="mb-1 text-sm font-medium text-quiet">{props.title}</h3>
-      <address class="[overflow-wrap:anywhere] not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}<br />{props.address.country}</address>
+      <address class="[overflow-wrap:anywhere] not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}<br />{formatCountry(props.address.country)}</address>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, createNow, createQuery, Failure, formatDate, formatQuantity, language, LinkButton, PageHeader, Select, SkeletonPage, useSession } from '@hansa/kit';
+import { Button, createNow, createQuery, Failure, formatCountry, formatDate, formatQuantity, language, LinkButton, PageHeader, Select, SkeletonPage, useSession } from '@hansa/kit';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { ArrowLeft, Printer } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -78,7 +78,7 @@ function Heading(props: { order: OrderPage; title: string }) {
 }
 
 function Address(props: { title: string; address: OrderPage['shipTo'] }) {
-  return <div><p class="text-xs font-semibold">{props.title}</p><address class="mt-0.5 not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}, {props.address.country}</address></div>;
+  return <div><p class="text-xs font-semibold">{props.title}</p><address class="mt-0.5 not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}, {formatCountry(props.address.country)}</address></div>;
 }
 
 /** By SKU, as shelves are; what is still open, with a box to tick. */

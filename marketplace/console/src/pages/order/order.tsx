@@ -1,4 +1,4 @@
-import { Callout, Failure, formatDate, formatNumber, KeyValues, Link, Loaded, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText, StatusBadge, Timeline } from '@hansa/kit';
+import { Callout, Failure, formatCountry, formatDate, formatNumber, KeyValues, Link, Loaded, MoneyBreakdown, PageFailure, PageHeader, Section, SkeletonPage, SkeletonText, StatusBadge, Timeline } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -64,7 +64,7 @@ function Money(props: { logic: OrderLogic; buyerName: string }) {
 }
 
 function Facts(props: { page: Page }) {
-  const address = (of: Page['shipTo']) => <address class="not-italic">{of.recipient}<br />{of.street}<br />{of.postalCode} {of.city}, {of.country}</address>;
+  const address = (of: Page['shipTo']) => <address class="not-italic">{of.recipient}<br />{of.street}<br />{of.postalCode} {of.city}, {formatCountry(of.country)}</address>;
   return (
     <Section title={t('seller.facts')}>
       <KeyValues items={[

@@ -1,4 +1,4 @@
-import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageFailure, PageHeader, ProductDocuments, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
+import { Badge, Button, Callout, Code, createLiveQuery, DataTable, EmptyState, formatCountry, formatDate, formatNumber, formatQuantity, formatUnitPrice, KeyValues, Link, LinkButton, PageFailure, PageHeader, ProductDocuments, Section, SkeletonPage, StatusBadge, toast, toastFailure, useSession } from '@hansa/kit';
 import { useParams } from '@solidjs/router';
 import { Combine, Pencil, Store } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
@@ -47,7 +47,7 @@ export function Product() {
                 <div class="stack">
                   <Section title={t('products.facts')}><KeyValues items={[
                     { label: t('products.mpn'), value: product().mpn ? <Code>{product().mpn!}</Code> : '–' }, { label: t('products.gtin'), value: product().gtin ? <Code>{product().gtin!}</Code> : '–' }, { label: t('products.designation'), value: product().designation ?? '–' }, { label: t('products.weight'), value: product().weightG === null ? '–' : t('products.grams', { weight: formatNumber(product().weightG!) }) },
-                    { label: t('products.tariff'), value: product().tariffCode ?? '–' }, { label: t('products.origin'), value: product().countryOfOrigin ?? '–' }, { label: t('products.added'), value: formatDate(product().createdAt) }, { label: t('products.changed'), value: formatDate(product().updatedAt) },
+                    { label: t('products.tariff'), value: product().tariffCode ?? '–' }, { label: t('products.origin'), value: product().countryOfOrigin ? formatCountry(product().countryOfOrigin!) : '–' }, { label: t('products.added'), value: formatDate(product().createdAt) }, { label: t('products.changed'), value: formatDate(product().updatedAt) },
                   ]} /></Section>
                   <Section title={t('products.description')}><p class="text-quiet">{inLanguage(product().description) || '–'}</p></Section>
                   <ProductDocuments client={client} productId={params.id} mayAdd={mayManage() && !product().mergedIntoId} />

@@ -1,4 +1,4 @@
-import { Chart, type Column, DataTable, EmptyState, Failure, formatDate, formatMoney, formatNumber, KeyValues, LinkButton, Loaded, PageFailure, PageHeader, Section, Skeleton, SkeletonPage, StatTile, StatTiles, StatusBadge, Tabs } from '@hansa/kit';
+import { Chart, type Column, DataTable, EmptyState, Failure, formatCountry, formatDate, formatMoney, formatNumber, KeyValues, LinkButton, Loaded, PageFailure, PageHeader, Section, Skeleton, SkeletonPage, StatTile, StatTiles, StatusBadge, Tabs } from '@hansa/kit';
 import { ShoppingCart, UsersRound } from 'lucide-solid';
 import { createMemo, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -38,7 +38,7 @@ export function Seller() {
                 <Section title={t('seller.facts')} actions={<LinkButton size="sm" href={`/organizations/${logic.id}`} icon={<UsersRound aria-hidden="true" />}>{t('seller.people')}</LinkButton>}>
                   <KeyValues items={[
                     { label: t('organization.legalName'), value: page().organization.legalName }, { label: t('sellers.kind'), value: page().organization.sellerKind ? t(`sellerKind.${page().organization.sellerKind!}`) : '–' },
-                    { label: t('organization.country'), value: page().organization.country }, { label: t('organization.taxId'), value: page().organization.taxId ?? '–' }, { label: t('organization.members'), value: formatNumber(page().organization.members) },
+                    { label: t('organization.country'), value: formatCountry(page().organization.country) }, { label: t('organization.taxId'), value: page().organization.taxId ?? '–' }, { label: t('organization.members'), value: formatNumber(page().organization.members) },
                     { label: t('organization.since'), value: formatDate(page().organization.createdAt) },
                   ]} />
                 </Section>
