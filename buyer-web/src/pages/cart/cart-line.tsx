@@ -19,7 +19,7 @@ export function CartLineRow(props: { line: CartLine; currency: string; cart: Car
   const price = (amount: string) => formatUnitPrice({ amount, currency: props.currency });
   const saveNote = () => { const note = noting(); setNoting(null); if (note !== null && (note.trim() || null) !== props.line.note) void props.cart.setNote(props.line, note.trim() || null); };
   return (
-    <div class="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 border-x border-b border-line-soft border-x-line bg-surface px-pad py-3 md:grid-cols-[minmax(0,1fr)_auto_7.5rem_auto]">
+    <div class="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 border-x border-b border-line-soft border-x-line bg-surface px-pad py-3 md:grid-cols-[minmax(0,1fr)_auto_9rem_auto]">
       <div class="min-w-0">
         <A href={`/products/${props.line.productId}?offer=${offer().id}`} class="line-clamp-2 rounded-sm font-medium ring-focus hover:underline">{title()}</A>
         <p class="truncate text-sm text-quiet"><Numbered>{offer().sku}</Numbered> · {supplyText(offer())}</p>

@@ -86,8 +86,8 @@ function Tile(props: { hit: Hit }) {
 /** A line a product, numbers first: for lists that are worked through. */
 function PartRow(props: { hit: Hit }) {
   return (
-    <div class="grid items-center gap-x-4 gap-y-2 border-b border-line-soft px-3.5 py-2 md:grid-cols-[minmax(0,1.1fr)_minmax(0,2.4fr)_10rem_17rem] [li:last-child>&]:border-0">
-      <div class="min-w-0"><p class="truncate font-medium"><Numbered>{props.hit.mpn ?? props.hit.best?.sku ?? '–'}</Numbered></p><p class="truncate text-xs text-quiet">{props.hit.brand?.name}</p></div>
+    <div class="grid items-center gap-x-4 gap-y-2 border-b border-line-soft px-3.5 py-2 md:grid-cols-[minmax(0,1.3fr)_minmax(0,2.2fr)_10rem_16.5rem] [li:last-child>&]:border-0">
+      <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]"><Numbered>{props.hit.mpn ?? props.hit.best?.sku ?? '–'}</Numbered></p><p class="truncate text-xs text-quiet">{props.hit.brand?.name}</p></div>
       <div class="min-w-0"><Title hit={props.hit} class="block truncate py-1 font-medium!" /><div class="text-xs"><Supply hit={props.hit} /></div></div>
       <HitPrice hit={props.hit} compact />
       <BuyBox hit={props.hit} />
