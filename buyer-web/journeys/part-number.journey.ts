@@ -2,7 +2,7 @@ import { ask, bothLooks, closeBrowser, openVisit, sayIn, signIn } from '@hansa/k
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
-import { anong, emptyCart, type FoundHere } from './ask.ts';
+import { anong, emptyCart, type FoundHere, tuan } from './ask.ts';
 
 afterAll(closeBrowser);
 
@@ -58,6 +58,20 @@ it.each(bothLooks)('what is searched for stands in the address: back and forward
   await page.waitForURL(/stock=1/);
   await openFilters();
   await expect.poll(() => page.getByRole('checkbox', { name: say('In stock only') }).isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('what has no price for a buyer can be asked for where it was found', async () => {
+  const { page, complaints, context } = await openVisit(inject('origin'));
+  await signIn(page, 'buyer-web', tuan);
+  const { items } = await ask<FoundHere>(page, 'search.find', { text: '6204', limit: 24 });
+  const title = items.find((one) => !one.best?.unitPrice)!.title.en;
+  await page.goto('/search?q=6204');
+  await page.getByRole('link', { name: `Ask for quotes: ${title}`, exact: true }).click();
+  await page.waitForURL(/requests\/new\?products=/);
+  await page.getByRole('textbox', { name: `Quantity of ${title}` }).waitFor();
+  await page.locator('main').getByText(title, { exact: true }).first().waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });
