@@ -4,6 +4,7 @@ import zvec, { type ZVecCollection } from '@zvec/zvec'
 import type { Done, Order } from './filling.ts'
 import { buildInFirstPart } from './first-part.ts'
 import { initialiseZvec } from './initialise.ts'
+import { letGoOfLocks } from './let-go-of-locks.ts'
 import { collectionSchema, writeRows } from './schema.ts'
 
 const path = process.argv[2]!
@@ -19,11 +20,13 @@ async function told(work: () => void | Promise<void>): Promise<void> {
   } catch (error) {
     failed = String(error)
   }
-  if (process.connected) process.send!({ failed } satisfies Done)
+  // Nobody is there to hear that it could not be told: whoever started it is gone, and this process goes with it.
+  if (process.connected) process.send!({ failed } satisfies Done, undefined, undefined, () => {})
 }
 
 let collection!: ZVecCollection
 async function make(): Promise<void> {
+  letGoOfLocks()
   initialiseZvec()
   collection = zvec.ZVecCreateAndOpen(path, collectionSchema(dimensions))
   if (dimensions) await buildInFirstPart(collection, dimensions)
