@@ -11,11 +11,12 @@ const none = { state: 'closed' as const, engine: null, stats: null, progress: nu
 
 /** How the index is: what it holds, how far it is behind, what does not work and why. */
 export async function showIndexHealth(ctx: ActorContext): Promise<IndexHealth> {
-  const { state, engine, stats, progress, lagSecondsLast, missing, isObtaining } = await keptIndex()?.look() ?? none;
+  const index = keptIndex();
+  const { state, engine, stats, progress, lagSecondsLast, missing, isObtaining } = await index?.look() ?? none;
   const { waiting, lagSeconds } = await countWaiting(ctx);
   const remembered = engine === null ? null : await stateOf(ctx, engine);
   return {
-    state, engine, documents: stats?.documents ?? 0, products: await countListed(ctx), withoutMeaning: stats?.withoutMeaning ?? 0, embedder: stats?.embedder ?? null,
+    state, engine, documents: stats?.documents ?? 0, products: await (index?.countListed(ctx) ?? countListed(ctx)), withoutMeaning: stats?.withoutMeaning ?? 0, embedder: stats?.embedder ?? null,
     meaning: isObtaining ? 'obtaining' : stats?.meaning ?? 'off', waiting, lagSeconds, lagSecondsLast,
     rebuilding: progress && { done: progress.done, of: progress.of, startedAt: progress.startedAt },
     lastRebuild: remembered?.builtAt ? { at: remembered.builtAt, documents: remembered.builtDocuments, seconds: remembered.builtSeconds } : null,

@@ -54,3 +54,9 @@ export async function countWaiting(ctx: Context): Promise<{ waiting: number; lag
   const row = await ctx.sql.one<{ waiting: number; lag: number | null }>`select count(distinct product_id)::int as waiting, extract(epoch from now() - min(at))::float8 as lag from index_change`;
   return { waiting: row?.waiting ?? 0, lagSeconds: Math.max(0, row?.lag ?? 0) };
 }
+
+/** Another one whenever something was noted, or taken in, since. */
+export async function changeMark(ctx: Context): Promise<string> {
+  const row = await ctx.sql.one<{ mark: string }>`select concat_ws(' ', (select string_agg(revision::text, ',' order by engine) from index_state), (select max(id) from index_change)) as mark`;
+  return row!.mark;
+}

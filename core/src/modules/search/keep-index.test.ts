@@ -38,6 +38,23 @@ describe('the index', () => {
     expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({ state: 'open', engine: 'zvec', documents: 1, products: 1, waiting: 0, meaning: 'off', missing: [{ code: 'meaning off', detail: null }] });
   });
 
+  it('tells how many products it should hold by a count that is done again only when something has changed', async () => {
+    const product = await stage((ctx) => aProduct(ctx, market, { title: 'Counted bolt' }));
+    await stage((ctx) => anOffer(ctx, market, market.north, product));
+    const { index } = anIndex(db);
+    useIndex(index);
+    await index.settled();
+    const expected = async () => (await actingAs(db.database, operator, showIndexHealth)).products;
+    const before = await expected();
+    // Whoever counted would wait for these, and the other way round.
+    expect(await stage(async (ctx) => { await ctx.sql`lock table offer, product in access exclusive mode`; return expected(); })).toBe(before);
+    const another = await stage((ctx) => aProduct(ctx, market, { title: 'Counted nut' }));
+    await stage((ctx) => anOffer(ctx, market, market.north, another));
+    expect(await expected()).toBe(before + 1);
+    await index.settled();
+    expect(await expected()).toBe(before + 1);
+  });
+
   it('follows every change that it holds something of, whoever made it, and only those', async () => {
     const [product, other] = await stage(async (ctx) => [await aProduct(ctx, market, { title: 'Follower bolt' }), await aProduct(ctx, market, { title: 'Follower other' })]);
     const offer = await stage((ctx) => anOffer(ctx, market, market.north, product!, { sku: 'FLW-1', stock: '5' }));

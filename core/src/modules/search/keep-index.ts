@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openSearch, SearchUnavailable, type Embedder, type SearchAnswer, type SearchIndex, type SearchRequest, type SearchStats, type Suggestion, type SuggestRequest } from '@hansa/search';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Context } from '../../platform/context.ts';
 import { type HeldLock, tryLock } from '../../platform/db/hold-lock.ts';
 import type { Database } from '../../platform/db/open.ts';
 import { transact, type Request } from '../../platform/db/transact.ts';
@@ -12,6 +13,7 @@ import type { Log } from '../../platform/log.ts';
 import { countListed } from './index-documents.ts';
 import { readMarker, writeMarker } from './index-marker.ts';
 import { countWaiting, type EngineKind, stateOf } from './index-state.ts';
+import { makeListedCount } from './listed-count.ts';
 import { openEmbedder, type OpenedEmbedder } from './open-embedder.ts';
 import type { IndexLack } from './schemas.ts';
 import { makeWriter, type Progress } from './write-index.ts';
@@ -41,6 +43,8 @@ export interface KeptIndex {
   isBeingBuilt(): boolean;
   /** False: a rebuild is under way, or this process does not keep the index. */
   rebuild(): boolean;
+  /** How many products it should hold; while many change, as it was some minutes ago at most. */
+  countListed(ctx: Context): Promise<number>;
   look(): Promise<{ state: KeeperState; engine: EngineKind; stats: SearchStats | null; progress: Progress | null; lagSecondsLast: number | null; missing: IndexLack[]; isObtaining: boolean }>;
   /** Resolves when all noted changes are in, and no build or meaning is under way. For tests and the seed. */
   settled(): Promise<void>;
@@ -222,6 +226,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
       startBuild('beside');
       return true;
     },
+    countListed: makeListedCount(),
     async look() {
       const stats = await index?.stats().catch(() => null) ?? null;
       const lack = (code: IndexLack['code']): IndexLack => ({ code, detail: null });
