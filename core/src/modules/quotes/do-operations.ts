@@ -22,6 +22,13 @@ export function tellOperations(hear: Hear): () => void {
   hearers.add(hear);
   return () => hearers.delete(hear);
 }
+/**
+ * Resolves when what was committed before has been told. To tell a room is most of what an operation costs this process, so that waits until the next transaction has
+ * been sent to PostgreSQL (`live-turns.ts`), which then works beside it instead of behind it. Immediates run in the order in which they were set.
+ */
+export function whenTold(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve); });
+}
 
 /** Whether the actor may write on its side at all. */
 export function mayEdit(ctx: ActorContext, side: Side): boolean {
@@ -62,7 +69,7 @@ export async function doTogether(asked: readonly Asked[], passBy: boolean): Prom
   appendOperations(ctx, written);
   for (const { quote, sequence, document, done } of written) {
     rememberDocument(ctx, quote.id, sequence, document);
-    ctx.afterCommit(() => { for (const hear of hearers) hear(quote.id, done.map((one) => one.told)); });
+    ctx.afterCommit(() => { setImmediate(() => { for (const hear of hearers) hear(quote.id, done.map((one) => one.told)); }); });
   }
   return outcomes;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Peer, Wire } from '../../platform/live/rooms.ts';
-import { type Asked, doTogether, type Outcome } from './do-operations.ts';
+import { type Asked, doTogether, type Outcome, whenTold } from './do-operations.ts';
 import type { DoOperations } from './schemas.ts';
 
 type Input = z.output<typeof DoOperations>;
@@ -34,28 +34,31 @@ export function openTurns(wire: Wire) {
     }
     if (turns.length === 0) return;
     isUnderWay = true;
-    void together(turns).finally(() => { isUnderWay = false; next(); });
+    void together(turns);
   }
   const free = (quoteIds: Iterable<string>) => { for (const quoteId of quoteIds) inHand.delete(quoteId); next(); };
 
   async function together(turns: readonly Turn[]): Promise<void> {
     const byQuote = Map.groupBy(turns, (turn) => turn.input.quoteId as string);
-    try {
-      const outcomes = await run(turns, true);
-      const held = new Set<string>();
-      turns.forEach((turn, index) => { if (!settle(turn, outcomes[index]!)) held.add(turn.input.quoteId); });
-      for (const quoteId of held) void alone(byQuote.get(quoteId)!).finally(() => free([quoteId]));
-      free([...byQuote.keys()].filter((quoteId) => !held.has(quoteId)));
-    } catch {
+    const outcomes = await run(turns, true).catch(() => null);
+    isUnderWay = false;
+    if (outcomes === null) {
       for (const [quoteId, mine] of byQuote) void eachAlone(mine).finally(() => free([quoteId]));
+      next();
+      return;
     }
+    const held = new Set(turns.filter((_turn, index) => outcomes[index] === 'held').map((turn) => turn.input.quoteId as string));
+    for (const quoteId of held) void alone(byQuote.get(quoteId)!).finally(() => free([quoteId]));
+    // The next one leaves for PostgreSQL before these are answered.
+    free([...byQuote.keys()].filter((quoteId) => !held.has(quoteId)));
+    await settle(turns, outcomes);
   }
   /** Those of one quote, after whoever holds it. */
   async function alone(turns: readonly Turn[]): Promise<void> {
-    await run(turns, false).then((outcomes) => { turns.forEach((turn, index) => settle(turn, outcomes[index]!)); }, () => eachAlone(turns));
+    await run(turns, false).then((outcomes) => settle(turns, outcomes), () => eachAlone(turns));
   }
   async function eachAlone(turns: readonly Turn[]): Promise<void> {
-    for (const turn of turns) await run([turn], false).then(([outcome]) => { settle(turn, outcome!); }, turn.failed);
+    for (const turn of turns) await run([turn], false).then((outcomes) => settle([turn], outcomes), turn.failed);
   }
   const run = (turns: readonly Turn[], passBy: boolean) => wire.transactTogether(turns.map((turn) => turn.peer), (contexts) => doTogether(contexts.map((ctx, index): Asked => ({ ctx, input: turns[index]!.input })), passBy));
 
@@ -70,9 +73,12 @@ export function openTurns(wire: Wire) {
   };
 }
 
-/** False: it was passed by. */
-function settle(turn: Turn, outcome: Outcome): boolean {
-  if (outcome === 'held') return false;
-  if ('refusal' in outcome) turn.failed(outcome.refusal); else turn.done(outcome.answers);
-  return true;
+/** Answers each behind what is told of it; those that were passed by are not answered yet. */
+async function settle(turns: readonly Turn[], outcomes: readonly Outcome[]): Promise<void> {
+  await whenTold();
+  turns.forEach((turn, index) => {
+    const outcome = outcomes[index]!;
+    if (outcome === 'held') return;
+    if ('refusal' in outcome) turn.failed(outcome.refusal); else turn.done(outcome.answers);
+  });
 }
