@@ -100,6 +100,7 @@ export const Product = defineEntity({
     { name: 'product_gtin', expression: 'create unique index product_gtin on product (gtin) where gtin is not null and merged_into_id is null' },
     { name: 'product_brand_mpn', expression: 'create unique index product_brand_mpn on product (brand_id, mpn_key) where mpn_key is not null and merged_into_id is null' },
     { name: 'product_mpn_key', expression: 'create index product_mpn_key on product (mpn_key) where mpn_key is not null and merged_into_id is null' },
+    { name: 'product_newest', expression: 'create index product_newest on product (created_at desc, id) where merged_into_id is null' },
     { name: 'product_brand_digits', expression: `create index product_brand_digits on product (brand_id, regexp_replace(mpn_key, '[^0-9]', '', 'g')) where mpn_key is not null and merged_into_id is null` },
     { name: 'product_mpn_trigram', expression: 'create index product_mpn_trigram on product using gin (mpn_key gin_trgm_ops)' },
     { name: 'product_title_words', expression: `create index product_title_words on product using gin (to_tsvector('simple', (title->>'en') || ' ' || (title->>'vi') || ' ' || coalesce(designation, '')))` },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment } from '../../platform/db/sql.ts';
 import { found } from '../../platform/refusal.ts';
-import { priceListCards } from './list-rows.ts';
+import { priceListCards, priceListsWithBreaks } from './list-rows.ts';
 import type { OfferPrices, PriceListList, PriceListPage, ShowOfferPrices, ShowPriceList } from './schemas.ts';
 
 export async function listPriceLists(ctx: ActorContext): Promise<z.output<typeof PriceListList>> {
@@ -11,22 +11,31 @@ export async function listPriceLists(ctx: ActorContext): Promise<z.output<typeof
   return { items: await priceListCards(ctx, fragment`true`), storefronts: storefronts.map(({ id, name }) => ({ id, name })), currencies: [...new Set(storefronts.flatMap((one) => one.currencies))].sort() };
 }
 
+type Counts = z.output<typeof PriceListPage>['counts'];
+
 /** A list as a grid: the seller's offers down, the quantities where prices begin across. */
 export async function showPriceList(ctx: ActorContext, input: z.output<typeof ShowPriceList>): Promise<z.output<typeof PriceListPage>> {
-  const [list] = await priceListCards(ctx, fragment`l.id = ${input.priceListId}`);
-  const card = found(list, 'price list');
+  const [list] = await priceListsWithBreaks(ctx, fragment`l.id = ${input.priceListId}`);
+  const { breaks, ...card } = found(list, 'price list');
   const like = `%${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const mine = fragment`o.seller_id = ${ctx.actor.organizationId}`;
   const priced = fragment`exists (select 1 from price t where t.price_list_id = ${input.priceListId} and t.offer_id = o.id)`;
-  const shown = fragment`o.seller_id = ${ctx.actor.organizationId} and (o.state <> 'ended' or ${priced}) and ${input.text === '' ? fragment`true` : fragment`(o.sku ilike ${like} or p.title->>'en' ilike ${like} or p.title->>'vi' ilike ${like} or p.mpn ilike ${like})`}`;
+  const shown = fragment`${mine} and (o.state <> 'ended' or ${priced}) and ${input.text === '' ? fragment`true` : fragment`(o.sku ilike ${like} or p.title->>'en' ilike ${like} or p.title->>'vi' ilike ${like} or p.mpn ilike ${like})`}`;
   const only = { all: fragment`true`, priced, unpriced: fragment`not ${priced}` }[input.only];
   const rows = await ctx.sql`
     select o.id as "offerId", o.sku, p.title, o.unit, o.state, trim_scale(o.list_price)::text as "listPrice", o.currency as "listCurrency",
            coalesce((select jsonb_agg(jsonb_build_object('minimumQuantity', trim_scale(t.minimum_quantity)::text, 'unitPrice', trim_scale(t.price)::text) order by t.minimum_quantity) from price t where t.price_list_id = ${input.priceListId} and t.offer_id = o.id), '[]') as tiers
     from offer o join product p on p.id = o.product_id where ${shown} and ${only} order by o.sku limit ${input.limit} offset ${input.offset}`;
-  const counts = await ctx.sql.one<{ all: number; priced: number; unpriced: number }>`
+  const counts = input.text === '' ? await countOffers() : await ctx.sql.one<Counts>`
     select count(*)::int as all, (count(*) filter (where ${priced}))::int as priced, (count(*) filter (where not ${priced}))::int as unpriced from offer o join product p on p.id = o.product_id where ${shown}`;
-  const breaks = await ctx.sql<{ from: string }>`select distinct trim_scale(minimum_quantity)::text as from, minimum_quantity from price where price_list_id = ${input.priceListId} order by minimum_quantity limit 24`;
-  return { list: card, total: counts?.[input.only] ?? 0, counts: counts!, breaks: breaks.map((one) => one.from), rows: rows as never };
+  return { list: card, total: counts?.[input.only] ?? 0, counts: counts!, breaks: [...breaks], rows: rows as never };
+
+  /** Of the whole list, how many it prices is known, and only ended offers are looked up in it: a seller may have 300,000 others. */
+  async function countOffers(): Promise<Counts> {
+    const { living, ended } = (await ctx.sql.one<{ living: number; ended: number }>`
+      select (select count(*)::int from offer o where ${mine} and o.state <> 'ended') as living, (select count(*)::int from offer o where ${mine} and o.state = 'ended' and ${priced}) as ended`)!;
+    return { all: living + ended, priced: card.offers, unpriced: living + ended - card.offers };
+  }
 }
 
 /** What one offer costs in all lists. */

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { keptIndex, type KeptIndex } from './keep-index.ts';
 import type { Scope } from './scope-of.ts';
-import { type Found, mostCandidates, type Question, searchDatabase } from './search-database.ts';
+import { type Found, mostCandidates, newestInDatabase, type Question, searchDatabase } from './search-database.ts';
 
 const boughtBefore = 1.25;
 const underContract = 1.15;
@@ -15,7 +15,7 @@ export async function findIds(ctx: Context, scope: Scope, question: Question, bo
   try {
     const found = await askIndex(index, scope, question, bought);
     // The index does not know when a product came; the tables do, and where nothing was written no rank is lost.
-    return question.isNewest ? { ...found, ids: (await searchDatabase(ctx, scope, question)).ids } : found;
+    return question.isNewest ? { ...found, ids: await newestInDatabase(ctx, scope, question) } : found;
   } catch (error) {
     if (error instanceof SearchUnavailable) return { ...await searchDatabase(ctx, scope, question), mode: index.isBeingBuilt() ? 'being built' : 'database' };
     throw error;
