@@ -75,7 +75,14 @@ try {
   await measure('24 priced hits, a visitor (verb)', () => transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())));
   await measure('24 priced hits, as the door asks, in company', () => { const input = next(); return findTogether(database, { request, input, claims: [], alone: () => asBuyer((ctx) => findProducts(ctx, input)) }); });
   await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
-  const overHttp = await askOverHttp();
+  row(['\nover HTTP', ...columns]);
+  const signedIn = { cookie, 'accept-encoding': 'gzip' };
+  await askOverHttp('a request that does nothing', ['/healthz'], {});
+  await askOverHttp('a signed-in one that only says who asks', ['/trpc/identity.me'], signedIn);
+  await askOverHttp('a signed-in one that reads three rows', ['/trpc/organizations.addresses'], signedIn);
+  const searches = words.map((text) => `/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text }))}`);
+  await askOverHttp('24 priced hits, a visitor', searches, { 'accept-encoding': 'gzip' });
+  const overHttp = await askOverHttp('24 priced hits', searches, signedIn);
 
   const [plain, select] = [tellLimit(await answerLimit()), tellLimit(await selectLimit(database.pool))];
   tellBeside('24 priced hits over HTTP, 8 at once', overHttp, plain);
@@ -90,17 +97,17 @@ try {
   }
 
   /** By a client in a process of its own, eight at once; its own CPU is not told. Gives the rate. */
-  async function askOverHttp(): Promise<number> {
+  async function askOverHttp(name: string, paths: readonly string[], headers: Record<string, string>): Promise<number> {
     const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
     try {
       const times = Math.max(200, seconds * 100);
-      client.stdin.end(JSON.stringify({ origin: server.origin, paths: words.map((text) => `/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text }))}`), headers: { cookie, 'accept-encoding': 'gzip' }, times, atOnce: 8 }));
+      client.stdin.end(JSON.stringify({ origin: server.origin, paths, headers, times, atOnce: 8 }));
       const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
       await lines.next();
       const [postgresMs, cpu] = [cpuMsOfFamily(postmaster), process.cpuUsage()];
       const { took, wallMs } = JSON.parse((await lines.next()).value as string) as { took: number[]; wallMs: number };
       const used = process.cpuUsage(cpu);
-      tellRow('24 priced hits over HTTP, 8 at once', took, times, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
+      tellRow(name, took, times, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
       return (times / wallMs) * 1000;
     } finally { client.kill(); }
   }

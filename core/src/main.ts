@@ -12,8 +12,8 @@ import { openPages } from './modules/content/index.ts';
 import { entities } from './modules/entities.ts';
 import { openIdentity, type Identity } from './modules/identity/index.ts';
 import { resetLetter, sendMail, useMailOut } from './modules/notifications/index.ts';
-import { findImpersonated, stillActing } from './modules/impersonations/index.ts';
-import { findActors, findKeyActor, stillMembers, useIdentity } from './modules/organizations/index.ts';
+import { stillActing } from './modules/impersonations/index.ts';
+import { stillMembers, useIdentity } from './modules/organizations/index.ts';
 import { startIndex, useIndex } from './modules/search/index.ts';
 import { showMedia } from './modules/entitlement/index.ts';
 import { findStorefront } from './modules/storefronts/index.ts';
@@ -30,8 +30,7 @@ import { runDispatcher } from './platform/events/run-dispatcher.ts';
 import { diskFiles, useFiles } from './platform/files/files.ts';
 import { makeApp, type NotReady } from './platform/http/app.ts';
 import { createLimiter } from './platform/http/limit.ts';
-import type { Context } from './platform/context.ts';
-import { type Asked, type Asker, makeRequests, markRequest } from './platform/http/request.ts';
+import { makeRequests, markRequest } from './platform/http/request.ts';
 import { createShare, type Share } from './platform/http/share.ts';
 import { createConcurrencyLimit } from './platform/http/concurrency-limit.ts';
 import { comeBackIn } from './platform/waiting-line.ts';
@@ -43,8 +42,8 @@ import { redisNeighbors } from './platform/live/redis-neighbors.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { smtpMailer } from './platform/mail/mail.ts';
 import { openMetrics } from './platform/metrics.ts';
-import { unauthenticated } from './platform/refusal.ts';
 import { tellRefused } from './platform/refused.ts';
+import { whoAsks } from './who-asks.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -113,7 +112,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
   useIndex(index);
   const storefrontOf = (host: string) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host));
-  const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => lookUp(foundation, headers, host, { organizationId: headers.get('hansa-organization') ?? undefined, actingFor: headers.get('hansa-acting-for') ?? undefined }) });
+  const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => whoAsks(foundation, headers, host, { organizationId: headers.get('hansa-organization') ?? undefined, actingFor: headers.get('hansa-acting-for') ?? undefined }) });
   const queue = { lines: [database.line, identity.line], longest: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS };
   const share = shareOf(config);
   const pages = openPages({
@@ -159,10 +158,9 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
       return listeners.map((one, index) => alive.has(one.sessionId) && members[index] === true && acting[index] === true);
     },
     identify: async (headers, asked) => {
-      const session = await identity.sessionOf(headers);
-      const { actor, language, storefrontId } = await lookUp(foundation, headers, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname, asked);
-      if (!session || !actor) return null;
-      return { organizationId: actor.organizationId, sessionId: session.sessionId, userId: actor.userId, operates: actor.kinds.operates, request: { actor, storefrontId, language, clock: systemClock, requestId: 'socket', from: 'socket' } };
+      const { actor, language, storefrontId } = await whoAsks(foundation, headers, new URL(`http://${headers.get('host') ?? 'localhost'}`).hostname, asked);
+      if (actor?.credential?.kind !== 'session') return null;
+      return { organizationId: actor.organizationId, sessionId: actor.credential.id, userId: actor.userId, operates: actor.kinds.operates, request: { actor, storefrontId, language, clock: systemClock, requestId: 'socket', from: 'socket' } };
     },
   });
   const dispatcher = createDispatcher({
@@ -198,32 +196,6 @@ async function endConnections(server: Server, sockets: () => Promise<void>): Pro
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const last = setTimeout(() => server.closeAllConnections(), 10_000);
   await Promise.all([closed, sockets()]).finally(() => { clearInterval(sweep); clearTimeout(last); });
-}
-
-/**
- * Who asks, and at which storefront, in one transaction: the key, or the person of a session acting for the organization asked for, or for the first where none was,
- * or for the person of an impersonation.
- */
-async function lookUp({ database, platformRequest, identity }: Foundation, headers: Headers, host: string, { organizationId, actingFor }: Asked): Promise<Asker> {
-  const at = <T>(who: (ctx: Context) => Promise<T>) => transact(database, platformRequest, (ctx) => Promise.all([who(ctx), findStorefront(ctx, host)]));
-  const authorization = headers.get('authorization');
-  if (authorization !== null) {
-    // Who shows a key is nobody else, whatever cookie comes along; one that opens nothing is refused rather than taken for a visitor.
-    const secret = /^Bearer (hansa_[\w-]{32})$/i.exec(authorization)?.[1];
-    if (secret === undefined) throw unauthenticated();
-    const [actor, storefrontId] = await at((ctx) => findKeyActor(ctx, secret));
-    if (actor === null || actingFor !== undefined || (organizationId !== undefined && organizationId !== actor.organizationId)) throw unauthenticated();
-    return { actor, storefrontId, language: 'en' };
-  }
-  const person = await identity.sessionOf(headers);
-  if (person !== null && actingFor !== undefined) {
-    const [actor, storefrontId] = await at((ctx) => findImpersonated(ctx, person, actingFor));
-    return { actor, storefrontId, language: person.language };
-  }
-  const [actors, storefrontId] = await at(async (ctx) => (person === null ? [] : findActors(ctx, person)));
-  // An organization that one is no member of answers as nobody would: nothing tells whether it exists.
-  const actor = (organizationId === undefined ? actors[0] : actors.find((one) => one.organizationId === organizationId)) ?? null;
-  return { actor, storefrontId, language: person?.language ?? 'en' };
 }
 
 async function lookReady(foundation: Foundation, metrics: ReturnType<typeof openMetrics>): Promise<NotReady[]> {

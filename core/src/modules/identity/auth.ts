@@ -3,7 +3,9 @@ import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
 import { asReadOnly, isCannotWrite } from '../../platform/db/cannot-write.ts';
 import { lineBefore } from '../../platform/db/line-before.ts';
+import { statementName } from '../../platform/db/prepared.ts';
 import { applicationRole } from '../../platform/db/rls.ts';
+import { compile, type Fragment, fragment } from '../../platform/db/sql.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Language } from '../../platform/context.ts';
 import { addressHeader } from '../../platform/http/request.ts';
@@ -98,15 +100,15 @@ export function openIdentity(options: IdentityOptions) {
   const known = createKnownCookies();
   /**
    * A session whose cookie the library has checked before, if it is there and not due to be prolonged: one statement, which is a tenth of what the library does. Null: the library is to say, whatever is the matter with it.
+   * `beside`: values that are selected with it, named. They are read by the owner of the tables, whom row policies bind and who has no variables: for what all may read.
    */
-  async function seenBefore(cookie: string): Promise<(Omit<SignedIn, 'language'> & { readonly language: string; readonly createdAt: Date }) | null> {
+  async function seenBefore<Beside>(cookie: string, beside: Fragment): Promise<(Omit<SignedIn, 'language'> & Beside & { readonly language: string; readonly createdAt: Date }) | null> {
     const token = known.tokenOf(cookie);
     if (token === null) return null;
-    const { rows } = await pool.query<Omit<SignedIn, 'language'> & { language: string; createdAt: Date }>({
-      name: 'session of a token',
-      text: `select u.id as "userId", s.id as "sessionId", s."createdAt", u.name, u.email, u.language from auth_session s join auth_user u on u.id = s."userId" where s.token = $1 and s."expiresAt" > now() + make_interval(secs => $2)`,
-      values: [token, daySeconds * (lastsDays - 1)],
-    });
+    const asked = fragment`select u.id as "userId", s.id as "sessionId", s."createdAt", u.name, u.email, u.language, ${beside} from auth_session s join auth_user u on u.id = s."userId" where s.token = ${token} and s."expiresAt" > now() + make_interval(secs => ${daySeconds * (lastsDays - 1)})`;
+    const { text, parameters } = compile(asked.text, asked.values);
+    const name = statementName(text);
+    const { rows } = await pool.query<Omit<SignedIn, 'language'> & Beside & { language: string; createdAt: Date }>({ ...(name === null ? {} : { name }), text, values: parameters });
     return rows[0] ?? null;
   }
   const isTooOld = (createdAt: Date) => options.clock.now().getTime() - createdAt.getTime() > oldestDays * 1000 * daySeconds;
@@ -122,17 +124,18 @@ export function openIdentity(options: IdentityOptions) {
         throw asReadOnly(error);
       }
     },
-    async sessionOf(headers: Headers): Promise<SignedIn | null> {
+    /** Whose session a request shows. `beside` is what else was asked in the same statement (`seenBefore`); null where the library had to be asked, or nothing was. */
+    async sessionOf<Beside>(headers: Headers, beside: Fragment): Promise<{ readonly person: SignedIn | null; readonly beside: Beside | null }> {
       const cookie = headers.get('cookie');
-      if (cookie === null || !cookie.includes('hansa.session_token')) return null;
-      const seen = await seenBefore(cookie).catch(() => null);
-      if (seen !== null) return isTooOld(seen.createdAt) ? null : { userId: seen.userId, sessionId: seen.sessionId, name: seen.name, email: seen.email, language: languageOf(seen) };
+      if (cookie === null || !cookie.includes('hansa.session_token')) return { person: null, beside: null };
+      const seen = await seenBefore<Beside>(cookie, beside).catch(() => null);
+      if (seen !== null) return { person: isTooOld(seen.createdAt) ? null : { userId: seen.userId, sessionId: seen.sessionId, name: seen.name, email: seen.email, language: languageOf(seen) }, beside: seen };
       const find = (disableRefresh: boolean) => auth.api.getSession({ headers, query: { disableRefresh } });
       // The library prolongs a session as it is read, and removes one that is over. Where nothing can be written, the one is as good as it was, and the other opens nothing.
       const found = await find(false).catch((error: unknown) => orElse(error, () => find(true))).catch((error: unknown) => orElse(error, () => null));
-      if (!found || isTooOld(new Date(found.session.createdAt))) return null;
+      if (!found || isTooOld(new Date(found.session.createdAt))) return { person: null, beside: null };
       known.remember(cookie, found.session.token);
-      return { userId: found.user.id as Id<'user'>, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: languageOf(found.user) };
+      return { person: { userId: found.user.id as Id<'user'>, sessionId: found.session.id, name: found.user.name, email: found.user.email, language: languageOf(found.user) }, beside: null };
     },
     /** Which of these sessions still open anything. */
     async aliveOf(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -3,6 +3,9 @@ import { noteBeside } from '../../platform/db/cannot-write.ts';
 import { fragment, type Fragment } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
 import type { Actor, Permission, Reach } from '../../platform/permission.ts';
+import { findOrRead } from '../../platform/revisions/find-or-read.ts';
+import { knownByRevision } from '../../platform/revisions/known-by-revision.ts';
+import { revisionOf } from '../../platform/revisions/revision-of.ts';
 import type { SignedIn } from '../identity/index.ts';
 import { hashOfToken } from './invite-member.ts';
 import { operatorAdmin, permissionsWithin } from './permissions.ts';
@@ -34,14 +37,24 @@ const seatsOf = (people: readonly Id<'user'>[]): Fragment => fragment`
   select m.user_id, m.organization_id, m.created_at, r.name as role, r.permissions, r.organization_id is null as is_default_role
   from member m join role r on r.id = m.role_id where m.user_id = any(${people}::uuid[]) and m.is_active`;
 
-/**
- * Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands. Asked anew with
- * each request, so that a removed member or an edited role counts at once. Runs as the platform.
- */
+/** Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands. Read anew. Runs as the platform. */
 export async function findActors(ctx: Context, person: SignedIn): Promise<Actor[]> {
-  const rows = await seats(ctx, seatsOf([person.userId]));
-  return rows.map((row) => actorOf(row, person, person.sessionId === '' ? undefined : { kind: 'session', id: person.sessionId }));
+  return (await seats(ctx, seatsOf([person.userId]))).map((row) => actorOf(seatOf(row), person, sessionOf(person)));
 }
+
+/** By person, or by company for its keys, under the revision of all seats (docs/decisions/0017): so many rights, places in trees and groups in all, some 100 bytes each. */
+const known = knownByRevision<readonly Seat[]>(200_000, (taken) => taken.reduce((sum, one) => sum + one.permissions.size + one.line.length + one.below.length + one.groups.length, 1));
+
+/**
+ * The same for a request. `revision`: of the subject `seats`, read with the session; what this process knows under it is not read again, so a removed member or an edited role counts
+ * at once. `asPlatform` opens a transaction of the platform's where something is not known.
+ */
+export async function findActorsUnder(revision: string | null, person: SignedIn, asPlatform: (work: (ctx: Context) => Promise<Row[]>) => Promise<Row[]>): Promise<Actor[]> {
+  const [taken] = await findOrRead(known, [{ owner: person.userId, revision, part: 'person', asked: person.userId }], async ([userId]) => [(await asPlatform((ctx) => seats(ctx, seatsOf([userId!])))).map(seatOf)]);
+  return taken!.map((one) => actorOf(one, person, sessionOf(person)));
+}
+
+const sessionOf = ({ sessionId }: SignedIn): Actor['credential'] => (sessionId === '' ? undefined : { kind: 'session', id: sessionId });
 
 /** A person as it acts for one organization, for what goes on in its name while it is away. Null: it does not any more. Runs as the platform. */
 export async function findActorOf(ctx: Context, userId: Id<'user'>, organizationId: Id<'organization'>): Promise<(Actor & { readonly language: Language }) | null> {
@@ -58,14 +71,18 @@ export async function findActorOf(ctx: Context, userId: Id<'user'>, organization
  */
 export async function findKeyActor(ctx: Context, secret: string): Promise<Actor | null> {
   const now = ctx.clock.now();
-  const key = await ctx.sql.one<{ id: Id<'user'>; name: string; email: string; used: Date | null }>`
-    select k.id, k.name, coalesce(u.email, '') as email, k.last_used_at as used from api_key k left join user_account u on u.id = k.issued_by
+  const key = await ctx.sql.one<{ id: Id<'user'>; name: string; email: string; used: Date | null; organizationId: Id<'organization'>; permissions: Row['permissions']; revision: string | null }>`
+    select k.id, k.name, coalesce(u.email, '') as email, k.last_used_at as used, k.organization_id as "organizationId", k.permissions, ${revisionOf('seats')} as revision from api_key k left join user_account u on u.id = k.issued_by
     where k.secret_hash = ${hashOfToken(secret)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`;
   if (key === null) return null;
   if (key.used === null || now.getTime() - key.used.getTime() > 60_000) await noteBeside(ctx, () => ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`);
-  const [row] = await seats(ctx, fragment`select null::uuid as user_id, organization_id, created_at, 'API key' as role, permissions, false as is_default_role from api_key where id = ${key.id}`);
-  return row === undefined ? null : actorOf(row, { userId: key.id, name: key.name, email: key.email }, { kind: 'key', id: key.id });
+  // What a key may do stands in its own row, which is read each time; all keys of a company have its place.
+  const [taken] = await findOrRead(known, [{ owner: key.organizationId, revision: key.revision, part: 'key', asked: key.organizationId }], async ([organizationId]) => [(await seats(ctx, seatOfKeys(organizationId!))).map(seatOf)]);
+  const seat = taken![0];
+  return seat === undefined ? null : actorOf({ ...seat, permissions: permissionsWithin(seat.kinds, key.permissions) }, { userId: key.id, name: key.name, email: key.email }, { kind: 'key', id: key.id });
 }
+
+const seatOfKeys = (organizationId: Id<'organization'>): Fragment => fragment`select null::uuid as user_id, ${organizationId}::uuid as organization_id, null::timestamptz as created_at, 'API key' as role, '{}'::jsonb as permissions, false as is_default_role`;
 
 /** What a person may do in an organization. */
 export type Rights = Pick<Actor, 'organizationId' | 'kinds' | 'permissions'>;
@@ -76,11 +93,12 @@ function rightsOf(row: Row): Rights {
   return { organizationId: row.organizationId, kinds, permissions: permissionsWithin(kinds, row.isOperator && row.isDefaultRole && row.role === 'admin' ? operatorAdmin : row.permissions) };
 }
 
-function actorOf(row: Row, who: Pick<SignedIn, 'userId' | 'name' | 'email'>, credential: Actor['credential']): Actor {
-  return {
-    ...rightsOf(row), userId: who.userId, name: who.name, email: who.email, organizationName: row.name, role: row.role,
-    line: row.line, below: row.below, groups: row.groups, impersonator: null, ...(credential ? { credential } : {}),
-  };
+/** An actor without the person or the key that takes the seat. */
+type Seat = Omit<Actor, 'userId' | 'name' | 'email' | 'credential'>;
+const seatOf = (row: Row): Seat => ({ ...rightsOf(row), organizationName: row.name, role: row.role, line: row.line, below: row.below, groups: row.groups, impersonator: null });
+
+function actorOf(seat: Seat, { userId, name, email }: Pick<SignedIn, 'userId' | 'name' | 'email'>, credential: Actor['credential']): Actor {
+  return { ...seat, userId, name, email, ...(credential ? { credential } : {}) };
 }
 
 /** What each of these people may do in each organization that it sits in, for what is asked about many at once. One query. Runs as the platform. */

@@ -1,4 +1,4 @@
-import { by, door, noInput, publicDoor, router } from '../../platform/http/door.ts';
+import { askerDoor, by, byRequest, door, noInput, publicDoor, router } from '../../platform/http/door.ts';
 import { applyToJoin } from './apply-to-join.ts';
 import { changeMember } from './change-member.ts';
 import { createOrganization } from './create-organization.ts';
@@ -39,7 +39,7 @@ export const organizationsRouter = router({
 
 /** Named `identity` on the wire, because that is what the apps ask about; it stands here because memberships do. */
 export const identityRouter = router({
-  me: publicDoor().input(noInput).output(MaybeMe).query(by(showMe)),
+  me: askerDoor().input(noInput).output(MaybeMe).query(byRequest(showMe)),
   sessions: door('signed in', 'in person').input(noInput).output(SessionList).query(by(listSessions)),
   endSession: door('signed in').input(EndSession).output(Ended).mutation(by(endSession)),
   demoAccounts: publicDoor().input(noInput).output(DemoAccounts).query(by(listDemoAccounts)),

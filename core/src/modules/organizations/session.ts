@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { fragment, nothing } from '../../platform/db/sql.ts';
-import { asPlatform } from '../../platform/db/transact.ts';
+import { asPlatform, type Request } from '../../platform/db/transact.ts';
 import { newId, type Id } from '../../platform/ids.ts';
-import { demoAccounts, DemoAccount, Me, meOf, type Identity, type SignedIn } from '../identity/index.ts';
+import { demoAccounts, DemoAccount, Me, meOf, type Identity } from '../identity/index.ts';
 import { accountNeeded, invitationGone } from './errors.ts';
 import { memberJoined } from './events.ts';
-import { findActors } from './find-actor.ts';
 import { hashOfToken } from './invite-member.ts';
 import type { AcceptInvitation, InvitationOffer, LookUpInvitation } from './schemas.ts';
 
@@ -22,14 +21,13 @@ export function identityInUse(): Identity {
 
 export const MaybeMe = Me.nullable();
 
-/** Who is signed in; null: nobody. Its person comes with the request, made by the same session as the doors'. */
-export async function showMe(ctx: Context): Promise<z.output<typeof MaybeMe>> {
-  if (ctx.actor === null) return null;
-  const person: SignedIn = { userId: ctx.actor.userId, sessionId: '', name: ctx.actor.name, email: ctx.actor.email, language: ctx.language };
-  const { impersonator } = ctx.actor;
+/** Who is signed in; null: nobody. All of it was found with the request, by the same session as the doors'. */
+export function showMe({ actor, actors = [], language }: Request): z.output<typeof MaybeMe> {
+  if (actor === null) return null;
+  const { impersonator } = actor;
   // Whoever acts for another does so in one company, with what is left open there.
-  if (impersonator) return { ...meOf(person, [ctx.actor]), impersonatedBy: { impersonationId: impersonator.impersonationId, name: impersonator.name, until: impersonator.until, isRep: impersonator.sellerId !== null } };
-  return meOf(person, await asPlatform(ctx, 'memberships span organizations', () => findActors(ctx, person)));
+  if (impersonator) return { ...meOf(actor, language, [actor]), impersonatedBy: { impersonationId: impersonator.impersonationId, name: impersonator.name, until: impersonator.until, isRep: impersonator.sellerId !== null } };
+  return meOf(actor, language, actors);
 }
 
 export const DemoAccounts = z.array(DemoAccount);

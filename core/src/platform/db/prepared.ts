@@ -10,7 +10,8 @@ const seenBefore = 2;
 const namesMax = 600;
 const names = new Map<string, { name: string | null; seen: number }>();
 
-function nameOf(text: string): string | null {
+/** Null: not asked often enough yet, or there are too many already. */
+export function statementName(text: string): string | null {
   const known = names.get(text);
   if (known) {
     known.seen += 1;
@@ -38,7 +39,7 @@ export function prepares(client: pg.PoolClient): void {
   const { stream } = (client as unknown as Wire).connection;
   const held: [text: string, values: unknown][] = [];
   const send: Send = (text, values, ...more) => {
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(anewMark) ? nameOf(text) : null;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(anewMark) ? statementName(text) : null;
     return name === null ? plain(text, values, ...more) : plain({ name, text, values }, ...more);
   };
   const together = (work: () => Promise<unknown>[]): Promise<unknown[]> => {

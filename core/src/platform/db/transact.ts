@@ -15,6 +15,8 @@ import { type Sql, sqlOn, type Variables } from './sql.ts';
 /** What a door knows before a transaction is open. */
 export interface Request {
   readonly actor: Actor | null;
+  /** All that the person of a session may act for, found with the actor, which is one of them or acts for somebody else; absent: it was not asked. */
+  readonly actors?: readonly Actor[];
   readonly storefrontId: Id<'storefront'>;
   readonly language: Language;
   readonly clock: Clock;

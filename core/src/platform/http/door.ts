@@ -97,6 +97,12 @@ export function publicDoor(presence?: Presence) { return gated('public', presenc
 export function sharedDoor(gate: Exclude<Gate, 'public'>) { return gated(gate, 'in person', true); }
 export function sharedPublicDoor(presence?: Presence) { return gated('public', presence, true); }
 
+/** A procedure that tells no more than who asks, which the request knows: no transaction is opened for it. */
+export function askerDoor() { return gated('public', 'on behalf', true); }
+export function byRequest<O>(tell: (request: Request) => O) {
+  return ({ ctx }: { ctx: object }): O => tell((ctx as DoorContext).request);
+}
+
 /** Calls the verb in company; by itself it is `verb`, in a transaction of its own. */
 export function inCompanyBy<I, O>(together: (database: Database, ask: Ask<I, O>) => Promise<O>, verb: (ctx: ActorContext, input: I) => Promise<O>) {
   return ({ ctx, input }: { ctx: object; input: I }): Promise<O> => {

@@ -5,7 +5,7 @@ import { newId, type Id } from '../ids.ts';
 import type { Actor } from '../permission.ts';
 
 /** What the house knows about who asks, and where; made by the rooms, handed to the doors. */
-export interface Asker { readonly actor: Actor | null; readonly language: Language; readonly storefrontId: Id<'storefront'> }
+export interface Asker { readonly actor: Actor | null; readonly actors: readonly Actor[]; readonly language: Language; readonly storefrontId: Id<'storefront'> }
 
 /** In whose name somebody asks to act: one of the own organizations, or the person of an impersonation; neither: the first of the own. */
 export interface Asked { readonly organizationId: string | undefined; readonly actingFor: string | undefined }
@@ -34,10 +34,10 @@ export function markRequest(raw: globalThis.Request, peer: string, trustsProxy: 
 export function makeRequests(options: RequestMakerOptions) {
   return async (raw: globalThis.Request): Promise<VerbRequest> => {
     const { headers } = raw;
-    const { actor, storefrontId, language } = await options.lookUp(headers, new URL(raw.url).hostname);
+    const { actor, actors, storefrontId, language } = await options.lookUp(headers, new URL(raw.url).hostname);
     const asked = headers.get('hansa-language') ?? headers.get('accept-language')?.slice(0, 2);
     return {
-      actor, storefrontId, language: asked === 'vi' || asked === 'en' ? asked : language,
+      actor, actors, storefrontId, language: asked === 'vi' || asked === 'en' ? asked : language,
       clock: options.clock, requestId: headers.get(requestIdHeader) ?? newId<'request'>(), from: headers.get(addressHeader) ?? 'unknown',
     };
   };
