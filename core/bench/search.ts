@@ -3,15 +3,11 @@
 // machine does at all in the same run: one round trip to PostgreSQL, one transaction, and one request that does nothing. Nothing is decided by it.
 
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { type DemoServer, demoAccounts, freePort, startDemoServer } from '../src/test/server.ts';
-import { readConfig } from '../src/config.ts';
-import { openFoundation, serveHansa } from '../src/main.ts';
+import { demoAccounts } from '../src/test/server.ts';
 import { entitledCatalogs } from '../src/modules/entitlement/index.ts';
-import { findActors } from '../src/modules/organizations/index.ts';
 import { resolvePrices } from '../src/modules/pricing/index.ts';
 import { findIds } from '../src/modules/search/find-ids.ts';
 import { findProducts } from '../src/modules/search/find-products.ts';
@@ -24,22 +20,23 @@ import { FindProducts } from '../src/modules/search/schemas.ts';
 import { scopeOf } from '../src/modules/search/scope-of.ts';
 import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
 import { answerLimit, selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
-import { findStorefront } from '../src/modules/storefronts/index.ts';
+import { openWorld, requestOf } from './beside/world.ts';
 import type { Context } from '../src/platform/context.ts';
-import { transact, type Request } from '../src/platform/db/transact.ts';
+import { transact } from '../src/platform/db/transact.ts';
 
 const asked = process.argv[2] ?? '2000';
 const seconds = Number(process.argv[3] ?? 2);
 const words = ['hexagon bolt', 'ball bearing', 'ball valve', 'inductive sensor', 'hydraulic hose', 'cutting disc', 'vòng bi', 'installation cable', '6204-2rs', 'o-ring nbr'];
 
+/** Building the index anew is measured where it was made for it. */
 const isDemo = /^\d+$/.test(asked);
-const server = isDemo ? await startDemoServer({ size: { products: Number(asked), orders: 60 } }) : await openWorld(asked);
+const server = await openWorld(asked);
 const postmaster = postmasterIn(join(server.foundation.config.DATA_DIR, 'postgres'));
 try {
   const { database, platformRequest } = server.foundation;
   const account = demoAccounts[0]!;
   const cookie = await signIn(account.email, account.password);
-  const request = await requestOf(account.email);
+  const request = await requestOf(server.foundation, account.email);
   await keptIndex()!.settled();
   const index = await keptIndex()!.look();
   console.log(`${index.stats!.documents.toLocaleString('en')} products in the index, Node ${process.version}; the buyer is ${account.email}\n`);
@@ -116,25 +113,8 @@ try {
     const answer = await fetch(`${server.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.origin }, body: JSON.stringify({ email, password }) });
     return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
   }
-
-  async function requestOf(email: string): Promise<Request> {
-    return transact(database, platformRequest, async (ctx) => {
-      const user = (await ctx.sql.one<{ id: string; name: string }>`select id, name from user_account where email = ${email}`)!;
-      const [actor] = await findActors(ctx, { userId: user.id as never, sessionId: '', name: user.name, email, language: 'en' });
-      return { ...platformRequest, isPlatform: false, actor: actor!, storefrontId: await findStorefront(ctx, '127.0.0.1') };
-    });
-  }
 } finally {
   await server.stop();
-}
-
-/** A world of `pnpm load`, which stays as it is. */
-async function openWorld(name: string): Promise<Pick<DemoServer, 'origin' | 'foundation' | 'stop'>> {
-  const folder = resolve(import.meta.dirname, '../../.hansa/worlds', name);
-  if (!existsSync(resolve(folder, 'made.json'))) throw new Error(`there is no world ${name} yet: pnpm load search --world ${name}`);
-  const foundation = await openFoundation(readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off' }));
-  const running = await serveHansa(foundation);
-  return { origin: running.url, foundation, stop: async () => { await running.stop(); await foundation.close(); } };
 }
 
 /** One after another for p50, p95 and p99, then eight at once for the rate and for what each costs of the cores. */
