@@ -33,7 +33,7 @@ const isDemo = /^\d+$/.test(asked);
 const server = await openWorld(asked);
 const postmaster = postmasterIn(join(server.foundation.config.DATA_DIR, 'postgres'));
 try {
-  const { database, platformRequest } = server.foundation;
+  const { database } = server.foundation;
   const account = demoAccounts[0]!;
   const cookie = await signIn(account.email, account.password);
   const request = await requestOf(server.foundation, account.email);

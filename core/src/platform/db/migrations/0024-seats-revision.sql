@@ -1,6 +1,9 @@
 -- Who sits where, with which role, in which tree of companies and groups, is asked with each request and hardly ever changes: it has a name that changes with it (docs/decisions/0017, 0014).
 -- Sessions, accounts and keys are not in it: they are read each time. The first is there from the beginning (see 0022-subject-revisions).
+-- The owner is no superuser everywhere, and the row policies stand for it, too.
+select set_config('hansa.platform', 'on', true);
 insert into subject_revision (subject, slot, revision) values ('seats', -1, gen_random_uuid()) on conflict do nothing;
+select set_config('hansa.platform', '', true);
 
 create or replace trigger seats_are_otherwise after insert or update or delete or truncate on member for each statement execute function subject_is_otherwise('seats');
 create or replace trigger seats_are_otherwise after insert or update or delete or truncate on role for each statement execute function subject_is_otherwise('seats');
