@@ -16,7 +16,6 @@ import { stillActing } from './modules/impersonations/index.ts';
 import { stillMembers, useIdentity } from './modules/organizations/index.ts';
 import { startIndex, useIndex } from './modules/search/index.ts';
 import { showMedia } from './modules/entitlement/index.ts';
-import { findStorefront } from './modules/storefronts/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { openDatabase, type Database } from './platform/db/open.ts';
@@ -43,7 +42,7 @@ import { openLog, type Log } from './platform/log.ts';
 import { smtpMailer } from './platform/mail/mail.ts';
 import { openMetrics } from './platform/metrics.ts';
 import { tellRefused } from './platform/refused.ts';
-import { whoAsks } from './who-asks.ts';
+import { whichStorefront, whoAsks } from './who-asks.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -111,12 +110,11 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const bell = await openBell(foundation.databaseUrl);
   const index = startIndex({ config, database, databaseUrl: foundation.databaseUrl, platformRequest, bell, clock: systemClock, log });
   useIndex(index);
-  const storefrontOf = (host: string) => transact(database, platformRequest, (ctx) => findStorefront(ctx, host));
   const requestOf = makeRequests({ clock: systemClock, lookUp: (headers, host) => whoAsks(foundation, headers, host, { organizationId: headers.get('hansa-organization') ?? undefined, actingFor: headers.get('hansa-acting-for') ?? undefined }) });
   const queue = { lines: [database.line, identity.line], longest: config.REQUEST_QUEUE, patienceMs: config.REQUEST_WAIT_MS };
   const share = shareOf(config);
   const pages = openPages({
-    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf, isBusy: () => comeBackIn(queue) !== null || share.isOverrun(),
+    database, clock: systemClock, publicUrl: foundation.publicUrl, storefrontOf: (host) => whichStorefront(database, host), isBusy: () => comeBackIn(queue) !== null || share.isOverrun(),
     onFault: (error, path) => { metrics.faults.inc(); log.error({ err: error, path }, 'a page for visitors'); },
   });
   const quota = { limit: config.API_REQUESTS_PER_MINUTE, windowSeconds: 60 };

@@ -43,3 +43,8 @@ export async function whoAsks({ database, identity, platformRequest }: House, he
   const actor = (organizationId === undefined ? actors[0] : actors.find((one) => one.organizationId === organizationId)) ?? null;
   return { actor, actors, storefrontId, language: person.language };
 }
+
+/** For whom it does not matter who asks. */
+export async function whichStorefront({ pool }: Database, host: string): Promise<Id<'storefront'>> {
+  return mustBe((await askOpenly<{ id: Id<'storefront'> | null }>(pool, fragment`select ${storefrontOf(host)} as id`))?.id ?? null, host);
+}

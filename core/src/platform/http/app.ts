@@ -3,7 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { AnyRouter } from '@trpc/server';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { Hono, type Context, type Next } from 'hono';
+import { Hono, type Context, type MiddlewareHandler, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { asReadOnly, isCannotWrite } from '../db/cannot-write.ts';
 import type { Database } from '../db/open.ts';
@@ -22,6 +22,7 @@ import { addressHeader, requestIdHeader } from './request.ts';
 import { restApp, type Endpoint } from './rest.ts';
 import { type PageRenderer, serveApp } from './serve.ts';
 import { busy, type Share } from './share.ts';
+import { packedFromBytes, wholeAnswer } from './whole-answer.ts';
 import { comeBackIn, type Queue } from '../waiting-line.ts';
 
 /** 'events wait': the oldest reaction has waited for more than five minutes. */
@@ -93,10 +94,10 @@ export function makeApp(options: AppOptions): Hono {
     strictTransportSecurity: 'max-age=31536000; includeSubDomains',
     xFrameOptions: 'DENY', referrerPolicy: 'same-origin', crossOriginOpenerPolicy: 'same-origin',
   }));
-  app.use(compress({ threshold: 2048 }));
+  app.use(compress({ threshold: packedFromBytes }));
   health(app, options);
 
-  const small = bodyLimit({ maxSize: options.requestBytes, onError: () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: options.requestBytes }), '') });
+  const small = limitBody(options.requestBytes);
   const refuseIfLong = (raw: Request) => {
     const retryAfterSeconds = comeBackIn(options.queue, isWrite(raw));
     if (retryAfterSeconds !== null) throw busy({ retryAfterSeconds });
@@ -137,7 +138,7 @@ export function makeApp(options: AppOptions): Hono {
   app.all('/trpc/*', async (c) => {
     const raw = await guarded(c.req.raw);
     if (raw instanceof Response) return raw;
-    return fetchRequestHandler({
+    const response = await fetchRequestHandler({
       endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: doorsInBatch,
       responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(retryAfter)) as Record<string, string> }),
       createContext: async () => {
@@ -145,6 +146,9 @@ export function makeApp(options: AppOptions): Hono {
         return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId), onRefused: options.onRefused };
       },
     });
+    // What comes line by line, as each door of a batch is done, is no whole.
+    const isWhole = response.headers.get('content-type') === 'application/json' && !response.headers.has('transfer-encoding');
+    return isWhole ? wholeAnswer(await response.text(), response, raw.headers.get('accept-encoding')) : response;
   });
   app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf, onFault, onRefused: options.onRefused, ...(options.limits ? { limits: options.limits } : {}) }));
   app.get('/api', (c) => c.redirect('/api/v1/reference', 302));
@@ -158,6 +162,19 @@ export function makeApp(options: AppOptions): Hono {
   return app;
 }
 
+/** Refuses a body that is too long. Node cuts one where it said it ends, so only one that says nothing has to be read to be measured; to ask a request for its body at all makes a stream of it. */
+function limitBody(maxSize: number): MiddlewareHandler {
+  const tooLarge = () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: maxSize }), '');
+  const counted = bodyLimit({ maxSize, onError: tooLarge });
+  return async (c, next) => {
+    if (!isWrite(c.req.raw)) return next();
+    const { headers } = c.req.raw;
+    const said = headers.get('content-length');
+    if (said === null || headers.has('transfer-encoding')) return counted(c, next);
+    return Number(said) > maxSize ? tooLarge() : next();
+  };
+}
+
 /** The same request with a body that was looked at first, or the refusal of it. */
 async function guarded(raw: Request): Promise<Request | Response> {
   const text = raw.method === 'POST' ? await raw.text() : new URL(raw.url).searchParams.get('input') ?? '';
@@ -166,8 +183,13 @@ async function guarded(raw: Request): Promise<Request | Response> {
   } catch (error) {
     return problemResponse(error, raw.headers.get(requestIdHeader) ?? '');
   }
-  if (raw.method !== 'POST') return raw;
-  return new Request(raw.url, { method: 'POST', headers: raw.headers, body: text });
+  return raw.method === 'POST' ? withText(raw, text) : raw;
+}
+
+/** All that tRPC reads of a request whose body is JSON: to make a whole one anew costs more than all else that the door does. Its work ends as if nobody hung up, as ever. */
+function withText({ url, method, headers }: Request, text: string): Request {
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return new Request(url, { method, headers, body: text });
+  return { url, method, headers, signal: new AbortController().signal, text: () => Promise.resolve(text) } as Request;
 }
 
 function health(app: Hono, options: AppOptions): void {

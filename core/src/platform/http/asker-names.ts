@@ -9,7 +9,13 @@ import { addressHeader } from './request.ts';
  */
 export function createAskerNames(most = 20_000) {
   const names = new Map<string, string>();
-  const keyOf = (headers: Headers) => {
+  /** Asked several times of a request, and worked out once. */
+  const keys = new WeakMap<Headers, string | null>();
+  const keyOf = (headers: Headers): string | null => {
+    if (!keys.has(headers)) keys.set(headers, hashOf(headers));
+    return keys.get(headers)!;
+  };
+  const hashOf = (headers: Headers) => {
     const shown = [headers.get('authorization'), headers.get('cookie'), headers.get('hansa-organization'), headers.get('hansa-acting-for')];
     return shown[0] === null && shown[1] === null ? null : createHash('sha256').update(JSON.stringify(shown)).digest('base64');
   };

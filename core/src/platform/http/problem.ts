@@ -39,5 +39,7 @@ export function retryAfter(error: unknown): Record<string, string> {
 
 export function problemResponse(error: unknown, requestId: string): Response {
   const problem = problemOf(error, requestId);
-  return Response.json(problem, { status: problem.status, headers: { 'content-type': 'application/problem+json', ...retryAfter(error) } });
+  const text = JSON.stringify(problem);
+  // Its length is said, so that a short one is sent as it is.
+  return new Response(text, { status: problem.status, headers: { 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(text)), ...retryAfter(error) } });
 }

@@ -17,6 +17,7 @@ import { problemOf, problemResponse } from './problem.ts';
 import { requestIdHeader } from './request.ts';
 import { referencePage, referenceStyle } from './reference-page.ts';
 import { fromQuery, pathNames, splitInput, takesBody } from './rest-input.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** A POST wants a key, so that it may be repeated without doing its work twice. */
 export const idempotencyKeyMissing = refusal('invalid', 'idempotency-key-missing')();
@@ -190,7 +191,7 @@ async function answer(one: Endpoint, request: Request, input: object, raw: globa
   const inCompany = (claims: readonly Claim[], alone: () => Promise<unknown>) => (one.together ? (one.together as (database: Database, ask: Ask<object, unknown>) => Promise<unknown>)(options.database, { request, input, claims, alone }) : alone());
   if (one.method !== 'post' || request.actor === null) {
     const value = await inCompany([], () => transact(options.database, request, run));
-    return Response.json(value ?? null, { status: one.status ?? (one.method === 'post' ? 201 : 200), headers: { ...headers, ...links(one, input, value) } });
+    return wholeJson(raw, value ?? null, one.status ?? (one.method === 'post' ? 201 : 200), { ...headers, ...links(one, input, value) });
   }
   const given = raw.headers.get('idempotency-key');
   if (given === null || given.trim() === '' || given.length > 255) throw idempotencyKeyMissing();
@@ -201,8 +202,11 @@ async function answer(one: Endpoint, request: Request, input: object, raw: globa
     return onceForKey(ctx as ActorContext, key, input, async () => { isReplay = false; return run(ctx); });
   });
   const value = await inCompany([{ key, hash: requestHash(input) }], alone);
-  return Response.json(value, { status: one.status ?? 201, headers: { ...headers, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) } });
+  return wholeJson(raw, value, one.status ?? 201, { ...headers, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) });
 }
+
+const wholeJson = (raw: globalThis.Request, value: unknown, status: number, headers: Record<string, string>) =>
+  wholeAnswer(JSON.stringify(value), { status, headers: new Headers({ ...headers, 'content-type': 'application/json' }) }, raw.headers.get('accept-encoding'));
 
 /** Where the pages before and after lie (RFC 8288), for lists by offset and limit. */
 function links(one: Endpoint, input: object, value: unknown): Record<string, string> {
