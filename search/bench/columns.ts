@@ -1,10 +1,11 @@
 // What counting and browsing cost where there are many products: `node search/bench/columns.ts [documents]`. The columns are filled
 // by themselves, because writing so many into an engine takes an hour. CPU of this process, which other work on the machine does not lengthen much.
 
+import { bestByWords } from '../src/columns/best-words.ts'
 import { countRows } from '../src/columns/count.ts'
 import { mostPopular } from '../src/columns/popular.ts'
 import { makeRows } from '../src/columns/rows.ts'
-import type { Matching, Scope } from '../src/engines/engine.ts'
+import type { Scope } from '../src/engines/engine.ts'
 import { aWorld, productId, seeded } from '../src/fixtures.ts'
 
 const documents = Number(process.argv[2] ?? 440_000)
@@ -29,8 +30,8 @@ console.log(`${rows.length().toLocaleString('en')} documents, ${rows.reaches.len
 let asked = 0
 /** Of readers that nobody was before: one audience more that holds nothing. */
 const aStranger = (scope: Scope): Scope => ({ ...scope, audiences: [...scope.audiences, 10_000 + asked++] })
-const hose: Matching = { concepts: [['hydraulic'], ['hose']], ids: [] }
-const use: Matching = { concepts: [['use']], ids: [] }
+const hose = { concepts: [['hydraulic'], ['hose']], ids: [] }
+const use = { concepts: [['use']], ids: [] }
 const reader: Scope = { audiences: [1, 2, 105] }
 const chosen: Scope = { ...reader, filter: { categoryIds: [12], inStock: true } }
 const cases: readonly (readonly [string, Scope, (scope: Scope) => unknown])[] = [
@@ -39,9 +40,11 @@ const cases: readonly (readonly [string, Scope, (scope: Scope) => unknown])[] = 
   ['facets of two words', reader, (scope) => countRows(rows, scope, hose)],
   ['facets of a word that all hold', reader, (scope) => countRows(rows, scope, use)],
   ['the most popular hundred', reader, (scope) => mostPopular(rows, scope, 100)],
+  ['the best hundred of two words', reader, (scope) => bestByWords(rows, scope, hose.concepts, 100)],
+  ['the best hundred of a word that all hold', reader, (scope) => bestByWords(rows, scope, use.concepts, 100)],
 ]
-console.log('ms of CPU'.padEnd(38), 'a new reader'.padStart(14), 'asked again'.padStart(14))
-for (const [name, scope, ask] of cases) console.log(name.padEnd(38), ...[() => ask(aStranger(scope)), () => ask(scope)].map((work) => each(work).padStart(14)))
+console.log('ms of CPU'.padEnd(44), 'a new reader'.padStart(14), 'asked again'.padStart(14))
+for (const [name, scope, ask] of cases) console.log(name.padEnd(44), ...[() => ask(aStranger(scope)), () => ask(scope)].map((work) => each(work).padStart(14)))
 
 function each(work: () => unknown): string {
   for (let round = 0; round < rounds; round++) work()

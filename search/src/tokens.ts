@@ -12,7 +12,7 @@ export const analyserVersion = 1
 export const mostLetters = 512
 export const mostWords = 32
 const mostDocumentLetters = 4_000
-const mostDocumentTokens = 400
+export const mostDocumentTokens = 400
 
 const stopWords = new Set(
   ('the a an of for with without and or in on to by from at as is are be it its this that these those so do does not no any some ' +

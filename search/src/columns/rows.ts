@@ -2,6 +2,7 @@
 // (a "reach"), and so do paths of categories, so a row holds two small numbers for them.
 
 import type { Attribute, ProductDocument } from '../product-document.ts'
+import { mostDocumentTokens } from '../tokens.ts'
 import { makeColumn, makeInterned } from './interned.ts'
 import { makePostings } from './postings.ts'
 
@@ -12,7 +13,7 @@ export type Reach = { readonly group: number; readonly sellers: readonly { reado
 export const none = -1
 
 /** Told of each row that comes, with its words, and of each that goes, while it can still be looked at. */
-export type Watcher = { put(row: number, words: ReadonlySet<string>): void; drop(row: number): void }
+export type Watcher = { put(row: number, words: ReadonlyMap<string, number>): void; drop(row: number): void }
 
 export type Rows = ReturnType<typeof makeRows>
 export type Facts = Omit<ProductDocument, 'title' | 'text' | 'brand' | 'identifiers'>
@@ -35,13 +36,16 @@ export function makeRows(postings = makePostings()) {
   // The attribute codes of row r are those from firstAttribute(r) to firstAttribute(r + 1).
   const firstAttribute = makeColumn((length) => new Int32Array(length))
   const attributeCodes = makeColumn((length) => new Int32Array(length))
+  const wordCount = makeColumn((length) => new Int32Array(length))
+  let wordTotal = 0
   let attributeEnd = 0
   let latest = 0
 
   /** A changed document gets a new row and its old one is dead, because postings are only ever added to. */
   function put(document: Facts, words: Iterable<string>, hasMeaning: boolean): void {
     drop(document.id)
-    const held = new Set(words)
+    const held = new Map<string, number>()
+    for (const word of words) held.set(word, (held.get(word) ?? 0) + 1)
     const row = ids.push(document.id) - 1
     rowOf.set(document.id, row)
     reach.set(row, reaches.code(reachOf(document)))
@@ -53,9 +57,15 @@ export function makeRows(postings = makePostings()) {
     firstAttribute.set(row, attributeEnd)
     for (const attribute of new Set(document.attributes.map(attributes.code))) attributeCodes.set(attributeEnd++, attribute)
     firstAttribute.set(row + 1, attributeEnd)
+    countWords(row, held.values().reduce((sum, often) => sum + often, 0))
     postings.add(row, held)
     latest = Math.max(latest, document.revision)
     for (const watcher of watchers) watcher.put(row, held)
+  }
+
+  function countWords(row: number, count: number): void {
+    wordTotal += count
+    wordCount.set(row, Math.min(count, mostDocumentTokens))
   }
 
   function reachOf({ audiences, sellers }: Facts): Reach {
@@ -75,6 +85,7 @@ export function makeRows(postings = makePostings()) {
   return {
     put,
     drop,
+    countWords,
     watch: (watcher: Watcher) => void watchers.push(watcher),
     rowOf: (id: string) => rowOf.get(id),
     idOf: (row: number) => ids[row] ?? null,
@@ -89,6 +100,8 @@ export function makeRows(postings = makePostings()) {
     revision,
     firstAttribute,
     attributeCodes,
+    wordCount,
+    wordTotal: () => wordTotal,
     /** Ids whose meaning is not known yet. */
     waiting,
     groups: groups.values,
@@ -106,7 +119,10 @@ export function compacted(rows: Rows): Rows {
   const newRow = new Int32Array(rows.length()).fill(-1)
   living.forEach(([, row], at) => (newRow[row] = at))
   const result = makeRows(rows.postings.renumbered(newRow))
-  for (const [id, row] of living) result.put(factsOf(rows, id, row), [], !rows.waiting.has(id))
+  for (const [id, row] of living) {
+    result.put(factsOf(rows, id, row), [], !rows.waiting.has(id))
+    result.countWords(result.rowOf(id)!, rows.wordCount.get(row))
+  }
   return result
 }
 

@@ -14,21 +14,7 @@ import type { DoOperations, OperationAnswers } from './schemas.ts';
 import { sideOf } from './scope.ts';
 import { isOpen, quoteStates } from './states.ts';
 import type { QuoteState } from './tables.ts';
-
-type Hear = (quoteId: string, operations: readonly OrderedOperation[]) => void;
-const hearers = new Set<Hear>();
-/** Hears of what was done here, once it is committed. Gives the way to stop. */
-export function tellOperations(hear: Hear): () => void {
-  hearers.add(hear);
-  return () => hearers.delete(hear);
-}
-/**
- * Resolves when what was committed before has been told. To tell a room is most of what an operation costs this process, so that waits until the next transaction has
- * been sent to PostgreSQL (`live-turns.ts`), which then works beside it instead of behind it. Immediates run in the order in which they were set.
- */
-export function whenTold(): Promise<void> {
-  return new Promise((resolve) => { setImmediate(resolve); });
-}
+import { tellOperations } from './tell-operations.ts';
 
 /** Whether the actor may write on its side at all. */
 export function mayEdit(ctx: ActorContext, side: Side): boolean {
@@ -69,7 +55,7 @@ export async function doTogether(asked: readonly Asked[], passBy: boolean): Prom
   appendOperations(ctx, written);
   for (const { quote, sequence, document, done } of written) {
     rememberDocument(ctx, quote.id, sequence, document);
-    ctx.afterCommit(() => { setImmediate(() => { for (const hear of hearers) hear(quote.id, done.map((one) => one.told)); }); });
+    ctx.afterCommit(() => { tellOperations(quote.id, done.map((one) => one.told)); });
   }
   return outcomes;
 }

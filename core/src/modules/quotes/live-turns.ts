@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Peer, Wire } from '../../platform/live/rooms.ts';
-import { type Asked, doTogether, type Outcome, whenTold } from './do-operations.ts';
+import { type Asked, doTogether, type Outcome } from './do-operations.ts';
 import type { DoOperations } from './schemas.ts';
+import { whenTold } from './tell-operations.ts';
 
 type Input = z.output<typeof DoOperations>;
 type Answers = Exclude<Outcome, 'held' | { refusal: unknown }>['answers'];

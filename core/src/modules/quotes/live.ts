@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { liveDoor, tooFast, type LiveRoom, type Peer, type Wire } from '../../platform/live/rooms.ts';
 import { id, type Id } from '../../platform/ids.ts';
-import { mayEdit, tellOperations } from './do-operations.ts';
+import { mayEdit } from './do-operations.ts';
 import { openPresence } from './live-presence.ts';
 import { openSequencer } from './live-sequence.ts';
 import { openTurns } from './live-turns.ts';
@@ -11,6 +11,7 @@ import { readDocument } from './read-document.ts';
 import { DoOperations } from './schemas.ts';
 import { partyTo, type QuoteRow } from './scope.ts';
 import { isOpen } from './states.ts';
+import { hearOperations } from './tell-operations.ts';
 
 const quoteId = id('quote');
 const OpenQuote = z.strictObject({ quoteId, since: z.int32().min(0).nullable(), pending: z.array(z.uuid()).max(5000) });
@@ -40,10 +41,10 @@ export function openQuotesLive(wire: Wire): LiveRoom {
   const turns = openTurns(wire);
   const presence = openPresence(wire, (quote, people) => toBoth(quote, quoteEvents.presence, { quoteId: quote, people }, true));
   const sequencer = openSequencer(wire, (quote, operations) => toBoth(quote, quoteEvents.operations, { quoteId: quote, operations }));
-  const silence = tellOperations((quote, operations) => {
+  const silence = hearOperations((quote, operations) => {
     sequencer.take(quote, operations);
     wire.neighbors.tell({ topic: 'quote.sequence', quoteId: quote, sequence: operations.at(-1)!.sequence }, quote);
-  });
+  }, (error) => wire.onFault(error, quoteEvents.operations));
   const unhear = wire.neighbors.onWord((word) => {
     if (word === null) sequencer.lookAtAll();
     else if (word.topic === 'quote.sequence') sequencer.lookAt(String(word['quoteId']), Number(word['sequence']));

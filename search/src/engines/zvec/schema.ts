@@ -25,7 +25,9 @@ export function collectionSchema(dimensions: number) {
       { name: 'brand', dataType: type.INT32, nullable: true, indexParams: filtered },
       { name: 'product', dataType: type.STRING, indexParams: filtered },
       { name: 'meant', dataType: type.INT32, indexParams: filtered },
-      ...['words', 'numbers', 'prefixes', 'typos'].map((name) => ({ name, dataType: type.STRING, indexParams: tokens })),
+      ...['numbers', 'prefixes', 'typos'].map((name) => ({ name, dataType: type.STRING, indexParams: tokens })),
+      // Read back into the columns, which find by words. Indexes of older versions have it indexed, too.
+      { name: 'words', dataType: type.STRING },
       { name: 'document', dataType: type.STRING },
     ],
   })

@@ -1,9 +1,11 @@
-// One Zvec collection as an engine. The collection ranks; the columns in memory count, browse and hold revisions. Both are
-// written together and the columns are read back from the collection when it opens, so there is one truth on disk.
+// One Zvec collection as an engine. The columns in memory find by words, count, browse and hold revisions; the collection finds by
+// all else. Both are written together and the columns are read back from the collection when it opens, so there is one truth on disk.
 
 import { setImmediate as turn } from 'node:timers/promises'
 import zvec, { type ZVecCollection, type ZVecDoc, type ZVecQuery } from '@zvec/zvec'
+import { bestByWords } from '../../columns/best-words.ts'
 import { countRows } from '../../columns/count.ts'
+import { makeLastFew } from '../../columns/last-few.ts'
 import { mostPopular } from '../../columns/popular.ts'
 import { compacted, makeRows, type Rows } from '../../columns/rows.ts'
 import { viewOf } from '../../columns/view.ts'
@@ -18,6 +20,8 @@ import { writeRows } from './schema.ts'
 // Writing is synchronous inside Zvec (0.4 ms a document), so writes go in small batches and the event loop turns between them.
 const batchSize = 16
 const pageSize = 256
+/** Some 4 kB each. */
+const mostReadLately = 4_000
 const nothing: Candidates = { list: [], exhausted: true }
 
 /** `isScattered`: it lies in many parts, of which each takes memory, and is to be built in whole. `held`: what the columns hold of it, where that is known; else it is read. */
@@ -28,6 +32,8 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   let unbuilt = isScattered ? Infinity : Math.round((1 - (indexCompleteness.meaning ?? 1)) * docCount)
   let building: Promise<void> | null = null
   const answering = new Set<Promise<unknown>>()
+  /** A document that changes gets another row. */
+  let readLately = makeLastFew<{ readonly row: number; readonly document: ProductDocument }>(mostReadLately)
   const { ZVecIndexType } = zvec
 
   function legOf(query: Exclude<LegQuery, { leg: 'popular' }>, scope: Scope): ZVecQuery | null {
@@ -44,6 +50,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   async function candidates(scope: Scope, query: LegQuery, limit: number): Promise<Candidates> {
     if (!scope.audiences.length) return nothing
     if (query.leg === 'popular') return mostPopular(rows, scope, limit)
+    if (query.leg !== 'meaning' && query.column === 'words') return bestByWords(rows, scope, spelled(query.leg === 'every' ? query.concepts : [query.tokens]), limit)
     const asked = legOf(query, scope)
     if (!asked) return nothing
     // Answers in hand may be a document that was written again meanwhile; what the columns no longer hold is left out.
@@ -60,11 +67,25 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
 
   async function cards(scope: Scope, ids: readonly string[]): Promise<Map<string, Card>> {
     const result = new Map<string, Card>()
-    for (const { id, fields } of await fetch(ids, ['document'])) {
-      const card = cardFor(read(fields.document), scope.audiences)
-      if (card) result.set(id, card)
+    for (const document of await documentsOf(ids)) {
+      const card = cardFor(document, scope.audiences)
+      if (card) result.set(document.id, card)
     }
     return result
+  }
+
+  /** Who looks for a number compares those of hundreds of products, and mostly of those that were compared with somebody's number before. */
+  async function documentsOf(ids: readonly string[]): Promise<ProductDocument[]> {
+    const known = ids.flatMap((id) => readLately.get(id) ?? []).filter(({ document, row }) => rows.rowOf(document.id) === row)
+    const unknown = new Set(ids).difference(new Set(known.map(({ document }) => document.id)))
+    const rowsBefore = new Map([...unknown].map((id) => [id, rows.rowOf(id)]))
+    const found = (await fetch([...unknown], ['document'])).map(({ fields }) => read(fields.document))
+    for (const document of found) {
+      // One that was written meanwhile has another row, and may be the document of before.
+      const row = rows.rowOf(document.id)
+      if (row !== undefined && row === rowsBefore.get(document.id)) readLately.set(document.id, { row, document })
+    }
+    return [...known.map(({ document }) => document), ...found]
   }
 
   // By a filter, because fetching by key takes 1.5 ms a document (and the event loop) until a segment is sealed.
@@ -129,9 +150,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     cards,
     upsert,
     async count(scope, matching) {
-      // The columns hold tokens as the collection spells them.
-      const spelled = matching === 'everything' ? matching : { ...matching, concepts: matching.concepts.map((tokens) => tokens.map(quoteToken)) }
-      return countRows(rows, scope, spelled)
+      return countRows(rows, scope, matching === 'everything' ? matching : { ...matching, concepts: spelled(matching.concepts) })
     },
     async setVectors(vectors) {
       const given = [...vectors.keys()]
@@ -168,7 +187,9 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     unbuilt: () => unbuilt,
     async optimize() {
       await buildIn()
-      if (rows.length() > 2 * rows.living() + 10_000) rows = compacted(rows)
+      if (rows.length() <= 2 * rows.living() + 10_000) return
+      rows = compacted(rows)
+      readLately = makeLastFew(mostReadLately)
     },
     revision: async () => rows.latest(),
     async stats() {
@@ -179,6 +200,9 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     },
   }
 }
+
+/** As the collection spells them, and the columns after it. */
+const spelled = (concepts: readonly (readonly string[])[]) => concepts.map((tokens) => tokens.map(quoteToken))
 
 const read = (json: unknown) => JSON.parse(json as string) as ProductDocument
 

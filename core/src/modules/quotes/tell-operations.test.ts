@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { hearOperations, tellOperations, whenTold } from './tell-operations.ts';
+
+test('who fails in hearing of operations is told of, and neither ends the process nor keeps others from hearing, in their order', async () => {
+  const heard: string[] = [];
+  const faults: unknown[] = [];
+  const ends = [
+    hearOperations(() => { throw new Error('deaf'); }, (error) => { faults.push(error); }),
+    hearOperations((quoteId) => { heard.push(quoteId); }, (error) => { faults.push(error); }),
+  ];
+  tellOperations('first', []);
+  tellOperations('second', []);
+  expect(heard).toEqual([]);
+  await whenTold();
+  expect(heard).toEqual(['first', 'second']);
+  expect(faults).toEqual([new Error('deaf'), new Error('deaf')]);
+  for (const end of ends) end();
+  tellOperations('third', []);
+  await whenTold();
+  expect(heard).toHaveLength(2);
+});

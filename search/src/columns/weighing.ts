@@ -1,0 +1,31 @@
+// What a word says of a document (BM25): the rarer it is and the more often it is said in few words, the more.
+
+import { mostDocumentTokens } from '../tokens.ts'
+import type { Rows } from './rows.ts'
+
+export type Weighing = {
+  /** Of a word that so many rows hold. */
+  rarity(rowCount: number): number
+  /** Of a word that is said so often in a document of such a length: at `often * lengthsTold + length`. */
+  readonly frequency: Float32Array
+  /** By row, in words. */
+  readonly lengths: Int32Array
+}
+
+/** More words than these are told as these. */
+export const lengthsTold = mostDocumentTokens + 1
+/** A word that is said more often is told as if it was said so often: it says hardly more. */
+export const mostOften = 15
+
+/** How soon saying it again says nothing more, and how much of a document's length is told against it. */
+const [saturation, lengthShare] = [1.2, 0.75]
+
+export function weighingOf(rows: Rows): Weighing {
+  const all = rows.length()
+  const usual = Math.max(1, rows.wordTotal() / Math.max(1, all))
+  const frequency = new Float32Array((mostOften + 1) * lengthsTold)
+  for (let often = 1; often <= mostOften; often++)
+    for (let length = 0; length < lengthsTold; length++)
+      frequency[often * lengthsTold + length] = (often * (saturation + 1)) / (often + saturation * (1 - lengthShare + (lengthShare * length) / usual))
+  return { rarity: (rowCount) => Math.log(1 + (all - rowCount + 0.5) / (rowCount + 0.5)), frequency, lengths: rows.wordCount.cells() }
+}
