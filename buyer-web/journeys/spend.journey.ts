@@ -38,6 +38,16 @@ it.each(bothLooks)('what was spent is seen by month and by whatever it was spent
     expect(rows.map((row) => row[0]).sort()).toEqual(items.map((one) => one.name[look.language] || words.none).sort());
     expect(Math.round(rows.reduce((sum, row) => sum + 100 * Number(row.at(-1)), 0)), by).toBe(spend.now.salesMinor);
   }
+  // While the next is on its way, what was read stays to be read, under its own name.
+  const gate = Promise.withResolvers<void>();
+  await page.route(/reports\.spendBy/, async (route) => { await gate.promise; await route.continue(); });
+  await page.getByRole('tab', { name: words.by.category, exact: true }).click();
+  const kept = page.getByRole('grid', { name: words.by.product });
+  await expect.poll(() => kept.getAttribute('aria-busy')).toBe('true');
+  await kept.getByRole('row').nth(1).waitFor();
+  gate.resolve();
+  await page.getByRole('grid', { name: words.by.category }).getByRole('row').nth(1).waitFor();
+  await page.getByRole('tab', { name: words.by.product, exact: true }).click();
   // Another period stands in the address, and a reload keeps it.
   await page.getByRole('button', { name: new RegExp(words.period) }).or(page.getByRole('combobox', { name: words.period })).first().click();
   await page.getByRole('option', { name: words.periods.quarter }).click();

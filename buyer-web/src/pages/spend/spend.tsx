@@ -1,7 +1,7 @@
 import { BarChart, type Column, createQuery, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, LinkButton, PageHeader, Section, Select, SkeletonPage, StatTile, StatTiles, Tabs } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { ChartNoAxesCombined } from 'lucide-solid';
-import { Match, Switch } from 'solid-js';
+import { createMemo, Match, Switch, untrack } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/spend.ts';
 import { periodOf, periods } from './periods.ts';
@@ -16,13 +16,16 @@ export function Spend() {
   const by = () => groups.find((one) => one === search.by) ?? 'seller';
   const asked = () => ({ ...periodOf(period(), new Date()), ...(search.currency ? { currency: search.currency } : {}) });
   const spend = createQuery(() => ({ ...client.reports.spend.options({ ...asked(), by: 'month' } as never), placeholderData: (before: unknown) => before as never }));
-  const rows = createQuery(() => ({ ...client.reports.spendBy.options({ ...asked(), by: by(), limit: 200 } as never), placeholderData: (before: unknown) => before as never }));
+  const rows = createQuery(() => ({ ...client.reports.spendBy.options({ ...asked(), by: by(), limit: 200 } as never) }));
+  /** What was read last, with what it is by: it stays, under its own name, until what was pressed has come. */
+  const shown = createMemo<{ by: typeof groups[number]; items: readonly Row[] } | undefined>((before) => (rows.data ? { by: untrack(by), items: rows.data.items } : before));
+  const shownBy = () => shown()?.by ?? by();
   const currency = () => spend.data?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   /** Against next to nothing a change of thousands of per cent says nothing. */
   const change = () => { const data = spend.data; return data && data.then.salesMinor * 10 > data.now.salesMinor ? data.now.salesMinor / data.then.salesMinor - 1 : null; };
   const columns = (): readonly Column<Row>[] => [
-    { id: 'name', header: t(`spend.by.${by()}`), value: (row) => row.name[language()] || t('spend.none'), cell: (row) => <span class="font-medium">{row.name[language()] || t('spend.none')}</span>, width: 14, grow: 2 },
+    { id: 'name', header: t(`spend.by.${shownBy()}`), value: (row) => row.name[language()] || t('spend.none'), cell: (row) => <span class="font-medium">{row.name[language()] || t('spend.none')}</span>, width: 14, grow: 2 },
     { id: 'share', header: t('spend.share'), value: (row) => row.shareBasisPoints, cell: (row) => <span class="flex w-full items-center gap-2"><span class="h-1.5 min-w-10 flex-1 overflow-hidden rounded-full bg-pressed" aria-hidden="true"><span class="block h-full rounded-full bg-accent" style={{ width: `${row.shareBasisPoints / 100}%` }} /></span><span class="figures w-12 text-right">{formatPercent(row.shareBasisPoints / 10_000)}</span></span>, width: 10, grow: 1.4, onPhone: 'hidden' },
     { id: 'orders', header: t('orders.title'), value: (row) => row.orders, cell: (row) => formatNumber(row.orders), align: 'end', width: 6 },
     { id: 'then', header: t('spend.before'), value: (row) => row.thenMinor, cell: (row) => money(row.thenMinor), exported: (row) => decimalOfMinor(row.thenMinor, currency()), align: 'end', width: 8 },
@@ -54,7 +57,7 @@ export function Spend() {
               </Section>
               <div>
                 <Tabs label={t('spend.groups')} value={by()} onChange={(value) => setSearch({ by: value }, { replace: true })} tabs={groups.map((value) => ({ value, label: t(`spend.by.${value}`) }))} />
-                <div class="mt-4"><DataTable label={t(`spend.by.${by()}`)} name={`spend-${by()}`} rows={rows.isPlaceholderData ? undefined : rows.data?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={rows.isPending || rows.isPlaceholderData} error={rows.data ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
+                <div class="mt-4 transition-opacity swift" classList={{ 'opacity-60': rows.isPending && shown() !== undefined }}><DataTable label={t(`spend.by.${shownBy()}`)} name={`spend-${shownBy()}`} rows={rows.error && !rows.data ? undefined : shown()?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={rows.isPending} error={rows.data ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
               </div>
             </div>
           )}
