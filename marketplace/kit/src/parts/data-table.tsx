@@ -166,7 +166,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function HeaderCell<Row>(props: { column: Column<Row>; sort: Sort | null; onSort: () => void }) {
   const state = () => (props.sort?.column === props.column.id ? (props.sort.down ? 'descending' : 'ascending') : 'none');
-  const look = () => classes('flex h-full w-full items-center gap-1 px-cell text-xs font-medium text-quiet', props.column.align === 'end' && 'justify-end');
+  // The arrow stands before the words of a column of figures: behind them, it would hold the words off the edge that the figures keep.
+  const look = () => classes('flex h-full w-full items-center gap-1 px-cell text-xs font-medium text-quiet', props.column.align === 'end' && (props.column.sortable === false ? 'justify-end' : 'flex-row-reverse'));
   return (
     <div role="columnheader" aria-sort={props.column.sortable === false ? undefined : state()} class="min-w-0">
       <Show when={props.column.sortable !== false} fallback={<span class={look()}>{props.column.header || <span class="sr-only">{t('table.actions')}</span>}</span>}>
