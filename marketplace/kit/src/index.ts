@@ -56,6 +56,7 @@ export * from './parts/checkbox.tsx';
 export * from './parts/code.tsx';
 export * from './parts/combobox.tsx';
 export * from './parts/confirm.tsx';
+export { DayInput } from './parts/day-input.tsx';
 export * from './parts/dialog.tsx';
 export * from './parts/empty-state.tsx';
 export * from './parts/failure.tsx';

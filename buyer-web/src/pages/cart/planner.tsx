@@ -1,4 +1,4 @@
-import { Button, Callout, createQuery, Dialog, EmptyState, Failure, formatMoney, formatNumber, IconButton, language, MoneyInput, NumberInput, RadioGroup, SkeletonText, TextInput, toast, toastFailure } from '@hansa/kit';
+import { Button, Callout, createQuery, DayInput, Dialog, EmptyState, Failure, formatMoney, formatNumber, IconButton, language, MoneyInput, NumberInput, RadioGroup, SkeletonText, toast, toastFailure } from '@hansa/kit';
 import { Ban, Split, Star } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
@@ -42,7 +42,7 @@ export function PlannerDialog(props: { onClose: () => void; onDone: () => void }
       <div class="grid grid-cols-[minmax(0,1fr)] gap-5">
         <RadioGroup columns label={t('plan.goal')} value={goal()} onChange={(value) => setGoal(value as 'cheapest')} options={goals.map((value) => ({ value, label: t(`plan.goals.${value}`), hint: t(`plan.goalHints.${value}`) }))} />
         <div class="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-          <TextInput type="date" label={t('plan.needBy')} required={false} value={needBy()} onChange={setNeedBy} />
+          <DayInput label={t('plan.needBy')} required={false} value={needBy()} onChange={setNeedBy} />
           <Show when={goal() === 'own weights'}>
             <MoneyInput label={t('plan.perDay')} required={false} currency={plan.data?.currency ?? 'EUR'} value={perDay()} onChange={setPerDay} />
             <MoneyInput label={t('plan.perSeller')} required={false} currency={plan.data?.currency ?? 'EUR'} value={perSeller()} onChange={setPerSeller} />

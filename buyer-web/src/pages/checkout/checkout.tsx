@@ -1,4 +1,4 @@
-import { Button, Callout, EmptyState, Failure, formatCountry, formatMoney, LinkButton, PageHeader, ProgressBar, Section, Select, SkeletonPage, TextArea, TextInput } from '@hansa/kit';
+import { Button, Callout, DayInput, EmptyState, Failure, formatCountry, formatMoney, LinkButton, PageHeader, ProgressBar, Section, Select, SkeletonPage, TextArea, TextInput } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { MapPin, ShoppingCart } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
@@ -41,7 +41,7 @@ function Shown(props: { cart: CartPage; page: CheckoutPage; checkout: CheckoutLo
           <Section title={t('checkout.book')}>
             <div class="grid gap-4 sm:grid-cols-2">
               <TextInput label={t('checkout.po')} hint={t('checkout.poHint')} required={false} mono maxLength={60} value={form().poNumber} onChange={(value) => props.checkout.setForm('poNumber', value)} />
-              <TextInput type="date" label={t('checkout.needBy')} hint={t('checkout.needByHint')} required={false} value={form().needBy} onChange={(value) => props.checkout.setForm('needBy', value)} />
+              <DayInput label={t('checkout.needBy')} hint={t('checkout.needByHint')} required={false} value={form().needBy} onChange={(value) => props.checkout.setForm('needBy', value)} />
               <Show when={props.page.costCenters.length > 0}>
                 <div class="sm:col-span-2"><Select label={t('checkout.costCenter')} value={form().costCenter || 'none'} onChange={(value) => props.checkout.setForm('costCenter', value === 'none' ? '' : value)} options={[{ value: 'none', label: t('checkout.noCostCenter') }, ...props.page.costCenters.map((one) => ({ value: one.id, label: `${one.code} · ${one.name}`, ...(one.leftMinor === null ? {} : { hint: t('home.budgetLeft', { left: formatMoney({ minor: one.leftMinor, currency: one.currency }) }) }) }))]} /><Budget checkout={props.checkout} /></div>
               </Show>

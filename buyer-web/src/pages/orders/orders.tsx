@@ -1,4 +1,4 @@
-import { Button, type Column, createNow, DataTable, decimalOfMinor, EmptyState, formatDate, formatMoney, formatNumber, formatRelative, LinkButton, PageHeader, StatusBadge, t as kitText, Tabs, TextInput } from '@hansa/kit';
+import { Button, type Column, createNow, DataTable, DayInput, decimalOfMinor, EmptyState, formatDate, formatMoney, formatNumber, formatRelative, LinkButton, PageHeader, StatusBadge, t as kitText, Tabs } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { FileDown, Package } from 'lucide-solid';
 import { t } from '../../languages/index.ts';
@@ -29,7 +29,7 @@ export function Orders() {
       <DataTable
         label={t('orders.title')} name="orders" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} total={page.total()}
         onOpen={(row) => go(`/orders/${row.id}`)} remote={{ sort: page.sort(), onSort: page.setSort, filter: page.typed(), onFilter: page.setText }} filterLabel={t('orders.search')}
-        filters={<><TextInput type="date" hideLabel label={t('orders.from')} value={page.from()} onChange={(from) => page.setDays({ from })} class="w-36" /><TextInput type="date" hideLabel label={t('orders.to')} value={page.to()} onChange={(to) => page.setDays({ to })} class="w-36" /></>}
+        filters={<><DayInput hideLabel label={t('orders.from')} value={page.from()} onChange={(from) => page.setDays({ from })} class="w-36" /><DayInput hideLabel label={t('orders.to')} value={page.to()} onChange={(to) => page.setDays({ to })} class="w-36" /></>}
         empty={<EmptyState icon={Package} title={page.tab() === 'all' ? t('orders.empty') : t('orders.emptyState')} text={t('orders.emptyHint')} action={page.tab() === 'all' ? <LinkButton kind="primary" href="/search">{t('cart.find')}</LinkButton> : <Button onClick={() => page.setTab('all')}>{t('orders.seeAll')}</Button>} />}
       />
     </>

@@ -1,4 +1,4 @@
-import { Button, Callout, Checkbox, Combobox, DecimalInput, EmptyState, formatQuantity, IconButton, type LineChoice, Loaded, PageHeader, RefusedChoices, refusalText, Section, SkeletonText, TextArea, TextInput, t as kitText } from '@hansa/kit';
+import { Button, Callout, Checkbox, Combobox, DayInput, DecimalInput, EmptyState, formatQuantity, IconButton, type LineChoice, Loaded, PageHeader, RefusedChoices, refusalText, Section, SkeletonText, TextArea, TextInput, t as kitText } from '@hansa/kit';
 import { ArrowRight, ListPlus, PackagePlus, X } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -41,7 +41,7 @@ export function NewRequest() {
         <Section title={t('rfq.how')}>
           <div class="grid gap-3.5">
             <TextInput label={t('rfq.about')} hint={t('rfq.aboutHint')} required value={page.form.title} onChange={(value) => page.setForm('title', value)} />
-            <div class="grid grid-cols-2 gap-3"><TextInput type="date" label={t('rfq.due')} required={false} value={page.form.dueOn} onChange={(value) => page.setForm('dueOn', value)} /><TextInput type="date" label={t('rfq.needBy')} required={false} value={page.form.needBy} onChange={(value) => page.setForm('needBy', value)} /></div>
+            <div class="grid grid-cols-2 gap-3"><DayInput label={t('rfq.due')} required={false} value={page.form.dueOn} onChange={(value) => page.setForm('dueOn', value)} /><DayInput label={t('rfq.needBy')} required={false} value={page.form.needBy} onChange={(value) => page.setForm('needBy', value)} /></div>
             <TextInput label={kitText('quote.deliveryPlace')} required={false} value={page.form.deliveryPlace} onChange={(value) => page.setForm('deliveryPlace', value)} />
             <TextArea label={t('rfq.terms')} required={false} rows={3} value={page.form.note} onChange={(value) => page.setForm('note', value)} />
             <Checkbox label={t('rfq.alternatives')} hint={t('rfq.alternativesHint')} checked={page.form.allowsAlternatives} onChange={(value) => page.setForm('allowsAlternatives', value)} />

@@ -7,6 +7,7 @@ import { t as choosing } from '../configurator/texts.ts';
 import { language, t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
+import { DayInput } from '../parts/day-input.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { DecimalInput } from '../parts/number-input.tsx';
 import { TextInput } from '../parts/text-input.tsx';
@@ -75,7 +76,7 @@ function LineCard(props: { client: QuoteClient; lineId: string; page: QuotePageL
         <div class="mt-3 grid gap-3 border-t border-line-soft pt-3">
           <dl class="figures grid grid-cols-2 gap-x-4 gap-y-1 text-sm">{(['targetPrice', 'unitPrice', 'leadTimeDays', 'needBy'] as const).filter((field) => !mine(field)).map((field) => <div><dt class="text-faint">{fieldName(field)}</dt><dd>{fieldText(field, line()[field], currency())}</dd></div>)}</dl>
           <Show when={mine('discountBasisPoints')}><DraftDecimal label={fieldName('discountBasisPoints')} value={line().discountBasisPoints === 0 ? null : String(line().discountBasisPoints / 100)} put={(value) => { if (value === null || Number(value) <= 100) put('discountBasisPoints', value ?? ''); }} /></Show>
-          <Show when={mine('needBy')}><TextInput type="date" label={fieldName('needBy')} value={line().needBy ?? ''} onChange={(value) => put('needBy', value)} /></Show>
+          <Show when={mine('needBy')}><DayInput label={fieldName('needBy')} value={line().needBy ?? ''} onChange={(value) => put('needBy', value)} /></Show>
           <Show when={mine('note')} fallback={<p class="text-sm text-quiet">{line().note}</p>}><DraftText label={fieldName('note')} value={line().note} put={(value) => put('note', value.slice(0, 2000))} /></Show>
           <Show when={props.page.mayConfigure(line())}><Button size="sm" icon={<SlidersHorizontal aria-hidden="true" />} onClick={() => setConfiguring(true)}>{choosing('configurator.inQuote')}</Button></Show>
           <Show when={editor().mayEdit() && line().addedBy === editor().side}><Button size="sm" kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => props.page.removeLines([lineId])}>{t('quote.removeLines', { count: 1 })}</Button></Show>

@@ -1,4 +1,4 @@
-import { Button, Combobox, Failure, FieldRow, language, LinkButton, MoneyInput, NumberInput, type Option, PageHeader, RadioGroup, Section, Select, StatusBadge, TextInput, useSession } from '@hansa/kit';
+import { Button, Combobox, DayInput, Failure, FieldRow, language, LinkButton, MoneyInput, NumberInput, type Option, PageHeader, RadioGroup, Section, Select, StatusBadge, TextInput, useSession } from '@hansa/kit';
 import { CopyPlus, Search } from 'lucide-solid';
 import { Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -48,8 +48,8 @@ export function ContractEditor(props: { page: ContractPage | null; choices: Choi
               <TextInput class="sm:col-span-2" label={t('contracts.name')} required {...form.at<string>(['name'])} />
             </FieldRow>
             <FieldRow columns={3}>
-              <TextInput type="date" required={false} label={t('contracts.validFrom')} {...form.at<string>(['validFrom'])} onChange={(day) => form.put('validFrom', day || null)} />
-              <TextInput type="date" required={false} label={t('contracts.validTo')} {...form.at<string>(['validTo'])} error={form.errors['validTo'] ? t('contracts.endsBeforeItBegins') : undefined} onChange={(day) => form.put('validTo', day || null)} />
+              <DayInput required={false} label={t('contracts.validFrom')} {...form.at<string>(['validFrom'])} onChange={(day) => form.put('validFrom', day || null)} />
+              <DayInput required={false} label={t('contracts.validTo')} {...form.at<string>(['validTo'])} error={form.errors['validTo'] ? t('contracts.endsBeforeItBegins') : undefined} onChange={(day) => form.put('validTo', day || null)} />
               <Select label={t('contracts.currency')} disabled={isMade() && (props.page?.priceLists.length ?? 0) > 0} options={[...new Set([...props.choices.currencies, currency()])].map((one) => ({ value: one, label: one }))} {...form.at<string>(['currency'])} />
             </FieldRow>
           </div>

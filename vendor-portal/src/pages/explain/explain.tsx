@@ -1,4 +1,4 @@
-import { Callout, Card, Combobox, DecimalInput, EmptyState, Failure, FieldRow, formatMoney, formatPercent, formatQuantity, formatUnitPrice, IconButton, language, LinkButton, PageHeader, Select, SkeletonText, TextInput, TierTable } from '@hansa/kit';
+import { Callout, Card, Combobox, DayInput, DecimalInput, EmptyState, Failure, FieldRow, formatMoney, formatPercent, formatQuantity, formatUnitPrice, IconButton, language, LinkButton, PageHeader, Select, SkeletonText, TierTable } from '@hansa/kit';
 import { Scale, X } from 'lucide-solid';
 import { For, Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -22,7 +22,7 @@ export function Explain() {
             <Select label={t('explain.storefront')} value={page.storefront()} onChange={(storefront) => page.set({ storefront })} options={(page.choices.data?.storefronts ?? []).map((one) => ({ value: one.id, label: one.name }))} placeholder={page.known()?.storefrontName} />
             <FieldRow>
               <Select label={t('explain.currency')} value={page.currency()} onChange={(currency) => page.set({ currency })} options={(page.choices.data?.currencies ?? []).map((one) => ({ value: one, label: one }))} />
-              <TextInput type="date" label={t('explain.on')} value={page.on() || page.known()?.on || ''} onChange={(on) => page.set({ on: on || undefined })} />
+              <DayInput label={t('explain.on')} value={page.on() || page.known()?.on || ''} onChange={(on) => page.set({ on: on || undefined })} />
             </FieldRow>
           </div>
         </Card>

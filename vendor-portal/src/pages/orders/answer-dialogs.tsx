@@ -1,4 +1,4 @@
-import { Button, Dialog, Failure, t as kitText, TextArea, TextInput } from '@hansa/kit';
+import { Button, DayInput, Dialog, Failure, t as kitText, TextArea } from '@hansa/kit';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../languages/index.ts';
 import type { OrderPage } from './create-order.ts';
@@ -23,7 +23,7 @@ export function ConfirmDialog(props: { data: OrderPage; onClose: () => void; run
   return (
     <Dialog open size="sm" onClose={props.onClose} title={t('order.confirm')} hint={`${props.data.vendorOrder.number} · ${props.data.vendorOrder.buyerName}`} actions={<><Button onClick={props.onClose}>{kitText('action.cancel')}</Button><Button kind="primary" type="submit" form="confirm-order" busy={act.busy()}>{t('order.confirm')}</Button></>}>
       <form id="confirm-order" onSubmit={(event) => { event.preventDefault(); act.go(); }} class="grid gap-4">
-        <TextInput type="date" autofocus label={t('order.promisedOn')} value={day()} onChange={setDay} hint={t('order.promisedHint', { count: Math.max(...props.data.lines.map((line) => line.leadTimeDays), 0) })} />
+        <DayInput autofocus label={t('order.promisedOn')} value={day()} onChange={setDay} hint={t('order.promisedHint', { count: Math.max(...props.data.lines.map((line) => line.leadTimeDays), 0) })} />
         <Show when={act.failure()}>{(error) => <Failure error={error()} />}</Show>
       </form>
     </Dialog>

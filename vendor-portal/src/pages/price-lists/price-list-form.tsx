@@ -1,5 +1,5 @@
 import { CopyPriceList, SavePriceList } from '@hansa/core/contract';
-import { Button, Checkbox, createForm, createQuery, Dialog, FieldRow, Form, language, NumberInput, Select, t as kitText, TextInput, toast } from '@hansa/kit';
+import { Button, Checkbox, createForm, createQuery, DayInput, Dialog, FieldRow, Form, language, NumberInput, Select, t as kitText, TextInput, toast } from '@hansa/kit';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createSignal, Show } from 'solid-js';
 import { client } from '../../client.ts';
@@ -31,8 +31,8 @@ export function PriceListForm(props: { list?: Card; onClose: () => void; onDone?
           </FieldRow>
         </Show>
         <FieldRow>
-          <TextInput type="date" required={false} label={t('priceLists.validFrom')} {...form.at<string>(['validFrom'])} onChange={(day) => form.put('validFrom', day || null)} />
-          <TextInput type="date" required={false} label={t('priceLists.validTo')} {...form.at<string>(['validTo'])} error={form.errors['validTo'] ? t('priceLists.endsBeforeItBegins') : undefined} onChange={(day) => form.put('validTo', day || null)} />
+          <DayInput required={false} label={t('priceLists.validFrom')} {...form.at<string>(['validFrom'])} onChange={(day) => form.put('validFrom', day || null)} />
+          <DayInput required={false} label={t('priceLists.validTo')} {...form.at<string>(['validTo'])} error={form.errors['validTo'] ? t('priceLists.endsBeforeItBegins') : undefined} onChange={(day) => form.put('validTo', day || null)} />
         </FieldRow>
         <Checkbox label={t('priceLists.fills')} hint={t('priceLists.fillsHint')} checked={Boolean(form.values['fillsFromBelow'])} onChange={(on) => form.put('fillsFromBelow', on)} />
         <Checkbox label={t('priceLists.isActive')} hint={t('priceLists.isActiveHint')} checked={Boolean(form.values['isActive'])} onChange={(on) => form.put('isActive', on)} />

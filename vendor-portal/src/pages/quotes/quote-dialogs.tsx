@@ -1,4 +1,4 @@
-import { Button, Callout, Dialog, formatMoney, type QuotePageLogic, refusalOf, refusalText, Select, TextArea, TextInput, toast, t as kitText } from '@hansa/kit';
+import { Button, Callout, DayInput, Dialog, formatMoney, type QuotePageLogic, refusalOf, refusalText, Select, TextArea, TextInput, toast, t as kitText } from '@hansa/kit';
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
@@ -46,7 +46,7 @@ export function ExtendDialog(props: Props) {
   const [day, setDay] = createSignal(props.page.editor()!.terms().validUntil ?? '');
   return (
     <Ask title={t('quotePages.extendTitle')} hint={t('quotePages.extendHint')} action={t('quotePages.extend')} disabled={day() === ''} onClose={props.onClose} run={async () => { await client.quotes.extend.mutate({ quoteId: quote().id as never, validUntil: day() }); await props.page.again(); props.page.editor()!.refresh(); toast({ title: t('quotePages.extended') }); props.onClose(); }}>
-      <TextInput type="date" label={kitText('quote.validUntil')} value={day()} onChange={setDay} />
+      <DayInput label={kitText('quote.validUntil')} value={day()} onChange={setDay} />
     </Ask>
   );
 }

@@ -1,4 +1,4 @@
-import { BelowSight, type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, TextInput, useSession } from '@hansa/kit';
+import { BelowSight, type Column, DataTable, DayInput, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, useSession } from '@hansa/kit';
 import { ChartNoAxesColumn } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -25,8 +25,8 @@ export function Reports() {
         <div class="flex flex-wrap items-end gap-3">
           <Select class="w-44" label={t('reports.period')} options={periods.map((one) => ({ value: one, label: t(`reports.${one}`) }))} value={page.period()} onChange={(period) => page.set({ period, ...(period === 'own' ? page.days() : {}) })} />
           <Show when={page.period() === 'own'}>
-            <TextInput type="date" label={t('reports.from')} value={page.days().from} onChange={(from) => page.set({ from })} />
-            <TextInput type="date" label={t('reports.to')} value={page.days().to} onChange={(to) => page.set({ to })} error={page.days().from > page.days().to ? t('issues.invalid') : undefined} />
+            <DayInput label={t('reports.from')} value={page.days().from} onChange={(from) => page.set({ from })} />
+            <DayInput label={t('reports.to')} value={page.days().to} onChange={(to) => page.set({ to })} error={page.days().from > page.days().to ? t('issues.invalid') : undefined} />
           </Show>
           <Show when={currencies().length > 1}><Select class="w-28" label={t('reports.currency')} options={currencies().map((one) => ({ value: one, label: one }))} value={currency()} onChange={(next) => page.set({ currency: next })} /></Show>
         </div>

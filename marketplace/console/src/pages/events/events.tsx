@@ -1,4 +1,4 @@
-import { Checkbox, type Column, DataTable, EmptyState, formatDate, PageHeader, Select, TextInput } from '@hansa/kit';
+import { Checkbox, type Column, DataTable, DayInput, EmptyState, formatDate, PageHeader, Select } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { History } from 'lucide-solid';
 import { t } from '../../languages/index.ts';
@@ -27,8 +27,8 @@ export function Events() {
         filters={
           <>
             <Select size="sm" class="w-52" label={t('events.kind')} hideLabel value={logic.search.name ?? 'all'} onChange={(name) => logic.setSearch({ name: name === 'all' ? null : name })} options={[{ value: 'all', label: t('events.allKinds') }, ...logic.names().map((name) => ({ value: name, label: eventText(name), hint: name }))]} />
-            <TextInput class="w-38" type="date" label={t('events.from')} hideLabel value={logic.search.from ?? ''} onChange={(from) => logic.setSearch({ from: from || null })} />
-            <TextInput class="w-38" type="date" label={t('events.to')} hideLabel value={logic.search.to ?? ''} onChange={(to) => logic.setSearch({ to: to || null })} />
+            <DayInput class="w-38" label={t('events.from')} hideLabel value={logic.search.from ?? ''} onChange={(from) => logic.setSearch({ from: from || null })} />
+            <DayInput class="w-38" label={t('events.to')} hideLabel value={logic.search.to ?? ''} onChange={(to) => logic.setSearch({ to: to || null })} />
             <Checkbox label={t('events.failing')} checked={logic.search.failing === 'yes'} onChange={(checked) => logic.setSearch({ failing: checked ? 'yes' : null })} />
           </>
         }
