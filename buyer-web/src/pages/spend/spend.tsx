@@ -16,10 +16,11 @@ export function Spend() {
   const by = () => groups.find((one) => one === search.by) ?? 'seller';
   const asked = () => ({ ...periodOf(period(), new Date()), ...(search.currency ? { currency: search.currency } : {}) });
   const spend = createQuery(() => ({ ...client.reports.spend.options({ ...asked(), by: 'month' } as never), placeholderData: (before: unknown) => before as never }));
-  const rows = createQuery(() => ({ ...client.reports.spendBy.options({ ...asked(), by: by(), limit: 200 } as never) }));
+  const rows = createQuery(() => ({ ...client.reports.spendBy.options({ ...asked(), by: by(), limit: 200 } as never), placeholderData: (before: unknown) => before as never }));
   /** What was read last, with what it is by: it stays, under its own name, until what was pressed has come. */
-  const shown = createMemo<{ by: typeof groups[number]; items: readonly Row[] } | undefined>((before) => (rows.data ? { by: untrack(by), items: rows.data.items } : before));
+  const shown = createMemo<{ by: typeof groups[number]; items: readonly Row[] } | undefined>((before) => (rows.data && !rows.isPlaceholderData ? { by: untrack(by), items: rows.data.items } : before));
   const shownBy = () => shown()?.by ?? by();
+  const isWaiting = () => rows.isPending || rows.isPlaceholderData;
   const currency = () => spend.data?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   /** Against next to nothing a change of thousands of per cent says nothing. */
@@ -57,7 +58,7 @@ export function Spend() {
               </Section>
               <div>
                 <Tabs label={t('spend.groups')} value={by()} onChange={(value) => setSearch({ by: value }, { replace: true })} tabs={groups.map((value) => ({ value, label: t(`spend.by.${value}`) }))} />
-                <div class="mt-4 transition-opacity swift" classList={{ 'opacity-60': rows.isPending && shown() !== undefined }}><DataTable label={t(`spend.by.${shownBy()}`)} name={`spend-${shownBy()}`} rows={rows.error && !rows.data ? undefined : shown()?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={rows.isPending} error={rows.data ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
+                <div class="mt-4 transition-opacity swift" classList={{ 'opacity-60': isWaiting() && shown() !== undefined }}><DataTable label={t(`spend.by.${shownBy()}`)} name={`spend-${shownBy()}`} rows={rows.error && !rows.data ? undefined : shown()?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={isWaiting()} error={rows.data && !rows.isPlaceholderData ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
               </div>
             </div>
           )}
