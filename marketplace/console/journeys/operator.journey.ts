@@ -86,7 +86,10 @@ describe.each(bothLooks)('the operator, $size in $language', (look) => {
     await expectAccessible(page);
     await page.getByRole('button', { name: say('Schedule'), exact: true }).click();
     await page.getByRole('dialog').getByText(say('From a moment ahead')).click();
-    await page.getByRole('dialog').getByLabel(say('Live from')).fill(look.size === 'phone' ? '2037-01-01T06:00' : '2036-01-01T06:00');
+    // Written in the order of the language that is read, whatever the browser speaks.
+    await page.getByRole('dialog').getByRole('textbox', { name: say('Live from') }).fill(`${look.language === 'vi' ? '31/1' : '1/31'}/${look.size === 'phone' ? 2037 : 2036}`);
+    await page.getByRole('dialog').getByRole('textbox', { name: say('Time of day') }).fill('6h30');
+    await page.getByRole('dialog').getByText(look.language === 'vi' ? /06:30.*31 thg 1, 203[67]/ : /Jan 31, 203[67].*6:30/).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: say('Schedule') }).click();
     await page.getByText(new RegExp(say('Version X is scheduled').replace('X', '\\S+'))).waitFor();
     await page.getByRole('button', { name: say('Withdraw', 'commission.withdraw') }).first().waitFor();

@@ -1,7 +1,7 @@
-import { BarChart, type Column, createQuery, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, LinkButton, PageHeader, Section, Select, SkeletonPage, StatTile, StatTiles, Tabs } from '@hansa/kit';
+import { BarChart, type Column, createKeptAnswer, createQuery, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, LinkButton, PageHeader, Section, Select, SkeletonPage, StatTile, StatTiles, Tabs } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { ChartNoAxesCombined } from 'lucide-solid';
-import { createMemo, Match, Switch, untrack } from 'solid-js';
+import { Match, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/spend.ts';
 import { periodOf, periods } from './periods.ts';
@@ -17,16 +17,13 @@ export function Spend() {
   const asked = () => ({ ...periodOf(period(), new Date()), ...(search.currency ? { currency: search.currency } : {}) });
   const spend = createQuery(() => ({ ...client.reports.spend.options({ ...asked(), by: 'month' } as never), placeholderData: (before: unknown) => before as never }));
   const rows = createQuery(() => ({ ...client.reports.spendBy.options({ ...asked(), by: by(), limit: 200 } as never), placeholderData: (before: unknown) => before as never }));
-  /** What was read last, with what it is by: it stays, under its own name, until what was pressed has come. */
-  const shown = createMemo<{ by: typeof groups[number]; items: readonly Row[] } | undefined>((before) => (rows.data && !rows.isPlaceholderData ? { by: untrack(by), items: rows.data.items } : before));
-  const shownBy = () => shown()?.by ?? by();
-  const isWaiting = () => rows.isPending || rows.isPlaceholderData;
+  const shown = createKeptAnswer<typeof groups[number], { readonly items: readonly Row[] }>(() => rows, by);
   const currency = () => spend.data?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   /** Against next to nothing a change of thousands of per cent says nothing. */
   const change = () => { const data = spend.data; return data && data.then.salesMinor * 10 > data.now.salesMinor ? data.now.salesMinor / data.then.salesMinor - 1 : null; };
   const columns = (): readonly Column<Row>[] => [
-    { id: 'name', header: t(`spend.by.${shownBy()}`), value: (row) => row.name[language()] || t('spend.none'), cell: (row) => <span class="font-medium">{row.name[language()] || t('spend.none')}</span>, width: 14, grow: 2 },
+    { id: 'name', header: t(`spend.by.${shown.by()}`), value: (row) => row.name[language()] || t('spend.none'), cell: (row) => <span class="font-medium">{row.name[language()] || t('spend.none')}</span>, width: 14, grow: 2 },
     { id: 'share', header: t('spend.share'), value: (row) => row.shareBasisPoints, cell: (row) => <span class="flex w-full items-center gap-2"><span class="h-1.5 min-w-10 flex-1 overflow-hidden rounded-full bg-pressed" aria-hidden="true"><span class="block h-full rounded-full bg-accent" style={{ width: `${row.shareBasisPoints / 100}%` }} /></span><span class="figures w-12 text-right">{formatPercent(row.shareBasisPoints / 10_000)}</span></span>, width: 10, grow: 1.4, onPhone: 'hidden' },
     { id: 'orders', header: t('orders.title'), value: (row) => row.orders, cell: (row) => formatNumber(row.orders), align: 'end', width: 6 },
     { id: 'then', header: t('spend.before'), value: (row) => row.thenMinor, cell: (row) => money(row.thenMinor), exported: (row) => decimalOfMinor(row.thenMinor, currency()), align: 'end', width: 8 },
@@ -58,7 +55,7 @@ export function Spend() {
               </Section>
               <div>
                 <Tabs label={t('spend.groups')} value={by()} onChange={(value) => setSearch({ by: value }, { replace: true })} tabs={groups.map((value) => ({ value, label: t(`spend.by.${value}`) }))} />
-                <div class="mt-4 transition-opacity swift" classList={{ 'opacity-60': isWaiting() && shown() !== undefined }}><DataTable label={t(`spend.by.${shownBy()}`)} name={`spend-${shownBy()}`} rows={rows.error && !rows.data ? undefined : shown()?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={isWaiting()} error={rows.data && !rows.isPlaceholderData ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
+                <div class="mt-4 transition-opacity swift" classList={{ 'opacity-60': shown.isWaiting() && shown.data() !== undefined }}><DataTable label={t(`spend.by.${shown.by()}`)} name={`spend-${shown.by()}`} rows={shown.data()?.items} columns={columns()} rowId={(row) => row.id ?? 'none'} loading={shown.isWaiting()} error={shown.data() ? undefined : rows.error} onRetry={() => void rows.refetch()} height="30rem" empty={<EmptyState compact title={t('spend.empty')} text={t('spend.emptyHint')} />} /></div>
               </div>
             </div>
           )}

@@ -35,7 +35,7 @@ export const en = {
   failure: { title: 'That did not work', ours: 'The mistake is ours. Try again; if it stays, tell support the code below.', unknown: 'That did not work ({code}). Try again; if it stays, tell support this code.', requestId: 'request id' },
   connection: { offline: 'You are offline. What you see may be old; changes wait until you are back.', reconnecting: 'Connection lost, reconnecting. Live changes are paused.', unrefreshed: 'Some of what you see could not be refreshed and may be old.' },
   form: {
-    optional: 'optional', dayExample: 'as {day}', notADay: 'Write a day as {example}', chooseDay: '{field}: choose in a calendar', choose: 'Choose', typeToSearch: 'Type to search', searching: 'Searching…', searchFailed: 'The search did not answer. Try again.', nothingFound: 'Nothing found for “{text}”', showOptions: 'Show options',
+    optional: 'optional', dayOrder: 'mm/dd/yyyy', notADay: 'Write a day as {example}', chooseDay: '{field}: choose in a calendar', choose: 'Choose', typeToSearch: 'Type to search', searching: 'Searching…', searchFailed: 'The search did not answer. Try again.', nothingFound: 'Nothing found for “{text}”', showOptions: 'Show options',
   },
   issues: {
     missing: 'Fill this in', invalid: 'This is not valid', tooSmall: 'At least {minimum}', tooBig: 'At most {maximum}',

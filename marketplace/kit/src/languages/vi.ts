@@ -36,7 +36,7 @@ export const vi: Translation<typeof en> = {
   failure: { title: 'Chưa thực hiện được', ours: 'Lỗi thuộc về chúng tôi. Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã bên dưới.', unknown: 'Chưa thực hiện được ({code}). Hãy thử lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ mã này.', requestId: 'mã yêu cầu' },
   connection: { offline: 'Bạn đang ngoại tuyến. Dữ liệu đang xem có thể đã cũ; các thay đổi phải chờ đến khi có mạng.', reconnecting: 'Mất kết nối, đang nối lại. Cập nhật trực tiếp tạm dừng.', unrefreshed: 'Một phần dữ liệu đang xem không làm mới được và có thể đã cũ.' },
   form: {
-    optional: 'không bắt buộc', dayExample: 'như {day}', notADay: 'Hãy viết ngày như {example}', chooseDay: '{field}: chọn trong lịch', choose: 'Chọn', typeToSearch: 'Gõ để tìm', searching: 'Đang tìm…', searchFailed: 'Không nhận được kết quả tìm. Hãy thử lại.', nothingFound: 'Không tìm thấy “{text}”', showOptions: 'Hiện lựa chọn',
+    optional: 'không bắt buộc', dayOrder: 'ngày/tháng/năm', notADay: 'Hãy viết ngày như {example}', chooseDay: '{field}: chọn trong lịch', choose: 'Chọn', typeToSearch: 'Gõ để tìm', searching: 'Đang tìm…', searchFailed: 'Không nhận được kết quả tìm. Hãy thử lại.', nothingFound: 'Không tìm thấy “{text}”', showOptions: 'Hiện lựa chọn',
   },
   issues: {
     missing: 'Hãy điền mục này', invalid: 'Giá trị không hợp lệ', tooSmall: 'Tối thiểu {minimum}', tooBig: 'Tối đa {maximum}',

@@ -70,7 +70,7 @@ export function DayInput(props: DayInputProps) {
       {(aria) => (
         <span class={classes(controlClass, 'relative h-control')}>
           <input
-            {...aria} ref={field} type="text" inputMode={isTouched() ? 'none' : undefined} autocomplete="off" autofocus={props.autofocus} value={text()} placeholder={props.hideLabel ? props.label : t('form.dayExample', { day: example() })}
+            {...aria} ref={field} type="text" inputMode={isTouched() ? 'none' : undefined} autocomplete="off" autofocus={props.autofocus} value={text()} placeholder={props.hideLabel ? props.label : t('form.dayOrder')}
             onFocus={() => setWriting(true)} onInput={(event) => type(event.currentTarget.value)} onKeyDown={hear} onClick={() => { if (isTouched()) pick(); }}
             onBlur={() => { setWriting(false); settle(); props.onBlur?.(); }} class={classes(nakedInputClass, 'figures h-full pl-2.5')}
           />

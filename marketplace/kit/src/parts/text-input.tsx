@@ -8,7 +8,7 @@ export interface TextInputProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
   onBlur?: (() => void) | undefined;
-  type?: 'text' | 'email' | 'tel' | 'url' | 'datetime-local' | 'time';
+  type?: 'text' | 'email' | 'tel' | 'url';
   placeholder?: string;
   autocomplete?: string;
   autofocus?: boolean;

@@ -1,4 +1,4 @@
-import { type Column, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, Section, Skeleton, StackedChart, StatTile, StatTiles, Tabs } from '@hansa/kit';
+import { type Column, createKeptAnswer, DataTable, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, Section, Skeleton, StackedChart, StatTile, StatTiles, Tabs } from '@hansa/kit';
 import { MessagesSquare } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -49,10 +49,10 @@ function Outcomes(props: { data: Data; days: { from: string; to: string } }) {
 }
 
 function Table(props: { page: Page }) {
-  const isMonths = () => props.page.quotesBy() === 'month';
-  const query = () => (isMonths() ? props.page.quoteMonths : props.page.quoteCustomers);
-  const rows = () => (query().isPlaceholderData ? undefined : query().data?.rows);
-  const currency = () => query().data?.currency ?? 'EUR';
+  const query = () => (props.page.quotesBy() === 'month' ? props.page.quoteMonths : props.page.quoteCustomers);
+  const { by, data, isWaiting } = createKeptAnswer(query, props.page.quotesBy);
+  const isMonths = () => by() === 'month';
+  const currency = () => data()?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const label = () => t(isMonths() ? 'reports.quotesByMonth' : 'reports.quotesByCustomer');
   const count = (id: string, header: string, of: (row: Row) => number, width = 5): Column<Row> => ({ id, header, value: of, cell: (row) => formatNumber(of(row)), align: 'end', width, grow: 0.6 });
@@ -68,10 +68,10 @@ function Table(props: { page: Page }) {
   return (
     <div>
       <div class="mb-3"><Tabs label={t('reports.quotes')} value={props.page.quotesBy()} onChange={(quotes) => props.page.set({ quotes })} tabs={[{ value: 'customer', label: t('reports.quotesByCustomer') }, { value: 'month', label: t('reports.quotesByMonth') }]} /></div>
-      <DataTable
-        label={label()} name={`quotes-by-${props.page.quotesBy()}`} rows={rows()} columns={columns()} rowId={(row) => row.key} loading={query().isPending || query().isPlaceholderData} error={query().error} onRetry={() => void query().refetch()} height="24rem" sort={{ column: isMonths() ? 'name' : 'won', down: true }}
+      <div class="transition-opacity swift" classList={{ 'opacity-60': isWaiting() && data() !== undefined }}><DataTable
+        label={label()} name={`quotes-by-${by()}`} rows={data()?.rows} columns={columns()} rowId={(row) => row.key} loading={isWaiting()} error={data() ? undefined : query().error} onRetry={() => void query().refetch()} height="24rem" sort={{ column: isMonths() ? 'name' : 'won', down: true }}
         empty={<EmptyState icon={MessagesSquare} title={t('reports.noQuotes')} text={t('reports.emptyHint')} />}
-      />
+      /></div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { BelowSight, type Column, DataTable, DayInput, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, useSession } from '@hansa/kit';
+import { BelowSight, type Column, createKeptAnswer, DataTable, DayInput, decimalOfMinor, EmptyState, Failure, formatDate, formatMoney, formatMoneyShort, formatNumber, formatPercent, language, PageHeader, Section, Select, Skeleton, StackedChart, StatTile, StatTiles, Tabs, useSession } from '@hansa/kit';
 import { ChartNoAxesColumn } from 'lucide-solid';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../languages/index.ts';
@@ -71,14 +71,13 @@ function MonthChart(props: { sales: NonNullable<Page['months']['data']>; days: {
 }
 
 function Grouped(props: { page: Page }) {
-  const isWaiting = () => props.page.grouped.isPending || props.page.grouped.isPlaceholderData;
-  const data = () => (props.page.grouped.isPlaceholderData ? undefined : props.page.grouped.data);
+  const { by, data, isWaiting } = createKeptAnswer(() => props.page.grouped, props.page.by);
   const currency = () => data()?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const most = () => Math.max(...(data()?.rows ?? []).map((row) => row.salesMinor), 1);
   const decimal = (minor: number) => decimalOfMinor(minor, currency());
   const columns = (): readonly Column<SalesRow>[] => [
-    { id: 'name', header: t(`reports.${props.page.by()}`), value: (row) => row.name[language()], cell: (row) => <span class="font-medium">{row.name[language()]}</span>, width: 16, grow: 3 },
+    { id: 'name', header: t(`reports.${by()}`), value: (row) => row.name[language()], cell: (row) => <span class="font-medium">{row.name[language()]}</span>, width: 16, grow: 3 },
     { id: 'sales', header: t('reports.sales'), value: (row) => row.salesMinor, exported: (row) => decimal(row.salesMinor), cell: (row) => <span class="font-medium">{money(row.salesMinor)}</span>, align: 'end', width: 8, onPhone: 'aside' },
     { id: 'share', header: t('reports.share'), value: (row) => row.salesMinor / (data()?.totalMinor || 1), exported: (row) => formatPercent(row.salesMinor / (data()?.totalMinor || 1), 'en'), cell: (row) => <span class="flex items-center gap-2"><span class="h-1.5 flex-1 overflow-hidden rounded-full bg-pressed" aria-hidden="true"><span class="block h-full rounded-full bg-chart-1" style={{ width: `${(row.salesMinor / most()) * 100}%` }} /></span><span class="figures w-12 text-right text-sm text-quiet">{formatPercent(row.salesMinor / (data()?.totalMinor || 1))}</span></span>, width: 9, grow: 1.5, onPhone: 'hidden' },
     { id: 'orders', header: t('reports.orders'), value: (row) => row.orders, cell: (row) => formatNumber(row.orders), align: 'end', width: 5, grow: 0.6 },
@@ -88,10 +87,10 @@ function Grouped(props: { page: Page }) {
   return (
     <div>
       <div class="mb-3"><Tabs label={t('reports.sales')} value={props.page.by()} onChange={(by) => props.page.set({ by })} tabs={[{ value: 'customer', label: t('reports.byCustomer') }, { value: 'product', label: t('reports.byProduct') }, { value: 'category', label: t('reports.byCategory') }]} /></div>
-      <DataTable
-        label={t(`reports.${props.page.by() === 'customer' ? 'byCustomer' : props.page.by() === 'product' ? 'byProduct' : 'byCategory'}`)} name={`sales-by-${props.page.by()}`} rows={data()?.rows} columns={columns()} rowId={(row) => row.key} loading={isWaiting()} error={props.page.grouped.error} onRetry={() => void props.page.grouped.refetch()}
+      <div class="transition-opacity swift" classList={{ 'opacity-60': isWaiting() && data() !== undefined }}><DataTable
+        label={t(`reports.${by() === 'customer' ? 'byCustomer' : by() === 'product' ? 'byProduct' : 'byCategory'}`)} name={`sales-by-${by()}`} rows={data()?.rows} columns={columns()} rowId={(row) => row.key} loading={isWaiting()} error={data() ? undefined : props.page.grouped.error} onRetry={() => void props.page.grouped.refetch()}
         height="30rem" sort={{ column: 'sales', down: true }} empty={<EmptyState icon={ChartNoAxesColumn} title={t('reports.empty')} text={t('reports.emptyHint')} />}
-      />
+      /></div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Combobox, createForm, DecimalInput, FieldRow, FileDrop, Form, MoneyInput, NumberInput, PasswordInput, PriceInput, QuantityInput, RadioGroup, SchemaForm, SearchInput, Select, Switch, TextArea, TextInput, toast, type Option } from '@hansa/kit';
+import { Button, Checkbox, Combobox, createForm, DayInput, DecimalInput, FieldRow, FileDrop, Form, MoneyInput, NumberInput, PasswordInput, PriceInput, QuantityInput, RadioGroup, SchemaForm, SearchInput, Select, Switch, TextArea, TextInput, toast, type Option } from '@hansa/kit';
 import { createSignal } from 'solid-js';
 import { z } from 'zod';
 import { Row, Specimen, Specimens } from './specimen.tsx';
@@ -17,6 +17,7 @@ export default function Inputs() {
   const [quantity, setQuantity] = createSignal(200);
   const [price, setPrice] = createSignal<string | null>('0.0134');
   const [money, setMoney] = createSignal<number | null>(1250000);
+  const [day, setDay] = createSignal('2026-12-05');
   const [days, setDays] = createSignal<number | null>(30);
   const [discount, setDiscount] = createSignal<string | null>('12.5');
   const [checked, setChecked] = createSignal(true);
@@ -38,6 +39,9 @@ export default function Inputs() {
         <FieldRow><PriceInput label="Unit price" currency="EUR" unit="pc" value={price()} onChange={setPrice} /><MoneyInput label="Credit limit" currency="EUR" value={money()} onChange={setMoney} /></FieldRow>
         <FieldRow><NumberInput label="Payment term" after="days" value={days()} onChange={setDays} /><DecimalInput label="Discount" after="%" value={discount()} onChange={setDiscount} error={Number(discount()) > 50 ? 'At most 50' : undefined} /></FieldRow>
         <Row><QuantityInput label="Quantity" value={quantity()} onChange={setQuantity} minimum={100} multiple={100} unit="PCE" /><QuantityInput label="Quantity, small" size="sm" value={1} onChange={() => undefined} /><QuantityInput label="Quantity, sold out" value={5} disabled onChange={() => undefined} /></Row>
+      </Specimen>
+      <Specimen name="DayInput" note="Typed and shown in the order of the language that is chosen.">
+        <FieldRow><DayInput label="Needed by" value={day()} onChange={setDay} /><DayInput label="Valid to" required={false} value="" onChange={() => undefined} /></FieldRow>
       </Specimen>
       <Specimen name="Select, Combobox">
         <FieldRow><Select label="Unit" options={units} value={unit()} onChange={setUnit} /><Select label="Incoterm" options={units} value={null} onChange={() => undefined} error="Choose one" /></FieldRow>
