@@ -19,6 +19,25 @@ it('a part of a page that cannot be read says why in place of its skeleton, and 
   await context.close();
 });
 
+it('a search that was answered without the index is asked again by itself until the index answers', async () => {
+  const { page, context } = await openVisit(inject('origin'));
+  let isBuilt = false;
+  await page.route(/\/trpc\/[^?]*search\.find/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: isBuilt ? await answer.text() : (await answer.text()).replace(/"mode":"[a-z ]+"/, '"mode":"being built"') });
+  });
+  await signIn(page, 'buyer-web', anong);
+  await page.goto('/search?q=bearing');
+  await page.getByText('The search index is being built').waitFor();
+  await page.locator('[data-hit]').first().waitFor();
+  await expectAccessible(page);
+  isBuilt = true;
+  await page.getByText('The search index is being built').waitFor({ state: 'detached' });
+  await page.locator('[data-hit]').first().waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
+  await context.close();
+});
+
 it('a request whose lines cannot be fetched from the cart says why, and comes by another try', async () => {
   const { page, context } = await openVisit(inject('origin'));
   await signIn(page, 'buyer-web', anong);

@@ -10,13 +10,18 @@ export const shopEn = {
   categories: { title: 'Categories', all: 'All categories', empty: 'Nothing is sold here yet', emptyHint: 'Categories appear as soon as a seller opens a catalog for you.' },
   search: {
     all: 'All products', field: 'Search products', placeholder: 'Part number, product or what it does', focus: 'Search', suggestions: 'Suggestions', found: { one: '{count} product', other: '{count} products' }, results: 'Products found',
-    wordsOnly: 'Search works by words and part numbers just now, not by meaning. If you miss something, try other words.', beingBuilt: 'The search index is being built. Until it is ready, the database finds words and part numbers; filters may be fewer. Search again in a moment.', fromDatabase: 'The search index does not answer. You see what the database finds by words and part numbers; filters may be fewer.', didYouMean: 'Did you mean',
+    wordsOnly: 'Search works by words and part numbers just now, not by meaning. If you miss something, try other words.', beingBuilt: 'The search index is being built. Until it is ready, the database finds words and part numbers; filters may be fewer. This page searches again by itself until it is.', fromDatabase: 'The search index does not answer. You see what the database finds by words and part numbers; filters may be fewer. This page tries again by itself.', didYouMean: 'Did you mean',
     filters: 'Filters', show: { one: 'Show {count} product', other: 'Show {count} products' }, sort: 'Sort by', sorts: { relevance: 'Best match', price: 'Price, low first', priceDescending: 'Price, high first', newest: 'Newest first' }, view: 'View', views: { list: 'As a list', grid: 'As tiles', parts: 'By part number' },
     nothing: 'Nothing found for “{text}”', nothingHere: 'Nothing here', nothingFiltered: 'Your filters leave nothing over. Take some away.', nothingHint: 'Check the spelling, try fewer words, or a part of the number.', everywhere: 'Search words too',
     category: 'Category', allCategories: 'All categories', brand: 'Brand', seller: 'Seller', inStock: 'In stock only', price: 'Price per piece ({currency})', priceFrom: 'From', priceTo: 'To', fromPrice: 'from {price}', noPrice: 'No price for you', piece: '{price} a piece, {quantity} in it', yourPrice: 'Your price',
     nextTier: 'from {quantity}: {price}', otherSellers: { one: '+{count} seller', other: '+{count} sellers' }, matchedNumber: 'Part number matches', matchedFuzzy: 'Similar spelling', boughtBefore: 'Bought before', kinds: { product: 'Product', brand: 'Brand', partNumber: 'Part number' },
   },
   supply: { inStock: '{quantity} in stock', lead: { one: 'to order, {count} day', other: 'to order, {count} days' }, none: 'out of stock', made: { one: 'made to order, {count} day', other: 'made to order, {count} days' }, days: { one: '{count} day', other: '{count} days' } },
+  credit: {
+    none: 'No credit with {name} yet', blocked: '{name} has blocked your credit', badge: { none: 'No credit yet', blocked: 'Credit blocked' },
+    atOffer: { none: '{name} gives you no credit in {currency}, so nothing can be ordered there yet. Choose another seller, or ask them for credit.', blocked: '{name} has blocked your credit in {currency}, so nothing can be ordered there now. Choose another seller, or ask them why.' },
+    inCart: { none: '{name} gives you no credit in {currency}', blocked: '{name} has blocked your credit in {currency}' }, inCartHint: 'Nothing can be ordered there now. Move its lines to other sellers, take them out, or ask them for credit.', move: 'Plan without {name}',
+  },
   priceReason: { quote: 'Quote {label}', contract: 'Your contract {label}', 'customer group': 'Price of your group: {label}', storefront: 'Price here: {label}', list: 'List price', discount: '{percent} off list, {label}', tier: 'from {quantity}', until: 'until {date}' },
   product: {
     optionsNotRead: 'What can be chosen of this product could not be read',

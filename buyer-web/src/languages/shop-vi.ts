@@ -12,13 +12,18 @@ export const shopVi: Translation<typeof shopEn> = {
   categories: { title: 'Ngành hàng', all: 'Tất cả ngành hàng', empty: 'Chưa có hàng nào được bán ở đây', emptyHint: 'Ngành hàng hiện ra khi có người bán mở danh mục cho bạn.' },
   search: {
     all: 'Tất cả sản phẩm', field: 'Tìm sản phẩm', placeholder: 'Mã hàng, tên sản phẩm hoặc công dụng', focus: 'Tìm kiếm', suggestions: 'Gợi ý', found: { other: '{count} sản phẩm' }, results: 'Sản phẩm tìm thấy',
-    wordsOnly: 'Hiện chỉ tìm theo từ và mã hàng, chưa tìm theo nghĩa. Nếu thiếu gì, hãy thử từ khác.', beingBuilt: 'Chỉ mục tìm kiếm đang được dựng. Trong lúc đó, cơ sở dữ liệu tìm theo từ và mã hàng; bộ lọc có thể ít hơn. Hãy tìm lại sau giây lát.', fromDatabase: 'Chỉ mục tìm kiếm không trả lời. Bạn đang xem kết quả từ cơ sở dữ liệu theo từ và mã hàng; bộ lọc có thể ít hơn.', didYouMean: 'Có phải bạn muốn tìm',
+    wordsOnly: 'Hiện chỉ tìm theo từ và mã hàng, chưa tìm theo nghĩa. Nếu thiếu gì, hãy thử từ khác.', beingBuilt: 'Chỉ mục tìm kiếm đang được dựng. Trong lúc đó, cơ sở dữ liệu tìm theo từ và mã hàng; bộ lọc có thể ít hơn. Trang này tự tìm lại cho đến khi xong.', fromDatabase: 'Chỉ mục tìm kiếm không trả lời. Bạn đang xem kết quả từ cơ sở dữ liệu theo từ và mã hàng; bộ lọc có thể ít hơn. Trang này tự thử lại.', didYouMean: 'Có phải bạn muốn tìm',
     filters: 'Bộ lọc', show: { other: 'Xem {count} sản phẩm' }, sort: 'Sắp xếp', sorts: { relevance: 'Phù hợp nhất', price: 'Giá thấp trước', priceDescending: 'Giá cao trước', newest: 'Mới nhất trước' }, view: 'Cách xem', views: { list: 'Dạng danh sách', grid: 'Dạng ô', parts: 'Theo mã hàng' },
     nothing: 'Không tìm thấy “{text}”', nothingHere: 'Ở đây không có gì', nothingFiltered: 'Bộ lọc không còn kết quả nào. Hãy bỏ bớt.', nothingHint: 'Hãy kiểm tra chính tả, dùng ít từ hơn hoặc chỉ một phần mã hàng.', everywhere: 'Tìm cả theo từ',
     category: 'Ngành hàng', allCategories: 'Tất cả ngành hàng', brand: 'Thương hiệu', seller: 'Người bán', inStock: 'Chỉ hàng có sẵn', price: 'Giá mỗi cái ({currency})', priceFrom: 'Từ', priceTo: 'Đến', fromPrice: 'từ {price}', noPrice: 'Chưa có giá cho bạn', piece: '{price} mỗi cái, {quantity} một gói', yourPrice: 'Giá của bạn',
     nextTier: 'từ {quantity}: {price}', otherSellers: { other: '+{count} người bán' }, matchedNumber: 'Khớp mã hàng', matchedFuzzy: 'Cách viết gần giống', boughtBefore: 'Đã từng mua', kinds: { product: 'Sản phẩm', brand: 'Thương hiệu', partNumber: 'Mã hàng' },
   },
   supply: { inStock: 'sẵn {quantity}', lead: { other: 'đặt hàng, {count} ngày' }, none: 'hết hàng', made: { other: 'làm theo đơn, {count} ngày' }, days: { other: '{count} ngày' } },
+  credit: {
+    none: 'Chưa có hạn mức với {name}', blocked: '{name} đã khóa hạn mức của bạn', badge: { none: 'Chưa có hạn mức', blocked: 'Hạn mức bị khóa' },
+    atOffer: { none: '{name} không cho bạn nợ bằng {currency}, nên chưa thể đặt ở đó. Hãy chọn người bán khác, hoặc đề nghị họ cấp hạn mức.', blocked: '{name} đã khóa hạn mức {currency} của bạn, nên hiện không thể đặt ở đó. Hãy chọn người bán khác, hoặc hỏi họ lý do.' },
+    inCart: { none: '{name} không cho bạn nợ bằng {currency}', blocked: '{name} đã khóa hạn mức {currency} của bạn' }, inCartHint: 'Hiện không thể đặt ở đó. Hãy chuyển các dòng sang người bán khác, bỏ ra, hoặc đề nghị họ cấp hạn mức.', move: 'Lập kế hoạch không có {name}',
+  },
   priceReason: { quote: 'Báo giá {label}', contract: 'Hợp đồng {label} của bạn', 'customer group': 'Giá nhóm của bạn: {label}', storefront: 'Giá tại đây: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} từ giá niêm yết, {label}', tier: 'từ {quantity}', until: 'đến {date}' },
   product: {
     optionsNotRead: 'Không đọc được những gì có thể chọn của sản phẩm này',

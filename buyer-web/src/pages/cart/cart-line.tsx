@@ -31,7 +31,7 @@ export function CartLineRow(props: { line: CartLine; currency: string; cart: Car
         <Show when={props.line.note && noting() === null}><p class="mt-0.5 text-sm text-quiet italic">{props.line.note}</p></Show>
         <Show when={noting() !== null}><div class="mt-2 max-w-md" onKeyDown={(event) => { if (event.key === 'Enter') saveNote(); if (event.key === 'Escape') setNoting(null); }}><TextInput hideLabel label={t('cart.note')} placeholder={t('cart.notePlaceholder')} value={noting() ?? ''} onChange={setNoting} onBlur={saveNote} maxLength={500} autofocus /></div></Show>
       </div>
-      <QuantityInput class="max-md:order-3" label={t('product.quantityOf', { title: title() })} value={props.cart.quantityOf(props.line)} onChange={(value) => props.cart.setQuantity(props.line, value)} minimum={Number(offer().minimumQuantity) * pieces()} multiple={Number(offer().quantityMultiple) * pieces()} unit={props.line.unit} />
+      <QuantityInput class="justify-self-start max-md:order-3" label={t('product.quantityOf', { title: title() })} value={props.cart.quantityOf(props.line)} onChange={(value) => props.cart.setQuantity(props.line, value)} minimum={Number(offer().minimumQuantity) * pieces()} multiple={Number(offer().quantityMultiple) * pieces()} unit={props.line.unit} />
       <div class="figures text-right">
         <p class="font-semibold">{formatMoney({ minor: props.line.lineMinor, currency: props.currency })}</p>
         <p class="text-sm text-quiet">{formatQuantity(props.line.offerQuantity ?? props.line.quantity, offer().unit)} × {price(props.line.unitPrice ?? '0')}</p>

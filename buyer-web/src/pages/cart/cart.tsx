@@ -1,6 +1,7 @@
 import { Button, Callout, confirm, EmptyState, Failure, formatDate, formatMoney, LinkButton, PageHeader, SkeletonPage, useSession, VirtualList } from '@hansa/kit';
 import { ListPlus, MessagesSquare, ShoppingCart, Split, Trash2 } from 'lucide-solid';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/lists.ts';
 import { AddToList } from '../../parts/add-to-list.tsx';
 import { CartLineRow, GoneRow } from './cart-line.tsx';
@@ -25,9 +26,11 @@ export function Cart() {
 
 function Shown(props: { data: CartPage; cart: CartLogic }) {
   const session = useSession();
-  const [isPlanning, setPlanning] = createSignal(false);
+  /** The sellers that a plan begins without; null: none is being made. */
+  const [planning, setPlanning] = createSignal<readonly string[] | null>(null);
   const [isKeeping, setKeeping] = createSignal(false);
   const kept = () => props.cart.lines().map((line) => ({ productId: line.productId, offerId: line.isChosen ? line.offer!.id : null, quantity: line.quantity, note: line.note }));
+  const gaps = () => props.data.sellers.flatMap(({ sellerId, sellerName }) => { const why = creditGap(sellerId, props.data.currency); return why ? [{ sellerId, sellerName, why }] : []; });
   const changed = () => props.cart.lines().filter((line) => line.warnings.includes('price'));
   const clear = async () => {
     if (await confirm({ title: t('cart.clearTitle', { count: props.data.lines }), text: t('cart.clearText'), action: t('cart.clear'), danger: true })) await props.cart.remove([...props.cart.lines(), ...props.data.unavailable], t('cart.cleared'));
@@ -36,17 +39,18 @@ function Shown(props: { data: CartPage; cart: CartLogic }) {
     <>
       <PageHeader
         title={t('cart.title')} hint={<span class="figures">{t('cart.summary', { lines: t('orders.lines', { count: props.data.lines }), sellers: t('cart.sellers', { count: props.data.sellers.length }) })}</span>}
-        actions={<><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => void clear()}>{t('cart.clear')}</Button><Button kind="quiet" icon={<ListPlus aria-hidden="true" />} disabled={props.cart.lines().length === 0} onClick={() => setKeeping(true)}>{t('lists.saveAs')}</Button><Show when={session.may('quote.request')}><LinkButton href="/requests/new?from=cart" icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show><Button icon={<Split aria-hidden="true" />} onClick={() => setPlanning(true)}>{t('plan.open')}</Button></>}
+        actions={<><Button kind="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => void clear()}>{t('cart.clear')}</Button><Button kind="quiet" icon={<ListPlus aria-hidden="true" />} disabled={props.cart.lines().length === 0} onClick={() => setKeeping(true)}>{t('lists.saveAs')}</Button><Show when={session.may('quote.request')}><LinkButton href="/requests/new?from=cart" icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show><Button icon={<Split aria-hidden="true" />} onClick={() => setPlanning([])}>{t('plan.open')}</Button></>}
       />
       <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="min-w-0">
           <Show when={changed().length > 0}><Callout tone="warning" class="mb-3" title={t('cart.pricesChanged', { count: changed().length })}>{t('cart.pricesChangedHint')}</Callout></Show>
+          <For each={gaps()}>{(one) => <Callout tone="warning" class="mb-3" title={t(`credit.inCart.${one.why}`, { name: one.sellerName, currency: props.data.currency })} action={<Button size="sm" icon={<Split aria-hidden="true" />} onClick={() => setPlanning(gaps().map((gap) => gap.sellerId))}>{t('credit.move', { name: one.sellerName })}</Button>}>{t('credit.inCartHint')}</Callout>}</For>
           <VirtualList items={props.cart.items()} keyOf={keyOf} estimate={(item) => (item.kind === 'line' ? 92 : item.kind === 'seller' ? 68 : item.kind === 'foot' ? 76 : 64)}>{(item) => <Item item={item()} cart={props.cart} currency={props.data.currency} />}</VirtualList>
         </div>
         <Summary data={props.data} mayPlace={session.may('order.place')} />
       </div>
       <Show when={isKeeping()}><AddToList lines={kept()} what={t('orders.lines', { count: kept().length })} name={t('lists.ofCart', { date: formatDate(new Date()) })} gone={props.data.unavailable.length} onClose={() => setKeeping(false)} /></Show>
-      <Show when={isPlanning()}><PlannerDialog onClose={() => setPlanning(false)} onDone={() => void props.cart.again()} /></Show>
+      <Show when={planning()}>{(without) => <PlannerDialog without={without()} onClose={() => setPlanning(null)} onDone={() => void props.cart.again()} />}</Show>
     </>
   );
 }
@@ -56,7 +60,7 @@ const keyOf = (item: CartItem) => (item.kind === 'seller' || item.kind === 'foot
 function Item(props: { item: CartItem; cart: CartLogic; currency: string }) {
   return (
     <Switch>
-      <Match when={props.item.kind === 'seller' && props.item}>{(item) => <SellerHead group={item().group} />}</Match>
+      <Match when={props.item.kind === 'seller' && props.item}>{(item) => <SellerHead group={item().group} currency={props.currency} />}</Match>
       <Match when={props.item.kind === 'line' && props.item}>{(item) => <CartLineRow line={item().line} currency={item().currency} cart={props.cart} />}</Match>
       <Match when={props.item.kind === 'foot' && props.item}>{(item) => <SellerFoot group={item().group} currency={props.currency} />}</Match>
       <Match when={props.item.kind === 'gone' && props.item}>{(item) => <GoneRow line={item().line} cart={props.cart} />}</Match>

@@ -2,6 +2,7 @@ import { Button, Callout, createQuery, DayInput, Dialog, EmptyState, Failure, fo
 import { Ban, Split, Star } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { SplitPicture } from '../../parts/split-picture.tsx';
 
@@ -9,11 +10,11 @@ export type Plan = Awaited<ReturnType<typeof client.sourcing.plan.query>>;
 const goals = ['cheapest', 'fastest', 'fewest sellers', 'own weights'] as const;
 
 /** Another split of the same lines: what it would cost, when it would be there, from whom, and why. Taken whole, or left. */
-export function PlannerDialog(props: { onClose: () => void; onDone: () => void }) {
+export function PlannerDialog(props: { without: readonly string[]; onClose: () => void; onDone: () => void }) {
   const [goal, setGoal] = createSignal<(typeof goals)[number]>('cheapest');
   const [needBy, setNeedBy] = createSignal('');
   const [most, setMost] = createSignal<number | null>(null);
-  const [excluded, setExcluded] = createSignal<readonly string[]>([]);
+  const [excluded, setExcluded] = createSignal<readonly string[]>(props.without);
   const [preferred, setPreferred] = createSignal<readonly string[]>([]);
   /** What a day of waiting for a line, and one seller more, are worth to this buyer. */
   const [perDay, setPerDay] = createSignal<number | null>(null);
@@ -84,7 +85,7 @@ function Sellers(props: { plan: Plan; excluded: readonly string[]; onExclude: (i
   return (
     <section aria-label={t('plan.split')}>
       <h3 class="mb-2 font-semibold">{t('plan.split')}</h3>
-      <SplitPicture currency={props.plan.currency} parts={props.plan.sellers.map((one) => ({ id: one.sellerId, name: one.name, lines: one.lines, totalMinor: one.goodsMinor + one.freightMinor, days: one.leadDaysMax, hint: one.shortfallMinor > 0 ? t('plan.shortfall', { amount: formatMoney({ minor: one.shortfallMinor, currency: props.plan.currency }) }) : undefined }))} />
+      <SplitPicture currency={props.plan.currency} parts={props.plan.sellers.map((one) => ({ id: one.sellerId, name: one.name, lines: one.lines, totalMinor: one.goodsMinor + one.freightMinor, days: one.leadDaysMax, hint: creditGap(one.sellerId, props.plan.currency) !== null ? t(`credit.badge.${creditGap(one.sellerId, props.plan.currency)!}`) : one.shortfallMinor > 0 ? t('plan.shortfall', { amount: formatMoney({ minor: one.shortfallMinor, currency: props.plan.currency }) }) : undefined }))} />
       <div class="mt-3 flex flex-wrap items-center gap-2">
         <For each={props.plan.sellers}>
           {(one) => {

@@ -1,18 +1,19 @@
 import { formatDate, formatMoney, ProgressBar } from '@hansa/kit';
 import { Store } from 'lucide-solid';
 import { Show } from 'solid-js';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import type { SellerGroup } from './create-cart.ts';
 
 const dayIn = (days: number) => formatDate(new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10), 'short');
 
-/** Who sells what follows, and by when all of it is there. */
-export function SellerHead(props: { group: SellerGroup }) {
+/** Who sells what follows, by when all of it is there, and when it is paid, if it can be bought on account at all. */
+export function SellerHead(props: { group: SellerGroup; currency: string }) {
   const days = () => Math.max(...props.group.lines.map((line) => line.offer?.leadTimeDays ?? 0));
   return (
     <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-t-lg border border-b border-line bg-sunken px-pad py-3">
       <h2 class="flex min-w-0 items-center gap-2.5 text-md font-semibold"><Store class="size-4 text-accent-text" aria-hidden="true" /><span class="truncate">{props.group.sellerName}</span></h2>
-      <p class="figures text-sm text-quiet">{t('orders.lines', { count: props.group.lines.length })} · {t('cart.readyBy', { date: dayIn(days()) })} · {t('cart.terms', { count: props.group.paymentDays })}</p>
+      <p class="figures text-sm text-quiet">{t('orders.lines', { count: props.group.lines.length })} · {t('cart.readyBy', { date: dayIn(days()) })} · <Show when={creditGap(props.group.sellerId, props.currency)} fallback={t('cart.terms', { count: props.group.paymentDays })}>{(why) => <span class="font-medium text-warning-text">{t(`credit.badge.${why()}`)}</span>}</Show></p>
     </div>
   );
 }

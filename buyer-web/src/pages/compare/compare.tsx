@@ -1,8 +1,9 @@
-import { Button, Checkbox, createQuery, EmptyState, Failure, formatUnitPrice, IconButton, language, LinkButton, PageHeader, SkeletonPage } from '@hansa/kit';
+import { Button, Checkbox, createQuery, EmptyState, Failure, formatQuantity, formatUnitPrice, IconButton, language, LinkButton, PageHeader, SkeletonPage } from '@hansa/kit';
 import { A, useSearchParams } from '@solidjs/router';
 import { Scale, X } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { clearCompared, compareMost, isCompared, toggleCompared } from '../../parts/compare-tray.ts';
 import { ProductPicture } from '../../parts/product-picture.tsx';
@@ -10,6 +11,7 @@ import { supplyText, supplyTone, unitWord } from '../../parts/supply-text.ts';
 import { BuyBox } from '../search/buy-box.tsx';
 
 type Comparison = Awaited<ReturnType<typeof client.products.compare.query>>;
+type Best = NonNullable<Comparison['items'][number]['best']>;
 
 /** Up to four products, a row an attribute; what differs stands out, what does not can be left out. */
 export function Compare() {
@@ -33,6 +35,14 @@ function Shown(props: { data: Comparison; onDrop: (id: string, title: string) =>
   const [onlyDiffering, setOnlyDiffering] = createSignal(false);
   const rows = () => props.data.attributes.filter((row) => !onlyDiffering() || row.differs);
   const cell = 'px-3 py-2 text-left align-top';
+  const isPriced = (best: Best | null): best is Best => best !== null && best.unitPrice !== null;
+  const bests = () => props.data.items.map((one) => one.best).filter(isPriced);
+  const row = (name: string, of: (best: Best) => string) => ({ name, texts: props.data.items.map(({ best }) => (isPriced(best) ? of(best) : '–')), differs: new Set(bests().map(of)).size > 1 });
+  /** On which terms the best offers are sold: beside the price, that decides. */
+  const terms = () => [
+    row(t('product.leadTime'), (best) => t('supply.days', { count: best.leadTimeDays })), row(t('product.minimum'), (best) => formatQuantity(best.minimumQuantity, best.unit)),
+    ...(bests().some((best) => Number(best.quantityMultiple) !== 1) ? [row(t('product.multiple'), (best) => formatQuantity(best.quantityMultiple, best.unit))] : []),
+  ].filter((one) => bests().length > 0 && (!onlyDiffering() || one.differs));
   return (
     <>
       <Checkbox class="mb-3" label={t('compare.onlyDiffering')} checked={onlyDiffering()} onChange={setOnlyDiffering} />
@@ -59,8 +69,16 @@ function Shown(props: { data: Comparison; onDrop: (id: string, title: string) =>
             </tr>
             <tr class="border-b border-line-soft">
               <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{t('compare.sellers')}</th>
-              <For each={props.data.items}>{(one) => <td class={`${cell} text-sm`}>{one.best?.sellerName}<Show when={one.otherSellers > 0}><span class="block text-quiet">{t('search.otherSellers', { count: one.otherSellers })}</span></Show></td>}</For>
+              <For each={props.data.items}>{(one) => <td class={`${cell} text-sm`}>{one.best?.sellerName}<Show when={isPriced(one.best) && creditGap(one.best.sellerId, one.best.currency)}>{(why) => <span class="block text-warning-text">{t(`credit.badge.${why()}`)}</span>}</Show><Show when={one.otherSellers > 0}><span class="block text-quiet">{t('search.otherSellers', { count: one.otherSellers })}</span></Show></td>}</For>
             </tr>
+            <For each={terms()}>
+              {(one) => (
+                <tr class="border-b border-line-soft">
+                  <th scope="row" class={`${cell} text-sm font-medium text-quiet`}>{one.name}</th>
+                  <For each={one.texts}>{(text) => <td class={`figures ${cell} ${one.differs ? 'bg-warning-soft/60 font-medium' : ''}`}>{text}</td>}</For>
+                </tr>
+              )}
+            </For>
             <For each={rows()}>
               {(row) => (
                 <tr class="border-b border-line-soft">

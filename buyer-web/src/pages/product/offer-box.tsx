@@ -1,6 +1,7 @@
-import { Button, Callout, formatMoney, formatQuantity, formatUnitPrice, KeyValues, LinkButton, QuantityInput, TierTable, useSession } from '@hansa/kit';
+import { Button, Callout, formatCountry, formatMoney, formatQuantity, formatUnitPrice, KeyValues, LinkButton, QuantityInput, TierTable, useSession } from '@hansa/kit';
 import { BadgeCheck, MessagesSquare, ShoppingCart } from 'lucide-solid';
 import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { AddToListButton } from '../../parts/add-to-list-button.tsx';
 import { createCartLines } from '../../parts/cart-lines.ts';
@@ -47,6 +48,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
         </Show>
         <Show when={props.offer.reason}>{(reason) => <p class={`mt-2 flex items-start gap-1.5 text-sm ${isOwnPrice(reason()) ? 'font-medium text-accent-text' : 'text-quiet'}`}><Show when={isOwnPrice(reason())}><BadgeCheck class="mt-0.5 size-4" aria-hidden="true" /></Show><span><span class="sr-only">{t('product.why')}: </span>{priceReasonText(reason(), props.offer.unit)}</span></p>}</Show>
       </div>
+      <Show when={price() && creditGap(props.offer.sellerId, props.offer.currency)}>{(why) => <Callout tone="warning">{t(`credit.atOffer.${why()}`, { name: props.offer.sellerName, currency: props.offer.currency })}</Callout>}</Show>
       <Show when={price()}>
         {(now) => (
           <>
@@ -76,7 +78,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
       <Show when={props.offer.stock.length > 0 && !props.offer.isMadeToOrder}>
         <div>
           <p class="mb-1.5 text-sm font-semibold">{t('product.stockAt')}</p>
-          <ul class="grid gap-1 text-sm"><For each={props.offer.stock}>{(one) => <li class="flex justify-between gap-3"><span class="truncate text-quiet">{one.location} · {one.city}, {one.country}</span><span class="figures">{formatQuantity(one.free, props.offer.unit)}</span></li>}</For></ul>
+          <ul class="grid gap-1 text-sm"><For each={props.offer.stock}>{(one) => <li class="flex justify-between gap-3"><span class="truncate text-quiet">{one.location} · {one.city}, {formatCountry(one.country)}</span><span class="figures">{formatQuantity(one.free, props.offer.unit)}</span></li>}</For></ul>
         </div>
       </Show>
       <Show when={session.state() === 'visitor'}><LinkButton href={`/sign-in?next=${encodeURIComponent(`/products/${props.product.page.data!.id}`)}`}>{t('product.signInForPrice')}</LinkButton></Show>

@@ -1,6 +1,7 @@
 import { Badge, EmptyState, formatMoney, formatQuantity, formatUnitPrice, Section, Tooltip } from '@hansa/kit';
 import { BadgeCheck, Store } from 'lucide-solid';
 import { For, Show } from 'solid-js';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
@@ -27,9 +28,10 @@ export function OfferTable(props: { product: Product }) {
                       <span class="flex flex-wrap items-center gap-x-2 gap-y-0.5"><span class="font-semibold">{row.offer.sellerName}</span>
                         <Show when={row.offer.sellerKind}>{(kind) => <span class="text-sm text-quiet">{t(`product.sellerKinds.${kind()}`)}</span>}</Show>
                         <Show when={isCheapest(row)}><Badge tone="success">{t('product.cheapest')}</Badge></Show>
+                        <Show when={row.price && creditGap(row.offer.sellerId, row.offer.currency)}>{(why) => <Badge tone="warning">{t(`credit.badge.${why()}`)}</Badge>}</Show>
                         <Show when={row.offer.condition !== 'new'}><Badge tone="warning">{t(`product.conditions.${row.offer.condition as 'used'}`)}</Badge></Show>
                       </span>
-                      <span class="figures flex flex-wrap gap-x-3 text-sm"><span class={row.offer.isMadeToOrder ? 'text-quiet' : supplyTone(row.offer.free)}>{supplyText(row.offer)}</span><Show when={row.offer.leadTimeDays > 0 && !row.offer.isMadeToOrder}><span class="text-quiet">{t('supply.days', { count: row.offer.leadTimeDays })}</span></Show><span class="text-quiet">{t('product.from', { quantity: formatQuantity(row.offer.minimumQuantity, row.offer.unit) })}</span><span class="text-quiet max-md:hidden"><Numbered>{row.offer.sku}</Numbered></span></span>
+                      <span class="figures flex flex-wrap gap-x-3 text-sm"><span class={row.offer.isMadeToOrder ? 'text-quiet' : supplyTone(row.offer.free)}>{supplyText(row.offer)}</span><Show when={row.offer.leadTimeDays > 0 && Number(row.offer.free) > 0 && !row.offer.isMadeToOrder}><span class="text-quiet">{t('supply.days', { count: row.offer.leadTimeDays })}</span></Show><span class="text-quiet">{t('product.from', { quantity: formatQuantity(row.offer.minimumQuantity, row.offer.unit) })}</span><span class="text-quiet max-md:hidden"><Numbered>{row.offer.sku}</Numbered></span></span>
                     </span>
                     <span class="figures text-right">
                       <Show when={row.price} fallback={<span class="text-sm text-quiet">{t('search.noPrice')}</span>}>

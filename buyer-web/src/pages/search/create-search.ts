@@ -9,12 +9,16 @@ import { askOf, readAddress, type SearchState, writeAddress } from './search-add
 export type Found = Awaited<ReturnType<typeof client.search.find.query>>;
 export type Hit = Found['items'][number];
 
+/** What was found without the index is searched again by itself until the index answers: nobody has to come back and try. */
+const againMs = 10_000;
+const isWithoutIndex = (found: Found | undefined) => found?.mode === 'being built' || found?.mode === 'database';
+
 /** The search that the address asks for. The answer before stays in view until the next one is there, so that nothing flickers while one types. */
 export function createSearch() {
   const location = useLocation();
   const go = useNavigate();
   const state = createMemo(() => readAddress(location.search));
-  const found = createQuery(() => ({ ...client.search.find.options(askOf(state()) as never), placeholderData: (before: Found | undefined) => before }));
+  const found = createQuery(() => ({ ...client.search.find.options(askOf(state()) as never), placeholderData: (before: Found | undefined) => before, refetchInterval: ({ state: { data } }: { state: { data?: Found | undefined } }) => (isWithoutIndex(data) ? againMs : false) }));
   /** The search that is answered: while another is being asked, still the one before. */
   const answered = createMemo<SearchState | undefined>((before) => (found.data === undefined || found.isPlaceholderData ? before : state()));
   const items = createFirstSight(() => found.data?.items ?? [], { begins: answered, inSight: () => (isComingBack() ? Number.POSITIVE_INFINITY : countInSight(state().view)), painted: nextPaint });

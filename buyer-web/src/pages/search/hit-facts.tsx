@@ -1,7 +1,8 @@
 import { Badge, formatQuantity, formatUnitPrice, Tooltip } from '@hansa/kit';
 import { A } from '@solidjs/router';
-import { BadgeCheck, History, ScanSearch } from 'lucide-solid';
+import { BadgeCheck, History, ScanSearch, TriangleAlert } from 'lucide-solid';
 import { Show } from 'solid-js';
+import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
 import { supplyText, supplyTone, unitWord } from '../../parts/supply-text.ts';
@@ -37,6 +38,12 @@ export function Supply(props: { hit: Hit }) {
       <Show when={props.hit.otherSellers > 0}><A href={`/products/${props.hit.id}#offers`} class="figures inline-flex min-h-6 items-center rounded-sm text-quiet ring-focus hover:text-text hover:underline">{t('search.otherSellers', { count: props.hit.otherSellers })}</A></Show>
     </span>
   );
+}
+
+/** What keeps from ordering it where it is cheapest: known before it is in the cart. */
+export function HitCredit(props: { hit: Hit }) {
+  const gap = () => { const best = props.hit.best; return best?.unitPrice ? creditGap(best.sellerId, best.currency) : null; };
+  return <Show when={gap()}>{(why) => <p class="flex items-center gap-1.5 text-warning-text"><TriangleAlert class="size-3.5 flex-none" aria-hidden="true" />{t(`credit.${why()}`, { name: props.hit.best!.sellerName })}</p>}</Show>;
 }
 
 /** Why it stands here, where that is more than words matching. */

@@ -8,7 +8,7 @@ import { Numbered } from '../../parts/numbered.tsx';
 import { ProductPicture } from '../../parts/product-picture.tsx';
 import type { Hit } from './create-search.ts';
 import { BuyBox } from './buy-box.tsx';
-import { HitMarks, HitPrice, Supply } from './hit-facts.tsx';
+import { HitCredit, HitMarks, HitPrice, Supply } from './hit-facts.tsx';
 import type { SearchState } from './search-address.ts';
 
 /** What was found. Arrows go from title to title, Enter opens; in a quantity Enter puts it into the cart. */
@@ -49,7 +49,7 @@ function Numbers(props: { hit: Hit }) {
 }
 
 function CompareBox(props: { hit: Hit }) {
-  return <Checkbox class="text-sm text-quiet" label={t('compare.add')} hideLabel={false} checked={isCompared(props.hit.id)} disabled={!isCompared(props.hit.id) && compared().length >= compareMost} onChange={() => toggleCompared({ id: props.hit.id, title: props.hit.title[language()] })} />;
+  return <Checkbox class="text-quiet [&_label]:text-sm" label={t('compare.add')} hideLabel={false} checked={isCompared(props.hit.id)} disabled={!isCompared(props.hit.id) && compared().length >= compareMost} onChange={() => toggleCompared({ id: props.hit.id, title: props.hit.title[language()] })} />;
 }
 
 function Row(props: { hit: Hit }) {
@@ -61,6 +61,7 @@ function Row(props: { hit: Hit }) {
         <Numbers hit={props.hit} />
         <HitMarks hit={props.hit} />
         <div class="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm"><Supply hit={props.hit} /><CompareBox hit={props.hit} /></div>
+        <div class="text-sm"><HitCredit hit={props.hit} /></div>
       </div>
       <div class="flex flex-wrap items-end justify-between gap-3 max-md:col-span-2 md:w-70 md:flex-col md:items-end">
         <HitPrice hit={props.hit} />
@@ -77,7 +78,7 @@ function Tile(props: { hit: Hit }) {
       <h2 class="line-clamp-2 min-h-[2.7em] leading-snug"><Title hit={props.hit} /></h2>
       <Numbers hit={props.hit} />
       <HitMarks hit={props.hit} />
-      <div class="text-sm"><Supply hit={props.hit} /></div>
+      <div class="text-sm"><Supply hit={props.hit} /><HitCredit hit={props.hit} /></div>
       <div class="mt-auto grid gap-2.5 pt-1"><HitPrice hit={props.hit} align="start" /><BuyBox hit={props.hit} wide /></div>
     </article>
   );
@@ -88,7 +89,7 @@ function PartRow(props: { hit: Hit }) {
   return (
     <div class="grid items-center gap-x-4 gap-y-2 border-b border-line-soft px-3.5 py-2 md:grid-cols-[minmax(0,1.3fr)_minmax(0,2.2fr)_10rem_16.5rem] [li:last-child>&]:border-0">
       <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]"><Numbered>{props.hit.mpn ?? props.hit.best?.sku ?? '–'}</Numbered></p><p class="truncate text-xs text-quiet">{props.hit.brand?.name}</p></div>
-      <div class="min-w-0"><Title hit={props.hit} class="block truncate py-1 font-medium!" /><div class="text-xs"><Supply hit={props.hit} /></div></div>
+      <div class="min-w-0"><Title hit={props.hit} class="line-clamp-2 font-medium!" /><div class="text-xs"><Supply hit={props.hit} /><HitCredit hit={props.hit} /></div></div>
       <HitPrice hit={props.hit} compact />
       <BuyBox hit={props.hit} />
     </div>

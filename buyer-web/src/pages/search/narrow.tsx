@@ -61,7 +61,7 @@ function Categories(props: { page: Search }) {
     return (own.length > 0 || here() ? own : found().filter((one) => one.level === level)).toSorted((a, b) => b.count - a.count);
   });
   const go = (category: string | null) => props.page.change({ category, attributes: {} });
-  const row = 'flex min-h-7 w-full items-center gap-2 rounded-sm px-1.5 -mx-1.5 text-left text-base ring-focus hover:bg-hover pointer-coarse:min-h-10';
+  const row = 'flex min-h-7 w-[calc(100%+0.75rem)] items-center gap-2 rounded-sm px-1.5 -mx-1.5 text-left text-base ring-focus hover:bg-hover pointer-coarse:min-h-10';
   return (
     <nav aria-label={t('search.category')}>
       <p class="mb-1.5 text-sm font-semibold">{t('search.category')}</p>
