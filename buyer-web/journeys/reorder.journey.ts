@@ -34,12 +34,17 @@ it.each(bothLooks)('an order is placed again: what is dearer and what is gone si
     await expect.poll(() => line(gone).textContent()).toContain(told.gone);
     await expect.poll(() => line(gone).getByRole('checkbox').isDisabled()).toBe(true);
     await expect.poll(() => line(same).textContent()).toContain(told.same);
+    // Twice as many of one: what it comes to now is asked anew, and that many go into the cart.
+    const twice = 2 * Number(same!.quantity);
+    await line(same).getByRole('spinbutton').fill(String(twice));
+    await line(same).getByRole('spinbutton').press('Enter');
+    await expect.poll(() => line(gone).getByRole('spinbutton').count()).toBe(0);
     await expectAccessible(page);
     await takePicture(page, picture(`reorder-${look.size}`));
     await dialog.locator('footer button').last().dblclick();
     await dialog.waitFor({ state: 'detached' });
     const bought = (await ask<Cart>(page, 'cart.show')).sellers.flatMap((one) => one.lines);
-    expect(bought.map((one) => [one.productId, Number(one.quantity)]).sort()).toEqual([dearer, same].map((one) => [one!.productId, Number(one!.quantity)]).sort());
+    expect(bought.map((one) => [one.productId, Number(one.quantity)]).sort()).toEqual([[dearer!.productId, Number(dearer!.quantity)], [same!.productId, twice]].sort());
   } finally {
     await price(dearer!.unitPrice);
     await state('active');

@@ -39,5 +39,5 @@ export const buyVi: Translation<typeof buyEn> = {
     sum: 'Tổng kết', facts: 'Về đơn hàng này', cancelledSum: 'Trong đó {amount} đã bị hủy.', way: 'Đã đến đâu', promised: 'hẹn {date}', ended: 'Phần này sẽ không được giao.', steps: { placed: 'Đã đặt', confirmed: 'Xác nhận', shipped: 'Đã gửi', delivered: 'Đã giao' },
   },
   told: { vendorOrder: { placed: 'Đã đặt', confirmed: 'Người bán đã xác nhận', rejected: 'Người bán từ chối', shipped: 'Đã gửi', delivered: 'Đã giao', closed: 'Đã đóng', cancelled: 'Đã hủy' }, shippedWhole: 'Đã gửi đủ', shippedPart: 'Đã gửi một phần', cancelledWhole: 'Đã hủy', cancelledPart: 'Đã hủy một số dòng', promised: 'Hẹn ngày {date}' },
-  reorder: { title: 'Đặt lại', made: 'Hàng này làm theo lựa chọn của bạn.', choose: 'Chọn lại và hỏi báo giá', hint: 'Từng dòng đã thay đổi thế nào. Hãy bỏ những gì không cần.', cancel: 'Để sau', add: { other: 'Thêm {count} dòng vào giỏ' }, same: 'giá như cũ', cheaper: 'rẻ hơn', dearer: 'đắt hơn', gone: 'không còn bán' },
+  reorder: { title: 'Đặt lại', made: 'Hàng này làm theo lựa chọn của bạn.', choose: 'Chọn lại và hỏi báo giá', lastTime: 'lần trước {quantity}', hint: 'Từng dòng đã thay đổi thế nào. Hãy bỏ những gì không cần, hoặc đổi số lượng.', cancel: 'Để sau', add: { other: 'Thêm {count} dòng vào giỏ' }, same: 'giá như cũ', cheaper: 'rẻ hơn', dearer: 'đắt hơn', gone: 'không còn bán' },
 };

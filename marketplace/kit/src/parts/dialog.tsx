@@ -45,7 +45,8 @@ export function Dialog(props: DialogProps) {
                 </div>
                 <Primitive.CloseButton class={classes(iconButtonClass('sm'), '-mr-1.5')} aria-label={t('action.close')}><X aria-hidden="true" /></Primitive.CloseButton>
               </header>
-              <div class="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{props.children}</div>
+              {/* A list in a frame begins right at the edge: without the pixel, its frame is cut. */}
+              <div class="min-h-0 flex-1 overflow-y-auto px-5 pt-px pb-5">{props.children}</div>
               <Show when={props.actions}>
                 <footer class="flex flex-wrap items-center justify-end gap-2 border-t border-line-soft px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[&>*]:flex-1">{props.actions}</footer>
               </Show>
