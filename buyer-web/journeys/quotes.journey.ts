@@ -325,6 +325,17 @@ describe('quotes', () => {
     await page.goto('/search?q=zzzqqqxxyy');
     await page.getByRole('link', { name: 'Ask sellers for it' }).click();
     await page.getByLabel('Quantity of zzzqqqxxyy').waitFor();
+    // What keeps from going on is said, one thing after the other.
+    const on = page.getByRole('button', { name: 'Choose sellers' });
+    await page.getByText('Say first what it is about').waitFor();
+    await expect.poll(() => on.isDisabled()).toBe(true);
+    await page.getByLabel('About').fill('What nobody lists');
+    await expect.poll(() => on.isEnabled()).toBe(true);
+    await page.getByLabel('Quantity of zzzqqqxxyy').fill('0');
+    await page.getByText('a quantity above zero').waitFor();
+    await page.getByRole('button', { name: 'Remove zzzqqqxxyy' }).click();
+    await page.getByText('Add at least one line first').waitFor();
+    await expect.poll(() => on.getAttribute('aria-describedby')).not.toBe(null);
     expect(complaints).toEqual([]);
     await context.close();
   });

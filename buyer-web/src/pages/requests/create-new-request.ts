@@ -69,7 +69,8 @@ export function createNewRequest() {
     setQuantity: (key: string, quantity: string | null) => setLines((one) => one.key === key, 'quantity', quantity ?? '0'),
     setTarget: (key: string, price: string | null) => setLines((one) => one.key === key, 'targetPrice', price),
     remove: (key: string) => setLines((all) => all.filter((one) => one.key !== key)),
-    isReady: () => form.title.trim() !== '' && lines.length > 0 && lines.every((one) => Number(one.quantity) > 0),
+    /** What has to be said next before sellers can be chosen; null: they can. */
+    missing: (): 'lines' | 'quantity' | 'about' | null => (lines.length === 0 ? 'lines' : lines.some((one) => !(Number(one.quantity) > 0)) ? 'quantity' : form.title.trim() === '' ? 'about' : null),
     /** Writes it down; whom to ask is the next step, with the list of who has what. */
     async save(): Promise<void> {
       if (busy()) return;

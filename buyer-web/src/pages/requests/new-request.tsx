@@ -46,7 +46,8 @@ export function NewRequest() {
             <TextArea label={t('rfq.terms')} required={false} rows={3} value={page.form.note} onChange={(value) => page.setForm('note', value)} />
             <Checkbox label={t('rfq.alternatives')} hint={t('rfq.alternativesHint')} checked={page.form.allowsAlternatives} onChange={(value) => page.setForm('allowsAlternatives', value)} />
             <Show when={page.failure()}><Callout tone="danger">{refusalText(page.failure())}<RefusedChoices error={page.failure()} /></Callout></Show>
-            <Button kind="primary" size="lg" busy={page.busy()} disabled={!page.isReady()} iconAfter={<ArrowRight aria-hidden="true" />} onClick={() => void page.save()}>{t('rfq.chooseSellers')}</Button>
+            <Button kind="primary" size="lg" busy={page.busy()} disabled={page.missing() !== null} aria-describedby={page.missing() ? 'missing' : undefined} iconAfter={<ArrowRight aria-hidden="true" />} onClick={() => void page.save()}>{t('rfq.chooseSellers')}</Button>
+            <Show when={page.missing()}>{(what) => <p id="missing" role="status" class="-mt-1.5 text-sm text-quiet">{t(`rfq.missing.${what()}`)}</p>}</Show>
           </div>
         </Section>
       </div>
