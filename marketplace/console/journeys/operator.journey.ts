@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
+import { ask, bothLooks, closeBrowser, downloadedCsv, expectAccessible, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
 import { failImport, killDelivery } from '@hansa/core/test-server';
 import { en } from '../src/languages/en.ts';
 import { vi as vietnamese } from '../src/languages/vi.ts';
@@ -121,6 +121,30 @@ describe.each(bothLooks)('the operator, $size in $language', (look) => {
     await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: say('Replay') }).click();
     await page.getByText(say('1 letter is on its way again')).waitFor();
     await page.getByText(say('No dead letters')).waitFor();
+    quiet();
+  });
+
+  it('looks for what has happened by the words that tell it, not buried under notices of it, and takes all of it along', async () => {
+    const { page } = visit;
+    await page.goto('/console/events');
+    const grid = page.getByRole('grid', { name: say('Events', 'events.title') });
+    await grid.getByRole('row').nth(5).waitFor();
+    await expect.poll(() => page.getByText('notice.given').count()).toBe(0);
+    await page.getByLabel(say('With notices')).check();
+    await page.getByText('notice.given').first().waitFor();
+    await page.getByLabel(say('With notices')).uncheck();
+    await expect.poll(() => page.getByText('notice.given').count()).toBe(0);
+    await page.getByRole('searchbox', { name: say('Fact, person, company or number') }).fill(say('Order placed', 'fact.order-placed').toLowerCase());
+    const facts = () => grid.getByRole('row').locator('.font-mono').filter({ hasText: /^[a-zA-Z]+\.[a-zA-Z]+$/ }).allTextContents();
+    await expect.poll(async () => [...new Set(await facts())]).toEqual(['order.placed']);
+    await expectAccessible(page);
+    // More than were scrolled to: each of them once.
+    const orders = await ask<{ total: number }>(page, 'orders.list', { limit: 1 });
+    const [head, ...rows] = await downloadedCsv(page, () => page.getByRole('button', { name: /CSV/ }).click());
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.length).toBe(orders.total);
+    expect(new Set(rows.map((row) => row[0]))).toEqual(new Set(['order.placed']));
+    expect(new Set(rows.map((row) => row[head!.indexOf(say('About', 'events.subject'))])).size).toBe(rows.length);
     quiet();
   });
 

@@ -1,4 +1,4 @@
-import { createLive, downloadCsv, language, makeCsv, t as kitText, toast, toastFailure } from '@hansa/kit';
+import { createLive, downloadCsv, language, makeCsv, readPages, t as kitText, toast, toastFailure } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
@@ -48,6 +48,7 @@ export function createOrders() {
     setTab: (state: string) => setSearch({ state: state === 'all' ? undefined : state }, { replace: true }),
     setDays: (days: { from?: string; to?: string }) => setSearch({ ...('from' in days ? { from: days.from || undefined } : {}), ...('to' in days ? { to: days.to || undefined } : {}) }, { replace: true }),
     setText: (text: string) => { setTyped(text); clearTimeout(due); due = setTimeout(() => setSearch({ text: text || undefined }, { replace: true }), 220); },
+    readAll: () => readPages((offset) => client.orders.list.query({ ...input(), offset })),
     more: () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage(); },
   };
 }

@@ -27,7 +27,7 @@ export function Orders() {
         <Tabs label={t('orders.states')} value={page.tab()} onChange={page.setTab} tabs={orderTabs.map((state) => ({ value: state, label: state === 'all' || state === 'open' ? t(`orders.${state}`) : kitText(`state.${state}`), count: page.counts()[state] }))} />
       </PageHeader>
       <DataTable
-        label={t('orders.title')} name="orders" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} total={page.total()}
+        label={t('orders.title')} name="orders" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} readAll={page.readAll} total={page.total()}
         onOpen={(row) => go(`/orders/${row.id}`)} remote={{ sort: page.sort(), onSort: page.setSort, filter: page.typed(), onFilter: page.setText }} filterLabel={t('orders.search')}
         filters={<><DayInput hideLabel label={t('orders.from')} value={page.from()} onChange={(from) => page.setDays({ from })} class="w-36" /><DayInput hideLabel label={t('orders.to')} value={page.to()} onChange={(to) => page.setDays({ to })} class="w-36" /></>}
         empty={<EmptyState icon={Package} title={page.tab() === 'all' ? t('orders.empty') : t('orders.emptyState')} text={t('orders.emptyHint')} action={page.tab() === 'all' ? <LinkButton kind="primary" href="/search">{t('cart.find')}</LinkButton> : <Button onClick={() => page.setTab('all')}>{t('orders.seeAll')}</Button>} />}

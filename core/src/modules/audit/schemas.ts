@@ -4,6 +4,10 @@ import { id } from '../../platform/ids.ts';
 export const ListEvents = z.strictObject({
   name: z.string().max(100).optional(), subjectType: z.string().max(60).optional(), /** Facts of any of these things: an order and its parts. */
   subjectIds: z.array(z.string().max(60)).min(1).max(100).optional(), text: z.string().trim().max(100).default(''),
+  /** Facts that hold the text in the words that the reader sees for them; core knows none but their names. */
+  namesInWords: z.array(z.string().max(100)).max(200).default([]),
+  /** Left out, unless one of them is what is asked for by name: facts that only follow others, and would bury them. */
+  notNames: z.array(z.string().max(100)).max(20).default([]),
   /** Older than this one: what was last on the page before. */
   beforeId: id('event').optional(), from: z.iso.date().optional(), to: z.iso.date().optional(), isFailing: z.boolean().default(false), limit: z.int().min(1).max(200).default(50),
 });

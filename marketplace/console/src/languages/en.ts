@@ -53,7 +53,7 @@ export const en = {
   reach: { none: 'Not at all', own: 'Own', branch: 'Own organization', below: 'Own and below', all: 'All' },
   events: {
     title: 'Events', hint: 'Every change, by whom, in whose name, from where. Nothing here can be edited or removed.', noneHere: 'Nothing has happened here yet', platform: 'by the platform', inNameOf: '{name} as {as}', fact: 'Fact', subject: 'About', actor: 'By', at: 'When',
-    deliveries: 'Deliveries', failing: 'Failing only', allKinds: 'All facts', kind: 'Fact', none: 'No event found', noneHint: 'Take back a filter, or look in a longer span.', from: 'From', to: 'To',
+    deliveries: 'Deliveries', search: 'Fact, person, company or number', notices: 'With notices', exportCut: 'The newest {count} were exported. Narrow the list for older ones.', failing: 'Failing only', allKinds: 'All facts', kind: 'Fact', none: 'No event found', noneHint: 'Take back a filter, or look in a longer span.', from: 'From', to: 'To',
     changed: 'What changed', changedHint: 'Before and after, field by field.', noChange: 'This fact changed no stored field, or its room records no before and after.', data: 'What it says', request: 'Request', cameFrom: 'Came from', subscriber: 'Reaction', attempts: 'Tries', noDeliveries: 'Nobody listens to this fact.',
     state: 'State', dead: { one: '{count} failed', other: '{count} failed' }, due: { one: '{count} waits', other: '{count} wait' }, allDone: 'all done', sameThing: 'All about this',
   },

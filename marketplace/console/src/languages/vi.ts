@@ -54,7 +54,7 @@ export const vi: Translation<typeof en> = {
   reach: { none: 'Không', own: 'Của mình', branch: 'Tổ chức mình', below: 'Tổ chức mình và cấp dưới', all: 'Tất cả' },
   events: {
     title: 'Sự kiện', hint: 'Mọi thay đổi: ai làm, nhân danh ai, từ đâu. Không thể sửa hay xóa gì ở đây.', noneHere: 'Chưa có gì xảy ra ở đây', platform: 'do nền tảng', inNameOf: '{name} nhân danh {as}', fact: 'Sự kiện', subject: 'Về', actor: 'Bởi', at: 'Khi nào',
-    deliveries: 'Chuyển tiếp', failing: 'Chỉ lỗi', allKinds: 'Mọi sự kiện', kind: 'Loại sự kiện', none: 'Không tìm thấy sự kiện', noneHint: 'Hãy bỏ bớt bộ lọc hoặc xem khoảng dài hơn.', from: 'Từ', to: 'Đến',
+    deliveries: 'Chuyển tiếp', search: 'Sự kiện, người, công ty hoặc mã', notices: 'Cả thông báo', exportCut: 'Đã xuất {count} sự kiện mới nhất. Hãy thu hẹp danh sách để lấy sự kiện cũ hơn.', failing: 'Chỉ lỗi', allKinds: 'Mọi sự kiện', kind: 'Loại sự kiện', none: 'Không tìm thấy sự kiện', noneHint: 'Hãy bỏ bớt bộ lọc hoặc xem khoảng dài hơn.', from: 'Từ', to: 'Đến',
     changed: 'Thay đổi gì', changedHint: 'Trước và sau, theo từng trường.', noChange: 'Sự kiện này không đổi trường nào được lưu, hoặc không ghi trước và sau.', data: 'Nội dung', request: 'Yêu cầu', cameFrom: 'Đến từ', subscriber: 'Phản ứng', attempts: 'Số lần thử', noDeliveries: 'Không ai nghe sự kiện này.',
     state: 'Trạng thái', dead: { other: '{count} lỗi' }, due: { other: '{count} đang chờ' }, allDone: 'xong cả', sameThing: 'Tất cả về đối tượng này',
   },

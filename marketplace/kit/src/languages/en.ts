@@ -46,7 +46,7 @@ export const en = {
   quantity: { more: 'More', less: 'Fewer', rounded: 'Rounded up to {quantity}: sold in steps of {multiple}' },
   pages: { label: 'Pages', previous: 'Previous page', next: 'Next page', of: '{page} of {pages}', range: '{from} to {to} of {total}', more: 'Show more' },
   table: {
-    rows: { one: '{count} row', other: '{count} rows' }, found: '{found} of {total} rows', selected: { one: '{count} selected', other: '{count} selected' }, selectAll: 'Select all rows', selectRow: 'Select this row',
+    rows: { one: '{count} row', other: '{count} rows' }, moreThan: 'more than {count} rows', found: '{found} of {total} rows', selected: { one: '{count} selected', other: '{count} selected' }, selectAll: 'Select all rows', selectRow: 'Select this row',
     clearSelection: 'Clear selection', filter: 'Filter rows', columns: 'Columns', export: 'Export CSV', actions: 'Actions', empty: 'No rows', nothingFound: 'No row matches “{text}”', clearFilter: 'Clear the filter', sortBy: 'Sort by {column}',
     ascending: 'sorted upwards', descending: 'sorted downwards', keys: 'Arrow keys move, Enter opens, Space selects, Ctrl A selects all, Ctrl Enter does the first action',
     views: 'Views', saveView: 'Save this view', viewName: 'Name of the view', allRows: 'All rows', resetView: 'Reset columns and sorting', deleteView: 'Delete view “{name}”',

@@ -46,7 +46,7 @@ export const vi: Translation<typeof en> = {
   quantity: { more: 'Tăng', less: 'Giảm', rounded: 'Đã làm tròn lên {quantity}: bán theo bội số {multiple}' },
   pages: { label: 'Các trang', previous: 'Trang trước', next: 'Trang sau', of: '{page} / {pages}', range: '{from} đến {to} trong {total}', more: 'Xem thêm' },
   table: {
-    rows: { other: '{count} dòng' }, found: '{found} trong {total} dòng', selected: { other: 'Đã chọn {count}' }, selectAll: 'Chọn tất cả các dòng', selectRow: 'Chọn dòng này',
+    rows: { other: '{count} dòng' }, moreThan: 'hơn {count} dòng', found: '{found} trong {total} dòng', selected: { other: 'Đã chọn {count}' }, selectAll: 'Chọn tất cả các dòng', selectRow: 'Chọn dòng này',
     clearSelection: 'Bỏ chọn', filter: 'Lọc dòng', columns: 'Cột', export: 'Xuất CSV', actions: 'Thao tác', empty: 'Chưa có dòng nào', nothingFound: 'Không có dòng nào khớp “{text}”', clearFilter: 'Xóa bộ lọc', sortBy: 'Sắp xếp theo {column}',
     ascending: 'đang xếp tăng dần', descending: 'đang xếp giảm dần', keys: 'Phím mũi tên để di chuyển, Enter để mở, Space để chọn, Ctrl A để chọn tất cả, Ctrl Enter để làm thao tác đầu tiên',
     views: 'Chế độ xem', saveView: 'Lưu chế độ xem này', viewName: 'Tên chế độ xem', allRows: 'Tất cả các dòng', resetView: 'Đặt lại cột và sắp xếp', deleteView: 'Xóa chế độ xem “{name}”',

@@ -35,10 +35,12 @@ export interface DataTableLogic<Row> {
   name: string | undefined;
   initialSort: Sort | null;
   /** The server sorts and filters; then this only says what is wanted. */
+  /** All rows that are found, where they come by pages: what is exported is not only what was scrolled to. */
+  readAll?: (() => Promise<readonly Row[]>) | undefined;
   remote: Accessor<{ sort: Sort | null; onSort: (sort: Sort | null) => void; filter?: string; onFilter?: (text: string) => void } | undefined>;
 }
 
-export const plainText = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd').toLowerCase();
+export const plainText = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd');
 
 /** Sorting, filtering, columns, selection and views of a table; no markup. */
 export function createDataTable<Row>(table: DataTableLogic<Row>) {
@@ -107,9 +109,9 @@ export function createDataTable<Row>(table: DataTableLogic<Row>) {
     deleteView: (name: string) => { setViews((all) => all.filter((view) => view.name !== name)); if (key) remember(`${key}.views`, JSON.stringify(views())); },
     openView: (view: View) => { setHidden(new Set(view.hidden)); setFilter(view.filter); setSort(view.sort); },
     /** The rows that are chosen, else all that are found, in the columns and the order that are seen. */
-    exportCsv: () => {
+    exportCsv: async () => {
       const columns = shown();
-      const exported = (chosen().length > 0 ? chosen() : rows()).map((row) => columns.map((column) => (column.exported ?? column.value)(row)));
+      const exported = (chosen().length > 0 ? chosen() : table.readAll ? await table.readAll() : rows()).map((row) => columns.map((column) => (column.exported ?? column.value)(row)));
       downloadCsv(table.name ?? 'hansa', makeCsv(columns.map((column) => column.header), exported));
     },
   };

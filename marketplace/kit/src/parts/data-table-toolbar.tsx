@@ -8,6 +8,7 @@ import { IconButton, iconButtonClass } from './icon-button.tsx';
 import { Keys } from './keys.tsx';
 import { Menu } from './menu.tsx';
 import { SearchInput } from './text-input.tsx';
+import { toastFailure } from './toast.tsx';
 
 const SaveView = lazy(() => import('./save-view.tsx'));
 
@@ -18,13 +19,18 @@ export interface BulkAction<Row> {
   readonly run: (rows: readonly Row[], done: () => void) => void;
 }
 
-interface ToolbarProps<Row> { filterLabel: string | undefined; table: ReturnType<typeof createDataTable<Row>>; columns: readonly Column<Row>[]; total: number; bulk: readonly BulkAction<Row>[]; filters: JSX.Element; name: string | undefined; loading: boolean }
+interface ToolbarProps<Row> { filterLabel: string | undefined; table: ReturnType<typeof createDataTable<Row>>; columns: readonly Column<Row>[]; total: number; hasMore: boolean; bulk: readonly BulkAction<Row>[]; filters: JSX.Element; name: string | undefined; loading: boolean }
 
 /** Filter, columns, views, export; when rows are chosen, what can be done with them. */
 export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
   const [isNaming, setNaming] = createSignal(false);
+  const [isExporting, setExporting] = createSignal(false);
+  const exportCsv = async () => {
+    setExporting(true);
+    try { await props.table.exportCsv(); } catch (error) { toastFailure(error); } finally { setExporting(false); }
+  };
   const table = props.table;
-  const count = () => (props.total > table.rows().length && props.filterLabel ? t('table.rows', { count: props.total }) : table.filter() && table.rows().length !== props.total ? t('table.found', { found: table.rows().length, total: props.total }) : t('table.rows', { count: table.rows().length }));
+  const count = () => (props.hasMore ? t('table.moreThan', { count: table.rows().length }) : props.total > table.rows().length && props.filterLabel ? t('table.rows', { count: props.total }) : table.filter() && table.rows().length !== props.total ? t('table.found', { found: table.rows().length, total: props.total }) : t('table.rows', { count: table.rows().length }));
   return (
     <div class="mb-2.5 flex min-h-control flex-wrap items-center gap-2" data-print="no">
       <Show when={table.chosen().length > 0} fallback={
@@ -43,7 +49,7 @@ export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
               />
             </Show>
             <Menu trigger={<Columns3 aria-hidden="true" />} triggerClass={iconButtonClass()} triggerLabel={t('table.columns')} groups={[{ label: t('table.columns'), items: props.columns.map((column) => ({ label: column.header, checked: !table.hidden().has(column.id), onSelect: () => table.toggleColumn(column.id) })) }]} />
-            <IconButton label={t('table.export')} onClick={table.exportCsv}><Download aria-hidden="true" /></IconButton>
+            <IconButton label={t('table.export')} disabled={isExporting()} onClick={() => void exportCsv()}><Download aria-hidden="true" /></IconButton>
           </span>
         </>
       }>
@@ -51,7 +57,7 @@ export function DataTableToolbar<Row>(props: ToolbarProps<Row>) {
         <For each={props.bulk}>
           {(action, index) => <Button kind={action.danger ? 'danger' : index() === 0 ? 'primary' : 'secondary'} iconAfter={<Show when={index() === 0}><span class="max-md:hidden" aria-hidden="true"><Keys of="Mod+Enter" /></span></Show>} icon={<Show when={action.icon}>{(icon) => <Dynamic component={icon()} />}</Show>} onClick={() => action.run(table.chosen(), table.clearSelection)}>{action.label}</Button>}
         </For>
-        <button type="button" class={buttonClass('quiet')} onClick={table.exportCsv}><Download aria-hidden="true" />{t('table.export')}</button>
+        <button type="button" class={buttonClass('quiet')} disabled={isExporting()} onClick={() => void exportCsv()}><Download aria-hidden="true" />{t('table.export')}</button>
         <IconButton label={t('table.clearSelection')} class="ml-auto" onClick={table.clearSelection}><X aria-hidden="true" /></IconButton>
       </Show>
       <Show when={isNaming()}><Suspense><SaveView onClose={() => setNaming(false)} onSave={(name) => { table.saveView(name); setNaming(false); }} /></Suspense></Show>

@@ -37,10 +37,14 @@ export interface DataTableProps<Row> {
   bare?: boolean;
   sort?: Sort;
   remote?: ReturnType<DataTableLogic<Row>['remote']>;
+  /** Reads all that is found, for the CSV, where rows come by pages. */
+  readAll?: () => Promise<readonly Row[]>;
   /** More rows when the end comes near. */
   onEnd?: () => void;
   /** How many there are in all, when the rows come by pages. */
   total?: number;
+  /** There are more than these, and nobody has counted them. */
+  hasMore?: boolean;
   /** What the filter looks in, when the server does the looking. */
   filterLabel?: string;
   /** CSS length; by default what is left of the window. */
@@ -54,7 +58,7 @@ const selectWidth = 2.5;
 /** Many rows: any number of them, only those in view are in the page. Cards on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isPhone = createIsPhone();
-  const table = createDataTable<Row>({ rows: () => props.rows ?? [], columns: () => props.columns, rowId: (row) => props.rowId(row), name: props.name, initialSort: props.sort ?? null, remote: () => props.remote });
+  const table = createDataTable<Row>({ rows: () => props.rows ?? [], columns: () => props.columns, rowId: (row) => props.rowId(row), name: props.name, initialSort: props.sort ?? null, remote: () => props.remote, readAll: props.readAll && (() => props.readAll!()) });
   const [at, setAt] = createSignal(0);
   const [anchor, setAnchor] = createSignal(0);
   const isPrinting = createIsPrinting();
@@ -119,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div class="min-w-0">
-      <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.total ?? props.rows?.length ?? 0} filterLabel={props.filterLabel} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
+      <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.total ?? props.rows?.length ?? 0} hasMore={props.hasMore ?? false} filterLabel={props.filterLabel} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
       <div class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line print:overflow-visible">
         <Switch>
           <Match when={props.error && !props.rows?.length}><Failure error={props.error} onRetry={props.onRetry} class="m-4" /></Match>

@@ -2,6 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { createLive } from '../live.ts';
+import { readPages } from '../read-pages.ts';
 import type { QuoteClient } from './quote-client.ts';
 
 type List = Awaited<ReturnType<QuoteClient['quotes']['list']['query']>>;
@@ -37,6 +38,7 @@ export function createQuoteList(client: QuoteClient, tabs: readonly QuoteTab[], 
     countOf: (one: QuoteTab): number | undefined => { const parts = pages()?.[0]?.everywhere; return parts && Object.entries(one.isTemplate ? parts.templates : one.mine ? parts.mine : parts.all).reduce((sum, [state, count]) => (one.states.length === 0 || one.states.includes(state as State) ? sum + count : sum), 0); },
     setTab: (value: string) => setSearch({ tab: value === first ? undefined : value }, { replace: true }),
     setText: (text: string) => { setTyped(text); clearTimeout(due); due = setTimeout(() => setSearch({ text: text || undefined }, { replace: true }), 220); },
+    readAll: () => readPages((offset) => client.quotes.list.query({ ...input(), offset })),
     more: () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage(); },
   };
 }

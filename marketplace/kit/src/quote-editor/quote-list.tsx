@@ -39,7 +39,7 @@ export function QuoteTable(props: { list: ReturnType<typeof createQuoteList>; si
   ];
   return (
     <DataTable
-      label={t('quotes.heading')} name={`quotes-${props.side}`} rows={props.list.rows()} columns={columns()} rowId={(row) => row.id} loading={props.list.list.isPending} error={props.list.rows() ? undefined : props.list.list.error} onRetry={() => void props.list.list.refetch()} onEnd={props.list.more} total={props.list.total()}
+      label={t('quotes.heading')} name={`quotes-${props.side}`} rows={props.list.rows()} columns={columns()} rowId={(row) => row.id} loading={props.list.list.isPending} error={props.list.rows() ? undefined : props.list.list.error} onRetry={() => void props.list.list.refetch()} onEnd={props.list.more} readAll={props.list.readAll} total={props.list.total()}
       onOpen={(row) => go(`/quotes/${row.id}`)} tone={(row) => (isUrgent(row) ? 'warning' : undefined)} remote={{ sort: null, onSort: () => { /* newest change first */ }, filter: props.list.typed(), onFilter: props.list.setText }} filterLabel={t('quotes.search')}
       empty={<EmptyState icon={MessagesSquare} title={t.maybe(`quotes.none.${props.list.tab().value}`) ?? t('quotes.none.all')} text={t(props.side === 'buyer' ? 'quotes.noneBuyer' : 'quotes.noneSeller')} action={props.emptyAction} />}
     />

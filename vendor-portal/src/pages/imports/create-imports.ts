@@ -1,4 +1,4 @@
-import { createLive, createQuery, downloadCsv, makeCsv, sendFile, t as kitText, toast, toastFailure } from '@hansa/kit';
+import { createLive, createQuery, downloadCsv, makeCsv, readPages, sendFile, t as kitText, toast, toastFailure } from '@hansa/kit';
 import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
@@ -38,6 +38,7 @@ export function createImports() {
     list, sources, kind, setKind, typed,
     rows: createMemo(() => pages()?.flatMap((page) => page.items)),
     total: () => pages()?.[0]?.total ?? 0,
+    readAll: () => readPages((offset) => client.imports.list.query({ ...input(), offset } as never)),
     more: () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage(); },
     setText: (text: string) => { setTyped(text); clearTimeout(due); due = setTimeout(() => setSearch({ text: text || undefined }, { replace: true }), 220); },
     /** A cut connection may be tried again: the same file under the same key is one import. */

@@ -33,7 +33,7 @@ export function Imports() {
         </div>
       </Card>
       <DataTable
-        label={t('imports.title')} name="imports" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} total={page.total()}
+        label={t('imports.title')} name="imports" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} readAll={page.readAll} total={page.total()}
         onOpen={(row) => go(`/imports/${row.id}`)} tone={(row) => (row.state === 'needs mapping' || row.state === 'needs confirmation' ? 'warning' : row.state === 'failed' ? 'danger' : undefined)}
         remote={{ sort: null, onSort: () => { /* newest first */ }, filter: page.typed(), onFilter: page.setText }} filterLabel={t('imports.search')}
         empty={<EmptyState icon={FileUp} title={t('imports.empty')} text={t('imports.emptyHint')} action={<Button icon={<FileDown aria-hidden="true" />} onClick={page.template}>{t('imports.template')}</Button>} />}

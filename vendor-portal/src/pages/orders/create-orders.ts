@@ -1,4 +1,4 @@
-import { createLive, downloadCsv, language, makeCsv, t as kitText, toast, toastFailure } from '@hansa/kit';
+import { createLive, downloadCsv, language, makeCsv, readPages, t as kitText, toast, toastFailure } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
@@ -71,6 +71,7 @@ export function createOrders() {
     counts: () => pages()?.[0]?.counts ?? {},
     setTab: (state: string) => setSearch({ state }, { replace: true }),
     setText: (text: string) => { setTyped(text); clearTimeout(due); due = setTimeout(() => setSearch({ text: text || undefined }, { replace: true }), 220); },
+    readAll: () => readPages((offset) => client.vendorOrders.list.query({ ...input(), offset } as never)),
     more: () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage(); },
   };
 }

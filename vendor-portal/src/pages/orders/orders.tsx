@@ -32,7 +32,7 @@ export function Orders() {
         <Tabs label={t('orders.states')} value={page.tab()} onChange={page.setTab} tabs={orderTabs.map((state) => ({ value: state, label: state === 'all' || state === 'open' ? t(`orders.${state}`) : kitText(`state.${state}`), count: page.counts()[state] }))} />
       </PageHeader>
       <DataTable
-        label={t('orders.title')} name="orders" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} total={page.total()}
+        label={t('orders.title')} name="orders" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onEnd={page.more} readAll={page.readAll} total={page.total()}
         onOpen={(row) => go(`/orders/${row.id}`)} tone={(row) => (isLate(row) ? 'warning' : undefined)}
         remote={{ sort: page.sort(), onSort: page.setSort, filter: page.typed(), onFilter: page.setText }} filterLabel={t('orders.search')}
         bulk={[

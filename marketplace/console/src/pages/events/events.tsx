@@ -23,12 +23,14 @@ export function Events() {
       <PageHeader title={t('events.title')} hint={t('events.hint')} />
       <DataTable
         rows={logic.rows()} columns={columns} rowId={(row) => row.id} label={t('events.title')} name="events" loading={logic.pages.isPending} error={logic.pages.error} onRetry={() => void logic.pages.refetch()} onEnd={logic.more} onOpen={(row) => navigate(`/events/${row.id}`)} tone={(row) => (row.dead > 0 ? 'danger' : undefined)}
+        readAll={logic.readAll} hasMore={logic.pages.hasNextPage} filterLabel={t('events.search')}
         remote={{ sort: null, onSort: () => undefined, filter: logic.text(), onFilter: logic.setText }} empty={<EmptyState icon={History} title={t('events.none')} text={t('events.noneHint')} />}
         filters={
           <>
-            <Select size="sm" class="w-52" label={t('events.kind')} hideLabel value={logic.search.name ?? 'all'} onChange={(name) => logic.setSearch({ name: name === 'all' ? null : name })} options={[{ value: 'all', label: t('events.allKinds') }, ...logic.names().map((name) => ({ value: name, label: eventText(name), hint: name }))]} />
-            <DayInput class="w-38" label={t('events.from')} hideLabel value={logic.search.from ?? ''} onChange={(from) => logic.setSearch({ from: from || null })} />
-            <DayInput class="w-38" label={t('events.to')} hideLabel value={logic.search.to ?? ''} onChange={(to) => logic.setSearch({ to: to || null })} />
+            <Select class="w-44" label={t('events.kind')} hideLabel value={logic.search.name ?? 'all'} onChange={(name) => logic.setSearch({ name: name === 'all' ? null : name })} options={[{ value: 'all', label: t('events.allKinds') }, ...logic.names().map((name) => ({ value: name, label: eventText(name), hint: name }))]} />
+            <DayInput class="w-36" label={t('events.from')} hideLabel value={logic.search.from ?? ''} onChange={(from) => logic.setSearch({ from: from || null })} />
+            <DayInput class="w-36" label={t('events.to')} hideLabel value={logic.search.to ?? ''} onChange={(to) => logic.setSearch({ to: to || null })} />
+            <Checkbox label={t('events.notices')} checked={logic.search.notices === 'yes' || logic.search.name === 'notice.given'} disabled={Boolean(logic.search.name)} onChange={(checked) => logic.setSearch({ notices: checked ? 'yes' : null })} />
             <Checkbox label={t('events.failing')} checked={logic.search.failing === 'yes'} onChange={(checked) => logic.setSearch({ failing: checked ? 'yes' : null })} />
           </>
         }
