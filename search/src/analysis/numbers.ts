@@ -38,6 +38,16 @@ export function identifierTokens(identifiers: readonly Identifier[]): string[] {
   return [...tokens]
 }
 
+/** The tokens by which numbers are found that have no digit. There are few, and nearly every word that is asked for might be one. */
+export function letterNumberTokens(identifiers: readonly Identifier[]): string[] {
+  return identifierTokens(identifiers.filter(({ value }) => isOfLetters(normaliseNumber(value)))).filter((token) => letterToken.test(token))
+}
+const letterToken = /^(?:s-?\d+_)?e[a-z]+$/
+const isOfLetters = (number: string) => /^[a-z]+$/.test(number)
+
+/** Whether the token asks for a whole number without a digit. */
+export const asksForLetters = (token: string): boolean => letterToken.test(token)
+
 /** What in a query may be a part number: chunks, and neighbouring chunks joined ("4 006381 333931"), longest first. */
 export function numberVariants(text: string, everyWord: boolean): string[] {
   const chunks = fold(text).split(/\s+/).map(normaliseNumber).filter(Boolean).slice(0, 12)

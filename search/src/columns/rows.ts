@@ -2,6 +2,7 @@
 // (a "reach"), and so do paths of categories, so a row holds two small numbers for them.
 
 import type { Attribute, ProductDocument } from '../product-document.ts'
+import { letterNumberTokens } from '../analysis/numbers.ts'
 import { mostDocumentTokens } from '../tokens.ts'
 import { makeColumn, makeInterned } from './interned.ts'
 import { makePostings } from './postings.ts'
@@ -16,9 +17,9 @@ export const none = -1
 export type Watcher = { put(row: number, words: ReadonlyMap<string, number>): void; drop(row: number): void }
 
 export type Rows = ReturnType<typeof makeRows>
-export type Facts = Omit<ProductDocument, 'title' | 'text' | 'brand' | 'identifiers'>
+export type Facts = Omit<ProductDocument, 'title' | 'text' | 'brand' | 'identifiers'> & Partial<Pick<ProductDocument, 'identifiers'>>
 
-export function makeRows(postings = makePostings()) {
+export function makeRows(postings = makePostings(), letterNumbers = new Set<string>()) {
   const rowOf = new Map<string, number>()
   const ids: (string | null)[] = []
   const waiting = new Set<string>()
@@ -54,6 +55,7 @@ export function makeRows(postings = makePostings()) {
     popularity.set(row, document.popularity)
     revision.set(row, document.revision)
     if (!hasMeaning) waiting.add(document.id)
+    for (const token of letterNumberTokens(document.identifiers ?? [])) letterNumbers.add(token)
     firstAttribute.set(row, attributeEnd)
     for (const attribute of new Set(document.attributes.map(attributes.code))) attributeCodes.set(attributeEnd++, attribute)
     firstAttribute.set(row + 1, attributeEnd)
@@ -110,6 +112,8 @@ export function makeRows(postings = makePostings()) {
     brands: brands.values,
     attributes: attributes.values,
     postings,
+    /** Tokens of numbers that have no digit, of all rows that were ever here. */
+    letterNumbers,
   }
 }
 
@@ -118,7 +122,7 @@ export function compacted(rows: Rows): Rows {
   const living = [...rows.entries()]
   const newRow = new Int32Array(rows.length()).fill(-1)
   living.forEach(([, row], at) => (newRow[row] = at))
-  const result = makeRows(rows.postings.renumbered(newRow))
+  const result = makeRows(rows.postings.renumbered(newRow), rows.letterNumbers)
   for (const [id, row] of living) {
     result.put(factsOf(rows, id, row), [], !rows.waiting.has(id))
     result.countWords(result.rowOf(id)!, rows.wordCount.get(row))

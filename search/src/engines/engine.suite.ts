@@ -68,6 +68,20 @@ export function engineSuite(name: string, open: (folder: string) => Promise<Engi
       }
     }, slow)
 
+    test('a number without a digit is found when it is written whole, by those who may know it', async () => {
+      const entry = entries.find(({ document: { audiences } }) => audiences.includes(1))!
+      const { document } = entry
+      const changed = { ...document, identifiers: [{ kind: 'mpn' as const, value: 'Kor-Val' }, { kind: 'sku' as const, value: 'HUSHED', audiences: [998] }] }
+      await engine.upsert([{ document: changed, tokens: documentTokens(changed), vector: null }])
+      const found = async (word: string, audiences: readonly number[]) =>
+        (await engine.candidates({ audiences: [1, ...audiences] }, { leg: 'any', column: 'numbers', tokens: numberQueryTokens([], [word], [1, ...audiences]) }, 10)).list.map(({ id }) => id)
+      expect(await found('korval', [])).toEqual([document.id])
+      expect(await found('hushed', [998])).toEqual([document.id])
+      expect(await found('hushed', [])).toEqual([])
+      expect(await found('bearing', [998])).toEqual([])
+      await engine.upsert([entry])
+    }, slow)
+
     test('A12 a SKU has no token for those outside its audiences', async () => {
       const [document] = world.filter(({ audiences }) => audiences.length > 1 && audiences.includes(1))
       const sku = { kind: 'sku' as const, value: 'Secret-77', audiences: [999] }

@@ -3,6 +3,7 @@
 
 import { setImmediate as turn } from 'node:timers/promises'
 import zvec, { type ZVecCollection, type ZVecDoc, type ZVecQuery } from '@zvec/zvec'
+import { asksForLetters } from '../../analysis/numbers.ts'
 import { bestByWords } from '../../columns/best-words.ts'
 import { countRows } from '../../columns/count.ts'
 import { makeLastFew } from '../../columns/last-few.ts'
@@ -41,9 +42,12 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
       const params = { indexType: ZVecIndexType.HNSW, ef: 128 } as const
       return dimensions ? { fieldName: 'meaning', vector: query.vector, params, filter: filterOf(scope, ['meant = 1']) } : null
     }
-    const asked = query.leg === 'every' ? query.concepts.length && query.concepts.every(({ length }) => length) : query.tokens.length
+    // Most words that are asked for are nobody's number, and finding that out takes Zvec a millisecond.
+    const mayBeHeld = (token: string) => query.column !== 'numbers' || !asksForLetters(token) || rows.letterNumbers.has(token)
+    const tokens = query.leg === 'every' ? [] : query.tokens.filter(mayBeHeld)
+    const asked = query.leg === 'every' ? query.concepts.length && query.concepts.every(({ length }) => length) : tokens.length
     if (!asked) return null
-    const fts = query.leg === 'every' ? { queryString: everyConcept(query.concepts) } : { matchString: quoteTokens(query.tokens) }
+    const fts = query.leg === 'every' ? { queryString: everyConcept(query.concepts) } : { matchString: quoteTokens(tokens) }
     return { fieldName: query.column, fts, filter: filterOf(scope) }
   }
 
