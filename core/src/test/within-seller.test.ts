@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 /** Tables that stand outside this wall. */
 const outside: Readonly<Record<string, string>> = {
-  organization: 'all see all companies', member: 'names of those on a quote; their roles are inside', brand: 'public', category: 'public', category_attribute: 'public', product: 'public', product_document: 'public', storefront: 'public', tax_rate: 'public',
+  organization: 'all see all companies', member: 'names of those on a quote; their roles are inside', brand: 'public', category: 'public', category_attribute: 'public', product: 'public', product_words: 'public', product_document: 'public', storefront: 'public', tax_rate: 'public',
   pricing_revision: 'names a change and not what it is; hidden from some it would be taken for one that never was',
   product_revision: 'names a change and not what it is',
   subject_revision: 'names a change and not what it is',

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { currency, idColumn, instant, number, quantity, refersTo, text2, unitPrice } from '../../platform/db/columns.ts';
-import { publicRead, readableWhere } from '../../platform/db/rls.ts';
+import { ownedBy, publicRead, readableWhere } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
 
 const identity = () => number().autoincrement();
@@ -105,6 +105,9 @@ export const Product = defineEntity({
     { name: 'product_mpn_trigram', expression: 'create index product_mpn_trigram on product using gin (mpn_key gin_trgm_ops)' },
     { name: 'product_title_words', expression: `create index product_title_words on product using gin (to_tsvector('simple', (title->>'en') || ' ' || (title->>'vi') || ' ' || coalesce(designation, '')))` },
     { name: 'product_category', properties: ['categoryId'] },
+    { name: 'product_by_title_en', expression: `create index product_by_title_en on product ((title->>'en'), id) where merged_into_id is null` },
+    { name: 'product_by_title_vi', expression: `create index product_by_title_vi on product ((title->>'vi'), id) where merged_into_id is null` },
+    { name: 'product_of_category', expression: 'create index product_of_category on product (category_id) where merged_into_id is null' },
   ],
   rowLevelSecurity: 'force',
   policies: [
@@ -123,6 +126,18 @@ export const ProductRevision = defineEntity({
   tableName: 'product_revision',
   primaryKeys: ['productId', 'revision'],
   properties: { productId: idColumn<'product'>().primary(), revision: p.uuid().primary() },
+  ...publicRead(),
+});
+
+/** What a product is found by, in small letters: titles, part number and GTIN, with what nobody types between them. By triggers (migration 0026-large-sellers). */
+export const ProductWords = defineEntity({
+  name: 'ProductWords',
+  tableName: 'product_words',
+  properties: { productId: refersTo<'product'>(Product, 'product_id', 'cascade').primary(), brandId: idColumn<'brand'>().nullable(), words: p.text() },
+  indexes: [
+    { name: 'product_words_letters', expression: 'create index product_words_letters on product_words using gin (words gin_trgm_ops)' },
+    { name: 'product_words_brand', properties: ['brandId', 'productId'] },
+  ],
   ...publicRead(),
 });
 
@@ -205,6 +220,7 @@ export const Offer = defineEntity({
   indexes: [
     { name: 'offer_product', properties: ['productId'] },
     { name: 'offer_seller_sku_key', properties: ['sellerId', 'skuKey'] },
+    { name: 'offer_of_seller', expression: 'create index offer_of_seller on offer (seller_id, sku) include (id, product_id, state)' },
     { name: 'offer_sku_trigram', expression: 'create index offer_sku_trigram on offer using gin (sku_key gin_trgm_ops)' },
   ],
   checks: [
@@ -212,6 +228,18 @@ export const Offer = defineEntity({
     { name: 'offer_price', expression: 'list_price is null or list_price >= 0' },
   ],
   ...readableWhere('seller_id', `exists (select 1 from catalog_offer c where c.offer_id = id and c.catalog_id = any ((select hansa_catalogs())::uuid[]))`),
+});
+
+/**
+ * How many offers a seller has in which state, and how many without a price: all rows of a seller together are the sum, and the name of what is told of its offers together. By triggers (migration 0026-large-sellers), each change a
+ * row, which takes up those that nobody else holds.
+ */
+export const Assortment = defineEntity({
+  name: 'Assortment',
+  tableName: 'assortment',
+  primaryKeys: ['sellerId', 'revision'],
+  properties: { sellerId: idColumn<'organization'>().primary(), revision: p.uuid().primary(), active: p.integer(), paused: p.integer(), ended: p.integer(), unpriced: p.integer() },
+  ...ownedBy('seller_id'),
 });
 
 export const CatalogOffer = defineEntity({

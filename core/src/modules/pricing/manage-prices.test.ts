@@ -5,7 +5,7 @@ import { actingAs, anActor, asThePlatform, testStorefrontId } from '../../test/c
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Buyer, type Goods, type Market, type Seller, someGoods } from '../../test/market.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
-import { saveContract, showContract } from './contracts.ts';
+import { discountChoices, saveContract, showContract } from './contracts.ts';
 import { explainPrices } from './explain-prices.ts';
 import { resolvePrices } from './index.ts';
 import { pricesOfOffer, showPriceList } from './price-lists.ts';
@@ -38,6 +38,38 @@ beforeAll(async () => {
 });
 
 describe('prices and contracts of a seller', () => {
+  it('the editor of a contract offers the brands that the seller sells, no other, and each at once', async () => {
+    const brand = async (name: string) => { const id = newId<'brand'>(); await owner.query(`insert into brand (id, name, name_key) values ($1, $2, $2)`, [id, name]); return id; };
+    const [sold, unsold, other] = [await brand('aaa sold'), await brand('aab unsold'), await brand('aac of another')];
+    const [goods, , theirGoods] = [await someGoods(database, market, mine), await someGoods(database, market, mine), await someGoods(database, market, theirs)];
+    const brands = () => actingAs(database, mine.actor, async (ctx) => (await discountChoices(ctx)).brands.map((one) => one.name).filter((name) => name.startsWith('aa')));
+    await owner.query('update product set brand_id = $2 where id = $1', [theirGoods.productId, other]);
+    expect(await brands()).toEqual([]);
+    await owner.query('update product set brand_id = $2 where id = $1', [goods.productId, sold]);
+    expect(await brands()).toEqual(['aaa sold']);
+    await owner.query('update product set brand_id = $2 where id = $1', [goods.productId, unsold]);
+    expect(await brands()).toEqual(['aab unsold']);
+    await owner.query('delete from offer where id = $1', [goods.offerId]);
+    expect(await brands()).toEqual([]);
+  });
+
+  it('a list is looked through by number, title and part number, counted as it is found, and tells nothing of another seller', async () => {
+    const [one, two] = [await someGoods(database, market, mine), await someGoods(database, market, mine)];
+    const list = await as(mine, (ctx) => savePriceList(ctx, listOf()));
+    await as(mine, (ctx) => savePrices(ctx, pricesOf(list.id, [one.offerId, '1', '3'])));
+    await owner.query(`update product set title = '{"en": "Left valve", "vi": "Van trái"}', mpn = 'LV-7', mpn_key = 'LV7' where id = any ($1::uuid[])`, [[one.productId, two.productId, foreign.productId]]);
+    const shown = async (text: string, only: 'all' | 'priced' | 'unpriced' = 'all') => { const told = await as(mine, (ctx) => showPriceList(ctx, { priceListId: list.id as never, text, only, offset: 0, limit: 10 })); return { ids: told.rows.map((row) => row.offerId), total: told.total, counts: told.counts }; };
+    const both = [one, two].sort((a, b) => (a.sku < b.sku ? -1 : 1)).map((own) => own.offerId);
+    for (const text of ['left valve', 'VAN TRÁI', 'lv-7']) expect(await shown(text), text).toEqual({ ids: both, total: 2, counts: { all: 2, priced: 1, unpriced: 1 } });
+    expect(await shown('left valve', 'priced')).toEqual({ ids: [one.offerId], total: 1, counts: { all: 2, priced: 1, unpriced: 1 } });
+    expect(await shown(one.sku, 'unpriced')).toEqual({ ids: [], total: 0, counts: { all: 1, priced: 1, unpriced: 0 } });
+    // An ended offer stays where it is priced.
+    await owner.query(`update offer set state = 'ended' where id = any ($1::uuid[])`, [both]);
+    expect(await shown('left valve')).toEqual({ ids: [one.offerId], total: 1, counts: { all: 1, priced: 1, unpriced: 0 } });
+    const { counts } = await shown('');
+    expect(counts).toEqual((await owner.query(`select count(*)::int as all, count(*) filter (where p)::int as priced, count(*) filter (where not p)::int as unpriced from (select o.state, exists (select 1 from price t where t.offer_id = o.id and t.price_list_id = $2) as p from offer o where o.seller_id = $1) x where state <> 'ended' or p`, [mine.id, list.id])).rows[0]);
+  });
+
   it('A03 those of another seller answer as those that never were, to every verb', async () => {
     const contract = await as(theirs, (ctx) => saveContract(ctx, contractOf()));
     const list = await as(theirs, (ctx) => savePriceList(ctx, listOf({ contractId: contract.id })));

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
-import { fragment } from '../../platform/db/sql.ts';
+import { type Fragment, fragment } from '../../platform/db/sql.ts';
 import { found } from '../../platform/refusal.ts';
+import { assortmentOf, holds, productsWith } from '../catalog/index.ts';
 import { priceListCards, priceListsWithBreaks } from './list-rows.ts';
 import type { OfferPrices, PriceListList, PriceListPage, ShowOfferPrices, ShowPriceList } from './schemas.ts';
 
@@ -13,28 +14,39 @@ export async function listPriceLists(ctx: ActorContext): Promise<z.output<typeof
 
 type Counts = z.output<typeof PriceListPage>['counts'];
 
+/** So many offers that a text finds are named one by one; of more it is said again what they are found by. */
+const fewMost = 5_000;
+
 /** A list as a grid: the seller's offers down, the quantities where prices begin across. */
 export async function showPriceList(ctx: ActorContext, input: z.output<typeof ShowPriceList>): Promise<z.output<typeof PriceListPage>> {
   const [list] = await priceListsWithBreaks(ctx, fragment`l.id = ${input.priceListId}`);
   const { breaks, ...card } = found(list, 'price list');
-  const like = `%${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const mine = fragment`o.seller_id = ${ctx.actor.organizationId}`;
   const priced = fragment`exists (select 1 from price t where t.price_list_id = ${input.priceListId} and t.offer_id = o.id)`;
-  const shown = fragment`${mine} and (o.state <> 'ended' or ${priced}) and ${input.text === '' ? fragment`true` : fragment`(o.sku ilike ${like} or p.title->>'en' ilike ${like} or p.title->>'vi' ilike ${like} or p.mpn ilike ${like})`}`;
+  const shown = fragment`${mine} and ${await withText()} and (o.state <> 'ended' or ${priced})`;
   const only = { all: fragment`true`, priced, unpriced: fragment`not ${priced}` }[input.only];
+  // In the order of the seller's numbers, which an index has; only rows of the page are put together.
   const rows = await ctx.sql`
+    with page as materialized (select o.id from offer o where ${shown} and ${only} order by o.sku limit ${input.limit} offset ${input.offset})
     select o.id as "offerId", o.sku, p.title, o.unit, o.state, trim_scale(o.list_price)::text as "listPrice", o.currency as "listCurrency",
            coalesce((select jsonb_agg(jsonb_build_object('minimumQuantity', trim_scale(t.minimum_quantity)::text, 'unitPrice', trim_scale(t.price)::text) order by t.minimum_quantity) from price t where t.price_list_id = ${input.priceListId} and t.offer_id = o.id), '[]') as tiers
-    from offer o join product p on p.id = o.product_id where ${shown} and ${only} order by o.sku limit ${input.limit} offset ${input.offset}`;
+    from page join offer o on o.id = page.id join product p on p.id = o.product_id order by o.sku`;
   const counts = input.text === '' ? await countOffers() : await ctx.sql.one<Counts>`
-    select count(*)::int as all, (count(*) filter (where ${priced}))::int as priced, (count(*) filter (where not ${priced}))::int as unpriced from offer o join product p on p.id = o.product_id where ${shown}`;
+    select count(*)::int as all, (count(*) filter (where is_priced))::int as priced, (count(*) filter (where not is_priced))::int as unpriced from (select ${priced} as is_priced from offer o where ${shown}) as counted`;
   return { list: card, total: counts?.[input.only] ?? 0, counts: counts!, breaks: [...breaks], rows: rows as never };
+
+  async function withText(): Promise<Fragment> {
+    if (input.text === '') return fragment`true`;
+    const where = fragment`(${holds(fragment`o.sku`, input.text)} or o.product_id in ${productsWith(input.text)})`;
+    const ids = (await ctx.sql<{ id: string }>`select o.id from offer o where ${mine} and ${where} limit ${fewMost + 1}`).map((row) => row.id);
+    return ids.length > fewMost ? where : fragment`o.id = any (${ids}::uuid[])`;
+  }
 
   /** Of the whole list, how many it prices is known, and only ended offers are looked up in it: a seller may have 300,000 others. */
   async function countOffers(): Promise<Counts> {
-    const { living, ended } = (await ctx.sql.one<{ living: number; ended: number }>`
-      select (select count(*)::int from offer o where ${mine} and o.state <> 'ended') as living, (select count(*)::int from offer o where ${mine} and o.state = 'ended' and ${priced}) as ended`)!;
-    return { all: living + ended, priced: card.offers, unpriced: living + ended - card.offers };
+    const { active, paused } = await assortmentOf(ctx);
+    const ended = (await ctx.sql.one<{ count: number }>`select count(*)::int as count from offer o where ${mine} and o.state = 'ended' and ${priced}`)!.count;
+    return { all: active + paused + ended, priced: card.offers, unpriced: active + paused + ended - card.offers };
   }
 }
 
