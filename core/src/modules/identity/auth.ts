@@ -169,18 +169,21 @@ export function openIdentity(options: IdentityOptions) {
         select id, email from added union select u.id, u.email from auth_user u join given g on lower(g.email) = u.email`, [JSON.stringify(users)]);
       return new Map(rows.map((row) => [row.email, row.id]));
     },
-    /** Makes the tables and the view through which the rooms see names: of oneself, of colleagues, and of keys that act for the same organization. */
+    /**
+     * Makes the tables and the view through which the rooms see names: of oneself, of colleagues, and of keys that act for the same organization. Who sees whom stands around people and keys together: where each has
+     * conditions of its own, PostgreSQL looks nobody up by key, and whoever joins a name reads all people there are (`user-account.test.ts`).
+     */
     async prepare(): Promise<void> {
       await pool.query('create schema if not exists auth');
       await (await getMigrations(auth.options)).runMigrations();
       await pool.query(`
         create or replace view public.user_account as
-          select u.id, u.name, u.email, u.language from auth.auth_user u
-          where public.hansa_platform() or u.id = public.hansa_user()
-             or exists (select 1 from public.member m where m.user_id = u.id and m.organization_id = any (public.hansa_orgs()))
-          union all
-          select k.id, k.name, coalesce(u.email, ''), coalesce(u.language, 'en') from public.api_key k left join auth.auth_user u on u.id = k.issued_by
-          where public.hansa_platform() or k.organization_id = any (public.hansa_orgs());
+          select a.id, a.name, a.email, a.language from (
+            select u.id, u.name, u.email, u.language, null::uuid as organization_id from auth.auth_user u
+            union all
+            select k.id, k.name, coalesce((select u.email from auth.auth_user u where u.id = k.issued_by), ''), coalesce((select u.language from auth.auth_user u where u.id = k.issued_by), 'en'), k.organization_id from public.api_key k) a
+          where (select public.hansa_platform()) or a.id = (select public.hansa_user()) or a.organization_id = any ((select public.hansa_orgs())::uuid[])
+             or exists (select 1 from public.member m where m.user_id = a.id and m.organization_id = any ((select public.hansa_orgs())::uuid[]));
         grant select on public.user_account to ${applicationRole};`);
     },
     close: async () => { await Promise.all(underWay); await pool.end(); },
