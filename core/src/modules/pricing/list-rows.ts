@@ -21,7 +21,7 @@ export async function priceListCards(ctx: ActorContext, where: Fragment): Promis
 export function priceListsWithBreaks(ctx: ActorContext, where: Fragment): Promise<(ListCard & { breaks: readonly string[] })[]> {
   return asPlatform(ctx, why, async () => {
     const rows = await listRows(ctx, where);
-    const counts = await countPrices(ctx, rows);
+    const counts = await countPrices(ctx, rows, { isOwn: true });
     return rows.map((one, at) => { const { pricesRevision: _, ...row } = one; return { ...row, ...counts[at]! }; });
   });
 }
@@ -49,7 +49,7 @@ export function contractCards(ctx: ActorContext, where: Fragment, more: Fragment
     const lists = await ctx.sql<{ id: Id<'price_list'>; contractId: string; pricesRevision: string }>`
       select id, contract_id as "contractId", prices_revision as "pricesRevision" from price_list where contract_id = any (${rows.map((row) => row.id)}::uuid[])`;
     const pricesOf = new Map<string, number>();
-    (await countPrices(ctx, lists)).forEach(({ prices }, at) => { const { contractId } = lists[at]!; pricesOf.set(contractId, (pricesOf.get(contractId) ?? 0) + prices); });
+    (await countPrices(ctx, lists, { isOwn: true })).forEach(({ prices }, at) => { const { contractId } = lists[at]!; pricesOf.set(contractId, (pricesOf.get(contractId) ?? 0) + prices); });
     return rows.map((row) => ({ ...row, prices: pricesOf.get(row.id) ?? 0 }));
   });
 }

@@ -128,6 +128,21 @@ export const Price = defineEntity({
   ...readableWhere('seller_id', 'exists (select 1 from price_list l where l.id = price_list_id)'),
 });
 
+/** How much a list says, as it was counted last, under the name that its prices had then (`price-counts.ts`). */
+export const PriceListCount = defineEntity({
+  name: 'PriceListCount',
+  tableName: 'price_list_count',
+  properties: {
+    priceListId: refersTo<'price_list'>(PriceList, 'price_list_id', 'cascade').primary(),
+    sellerId: idColumn<'organization'>(),
+    revision: p.uuid(),
+    offers: p.integer(),
+    prices: p.integer(),
+    breaks: p.array<string>(),
+  },
+  ...readableWhere('seller_id', 'exists (select 1 from price_list l where l.id = price_list_id)'),
+});
+
 /**
  * A name for all that a seller's contracts and price lists say, their prices and discounts with them: another whenever any of it is, by triggers (migration 0021-pricing-revisions). It tells
  * that something changed and not what, so all may read it: a revision that were hidden from some would be taken for one that never was. Of a seller without a row nothing has changed since these are written.
