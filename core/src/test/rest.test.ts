@@ -98,7 +98,7 @@ describe('a seller\'s own program', () => {
   it('begins a quote, prices it, sends it, and reads what became of all: as in the portal, and once for a key', async () => {
     const admin = await signInAs('femke@nordhaven.example');
     const { secret } = (await admin.call('organizations.issueKey', { name: 'CPQ', permissions: ['quote.read', 'quote.answer'] })).data as { secret: string };
-    const customers = (await admin.call('customers.list', undefined, false)).data as { id: string }[];
+    const { items: customers } = (await admin.call('customers.list', {}, false)).data as { items: { id: string }[] };
     const ask = async <T>(method: string, path: string, body?: object, key: string = crypto.randomUUID()) => {
       const answer = await fetch(`${demo.origin}/api/v1${path}`, { method, headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', 'idempotency-key': key }, ...(body ? { body: JSON.stringify(body) } : {}) });
       return { status: answer.status, body: await answer.json() as T };

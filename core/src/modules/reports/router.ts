@@ -2,7 +2,8 @@ import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { listScorecards } from './list-scorecards.ts';
 import { salesBy, spendBy } from './sales-by.ts';
 import { AskReport, AskSalesBy, AskScorecards, AskSpendBy, Overview, Queues, SalesBy, Scorecards, Spend, SpendBy } from './schemas.ts';
-import { CustomerList, CustomerPage, listCustomers, showCustomer, ShowCustomer } from './seller-customers.ts';
+import { CustomerList, ListCustomers, listCustomers } from './list-customers.ts';
+import { CustomerPage, showCustomer, ShowCustomer } from './seller-customers.ts';
 import { sellerSales } from './seller-sales.ts';
 import { sellerQuotes } from './seller-quotes.ts';
 import { SellerPeriod, SellerPromises, SellerQuotes, SellerQuotesBy, SellerSales, SellerSalesBy, SellerToday } from './seller-schemas.ts';
@@ -27,6 +28,6 @@ export const reportsRouter = router({
 
 /** A seller's customers, with what they bought and owe. */
 export const customersRouter = router({
-  list: door('customer.read').input(noInput).output(CustomerList).query(by(listCustomers)),
+  list: door('customer.read').input(ListCustomers).output(CustomerList).query(by(listCustomers)),
   show: door('customer.read').input(ShowCustomer).output(CustomerPage).query(by(showCustomer)),
 });

@@ -11,7 +11,6 @@ export const CustomerCard = z.object({
   id: z.string(), name: z.string(), parentName: z.string().nullable(), country: z.string(), currency: z.string(), contracts: z.int(), quotes: z.int(), /** A quote may be begun for it without being asked. */ mayQuote: z.boolean(), groups: z.array(z.object({ id: z.string(), name: Text2 })), credit: z.array(Credit),
   orders: z.int(), openOrders: z.int(), lastOrderAt: z.date().nullable(), sales: z.array(z.object({ currency: z.string(), minor: z.int() })),
 });
-export const CustomerList = z.array(CustomerCard);
 export const ShowCustomer = z.strictObject({ buyerId: id('organization') });
 export const CustomerPage = z.object({
   customer: CustomerCard, branches: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -20,7 +19,7 @@ export const CustomerPage = z.object({
 });
 
 /** Whoever has a contract, stands in a group, has credit, asked for a quote or ordered: this seller's customers. */
-function customerCards(ctx: ActorContext, where: Fragment): Promise<z.output<typeof CustomerCard>[]> {
+export function customerCards(ctx: ActorContext, where: Fragment): Promise<z.output<typeof CustomerCard>[]> {
   const sellerId = ctx.actor.organizationId;
   const year = fragment`${ctx.clock.now()}::timestamptz - interval '365 days'`;
   return ctx.sql`
@@ -41,10 +40,6 @@ function customerCards(ctx: ActorContext, where: Fragment): Promise<z.output<typ
            coalesce((select jsonb_agg(jsonb_build_object('currency', s.currency, 'minor', s.minor) order by s.minor desc) from sold s where s.buyer_id = o.id), '[]') as sales
     from known k join organization o on o.id = k.id left join organization up on up.id = o.parent_id left join ordered r on r.buyer_id = o.id
     where ${where} order by r.last desc nulls last, o.name` as never;
-}
-
-export function listCustomers(ctx: ActorContext): Promise<z.output<typeof CustomerList>> {
-  return customerCards(ctx, fragment`true`);
 }
 
 /** One customer with its year. One who never dealt with this seller answers as unknown. */

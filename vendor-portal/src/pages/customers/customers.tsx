@@ -1,17 +1,14 @@
-import { Badge, type Column, createLive, createNow, createQuery, DataTable, decimalOfMinor, EmptyState, formatMoney, formatNumber, formatRelative, language, LinkButton, PageHeader, ProgressBar } from '@hansa/kit';
+import { Badge, type Column, createNow, DataTable, decimalOfMinor, EmptyState, formatMoney, formatNumber, formatRelative, language, LinkButton, PageHeader, ProgressBar } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { Users } from 'lucide-solid';
 import { For, Show } from 'solid-js';
-import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
-
-export type CustomerRow = Awaited<ReturnType<typeof client.customers.list.query>>[number];
+import { createCustomers, type CustomerRow } from './create-customers.ts';
 
 export function Customers() {
   const go = useNavigate();
   const now = createNow();
-  const customers = createQuery(() => client.customers.list.options(undefined));
-  createLive(() => ['vendor_order', 'contract', 'customer_group'], () => [client.customers.key()]);
+  const page = createCustomers();
   const columns = (): readonly Column<CustomerRow>[] => [
     { id: 'name', header: t('customers.name'), value: (row) => row.name, cell: (row) => <span><span class="font-medium">{row.name}</span><Show when={row.parentName}><span class="ml-1.5 text-sm text-faint">{row.parentName}</span></Show></span>, width: 14, grow: 2 },
     { id: 'sales', header: t('customers.sales'), value: (row) => row.sales[0]?.minor ?? 0, exported: (row) => row.sales.map((one) => `${decimalOfMinor(one.minor, one.currency)} ${one.currency}`).join('; '), cell: (row) => (row.sales[0] ? <span class="font-medium">{formatMoney({ minor: row.sales[0].minor, currency: row.sales[0].currency })}</span> : undefined), align: 'end', width: 9, onPhone: 'aside' },
@@ -26,7 +23,8 @@ export function Customers() {
     <>
       <PageHeader title={t('customers.title')} hint={t('customers.hint')} />
       <DataTable
-        label={t('customers.title')} name="customers" rows={customers.data} columns={columns()} rowId={(row) => row.id} loading={customers.isPending} error={customers.data ? undefined : customers.error} onRetry={() => void customers.refetch()} onOpen={(row) => go(`/customers/${row.id}`)}
+        label={t('customers.title')} name="customers" rows={page.rows()} columns={columns()} rowId={(row) => row.id} loading={page.list.isPending} error={page.rows() ? undefined : page.list.error} onRetry={() => void page.list.refetch()} onOpen={(row) => go(`/customers/${row.id}`)}
+        onEnd={page.more} readAll={page.readAll} total={page.total()} remote={{ sort: page.sort(), onSort: page.setSort, filter: page.typed(), onFilter: page.setText }} filterLabel={t('customers.search')}
         empty={<EmptyState icon={Users} title={t('customers.empty')} text={t('customers.emptyHint')} action={<LinkButton href="/contracts/new">{t('customers.newContract')}</LinkButton>} />}
       />
     </>

@@ -11,16 +11,15 @@ const empty = 'empty';
 export function StartQuote(props: { buyer?: { id: string; name: string }; from?: { id: string; title: string }; onClose: () => void }) {
   const go = useNavigate();
   const queries = useQueryClient();
-  const customers = createQuery(() => ({ ...client.customers.list.options(undefined), enabled: !props.buyer }));
   const templates = createQuery(() => ({ ...client.quotes.list.options({ isTemplate: true, states: ['answering'], limit: 200 }), enabled: !props.from }));
   const [buyer, setBuyer] = createSignal<Option | null>(props.buyer ? { value: props.buyer.id, label: props.buyer.name } : null);
   const [from, setFrom] = createSignal(props.from?.id ?? empty);
   const [title, setTitle] = createSignal(props.from?.title ?? '');
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>(null);
-  const search = async (text: string): Promise<readonly Option[]> => {
-    const known = customers.data ?? (await customers.refetch()).data ?? [];
-    return known.filter((one) => one.mayQuote && one.name.toLowerCase().includes(text.toLowerCase())).slice(0, 20).map((one) => ({ value: one.id, label: one.name, ...(one.parentName ? { hint: one.parentName } : {}) }));
+  const search = async (text: string, signal: AbortSignal): Promise<readonly Option[]> => {
+    const { items } = await client.customers.list.query({ text, mayQuote: true, limit: 20 }, { signal });
+    return items.map((one) => ({ value: one.id, label: one.name, ...(one.parentName ? { hint: one.parentName } : {}) }));
   };
   const options = () => [{ value: empty, label: t('quotePages.fromNothing') }, ...(templates.data?.items ?? []).map((one) => ({ value: one.id, label: one.title, hint: kitText('quote.lineCount', { count: one.lines }) }))];
   const choose = (id: string) => { const known = templates.data?.items.find((one) => one.id === id); if (known && title().trim() === '') setTitle(known.title); setFrom(id); };
