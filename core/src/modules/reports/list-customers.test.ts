@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { newId } from '../../platform/ids.ts';
 import { actingAs, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { aCompany, aPastQuote, aSale, aStorefront } from './fixtures.ts';
@@ -24,6 +25,12 @@ beforeAll(async () => {
     await aSale(ctx, { sellerId: mine.id, storefrontId, buyerId: bolt.id, placedAt: '2026-09-02T10:00:00Z', lineMinor: 1_000, state: 'closed' });
     await aPastQuote(ctx, { sellerId: mine.id, storefrontId, buyerId: cao.id, state: 'requested', createdAt: '2026-09-01T00:00:00Z' });
     await aSale(ctx, { sellerId: theirs.id, storefrontId, buyerId: foreign.id, placedAt: '2026-09-05T10:00:00Z', lineMinor: 5_000 });
+    // Group, credit and contract of one that ordered nothing.
+    const groupId = newId<'customer_group'>();
+    await ctx.sql`insert into customer_group (id, owner_id, key, name, created_at) values (${groupId}, ${mine.id}, 'best', '{"en": "Best", "vi": "Tốt nhất"}', now())`;
+    await ctx.sql`insert into customer_group_member (group_id, buyer_id, owner_id) values (${groupId}, ${cao.id}, ${mine.id})`;
+    await ctx.sql`insert into credit_account (id, seller_id, buyer_id, currency, limit_minor, used_minor, is_blocked, updated_at, version) values (${newId()}, ${mine.id}, ${cao.id}, 'EUR', 1000, 10, false, now(), 1), (${newId()}, ${mine.id}, ${acme.id}, 'EUR', 1000, 900, false, now(), 1)`;
+    await ctx.sql`insert into contract (id, seller_id, buyer_id, number, name, state, payment_days, currency, created_at, updated_at, version) values (${newId()}, ${mine.id}, ${cao.id}, 'C-1', 'Framework', 'active', 30, 'EUR', now(), now(), 1)`;
     for (let at = 0; at < many; at += 1) await aSale(ctx, { sellerId: theirs.id, storefrontId, buyerId: (await aCompany(ctx, `Buyer ${at}`)).id, placedAt: '2026-08-05T10:00:00Z', lineMinor: 100 });
   });
 }, 60_000);
@@ -36,6 +43,11 @@ it('the customers of a seller come sorted as asked, those that have nothing to b
   expect(await names({ sort: 'sales' })).toEqual(['acme 9', 'Acme 10', 'Cáo']);
   expect(await names({ sort: 'orders' })).toEqual(['acme 9', 'Acme 10', 'Cáo']);
   expect(await names({ sort: 'open' })).toEqual(['Acme 10', 'acme 9', 'Cáo']);
+  expect((await names({ sort: 'contracts' }))[0]).toBe('Cáo');
+  expect(await names({ sort: 'credit' })).toEqual(['Acme 10', 'Cáo', 'acme 9']);
+  expect((await names({ sort: 'credit', isDescending: false }))[0]).toBe('Cáo');
+  expect((await names({ sort: 'groups' }))[0]).toBe('Cáo');
+  expect((await list({ sort: 'groups' })).items[0]).toMatchObject({ contracts: 1, groups: [{ name: { en: 'Best' } }], credit: [{ usedMinor: 10 }], mayQuote: true });
 });
 
 it('are found by words of their names and of the company above, with and without marks, and those for whom a quote may be begun', async () => {
@@ -44,6 +56,8 @@ it('are found by words of their names and of the company above, with and without
   expect(await names({ text: 'cao' })).toEqual(['Cáo']);
   expect(await names({ text: 'dai tuong' })).toEqual(['Cáo']);
   expect(await list({ text: 'rival' })).toEqual({ total: 0, items: [] });
+  expect(await names({ text: 'best' })).toEqual(['Cáo']);
+  expect((await list({ text: 'tot nhat' }, seller, 'vi')).items.map((one) => one.name)).toEqual(['Cáo']);
   expect(await names({ mayQuote: true })).toEqual(['Cáo']);
 });
 

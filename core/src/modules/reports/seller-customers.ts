@@ -18,22 +18,31 @@ export const CustomerPage = z.object({
   products: z.array(z.object({ productId: z.string(), title: Text2, unit: z.string(), quantity: z.string(), salesMinor: z.int(), currency: z.string() })),
 });
 
-/** Whoever has a contract, stands in a group, has credit, asked for a quote or ordered: this seller's customers. */
-export function customerCards(ctx: ActorContext, where: Fragment): Promise<z.output<typeof CustomerCard>[]> {
+/** Whoever has a contract, stands in a group, has credit, asked for a quote or ordered: this seller's customers; what they ordered; what they bought in a year. */
+export function customersOf(ctx: ActorContext): Fragment {
   const sellerId = ctx.actor.organizationId;
   const year = fragment`${ctx.clock.now()}::timestamptz - interval '365 days'`;
-  return ctx.sql`
-    with known as (
+  return fragment`
+    known as (
       select buyer_id as id from contract where seller_id = ${sellerId} and buyer_id is not null union select buyer_id from credit_account where seller_id = ${sellerId}
       union select buyer_id from customer_group_member where owner_id = ${sellerId} union select buyer_id from vendor_order where seller_id = ${sellerId} union select buyer_id from quote where seller_id = ${sellerId} and not is_template),
     ordered as (
       select v.buyer_id, count(*)::int as orders, (count(*) filter (where v.state in ('placed', 'confirmed', 'partly shipped', 'shipped')))::int as open, max(v.placed_at) as last from vendor_order v where v.seller_id = ${sellerId} group by v.buyer_id),
     sold as (
       select v.buyer_id, v.currency, sum(${soldMinor})::bigint as minor from vendor_order v join order_line l on l.vendor_order_id = v.id
-      where v.seller_id = ${sellerId} and v.placed_at > ${year} and ${isSold} group by v.buyer_id, v.currency)
+      where v.seller_id = ${sellerId} and v.placed_at > ${year} and ${isSold} group by v.buyer_id, v.currency)`;
+}
+
+/** Whether a quote may be begun for a buyer `o`. */
+export const mayQuote = (sellerId: string): Fragment => fragment`(o.is_buyer and o.state = 'active' and (exists (select 1 from contract c where c.seller_id = ${sellerId} and c.buyer_id = o.id) or exists (select 1 from customer_group_member m where m.owner_id = ${sellerId} and m.buyer_id = o.id) or exists (select 1 from quote q where q.seller_id = ${sellerId} and q.buyer_id = o.id)))`;
+
+export function customerCards(ctx: ActorContext, where: Fragment): Promise<z.output<typeof CustomerCard>[]> {
+  const sellerId = ctx.actor.organizationId;
+  return ctx.sql`
+    with ${customersOf(ctx)}
     select o.id, o.name, up.name as "parentName", o.country, o.currency, (select count(*)::int from contract c where c.seller_id = ${sellerId} and c.buyer_id = o.id and c.state = 'active') as contracts,
            (select count(*)::int from quote q where q.seller_id = ${sellerId} and q.buyer_id = o.id) as quotes,
-           o.is_buyer and o.state = 'active' and (exists (select 1 from contract c where c.seller_id = ${sellerId} and c.buyer_id = o.id) or exists (select 1 from customer_group_member m where m.owner_id = ${sellerId} and m.buyer_id = o.id) or exists (select 1 from quote q where q.seller_id = ${sellerId} and q.buyer_id = o.id)) as "mayQuote",
+           ${mayQuote(sellerId)} as "mayQuote",
            coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name)) from customer_group_member m join customer_group g on g.id = m.group_id where m.buyer_id = o.id and g.owner_id = ${sellerId}), '[]') as groups,
            coalesce((select jsonb_agg(jsonb_build_object('currency', a.currency, 'limitMinor', a.limit_minor, 'usedMinor', a.used_minor, 'isBlocked', a.is_blocked) order by a.currency) from credit_account a where a.buyer_id = o.id and a.seller_id = ${sellerId}), '[]') as credit,
            coalesce(r.orders, 0) as orders, coalesce(r.open, 0) as "openOrders", r.last as "lastOrderAt",
