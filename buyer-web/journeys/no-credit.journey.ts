@@ -46,7 +46,7 @@ it.each(bothLooks)('who has no credit with a seller reads so where it is found a
   await page.getByText(named(credit.inCart.none)).waitFor();
   await expectAccessible(page);
   await takePicture(page, picture(`no-credit-cart-${look.size}`), true);
-  await page.getByRole('button', { name: named(credit.move) }).click();
+  await page.getByRole('button', { name: credit.move }).click();
   await page.getByRole('dialog').getByRole('button', { name: new RegExp(plan.apply.other.split(',')[0]!) }).click();
   // What was there has gone to sellers that can be ordered of.
   await page.getByText(named(credit.inCart.none)).waitFor({ state: 'detached' });

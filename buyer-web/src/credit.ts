@@ -1,4 +1,4 @@
-import { createLiveQuery, createPageStands, useSession } from '@hansa/kit';
+import { createLiveQuery, useSession } from '@hansa/kit';
 import { createEffect, createSignal } from 'solid-js';
 import { client } from './client.ts';
 
@@ -7,26 +7,31 @@ export type CreditGap = 'none' | 'blocked';
 /** Core tells at most so many accounts: with that many, one that is not told may be there all the same. */
 const mostTold = 1000;
 
-const [accounts, setAccounts] = createSignal<ReadonlyMap<string, 'open' | 'blocked'> | null>(null);
+interface Known { readonly buyerId: string; readonly accounts: ReadonlyMap<string, 'open' | 'blocked'> }
+const [known, setKnown] = createSignal<Known | null>(null);
 const keyOf = (sellerId: string, currency: string) => `${sellerId} ${currency}`;
 
 /** What keeps the acting company from ordering of this seller; null: nothing, or nothing that is known here. Core decides when one orders. */
 export function creditGap(sellerId: string, currency: string): CreditGap | null {
-  const known = accounts();
-  const account = known?.get(keyOf(sellerId, currency));
-  if (known === null || account === 'open') return null;
+  const accounts = known()?.accounts;
+  const account = accounts?.get(keyOf(sellerId, currency));
+  if (accounts === undefined || account === 'open') return null;
   return account === 'blocked' ? 'blocked' : 'none';
 }
 
-/** Stands once in the app and keeps the accounts: whoever finds a product should not learn at the checkout only that its seller gives no credit. */
-export function CreditAccounts() {
+/**
+ * Keeps the accounts for a page that shows offers: whoever finds a product should not learn at the checkout only that its seller gives no credit. Asked in one go with what the page itself asks,
+ * so that nothing moves when it comes; it is kept between pages, and read anew when a seller changes it.
+ */
+export function createCredit(): void {
   const session = useSession();
-  const stands = createPageStands();
   const buyerId = () => session.membership()?.organizationId;
-  const credit = createLiveQuery(() => ({ ...client.payments.credit.options({ asWhom: 'buyer', buyerId: buyerId() as never }), topics: ['credit_account'], enabled: stands() && buyerId() !== undefined && session.may('order.read') }));
+  const credit = createLiveQuery(() => ({ ...client.payments.credit.options({ asWhom: 'buyer', buyerId: buyerId() as never }), topics: ['credit_account'], staleTime: 300_000, enabled: buyerId() !== undefined && session.may('order.read') }));
   createEffect(() => {
-    const items = buyerId() === undefined ? undefined : credit.data?.items;
-    setAccounts(items === undefined || items.length >= mostTold ? null : new Map(items.map((one) => [keyOf(one.sellerId, one.currency), one.isBlocked ? 'blocked' : 'open'])));
+    const mine = buyerId();
+    // A page that waits for its answer must not wait for this one, too.
+    const items = mine === undefined || credit.isPending ? undefined : credit.data?.items;
+    if (mine !== undefined && items !== undefined) setKnown(items.length >= mostTold ? null : { buyerId: mine, accounts: new Map(items.map((one) => [keyOf(one.sellerId, one.currency), one.isBlocked ? 'blocked' : 'open'])) });
+    else setKnown((before) => (before?.buyerId === mine ? before : null));
   });
-  return null;
 }

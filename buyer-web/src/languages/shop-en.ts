@@ -20,7 +20,7 @@ export const shopEn = {
   credit: {
     none: 'No credit with {name} yet', blocked: '{name} has blocked your credit', badge: { none: 'No credit yet', blocked: 'Credit blocked' },
     atOffer: { none: '{name} gives you no credit in {currency}, so nothing can be ordered there yet. Choose another seller, or ask them for credit.', blocked: '{name} has blocked your credit in {currency}, so nothing can be ordered there now. Choose another seller, or ask them why.' },
-    inCart: { none: '{name} gives you no credit in {currency}', blocked: '{name} has blocked your credit in {currency}' }, inCartHint: 'Nothing can be ordered there now. Move its lines to other sellers, take them out, or ask them for credit.', move: 'Plan without {name}',
+    inCart: { none: '{name} gives you no credit in {currency}', blocked: '{name} has blocked your credit in {currency}' }, inCartHint: 'Nothing can be ordered there now. Move its lines to other sellers, take them out, or ask them for credit.', move: 'Plan without it',
   },
   priceReason: { quote: 'Quote {label}', contract: 'Your contract {label}', 'customer group': 'Price of your group: {label}', storefront: 'Price here: {label}', list: 'List price', discount: '{percent} off list, {label}', tier: 'from {quantity}', until: 'until {date}' },
   product: {

@@ -22,7 +22,7 @@ export const shopVi: Translation<typeof shopEn> = {
   credit: {
     none: 'Chưa có hạn mức với {name}', blocked: '{name} đã khóa hạn mức của bạn', badge: { none: 'Chưa có hạn mức', blocked: 'Hạn mức bị khóa' },
     atOffer: { none: '{name} không cho bạn nợ bằng {currency}, nên chưa thể đặt ở đó. Hãy chọn người bán khác, hoặc đề nghị họ cấp hạn mức.', blocked: '{name} đã khóa hạn mức {currency} của bạn, nên hiện không thể đặt ở đó. Hãy chọn người bán khác, hoặc hỏi họ lý do.' },
-    inCart: { none: '{name} không cho bạn nợ bằng {currency}', blocked: '{name} đã khóa hạn mức {currency} của bạn' }, inCartHint: 'Hiện không thể đặt ở đó. Hãy chuyển các dòng sang người bán khác, bỏ ra, hoặc đề nghị họ cấp hạn mức.', move: 'Lập kế hoạch không có {name}',
+    inCart: { none: '{name} không cho bạn nợ bằng {currency}', blocked: '{name} đã khóa hạn mức {currency} của bạn' }, inCartHint: 'Hiện không thể đặt ở đó. Hãy chuyển các dòng sang người bán khác, bỏ ra, hoặc đề nghị họ cấp hạn mức.', move: 'Lập kế hoạch không có họ',
   },
   priceReason: { quote: 'Báo giá {label}', contract: 'Hợp đồng {label} của bạn', 'customer group': 'Giá nhóm của bạn: {label}', storefront: 'Giá tại đây: {label}', list: 'Giá niêm yết', discount: 'Giảm {percent} từ giá niêm yết, {label}', tier: 'từ {quantity}', until: 'đến {date}' },
   product: {

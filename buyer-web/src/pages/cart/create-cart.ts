@@ -2,6 +2,7 @@ import { createLiveQuery, toast, toastFailure } from '@hansa/kit';
 import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo } from 'solid-js';
 import { client } from '../../client.ts';
+import { createCredit } from '../../credit.ts';
 import { createWantedQuantities } from '../../parts/wanted-quantities.ts';
 
 export type CartPage = Awaited<ReturnType<typeof client.cart.show.query>>;
@@ -13,6 +14,7 @@ export type CartItem = { readonly kind: 'seller'; readonly group: SellerGroup } 
 /** What is in the cart and what may be done to it; every removal can be taken back. */
 export function createCart() {
   const queries = useQueryClient();
+  createCredit();
   const cart = createLiveQuery(() => ({ ...client.cart.show.options(undefined), topics: ['contract', 'price_list', 'offer'], placeholderData: (before: CartPage | undefined) => before }));
   const again = async () => { await Promise.all([queries.invalidateQueries({ queryKey: client.cart.key() }), queries.invalidateQueries({ queryKey: client.sourcing.key() })]); };
   const items = createMemo<readonly CartItem[]>(() => [

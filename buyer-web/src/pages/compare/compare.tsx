@@ -3,7 +3,7 @@ import { A, useSearchParams } from '@solidjs/router';
 import { Scale, X } from 'lucide-solid';
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
-import { creditGap } from '../../credit.ts';
+import { createCredit, creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { clearCompared, compareMost, isCompared, toggleCompared } from '../../parts/compare-tray.ts';
 import { ProductPicture } from '../../parts/product-picture.tsx';
@@ -17,6 +17,7 @@ type Best = NonNullable<Comparison['items'][number]['best']>;
 export function Compare() {
   const [search, setSearch] = useSearchParams<{ ids?: string }>();
   const ids = () => (search.ids ?? '').split(',').filter(Boolean).slice(0, compareMost);
+  createCredit();
   const page = createQuery(() => ({ ...client.products.compare.options({ productIds: ids() as never }), enabled: ids().length > 0 }));
   const drop = (id: string, title: string) => { setSearch({ ids: ids().filter((one) => one !== id).join(',') || undefined }); if (isCompared(id)) toggleCompared({ id, title }); };
   return (

@@ -5,6 +5,7 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
 import { cartLines } from '../../cart-count.ts';
+import { createCredit } from '../../credit.ts';
 import { Numbered } from '../../parts/numbered.tsx';
 import { recentProducts } from '../../parts/recent-products.ts';
 import { SearchField } from '../../parts/search-field.tsx';
@@ -16,6 +17,7 @@ import { ExpiringContracts } from './expiring-contracts.tsx';
 export function BuyerDesk() {
   const session = useSession();
   const now = createNow();
+  createCredit();
   const mayRead = () => session.may('order.read');
   const open = createLiveQuery(() => ({ ...client.orders.list.options({ state: 'open', limit: 6 }), topics: ['vendor_order', 'purchase_order'], enabled: mayRead() }));
   const done = createLiveQuery(() => ({ ...client.orders.list.options({ limit: 5 }), topics: ['purchase_order'], enabled: mayRead() }));

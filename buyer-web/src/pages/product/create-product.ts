@@ -2,6 +2,7 @@ import { createLiveQuery, createQuery } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
+import { createCredit } from '../../credit.ts';
 import { priceAt, unitsFor } from './offer-price.ts';
 
 export type ProductPage = Awaited<ReturnType<typeof client.products.show.query>>;
@@ -10,6 +11,7 @@ export type Offer = ProductPage['offers'][number];
 /** One product, the offer that is looked at, and how many pieces are wanted. The chosen offer and quantity stand in the address. */
 export function createProduct(id: () => string) {
   const [search, setSearch] = useSearchParams<{ offer?: string; quantity?: string }>();
+  createCredit();
   const page = createLiveQuery(() => ({ ...client.products.show.options({ productId: id() as never }), topics: ['contract', 'price_list'] }));
   /** What can be chosen of those that are made to order; most products have none, and then nobody asks. */
   const made = createQuery(() => ({ ...client.configurations.ofProduct.options({ productId: page.data?.id as never }), enabled: page.data?.offers.some((offer) => offer.isMadeToOrder) ?? false }));

@@ -2,6 +2,7 @@ import { createQuery, isComingBack, nextPaint } from '@hansa/kit';
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createMemo, createSignal } from 'solid-js';
 import { client } from '../../client.ts';
+import { createCredit } from '../../credit.ts';
 import { createFirstSight } from './create-first-sight.ts';
 import { countInSight } from './count-in-sight.ts';
 import { askOf, readAddress, type SearchState, writeAddress } from './search-address.ts';
@@ -17,6 +18,7 @@ const isWithoutIndex = (found: Found | undefined) => found?.mode === 'being buil
 export function createSearch() {
   const location = useLocation();
   const go = useNavigate();
+  createCredit();
   const state = createMemo(() => readAddress(location.search));
   const found = createQuery(() => ({ ...client.search.find.options(askOf(state()) as never), placeholderData: (before: Found | undefined) => before, refetchInterval: ({ state: { data } }: { state: { data?: Found | undefined } }) => (isWithoutIndex(data) ? againMs : false) }));
   /** The search that is answered: while another is being asked, still the one before. */
