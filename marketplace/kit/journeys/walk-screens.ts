@@ -151,6 +151,11 @@ async function print(page: Page, fault: (what: string) => void): Promise<void> {
 /** As tall as what is on it, up to three windows. */
 async function keepPicture(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  // What stays in view while one scrolls stands at the top, as it does for whoever has just come.
+  await page.evaluate(() => { scrollTo(0, 0); });
+  // Charts are drawn when their page stands, by code that comes then.
+  await page.waitForFunction(() => [...document.querySelectorAll('figure [role=img]')].every((chart) => chart.querySelector('canvas')));
+  await drawn(page);
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
   const most = 3 * (width === sizes.phone.width ? sizes.phone.height : sizes.desktop.height);
   await page.screenshot({ path, type: 'jpeg', quality: 72, fullPage: true, animations: 'disabled', clip: { x: 0, y: 0, width, height: Math.min(height, most) } });

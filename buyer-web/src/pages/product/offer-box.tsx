@@ -16,7 +16,7 @@ const MadeToOrder = (props: { seller: string }) => <Suspense><MadeToOrderNote se
 
 /** The chosen seller's price for the quantity that is typed, why, what more would save, and the way into the cart. */
 export function OfferBox(props: { product: Product; title: string }) {
-  return <aside class="lg:sticky lg:top-16" aria-label={t('product.buy')}><Show when={props.product.chosen()} fallback={<Callout title={t('product.noOffer')}>{t('product.noOfferHint')}</Callout>}>{(offer) => <Box offer={offer()} product={props.product} title={props.title} />}</Show></aside>;
+  return <aside class="lg:sticky lg:top-16 lg:col-start-2 lg:row-span-2 lg:row-start-1" aria-label={t('product.buy')}><Show when={props.product.chosen()} fallback={<Callout title={t('product.noOffer')}>{t('product.noOfferHint')}</Callout>}>{(offer) => <Box offer={offer()} product={props.product} title={props.title} />}</Show></aside>;
 }
 
 function Box(props: { offer: Offer; product: Product; title: string }) {
@@ -78,7 +78,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
       <Show when={props.offer.stock.length > 0 && !props.offer.isMadeToOrder}>
         <div>
           <p class="mb-1.5 text-sm font-semibold">{t('product.stockAt')}</p>
-          <ul class="grid gap-1 text-sm"><For each={props.offer.stock}>{(one) => <li class="flex justify-between gap-3"><span class="truncate text-quiet">{one.location} · {one.city}, {formatCountry(one.country)}</span><span class="figures">{formatQuantity(one.free, props.offer.unit)}</span></li>}</For></ul>
+          <ul class="grid gap-1 text-sm"><For each={props.offer.stock}>{(one) => <li class="flex justify-between gap-3"><span class="min-w-0 text-quiet">{one.location} · {one.city}, {formatCountry(one.country)}</span><span class="figures flex-none">{formatQuantity(one.free, props.offer.unit)}</span></li>}</For></ul>
         </div>
       </Show>
       <Show when={session.state() === 'visitor'}><LinkButton href={`/sign-in?next=${encodeURIComponent(`/products/${props.product.page.data!.id}`)}`}>{t('product.signInForPrice')}</LinkButton></Show>

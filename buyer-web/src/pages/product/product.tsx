@@ -38,7 +38,8 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
         badge={<Show when={props.page.isBoughtBefore}><Badge tone="info" icon={<History aria-hidden="true" />}>{t('search.boughtBefore')}</Badge></Show>}
         actions={<button type="button" aria-pressed={isCompared(props.page.id)} class="rounded-md px-3 py-1.5 text-sm font-medium text-quiet ring-1 ring-line ring-focus hover:text-text aria-pressed:bg-accent-soft aria-pressed:text-accent-text" onClick={() => toggleCompared({ id: props.page.id, title: title() })}>{isCompared(props.page.id) ? t('compare.in') : t('compare.add')}</button>}
       />
-      <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem]">
+      {/* On a phone the way into the cart follows the offers at once; what a thing measures comes after it. */}
+      <div class="grid items-start gap-gap lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div class="stack">
           <div class="grid gap-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
             <div class="max-sm:hidden"><ProductPicture title={props.page.title.en} imageId={props.page.imageId} size="lg" /></div>
@@ -53,6 +54,9 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
           <OfferTable product={props.product} />
           <Show when={props.product.configurable()} keyed>{(one) => <div id="configure" class="scroll-mt-20"><Suspense fallback={<SkeletonText lines={6} />}><Configure configurable={one} offer={props.product.chosen()!} product={props.product} title={title()} /></Suspense></div>}</Show>
           <Show when={props.product.options.error}>{(error) => <div id="configure" class="scroll-mt-20"><Failure title={t('product.optionsNotRead')} error={error()} onRetry={props.product.options.refetch} /></div>}</Show>
+        </div>
+        <OfferBox product={props.product} title={title()} />
+        <div class="stack">
           <Show when={props.page.attributes.length > 0}>
             <Section title={t('product.attributes')}>
               <KeyValues class="md:grid-cols-2 md:gap-x-10" items={[
@@ -63,7 +67,6 @@ function Shown(props: { page: ProductPage; product: ReturnType<typeof createProd
           </Show>
           <Show when={props.page.documents.length > 0}><Documents page={props.page} /></Show>
         </div>
-        <OfferBox product={props.product} title={title()} />
       </div>
       <Show when={alternatives().length > 0}>
         <section class="mt-8" aria-labelledby="alternatives"><h2 id="alternatives" class="mb-3 text-lg font-semibold">{t('product.alternatives')}</h2><Hits items={alternatives()} view="grid" /></section>

@@ -89,7 +89,7 @@ function PartRow(props: { hit: Hit }) {
   return (
     <div class="grid items-center gap-x-4 gap-y-2 border-b border-line-soft px-3.5 py-2 md:grid-cols-[minmax(0,1.3fr)_minmax(0,2.2fr)_10rem_16.5rem] [li:last-child>&]:border-0">
       <div class="min-w-0"><p class="font-medium [overflow-wrap:anywhere]"><Numbered>{props.hit.mpn ?? props.hit.best?.sku ?? '–'}</Numbered></p><p class="truncate text-xs text-quiet">{props.hit.brand?.name}</p></div>
-      <div class="min-w-0"><Title hit={props.hit} class="line-clamp-2 font-medium!" /><div class="text-xs"><Supply hit={props.hit} /><HitCredit hit={props.hit} /></div></div>
+      <div class="min-w-0"><Title hit={props.hit} class="line-clamp-2 py-0.5 font-medium!" /><div class="text-xs"><Supply hit={props.hit} /><HitCredit hit={props.hit} /></div></div>
       <HitPrice hit={props.hit} compact />
       <BuyBox hit={props.hit} />
     </div>
