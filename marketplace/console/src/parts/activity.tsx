@@ -3,12 +3,12 @@ import { A } from '@solidjs/router';
 import { History } from 'lucide-solid';
 import { Show } from 'solid-js';
 import { client } from '../client.ts';
-import { eventText } from './event-text.ts';
+import { eventText, noticeFact } from './event-text.ts';
 import { t } from '../languages/index.ts';
 
 /** What happened to these things, newest first; each fact leads to its page with before and after. */
 export function Activity(props: { subjectIds: readonly string[]; topics: readonly string[] }) {
-  const events = createLiveQuery(() => ({ ...client.audit.events.options({ subjectIds: [...props.subjectIds], limit: 50 }), topics: props.topics, enabled: props.subjectIds.length > 0 }));
+  const events = createLiveQuery(() => ({ ...client.audit.events.options({ subjectIds: [...props.subjectIds], notNames: [noticeFact], limit: 50 }), topics: props.topics, enabled: props.subjectIds.length > 0 }));
   return (
     <Show when={!events.error || events.data} fallback={<Failure error={events.error} onRetry={() => void events.refetch()} />}>
       <Show when={events.data} fallback={<SkeletonText lines={4} />}>

@@ -2,6 +2,9 @@ import { plainText } from '@hansa/kit';
 import { enFacts } from '../languages/en-facts.ts';
 import { t } from '../languages/index.ts';
 
+/** Each fact that somebody is told of has one of these beside it: they bury what they tell of, and are looked at when asked for. */
+export const noticeFact = 'notice.given';
+
 /** A fact in words; a test sees to it that each has some. One of an older version, which is no more, shows its own name. */
 export function eventText(name: string): string {
   return t.maybe(`fact.${name.replace('.', '-')}`) ?? name;

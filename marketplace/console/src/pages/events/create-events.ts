@@ -4,13 +4,11 @@ import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
 import { t } from '../../languages/index.ts';
-import { factsInWords } from '../../parts/event-text.ts';
+import { factsInWords, noticeFact } from '../../parts/event-text.ts';
 
 const size = 100;
 /** What is exported at once: more is asked for by narrower filters. */
 const [exportedAtOnce, exportedMost] = [200, 10_000];
-/** Each fact that somebody is told of has one beside it: they bury what they tell of. */
-const notices = 'notice.given';
 
 /** Facts, newest first, narrowed by what the address says; older ones come as the end comes near. */
 export function createEvents() {
@@ -20,7 +18,7 @@ export function createEvents() {
   createEffect(on(text, (next) => { clearTimeout(due); due = setTimeout(() => setSearch({ q: next.trim() || null }, { replace: true }), 250); }, { defer: true }));
   onCleanup(() => clearTimeout(due));
   const asked = createMemo(() => ({
-    text: search.q ?? '', namesInWords: factsInWords(search.q ?? ''), notNames: search.notices === 'yes' ? [] : [notices], limit: size, isFailing: search.failing === 'yes', ...(search.name ? { name: search.name } : {}), ...(search.subject ? { subjectIds: [search.subject] } : {}), ...(search.type ? { subjectType: search.type } : {}),
+    text: search.q ?? '', namesInWords: factsInWords(search.q ?? ''), notNames: search.notices === 'yes' ? [] : [noticeFact], limit: size, isFailing: search.failing === 'yes', ...(search.name ? { name: search.name } : {}), ...(search.subject ? { subjectIds: [search.subject] } : {}), ...(search.type ? { subjectType: search.type } : {}),
     ...(search.from ? { from: search.from } : {}), ...(search.to ? { to: search.to } : {}),
   }));
   const key = () => [...client.audit.events.options(asked()).queryKey, 'pages'];

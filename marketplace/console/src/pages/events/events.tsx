@@ -4,7 +4,7 @@ import { History } from 'lucide-solid';
 import { t } from '../../languages/index.ts';
 import { byText } from '../../parts/activity.tsx';
 import { Deliveries } from '../../parts/deliveries.tsx';
-import { eventText, subjectText } from '../../parts/event-text.ts';
+import { eventText, noticeFact, subjectText } from '../../parts/event-text.ts';
 import { createEvents, type EventRow } from './create-events.ts';
 
 /** Every change there was. */
@@ -30,7 +30,7 @@ export function Events() {
             <Select class="w-44" label={t('events.kind')} hideLabel value={logic.search.name ?? 'all'} onChange={(name) => logic.setSearch({ name: name === 'all' ? null : name })} options={[{ value: 'all', label: t('events.allKinds') }, ...logic.names().map((name) => ({ value: name, label: eventText(name), hint: name }))]} />
             <DayInput class="w-36" label={t('events.from')} hideLabel value={logic.search.from ?? ''} onChange={(from) => logic.setSearch({ from: from || null })} />
             <DayInput class="w-36" label={t('events.to')} hideLabel value={logic.search.to ?? ''} onChange={(to) => logic.setSearch({ to: to || null })} />
-            <Checkbox label={t('events.notices')} checked={logic.search.notices === 'yes' || logic.search.name === 'notice.given'} disabled={Boolean(logic.search.name)} onChange={(checked) => logic.setSearch({ notices: checked ? 'yes' : null })} />
+            <Checkbox label={t('events.notices')} checked={logic.search.notices === 'yes' || logic.search.name === noticeFact} disabled={Boolean(logic.search.name)} onChange={(checked) => logic.setSearch({ notices: checked ? 'yes' : null })} />
             <Checkbox label={t('events.failing')} checked={logic.search.failing === 'yes'} onChange={(checked) => logic.setSearch({ failing: checked ? 'yes' : null })} />
           </>
         }
