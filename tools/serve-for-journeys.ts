@@ -26,7 +26,7 @@ async function indexAnswers(origin: string): Promise<void> {
   const until = performance.now() + 240_000;
   for (;;) {
     const found = await searchOnce(origin);
-    if ('mode' in found && found.mode !== 'database') return;
+    if ('mode' in found && found.mode !== 'database' && found.mode !== 'being built') return;
     if (performance.now() > until) throw new Error(`the index does not answer: ${JSON.stringify(found)}`);
     await wait(250);
   }
