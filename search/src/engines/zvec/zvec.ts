@@ -54,7 +54,11 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
   async function candidates(scope: Scope, query: LegQuery, limit: number): Promise<Candidates> {
     if (!scope.audiences.length) return nothing
     if (query.leg === 'popular') return mostPopular(rows, scope, limit)
-    if (query.leg !== 'meaning' && query.column === 'words') return bestByWords(rows, scope, spelled(query.leg === 'every' ? query.concepts : [query.tokens]), limit)
+    if (query.leg !== 'meaning' && query.column === 'words') {
+      // This needs no thread but ours: who asks again and again, line by line of a list, lets others have their turn in between.
+      await turn()
+      return bestByWords(rows, scope, spelled(query.leg === 'every' ? query.concepts : [query.tokens]), limit)
+    }
     const asked = legOf(query, scope)
     if (!asked) return nothing
     // Answers in hand may be a document that was written again meanwhile; what the columns no longer hold is left out.
