@@ -1,6 +1,7 @@
 // What a word says of a document (BM25): the rarer it is and the more often it is said in few words, the more.
 
 import { mostDocumentTokens } from '../tokens.ts'
+import { perRows } from './last-few.ts'
 import type { Rows } from './rows.ts'
 
 export type Weighing = {
@@ -23,9 +24,21 @@ const [saturation, lengthShare] = [1.2, 0.75]
 export function weighingOf(rows: Rows): Weighing {
   const all = rows.length()
   const usual = Math.max(1, rows.wordTotal() / Math.max(1, all))
-  const frequency = new Float32Array((mostOften + 1) * lengthsTold)
-  for (let often = 1; often <= mostOften; often++)
-    for (let length = 0; length < lengthsTold; length++)
-      frequency[often * lengthsTold + length] = (often * (saturation + 1)) / (often + saturation * (1 - lengthShare + (lengthShare * length) / usual))
-  return { rarity: (rowCount) => Math.log(1 + (all - rowCount + 0.5) / (rowCount + 0.5)), frequency, lengths: rows.wordCount.cells() }
+  return { rarity: (rowCount) => Math.log(1 + (all - rowCount + 0.5) / (rowCount + 0.5)), frequency: frequenciesOf(rows).for(usual), lengths: rows.wordCount.cells() }
 }
+
+/** Worked out again when another document has come, and not for each question. */
+const frequenciesOf = perRows(() => {
+  const table = new Float32Array((mostOften + 1) * lengthsTold)
+  let known = 0
+  return {
+    for(usual: number): Float32Array {
+      if (usual === known) return table
+      known = usual
+      for (let often = 1; often <= mostOften; often++)
+        for (let length = 0; length < lengthsTold; length++)
+          table[often * lengthsTold + length] = (often * (saturation + 1)) / (often + saturation * (1 - lengthShare + (lengthShare * length) / usual))
+      return table
+    },
+  }
+})
