@@ -1,4 +1,4 @@
-import { createLive } from '@hansa/kit';
+import { createLive, nextOffset } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createMemo } from 'solid-js';
@@ -17,7 +17,7 @@ export function createLists() {
     queryKey: client.lists.list.key(input()),
     queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => client.lists.list.query({ ...input(), offset: pageParam }, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last: Page, pages: Page[]) => { const read = pages.reduce((sum, page) => sum + page.items.length, 0); return last.items.length > 0 && read < last.total ? read : undefined; },
+    getNextPageParam: nextOffset,
   }));
   createLive(() => ['requisition_list'], () => [client.lists.list.key()]);
   const pages = () => (list.data as { pages: Page[] } | undefined)?.pages;

@@ -1,4 +1,4 @@
-import { createLive, downloadCsv, language, makeCsv, readPages, t as kitText, toast, toastFailure } from '@hansa/kit';
+import { createLive, downloadCsv, language, makeCsv, nextOffset, readPages, t as kitText, toast, toastFailure } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
@@ -24,7 +24,7 @@ export function createOrders() {
     queryKey: client.orders.list.key(input()),
     queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => client.orders.list.query({ ...input(), offset: pageParam }, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last: List, pages: List[]) => { const read = pages.reduce((sum, page) => sum + page.items.length, 0); return last.items.length > 0 && read < last.total ? read : undefined; },
+    getNextPageParam: nextOffset,
     placeholderData: (before: unknown) => before as never,
   }));
   createLive(() => ['purchase_order', 'vendor_order'], () => [client.orders.list.key()]);

@@ -1,4 +1,4 @@
-import { createLive, t } from '@hansa/kit';
+import { createLive, nextOffset, t } from '@hansa/kit';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 
@@ -21,7 +21,7 @@ export function createPaged<Row>(topics: readonly string[], ask: (wanted: { text
   const pages = createInfiniteQuery(() => ({
     queryKey: key(), initialPageParam: 0, placeholderData: (previous: { pages: Page<Row>[]; pageParams: number[] } | undefined) => previous,
     queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => ask({ text: asked(), offset: pageParam, limit: size }).queryFn({ signal }),
-    getNextPageParam: (last: Page<Row>, all: Page<Row>[]) => { const loaded = all.reduce((sum, page) => sum + page.items.length, 0); return loaded < last.total && last.items.length > 0 ? loaded : undefined; },
+    getNextPageParam: nextOffset,
   }));
   const rows = createMemo(() => pages.data?.pages.flatMap((page) => page.items));
   return {

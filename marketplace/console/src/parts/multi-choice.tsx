@@ -1,15 +1,13 @@
-import { Badge, Combobox, type Option } from '@hansa/kit';
+import { Badge, Combobox, type Option, plainText } from '@hansa/kit';
 import { X } from 'lucide-solid';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../languages/index.ts';
-
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '').replaceAll('đ', 'd').toLowerCase();
 
 /** Several of a known list: type to find, Enter adds, a press on the cross takes one out. */
 export function MultiChoice(props: { label: string; options: readonly Option[]; values: readonly string[]; onChange: (values: readonly string[]) => void; hint?: string }) {
   const [version, setVersion] = createSignal(0);
   const labelOf = (value: string) => props.options.find((option) => option.value === value)?.label ?? value;
-  const search = async (text: string) => props.options.filter((option) => !props.values.includes(option.value) && folded(option.label).includes(folded(text))).slice(0, 50);
+  const search = async (text: string) => props.options.filter((option) => !props.values.includes(option.value) && plainText(option.label).includes(plainText(text))).slice(0, 50);
   return (
     <div class="min-w-0">
       <Show when={`${version()}`} keyed>

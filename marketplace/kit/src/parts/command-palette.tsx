@@ -5,17 +5,16 @@ import { Dynamic } from 'solid-js/web';
 import { classes } from '../classes.ts';
 import { allCommands, closePalette, type Command, commandSearch, isPaletteOpen } from '../commands.ts';
 import { t } from '../languages/index.ts';
+import { plainText } from '../plain-text.ts';
 import { createOptionSearch } from './create-option-search.ts';
 import { createDialogPlace } from './dialog-stack.ts';
 import { Keys } from './keys.tsx';
 import { Skeleton } from './skeleton.tsx';
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd').toLowerCase();
-
 /** Words in any order, without marks: `don hang` finds Đơn hàng. */
 function isMeant(command: Command, text: string): boolean {
-  const where = plain(`${command.label} ${command.hint ?? ''} ${command.also ?? ''}`);
-  return plain(text).split(/\s+/).every((word) => where.includes(word));
+  const where = plainText(`${command.label} ${command.hint ?? ''} ${command.also ?? ''}`);
+  return plainText(text).split(/\s+/).every((word) => where.includes(word));
 }
 
 /** Everything by keyboard from one place: pages, what can be done here, and what core finds. */

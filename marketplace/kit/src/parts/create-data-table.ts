@@ -1,6 +1,7 @@
 import { type Accessor, createMemo, createSignal, type JSX } from 'solid-js';
 import { type CsvValue, downloadCsv, makeCsv } from '../csv.ts';
 import { language } from '../languages/index.ts';
+import { plainText } from '../plain-text.ts';
 import { recall, remember } from '../storage.ts';
 
 export interface Column<Row> {
@@ -34,13 +35,11 @@ export interface DataTableLogic<Row> {
   rowId: (row: Row) => string;
   name: string | undefined;
   initialSort: Sort | null;
-  /** The server sorts and filters; then this only says what is wanted. */
   /** All rows that are found, where they come by pages: what is exported is not only what was scrolled to. */
   readAll?: (() => Promise<readonly Row[]>) | undefined;
+  /** The server sorts and filters; then this only says what is wanted. */
   remote: Accessor<{ sort: Sort | null; onSort: (sort: Sort | null) => void; filter?: string; onFilter?: (text: string) => void } | undefined>;
 }
-
-export const plainText = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd');
 
 /** Sorting, filtering, columns, selection and views of a table; no markup. */
 export function createDataTable<Row>(table: DataTableLogic<Row>) {

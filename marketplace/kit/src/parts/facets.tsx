@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import { formatNumber } from '../format.ts';
 import { t } from '../languages/index.ts';
-import { plainText } from './create-data-table.ts';
+import { plainText } from '../plain-text.ts';
 import { SearchInput } from './text-input.tsx';
 
 export interface FacetValue { readonly value: string; readonly label: string; readonly count: number }

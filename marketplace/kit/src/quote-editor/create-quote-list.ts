@@ -2,7 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { createLive } from '../live.ts';
-import { readPages } from '../read-pages.ts';
+import { nextOffset, readPages } from '../read-pages.ts';
 import type { QuoteClient } from './quote-client.ts';
 
 type List = Awaited<ReturnType<QuoteClient['quotes']['list']['query']>>;
@@ -27,7 +27,7 @@ export function createQuoteList(client: QuoteClient, tabs: readonly QuoteTab[], 
     queryKey: client.quotes.list.key(input()),
     queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => client.quotes.list.query({ ...input(), offset: pageParam }, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last: List, pages: List[]) => { const read = pages.reduce((sum, page) => sum + page.items.length, 0); return last.items.length > 0 && read < last.total ? read : undefined; },
+    getNextPageParam: nextOffset,
     placeholderData: (before: unknown) => before as never,
   }));
   createLive(() => ['quote', 'rfq'], () => [client.quotes.list.key()]);

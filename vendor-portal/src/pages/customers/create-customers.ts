@@ -1,4 +1,4 @@
-import { createLive, readPages, type Sort } from '@hansa/kit';
+import { createLive, nextOffset, readPages, type Sort } from '@hansa/kit';
 import { useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
@@ -21,7 +21,7 @@ export function createCustomers() {
     queryKey: client.customers.list.key(input()),
     queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => client.customers.list.query({ ...input(), offset: pageParam }, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last: List, pages: List[]) => { const read = pages.reduce((sum, page) => sum + page.items.length, 0); return last.items.length > 0 && read < last.total ? read : undefined; },
+    getNextPageParam: nextOffset,
     placeholderData: (before: unknown) => before as never,
   }));
   createLive(() => ['vendor_order', 'contract', 'customer_group'], () => [client.customers.key()]);

@@ -1,4 +1,4 @@
-import { createLive, createQuery, downloadCsv, makeCsv, readPages, sendFile, t as kitText, toast, toastFailure } from '@hansa/kit';
+import { createLive, createQuery, downloadCsv, makeCsv, nextOffset, readPages, sendFile, t as kitText, toast, toastFailure } from '@hansa/kit';
 import { useNavigate, useSearchParams } from '@solidjs/router';
 import { createInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
@@ -27,7 +27,7 @@ export function createImports() {
     queryKey: client.imports.list.key(input()),
     queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => client.imports.list.query({ ...input(), offset: pageParam } as never, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last: List, pages: List[]) => { const read = pages.reduce((sum, page) => sum + page.items.length, 0); return last.items.length > 0 && read < last.total ? read : undefined; },
+    getNextPageParam: nextOffset,
     placeholderData: (before: unknown) => before as never,
   }));
   const sources = createQuery(() => client.imports.sources.options(undefined));
