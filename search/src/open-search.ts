@@ -12,7 +12,7 @@ import { openLive } from './live.ts'
 import type { Log } from './log.ts'
 import { makeMeaning } from './meaning.ts'
 import { passageOf } from './passage.ts'
-import { isInt32, readRequest } from './request.ts'
+import { isInt32, readRequest, scopeOf } from './request.ts'
 import type { ProductDocument } from './product-document.ts'
 import { SearchUnavailable, type SearchAnswer, type SearchIndex, type SearchRequest } from './search-index.ts'
 import { suggest } from './suggest.ts'
@@ -112,6 +112,7 @@ export async function searchOver(versions: EngineVersions, options: SearchOption
   return {
     search,
     suggest: (request) => ask((engine) => suggest(engine, request)),
+    countIn: ({ audiences, categoryIds }) => ask((engine) => engine.countIn(scopeOf(audiences), categoryIds)),
     async upsert(documents) {
       documents.forEach(refuseUnusable)
       await live.upsert(newestOfEach(documents)).catch(unavailable)

@@ -78,6 +78,8 @@ export type MissingPart = 'no embedder' | 'other embedder' | 'embedder silent'
 export type SearchIndex = {
   search(request: SearchRequest): Promise<SearchAnswer>
   suggest(request: SuggestRequest): Promise<readonly Suggestion[]>
+  /** How many products these audiences may know of stand in each of these categories; 0 where there are none. */
+  countIn(request: { readonly audiences: readonly AudienceId[]; readonly categoryIds: readonly number[] }): Promise<ReadonlyMap<number, number>>
   /** Resolves when the documents are durable and found by words; their meaning follows in the background. */
   upsert(documents: readonly ProductDocument[]): Promise<void>
   remove(ids: readonly string[]): Promise<void>

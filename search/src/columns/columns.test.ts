@@ -4,7 +4,7 @@ import { exactEngine } from '../engines/exact.ts'
 import { aWorld, productId, seeded } from '../fixtures.ts'
 import type { ProductDocument } from '../product-document.ts'
 import { documentTokens, queryTokens } from '../tokens.ts'
-import { countRows } from './count.ts'
+import { countCategories, countRows } from './count.ts'
 import { mostPopular } from './popular.ts'
 import { compacted, makeRows } from './rows.ts'
 
@@ -34,6 +34,8 @@ function openBoth() {
     },
     compact: () => void (rows = compacted(rows)),
     count: (scope: Scope, matching: Matching) => countRows(rows, scope, matching),
+    countIn: (scope: Scope, ids: readonly number[]) => countCategories(rows, scope, ids),
+    exactlyIn: (scope: Scope, ids: readonly number[]) => exact.countIn(scope, ids),
     popular: (scope: Scope, limit: number) => mostPopular(rows, scope, limit),
     exactly: (scope: Scope, matching: Matching) => exact.count(scope, matching),
     exactlyPopular: (scope: Scope, limit: number) => exact.candidates(scope, { leg: 'popular' }, limit),
@@ -67,6 +69,7 @@ test('A12 counts and what is browsed are those of brute force, asked again while
       // Some in each round: what is asked for again was kept for some rounds and followed them.
       const matching = matchings[Math.floor(random() * matchings.length)]!
       expect(both.count(scope, matching)).toEqual(await both.exactly(scope, matching))
+      expect(both.countIn(scope, [1, 12, 999_999])).toEqual(await both.exactlyIn(scope, [1, 12, 999_999]))
       const limit = random() < 0.5 ? 20 : 850
       const [found, truth] = [both.popular(scope, limit), await both.exactlyPopular(scope, limit)]
       expect(found).toEqual(truth)

@@ -41,6 +41,9 @@ export function countRows(rows: Rows, scope: Scope, matching: Matching): Facets 
   }
 }
 
+/** Out of what is counted for whoever browses, which is mostly known. */
+export const countCategories = (rows: Rows, scope: Scope, ids: readonly number[]): Map<number, number> => countedOf(rows, scope, null).tally.categories(ids)
+
 function countedOf(rows: Rows, scope: Scope, concepts: Concepts | null): Counted {
   const remembered = rememberedOf(rows)
   const key = nameOf(scope, concepts)

@@ -79,6 +79,11 @@ export function makeTally(rows: Rows, view: View) {
   return {
     add,
     addAll,
+    /** Of these categories alone. */
+    categories(ids: readonly number[]): Map<number, number> {
+      const counts = spread(shelf, (code) => ids.filter((id) => rows.shelves[code]!.includes(id)))
+      return new Map(ids.map((id) => [id, counts.get(id) ?? 0]))
+    },
     facets: (): Facets => ({
       total,
       inStock,

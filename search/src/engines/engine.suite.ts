@@ -145,6 +145,8 @@ export function engineSuite(name: string, open: (folder: string) => Promise<Engi
         const { concepts } = queryTokens('hex bolt')
         for (const matching of ['everything', { concepts, ids: [productId(3), productId(4)] }] as const)
           expect(await engine.count(scope, matching)).toEqual(await exact.count(scope, matching))
+        const categoryIds = [12, 3, 999_999]
+        expect(await engine.countIn(scope, categoryIds)).toEqual(await exact.countIn(scope, categoryIds))
         const ids = async (one: Engine, query: LegQuery) => (await one.candidates(scope, query, worldSize)).list.map(({ id }) => id).sort()
         expect(await ids(engine, { leg: 'every', column: 'words', concepts })).toEqual(await ids(exact, { leg: 'every', column: 'words', concepts }))
         expect(await ids(engine, { leg: 'popular' })).toEqual(await ids(exact, { leg: 'popular' }))

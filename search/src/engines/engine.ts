@@ -67,6 +67,8 @@ export type EngineStats = {
 export type Engine = {
   candidates(scope: Scope, query: LegQuery, limit: number): Promise<Candidates>
   count(scope: Scope, matching: Matching): Promise<Facets>
+  /** How many products stand in each of these categories, counted as a facet is; 0 where there are none. */
+  countIn(scope: Scope, categoryIds: readonly number[]): Promise<ReadonlyMap<number, number>>
   cards(scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, Card>>
   /** Durable and visible when it resolves. Entries older than what is held are ignored; repeating changes nothing. */
   upsert(entries: readonly Entry[]): Promise<void>

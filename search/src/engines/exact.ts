@@ -48,6 +48,7 @@ export function exactEngine(): Engine {
       return { list: scored.sort((a, b) => (before(a, b) ? -1 : 1)).slice(0, limit), exhausted: scored.length <= limit }
     },
     count: async (scope, matching) => count(scope, matching),
+    countIn: async (scope, categoryIds) => new Map(categoryIds.map((id) => [id, inScope(scope, 'category').filter(({ document }) => document.categoryIds.includes(id)).length])),
     cards: async (scope, ids) => new Map(ids.flatMap((id) => {
       const card = held.has(id) ? cardFor(held.get(id)!.document, scope.audiences) : null
       return card ? [[id, card] as const] : []

@@ -234,7 +234,7 @@ describe('F04 an index that is down', () => {
     };
     const [up, upAnna] = [await asBuyer(market.bert, look), await asBuyer(market.anna, look)];
     expect(up).toEqual({ mode: 'words only', words: ['Turnbuckle open'], number: ['Turnbuckle open'], brands: [1], suggested: 1 });
-    useIndex({ ...index, search: down, suggest: down });
+    useIndex({ ...index, search: down, suggest: down, countIn: down });
     expect(await asBuyer(market.bert, look)).toEqual({ ...up, mode: 'database' });
     expect(await asBuyer(market.anna, look)).toEqual({ ...upAnna, mode: 'database' });
     useIndex(index);
@@ -253,6 +253,29 @@ describe('F04 an index that is down', () => {
     isSilent = true;
     const found = await asVisitor(db.database, (ctx) => find(ctx, { text: 'carabiner' }));
     expect([found.mode, titles(found)]).toEqual(['words only', ['Carabiner steel']]);
+  });
+});
+
+describe('a category that is suggested', () => {
+  it('says how many products the asker may see in it, with the index and without', async () => {
+    await stage(async (ctx) => {
+      await anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Grub screw open' }));
+      await anOffer(ctx, market, market.south, await aProduct(ctx, market, { title: 'Grub screw secret' }), { catalog: await aCatalog(ctx, market.south, { buyers: [market.anna] }) });
+    });
+    await settled();
+    const look = async (ctx: Context) => {
+      const { items } = await suggestProducts(ctx, { text: 'bol', limit: 5 });
+      return [(await find(ctx, { text: '', filter: { categoryIds: [market.bolts] } })).total, items.flatMap((one) => (one.kind === 'category' ? [one.text, one.count] : []))] as const;
+    };
+    const { index } = kept!;
+    const down = () => Promise.reject(new SearchUnavailable('down'));
+    for (const asked of [index, { ...index, search: down, suggest: down, countIn: down }]) {
+      useIndex(asked);
+      const [[annas, annasSuggestion], [berts, bertsSuggestion]] = [await asBuyer(market.anna, look), await asBuyer(market.bert, look)];
+      expect([annasSuggestion, bertsSuggestion]).toEqual([['Bolts', annas], ['Bolts', berts]]);
+      expect(annas).toBeGreaterThan(berts);
+    }
+    useIndex(index);
   });
 });
 

@@ -221,6 +221,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
     hasMeaning: () => hasMeaning,
     isBeingBuilt: () => state === 'opening' || state === 'building',
     suggest: async (request) => whole().suggest(request),
+    countIn: async (request) => whole().countIn(request),
     rebuild() {
       if (index === null || lock === null || building !== null) return false;
       startBuild('beside');

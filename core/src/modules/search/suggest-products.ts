@@ -60,10 +60,22 @@ async function categoriesCalled(ctx: Context, scope: Scope, text: string): Promi
     select id, number, name from category
     where (' ' || lower(name->>'en') || ' ' || lower(name->>'vi')) like ${`% ${text.toLowerCase().replaceAll(/[%_\\]/g, '')}%`} order by level, position limit ${mostCategories * 2}`;
   if (called.length === 0) return [];
-  const counted = await findIds(ctx, { ...scope, filter: { ...scope.filter, categoryIds: called.map((one) => one.number) }, asked: { ...scope.asked, categoryIds: called.map((one) => one.id as Id<'category'>) } }, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set());
-  const counts = new Map(counted.facets.categories.map(({ id, count }) => [id, count]));
+  const counts = await counted(ctx, scope, called);
   return called.flatMap(({ id, number, name }): Item[] => {
     const count = counts.get(number) ?? 0;
     return count > 0 ? [{ kind: 'category', text: name[ctx.language] || name.en, categoryId: id, count }] : [];
   }).slice(0, mostCategories);
+}
+
+async function counted(ctx: Context, scope: Scope, called: readonly { id: string; number: number }[]): Promise<ReadonlyMap<number, number>> {
+  const categoryIds = called.map((one) => one.number);
+  try {
+    const index = keptIndex();
+    if (index !== null) return await index.countIn({ audiences: scope.audiences, categoryIds });
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+  }
+  const inThese = { ...scope, filter: { ...scope.filter, categoryIds }, asked: { ...scope.asked, categoryIds: called.map((one) => one.id as Id<'category'>) } };
+  const { facets } = await findIds(ctx, inThese, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set());
+  return new Map(facets.categories.map(({ id, count }) => [id, count]));
 }

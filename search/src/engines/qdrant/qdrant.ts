@@ -63,6 +63,9 @@ export function qdrantEngine(client: QdrantClient, collection: string, dimension
       return { list, exhausted: list.length < limit }
     },
     count: (scope, matching) => qdrantFacets(client, collection, scope, matching),
+    async countIn(scope, categoryIds) {
+      return new Map(await Promise.all(categoryIds.map(async (id) => [id, await count(filterOf(scope, [{ key: 'category', match: { any: [id] } }], 'category'))] as const)))
+    },
     async cards(scope, ids) {
       const documents = await read(ids)
       const cards = [...documents].map(([id, document]) => [id, cardFor(document, scope.audiences)] as const)

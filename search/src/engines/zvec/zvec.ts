@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import zvec, { type ZVecCollection, type ZVecDoc, type ZVecQuery } from '@zvec/zvec'
 import { asksForLetters } from '../../analysis/numbers.ts'
 import { bestByWords } from '../../columns/best-words.ts'
-import { countRows } from '../../columns/count.ts'
+import { countCategories, countRows } from '../../columns/count.ts'
 import { makeLastFew } from '../../columns/last-few.ts'
 import { mostPopular } from '../../columns/popular.ts'
 import { compacted, makeRows, type Rows } from '../../columns/rows.ts'
@@ -160,6 +160,7 @@ export async function zvecEngine(collection: ZVecCollection, dimensions: number,
     async count(scope, matching) {
       return countRows(rows, scope, matching === 'everything' ? matching : { ...matching, concepts: spelled(matching.concepts) })
     },
+    countIn: async (scope, categoryIds) => countCategories(rows, scope, categoryIds),
     async setVectors(vectors) {
       const given = [...vectors.keys()]
       for (let at = 0; at < given.length; at += batchSize) {
