@@ -72,7 +72,7 @@ it('F09 what was backed up while it served comes back as it was at any moment si
   await expect(command('restore', '--to', '2026-01-01T00:00:00Z')).rejects.toThrow('as old as');
   // A moment that has not been yet: told, and nothing was touched.
   await expect(command('restore', '--to', '2999-01-01T00:00:00Z')).rejects.toThrow('before configured recovery target was reached');
-  expect(readdirSync(join(data, 'postgres')).sort()).toEqual(['data', 'password']);
+  expect(readdirSync(join(data, 'postgres')).sort()).toEqual(['data', 'password', 'socket']);
   const told = await command('restore', '--to', moment!.at.toISOString());
   expect(told).toMatch(/(\d+) of \1 invariants hold; the audit chain's head is \d+:[0-9a-f]{64}/);
   expect(existsSync(join(data, 'files', 'an upload'))).toBe(true);

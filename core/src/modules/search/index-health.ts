@@ -16,7 +16,7 @@ export async function showIndexHealth(ctx: ActorContext): Promise<IndexHealth> {
   const { waiting, lagSeconds } = await countWaiting(ctx);
   const remembered = engine === null ? null : await stateOf(ctx, engine);
   return {
-    state, engine, documents: stats?.documents ?? 0, products: await (index?.countListed(ctx) ?? countListed(ctx)), withoutMeaning: stats?.withoutMeaning ?? 0, embedder: stats?.embedder ?? null,
+    state, engine, documents: stats?.documents ?? 0, products: await (index?.countListed() ?? countListed(ctx)), withoutMeaning: stats?.withoutMeaning ?? 0, embedder: stats?.embedder ?? null,
     meaning: isObtaining ? 'obtaining' : stats?.meaning ?? 'off', waiting, lagSeconds, lagSecondsLast,
     rebuilding: progress && { done: progress.done, of: progress.of, startedAt: progress.startedAt },
     lastRebuild: remembered?.builtAt ? { at: remembered.builtAt, documents: remembered.builtDocuments, seconds: remembered.builtSeconds } : null,

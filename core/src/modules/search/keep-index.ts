@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openSearch, SearchUnavailable, type Embedder, type SearchAnswer, type SearchIndex, type SearchRequest, type SearchStats, type Suggestion, type SuggestRequest } from '@hansa/search';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { Context } from '../../platform/context.ts';
 import { type HeldLock, tryLock } from '../../platform/db/hold-lock.ts';
 import type { Database } from '../../platform/db/open.ts';
 import { transact, type Request } from '../../platform/db/transact.ts';
@@ -34,17 +33,18 @@ export interface IndexOptions {
 export type KeeperState = 'opening' | 'building' | 'open' | 'elsewhere' | 'failing' | 'closed';
 
 export interface KeptIndex {
-  /** Both throw SearchUnavailable where the index does not answer or is not whole yet. */
+  /** All three throw SearchUnavailable where the index does not answer or is not whole yet. */
   search(request: SearchRequest): Promise<SearchAnswer>;
   suggest(request: SuggestRequest): Promise<readonly Suggestion[]>;
+  countIn: SearchIndex['countIn'];
   /** Whether searches find by meaning now. */
   hasMeaning(): boolean;
   /** It does not answer because it is not whole yet; that passes by itself. */
   isBeingBuilt(): boolean;
   /** False: a rebuild is under way, or this process does not keep the index. */
   rebuild(): boolean;
-  /** How many products it should hold; while many change, as it was some minutes ago at most. */
-  countListed(ctx: Context): Promise<number>;
+  /** How many products it should hold; while many change, as it was some minutes ago at most. Null: not counted yet. */
+  countListed(): Promise<number | null>;
   look(): Promise<{ state: KeeperState; engine: EngineKind; stats: SearchStats | null; progress: Progress | null; lagSecondsLast: number | null; missing: IndexLack[]; isObtaining: boolean }>;
   /** Resolves when all noted changes are in, and no build or meaning is under way. For tests and the seed. */
   settled(): Promise<void>;
@@ -227,7 +227,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
       startBuild('beside');
       return true;
     },
-    countListed: makeListedCount(),
+    countListed: makeListedCount((ask) => transact(database, platformRequest, ask)),
     async look() {
       const stats = await index?.stats().catch(() => null) ?? null;
       const lack = (code: IndexLack['code']): IndexLack => ({ code, detail: null });

@@ -134,7 +134,10 @@ export const IndexLack = z.object({
 });
 export type IndexLack = z.output<typeof IndexLack>;
 export const IndexHealth = z.object({
-  state: z.enum(['opening', 'building', 'open', 'elsewhere', 'failing', 'closed']), engine: z.enum(['zvec', 'qdrant']).nullable(), documents: z.int(), products: z.int(), withoutMeaning: z.int(),
+  state: z.enum(['opening', 'building', 'open', 'elsewhere', 'failing', 'closed']), engine: z.enum(['zvec', 'qdrant']).nullable(), documents: z.int(),
+  /** How many it should hold; null while they are counted for the first time. */
+  products: z.int().nullable(),
+  withoutMeaning: z.int(),
   embedder: z.string().nullable(), meaning: z.enum(['on', 'off', 'failing', 'obtaining']),
   /** Products that changed and are not in the index yet, and how long the oldest of them waits. */
   waiting: z.int(), lagSeconds: z.number(), lagSecondsLast: z.number().nullable(),

@@ -25,7 +25,7 @@ export function SearchIndex() {
               <Callout tone={data().missing.length === 0 ? 'success' : 'warning'} title={data().missing.length === 0 ? t('searchIndex.allWell') : t('searchIndex.missing')}><Show when={data().missing.length > 0}><ul class="list-disc pl-5"><For each={data().missing}>{(one) => <li>{t(`searchIndex.lacks.${one.code}`)}<Show when={one.detail}>{(detail) => <code class="ml-1 font-mono text-sm wrap-anywhere">{detail()}</code>}</Show></li>}</For></ul></Show></Callout>
               <Show when={data().rebuilding}>{(running) => <Section title={t('searchIndex.rebuilding')}><ProgressBar label={t('searchIndex.rebuilding')} share={running().of === 0 ? null : running().done / running().of} value={t('searchIndex.of', { done: running().done, all: running().of })} /></Section>}</Show>
               <StatTiles>
-                <StatTile label={t('searchIndex.documents')} value={formatNumber(data().documents)} hint={t('searchIndex.expected', { count: data().products })} />
+                <StatTile label={t('searchIndex.documents')} value={formatNumber(data().documents)} hint={data().products === null ? t('searchIndex.counting') : t('searchIndex.expected', { count: data().products! })} />
                 <StatTile label={t('searchIndex.meaning')} value={formatNumber(data().withoutMeaning)} hint={t('searchIndex.meaningHint')} />
                 <StatTile label={t('searchIndex.waiting')} value={formatNumber(data().waiting)} />
                 <StatTile label={t('searchIndex.lag')} value={t('searchIndex.seconds', { seconds: formatNumber(data().lagSeconds, undefined, 1) })} hint={data().lagSecondsLast === null ? undefined : t('searchIndex.lagHint', { seconds: formatNumber(data().lagSecondsLast!, undefined, 1) })} />
