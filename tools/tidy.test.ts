@@ -15,6 +15,8 @@ const planted: readonly [path: string, text: string, rule: RegExp][] = [
   ['core/src/modules/pricing/x.ts', '// TODO later', /later/],
   ['core/src/modules/pricing/x.ts', 'export default 1', /default export/],
   ['core/src/main.ts', `import { armFaultPoint } from './platform/fault-points.ts';`, /arms a fault point/],
+  ['core/src/modules/quotes/x.ts', 'ctx.sql`where q.title ilike ${`%${text}%`}`', /text-patterns/],
+  ['core/src/modules/quotes/x.ts', String.raw`const like = text.replaceAll(/[\\%_]/g, '\\$&');`, /text-patterns/],
   ['core/src/platform/live/x.ts', `socket.emit('changed', 1)`, /protocol/],
   ['buyer-web/src/parts/x.tsx', `<p style={{ width: \`\${one()}px\`, 'max-height': '22rem' }} />`, /is a class/],
   ['buyer-web/src/parts/x.tsx', '<p style="color: red" />', /is a class/],

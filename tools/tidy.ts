@@ -35,6 +35,8 @@ const rules: readonly Rule[] = [
   { name: 'only a test\'s own process arms a fault point', where: (path) => isShipped(path) && !path.endsWith('/fault-points.ts'), breaks: /\barmFaultPoint\b/ },
   // A page that is a moment slower than usual is no defect: what is looked at once, before it could come, fails on another machine only.
   { name: 'a journey waits for what it expects of a page', where: (path) => path.endsWith('.journey.ts'), breaks: /\bexpect\(\(?await .*\.(count|textContent|innerText|allInnerTexts|allTextContents|isVisible|isHidden|isChecked|isDisabled|isEnabled|inputValue|getAttribute)\(/ },
+  // Somebody types `100%` and means it. Where the pattern was put together at hand, its signs were forgotten once.
+  { name: 'what is looked for in a text goes through text-patterns.ts', where: (path) => inCore(path) && !isTest(path), breaks: /\bi?like \$\{`|\[\\\\%_\]|\[%_\\\\\]/ },
   { name: 'socket event names live in a protocol.ts', where: (path) => isShipped(path) && !path.endsWith('protocol.ts'), breaks: /\bsocket\.(on|emit)\('(?!connect|disconnect|error)/ },
 ];
 

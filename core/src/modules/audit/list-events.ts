@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import { impersonatorName } from './impersonator-name.ts';
 import type { EventList, ListEvents } from './schemas.ts';
-
-const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Facts that the actor's organization is party to, newest first; the operator sees all. */
 export async function listEvents(ctx: ActorContext, input: z.output<typeof ListEvents>): Promise<z.output<typeof EventList>> {
@@ -16,7 +15,7 @@ export async function listEvents(ctx: ActorContext, input: z.output<typeof ListE
     where ${input.name === undefined ? fragment`not e.name = any(${input.notNames}::text[])` : fragment`e.name = ${input.name}`}
       and ${input.subjectType === undefined ? fragment`true` : fragment`e.subject_type = ${input.subjectType}`}
       and ${input.subjectIds === undefined ? fragment`true` : fragment`e.subject_id = any(${input.subjectIds}::text[])`}
-      and ${input.text === '' ? fragment`true` : fragment`(e.name ilike ${like(input.text)} or e.name = any(${input.namesInWords}::text[]) or e.subject_id = ${input.text} or e.request_id = ${input.text} or u.name ilike ${like(input.text)} or o.name ilike ${like(input.text)})`}
+      and ${input.text === '' ? fragment`true` : fragment`(e.name ilike ${anywhere(input.text)} or e.name = any(${input.namesInWords}::text[]) or e.subject_id = ${input.text} or e.request_id = ${input.text} or u.name ilike ${anywhere(input.text)} or o.name ilike ${anywhere(input.text)})`}
       and ${input.beforeId === undefined ? fragment`true` : fragment`(e.at, e.id) < (select at, id from event where id = ${input.beforeId})`}
       and ${input.from === undefined ? fragment`true` : fragment`e.at >= ${input.from}::date`} and ${input.to === undefined ? fragment`true` : fragment`e.at < ${input.to}::date + 1`}
       and ${input.isFailing ? fragment`exists (select 1 from event_delivery d where d.event_id = e.id and d.state = 'dead')` : fragment`true`}

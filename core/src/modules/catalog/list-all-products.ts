@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment, type Fragment, joined, nothing } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import { byLetters, productsWith } from './product-words.ts';
 import type { ListProducts, ProductRows } from './schemas.ts';
 
@@ -57,8 +58,8 @@ export async function listAllProducts(ctx: ActorContext, input: Input): Promise<
 async function named(ctx: ActorContext, text: string): Promise<Fragment> {
   const key = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
   const all = [
-    productsWith(text, { brands: true }), ...(key === '' ? [] : [fragment`(select k.id from product k where ${byLetters(fragment`k.mpn_key`, key)} like ${`%${key}%`})`]),
-    ...(/^\d+$/.test(key) && key !== text ? [fragment`(select g.id from product g where g.id in ${productsWith(key)} and g.gtin like ${`%${key}%`})`] : []),
+    productsWith(text, { brands: true }), ...(key === '' ? [] : [fragment`(select k.id from product k where ${byLetters(fragment`k.mpn_key`, key)} like ${anywhere(key)})`]),
+    ...(/^\d+$/.test(key) && key !== text ? [fragment`(select g.id from product g where g.id in ${productsWith(key)} and g.gtin like ${anywhere(key)})`] : []),
   ];
   const ids = (await ctx.sql<{ id: string }>`select distinct id from (${joined(all.map((one) => fragment`select * from ${one} as one(id)`), ' union all ')}) as named limit ${fewMost + 1}`).map((row) => row.id);
   return ids.length > fewMost ? fragment`(${joined(all.map((one) => fragment`p.id in ${one}`), ' or ')} or false)` : fragment`p.id = any (${ids}::uuid[])`;

@@ -1,6 +1,5 @@
 import { type Fragment, fragment } from '../../platform/db/sql.ts';
-
-const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+import { anywhere } from '../../platform/db/text-patterns.ts';
 
 /** Whether a text stands anywhere in another, in small letters or great. (`ilike` makes both small for each row, and takes half as long again.) */
 export const holds = (column: Fragment, text: string): Fragment => fragment`lower(${column}) like lower(${anywhere(text)})`;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { type Fragment, fragment } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import { asPlatform } from '../../platform/db/transact.ts';
 import { newId } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
@@ -57,9 +58,8 @@ export function groupChoices(ctx: ActorContext): Promise<z.output<typeof GroupCh
 
 /** Active buyers by name: what companies are called is public in a marketplace. Without a text, those who bought from the seller come first. */
 export function findBuyers(ctx: ActorContext, input: z.output<typeof FindBuyers>): Promise<z.output<typeof BuyerChoices>> {
-  const like = `%${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return ctx.sql`
     select o.id, o.name, up.name as "parentName", o.country, o.currency from organization o left join organization up on up.id = o.parent_id
-    where o.is_buyer and o.state = 'active' and o.id <> ${ctx.actor.organizationId} and o.name ilike ${like}
+    where o.is_buyer and o.state = 'active' and o.id <> ${ctx.actor.organizationId} and o.name ilike ${anywhere(input.text)}
     order by exists (select 1 from contract c where c.buyer_id = o.id and c.seller_id = ${ctx.actor.organizationId}) desc, o.name limit ${input.limit}` as never;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { CleanRow } from './cleaning/clean-row.ts';
 import type { ListReviews, ReviewCard, ReviewList } from './schemas.ts';
 
@@ -10,7 +11,7 @@ type Known = Omit<Card['candidates'][number], 'score' | 'agrees' | 'differs'>;
 
 /** Rows between the thresholds, with both sides whole, so that the operator sees what agrees and what differs. */
 export async function listReviews(ctx: ActorContext, input: z.output<typeof ListReviews>): Promise<z.output<typeof ReviewList>> {
-  const pattern = `%${input.text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const pattern = anywhere(input.text);
   const text = input.text === '' ? fragment`true` : fragment`(r.clean->>'title' ilike ${pattern} or r.clean->>'mpn' ilike ${pattern} or r.sku ilike ${pattern} or r.clean->>'brand' ilike ${pattern})`;
   const seller = input.sellerId === undefined ? fragment`true` : fragment`m.seller_id = ${input.sellerId}`;
   const rows = await ctx.sql<Row>`

@@ -12,11 +12,6 @@ export function statesOf(filter: VendorOrderState | 'open' | readonly VendorOrde
   return filter === 'open' ? openStates : typeof filter === 'string' ? [filter] : filter;
 }
 
-/** The pattern's own signs are taken as they are (X01). */
-export function pattern(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-}
-
 export function all(parts: readonly Fragment[]): Fragment {
   return parts.length === 0 ? fragment`true` : joined(parts, ' and ');
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment, type Fragment, trusted } from '../../platform/db/sql.ts';
-import { all, between, countsOf, type Filters, pattern, statesOf, totalOf } from './filters.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
+import { all, between, countsOf, type Filters, statesOf, totalOf } from './filters.ts';
 import type { ListOrders, OrderCard, OrderList } from './schemas.ts';
 import { asBuyer } from './scope.ts';
 import type { VendorOrderState } from './tables.ts';
@@ -10,7 +11,7 @@ const columns = { placedAt: 'o.placed_at', number: 'o.number', totalMinor: 'o.to
 
 /** What a filter keeps of orders, whatever their state. Expects `purchase_order o` and `organization b`. */
 export function whichOrders(ctx: ActorContext, filters: Filters): Fragment {
-  const like = pattern(filters.text);
+  const like = anywhere(filters.text);
   return all([
     asBuyer(ctx, 'order.read'), ...between(fragment`o.placed_at`, filters),
     ...(filters.buyerId === undefined ? [] : [fragment`o.buyer_id = ${filters.buyerId}`]),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment, type Fragment, trusted } from '../../platform/db/sql.ts';
-import { all, between, countsOf, type Filters, pattern, statesOf, totalOf } from './filters.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
+import { all, between, countsOf, type Filters, statesOf, totalOf } from './filters.ts';
 import { vendorOrderRows } from './queries.ts';
 import type { ListOrders, VendorOrderList } from './schemas.ts';
 import { asSeller } from './scope.ts';
@@ -11,7 +12,7 @@ const columns = { placedAt: 'v.placed_at', number: 'v.number', totalMinor: 'v.to
 
 /** What a filter keeps of vendor orders, whatever their state. Expects `vendor_order v`, `organization b` and `s`. */
 export function whichVendorOrders(ctx: ActorContext, filters: Filters): Fragment {
-  const like = pattern(filters.text);
+  const like = anywhere(filters.text);
   return all([
     asSeller(ctx, 'order.read'), ...between(fragment`v.placed_at`, filters),
     ...(filters.buyerId === undefined ? [] : [fragment`v.buyer_id = ${filters.buyerId}`]), ...(filters.sellerId === undefined ? [] : [fragment`v.seller_id = ${filters.sellerId}`]),

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { fragment, type Fragment, nothing } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 
 export interface OrganizationRow {
   id: string; name: string; legalName: string; parentId: string | null; parentName: string | null; isOperator: boolean; isBuyer: boolean;
@@ -15,7 +16,7 @@ export function organizationRows(ctx: Context, where: Fragment, page: Fragment =
     from organization o left join organization up on up.id = o.parent_id where ${where} order by o.name ${page}`;
 }
 
-/** Whether a line of text is in a name: words in any order, the pattern's own signs taken as they are. */
+/** Whether a text stands in a name; an empty one is in each. */
 export function named(column: Fragment, text: string): Fragment {
-  return text === '' ? fragment`true` : fragment`${column} ilike ${`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`}`;
+  return text === '' ? fragment`true` : fragment`${column} ilike ${anywhere(text)}`;
 }

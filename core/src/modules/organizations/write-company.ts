@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { keyOfWords } from '../../platform/key-of-words.ts';
 import type { Context } from '../../platform/context.ts';
+import { atTheStart } from '../../platform/db/text-patterns.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import type { CreateOrganization } from './schemas.ts';
 
@@ -14,6 +15,6 @@ export async function writeCompany(ctx: Context, company: Company, state: 'pendi
     insert into organization (id, name, legal_name, slug, parent_id, is_operator, is_buyer, seller_kind, state, country, currency, language, tax_id, created_at, version)
     select ${organizationId}, ${company.name}, ${company.legalName}, case when taken = 0 then ${plain}::text else ${plain}::text || '-' || (taken + 1) || '-' || ${organizationId.slice(-4)}::text end, ${company.parentId ?? null}::uuid, false, ${company.kind === 'buyer'},
            ${company.kind === 'buyer' ? null : company.kind}::text, ${state}, ${company.country}, ${company.currency}, ${ctx.language}, ${company.taxId || null}::text, ${ctx.clock.now()}, 1
-    from (select count(*) as taken from organization where slug = ${plain} or slug like ${`${plain}-%`}) as names`;
+    from (select count(*) as taken from organization where slug = ${plain} or slug like ${atTheStart(`${plain}-`)}) as names`;
   return organizationId;
 }

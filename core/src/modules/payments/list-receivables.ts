@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { dayOf } from '../../platform/clock.ts';
 import type { ActorContext } from '../../platform/context.ts';
 import { type Fragment, fragment } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { CreditList, ListCredit, ListReceivables, ReceivableList } from './schemas.ts';
 
 /** Whose side one looks from. Expects a table `r` with `seller_id` and `buyer_id`. */
@@ -9,14 +10,13 @@ function side(ctx: ActorContext, asWhom: 'seller' | 'buyer'): Fragment {
   if (ctx.actor.kinds.operates) return fragment`true`;
   return asWhom === 'seller' ? fragment`r.seller_id = any (${ctx.actor.below}::uuid[])` : fragment`r.buyer_id = any (${ctx.actor.below}::uuid[])`;
 }
-const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Debts on account, the longest due first, with their ageing. */
 export async function listReceivables(ctx: ActorContext, input: z.output<typeof ListReceivables>): Promise<z.output<typeof ReceivableList>> {
   const today = dayOf(ctx.clock.now());
   const state = { open: fragment`r.state = 'open'`, overdue: fragment`r.state = 'open' and r.due_on < ${today}::date`, paid: fragment`r.state = 'paid'`, all: fragment`true` }[input.state];
   const which = fragment`${side(ctx, input.asWhom)} and ${input.buyerId === undefined ? fragment`true` : fragment`r.buyer_id = ${input.buyerId}`}
-    and ${input.text === '' ? fragment`true` : fragment`(v.number ilike ${like(input.text)} or b.name ilike ${like(input.text)} or s.name ilike ${like(input.text)})`}`;
+    and ${input.text === '' ? fragment`true` : fragment`(v.number ilike ${anywhere(input.text)} or b.name ilike ${anywhere(input.text)} or s.name ilike ${anywhere(input.text)})`}`;
   const from = fragment`receivable r join vendor_order v on v.id = r.vendor_order_id join organization b on b.id = r.buyer_id join organization s on s.id = r.seller_id`;
   const late = fragment`${today}::date - r.due_on`;
   const items = await ctx.sql`
@@ -40,6 +40,6 @@ export async function listCredit(ctx: ActorContext, input: z.output<typeof ListC
            r.is_blocked as "isBlocked", r.updated_at as "updatedAt"
     from credit_account r join organization s on s.id = r.seller_id join organization b on b.id = r.buyer_id
     where ${side(ctx, input.asWhom)} and ${input.buyerId === undefined ? fragment`true` : fragment`r.buyer_id = ${input.buyerId}`}
-      and ${input.text === '' ? fragment`true` : fragment`(b.name ilike ${like(input.text)} or s.name ilike ${like(input.text)})`} order by b.name, s.name, r.currency limit 1000`;
+      and ${input.text === '' ? fragment`true` : fragment`(b.name ilike ${anywhere(input.text)} or s.name ilike ${anywhere(input.text)})`} order by b.name, s.name, r.currency limit 1000`;
   return { items: items as never };
 }

@@ -77,6 +77,17 @@ describe('a request begins', () => {
   });
 });
 
+describe('the list of quotes', () => {
+  it('finds a text as it was typed: a percent sign and an underscore stand for nothing else', async () => {
+    for (const title of ['Stainless 100% new', 'Stainless 1000', 'drawing_7']) await asked({ title });
+    const titles = async (text: string) => [...new Set((await list(buyer, { text })).items.map((one) => one.title))].sort();
+    expect(await titles('100%')).toEqual(['Stainless 100% new']);
+    expect(await titles('STAINLESS 100')).toEqual(['Stainless 100% new', 'Stainless 1000']);
+    expect(await titles('g_7')).toEqual(['drawing_7']);
+    expect(await titles('_')).toEqual(['drawing_7']);
+  });
+});
+
 describe('a template', () => {
   it('A04 holds what is the seller\'s and nothing that a buyer wrote, is read by nobody else, and is not sent', async () => {
     const { quoteId } = await asked();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { fragment, nothing } from '../../platform/db/sql.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { ListQuotes, QuoteCard, QuoteList } from './schemas.ts';
 
 /** Columns of a card for an actor with these organizations. Names of both sides are on the marketplace for all to see. */
@@ -17,7 +18,7 @@ export async function listQuotes(ctx: ActorContext, input: z.output<typeof ListQ
   const { below: mine, organizationId, userId } = ctx.actor;
   const ofUser = fragment`(q.rep_user_id = ${userId} or q.buyer_user_id = ${userId})`;
   const where = fragment`(q.buyer_id = any (${mine}::uuid[]) or q.seller_id = any (${mine}::uuid[]))
-    ${input.text === '' ? nothing : fragment`and (q.number ilike ${`%${input.text}%`} or q.title ilike ${`%${input.text}%`} or b.name ilike ${`%${input.text}%`} or s.name ilike ${`%${input.text}%`})`}
+    ${input.text === '' ? nothing : fragment`and (q.number ilike ${anywhere(input.text)} or q.title ilike ${anywhere(input.text)} or b.name ilike ${anywhere(input.text)} or s.name ilike ${anywhere(input.text)})`}
     ${input.partnerId ? fragment`and (q.buyer_id = ${input.partnerId} or q.seller_id = ${input.partnerId})` : nothing}`;
   const shown = fragment`and q.is_template = ${input.isTemplate} ${input.mine ? fragment`and ${ofUser}` : nothing} ${input.states.length === 0 ? nothing : fragment`and q.state = any (${input.states}::text[])`}`;
   const rows = await ctx.sql<{ state: string; isTemplate: boolean; isMine: boolean; count: number }>`

@@ -3,6 +3,7 @@ import type { Facets, Matched } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import { askAsPlatform } from '../../platform/db/transact.ts';
 import { fragment, joined, nothing, trusted, type Fragment } from '../../platform/db/sql.ts';
+import { anywhere, atTheStart } from '../../platform/db/text-patterns.ts';
 import type { Id } from '../../platform/ids.ts';
 import { keyOfIdentifier } from '../catalog/index.ts';
 import type { SearchMode } from './schemas.ts';
@@ -75,10 +76,10 @@ function matches(scope: Scope, { text, isPartNumber }: Question): Fragment {
   const key = keyOfIdentifier(text);
   const gtin = /^\d{8,14}$/.test(key) ? key.padStart(14, '0') : null;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 32) ?? [];
-  const graded = (column: string) => fragment`case when ${trusted(column)} = ${key} then 4 when ${trusted(column)} like ${`${key}%`} then 3 else 2 end::float8`;
+  const graded = (column: string) => fragment`case when ${trusted(column)} = ${key} then 4 when ${trusted(column)} like ${atTheStart(key)} then 3 else 2 end::float8`;
   const parts = [
     ...(key.length < shortestNumber ? [] : [
-      fragment`(select p.id, ${graded('p.mpn_key')} as score from product p where p.mpn_key like ${`%${key}%`} limit ${mostMatches})`,
+      fragment`(select p.id, ${graded('p.mpn_key')} as score from product p where p.mpn_key like ${anywhere(key)} limit ${mostMatches})`,
       // Under row policies PostgreSQL looks into no index by a pattern, which could leak what it compares (`textlike` is not leakproof); by an order it does.
       fragment`(select o.product_id, ${graded('o.sku_key')} from offer o where o.sku_key >= ${key} and o.sku_key <= ${`${key}${lastOfKeys}`} and ${isEntitled(scope)} limit ${mostMatches})`,
     ]),

@@ -1,6 +1,7 @@
 import { SearchUnavailable, type Suggestion } from '@hansa/search';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
+import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { Id } from '../../platform/ids.ts';
 import { findIds } from './find-ids.ts';
 import { keptIndex } from './keep-index.ts';
@@ -58,7 +59,7 @@ async function brandsNamed(ctx: Context, names: readonly string[]): Promise<Map<
 async function categoriesCalled(ctx: Context, scope: Scope, text: string): Promise<Item[]> {
   const called = await ctx.sql<{ id: string; number: number; name: { en: string; vi: string } }>`
     select id, number, name from category
-    where (' ' || lower(name->>'en') || ' ' || lower(name->>'vi')) like ${`% ${text.toLowerCase().replaceAll(/[%_\\]/g, '')}%`} order by level, position limit ${mostCategories * 2}`;
+    where (' ' || lower(name->>'en') || ' ' || lower(name->>'vi')) like ${anywhere(` ${text.toLowerCase()}`)} order by level, position limit ${mostCategories * 2}`;
   if (called.length === 0) return [];
   const counts = await counted(ctx, scope, called);
   return called.flatMap(({ id, number, name }): Item[] => {
