@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/solid-query';
 import { createMemo, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { client } from '../../client.ts';
+import { createCredit } from '../../credit.ts';
 import { t } from '../../languages/lists.ts';
 import { mayAdd } from '../../parts/line-faults.tsx';
 import { createWantedQuantities } from '../../parts/wanted-quantities.ts';
@@ -19,6 +20,7 @@ export const isChanged = (line: ListLine): boolean => line.warnings.length > 0;
 export function createList(id: () => string) {
   const queries = useQueryClient();
   const go = useNavigate();
+  createCredit();
   const page = createLiveQuery(() => ({ ...client.lists.show.options({ listId: id() as never }), topics: [`requisition_list:${id()}`, 'contract', 'price_list', 'offer'], placeholderData: (before: ListPage | undefined) => (before?.list.id === id() ? before : undefined) }));
   const [left, setLeft] = createStore<Record<string, boolean>>({});
   const [busy, setBusy] = createSignal(false);

@@ -3,6 +3,7 @@ import { A } from '@solidjs/router';
 import { MessageSquarePlus, Trash2, TrendingDown, TrendingUp } from 'lucide-solid';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../languages/lists.ts';
+import { CreditGapLine } from '../../parts/credit-gap-line.tsx';
 import { LineFaults, mayAdd } from '../../parts/line-faults.tsx';
 import { Numbered } from '../../parts/numbered.tsx';
 import { supplyText, supplyTone } from '../../parts/supply-text.ts';
@@ -24,6 +25,7 @@ export function ListLineRow(props: { line: ListLine; currency: string; list: Lis
         <A href={`/products/${props.line.productId}${props.line.isChosen && props.line.offer ? `?offer=${props.line.offer.id}` : ''}`} class="line-clamp-2 rounded-sm font-medium ring-focus hover:underline">{title()}</A>
         <Show when={props.line.offer}>{(offer) => <><p class="truncate text-sm text-quiet">{props.line.sellerName} · <Numbered>{offer().sku}</Numbered></p><p class="text-sm text-quiet"><span class={supplyTone(offer().free, offer().minimumQuantity)}>{supplyText(offer())}</span><Show when={!props.line.isChosen}> · {t('lists.best')}</Show></p></>}</Show>
         <Show when={props.line.warnings.includes('price')}><PriceChange then={props.line.seenPrice!} now={props.line.unitPrice!} text={t('lists.was', { price: price(props.line.seenPrice!) })} /></Show>
+        <CreditGapLine class="mt-0.5 text-sm font-medium" seller={props.line.unitPrice && props.line.sellerId && props.line.sellerName ? { sellerId: props.line.sellerId, sellerName: props.line.sellerName, currency: props.currency } : null} />
         <LineFaults now={nowOf(props.line)} productId={props.line.productId} />
         <Show when={props.line.note && noting() === null}><p class="mt-0.5 text-sm text-quiet italic">{props.line.note}</p></Show>
         <Show when={noting() !== null}><div class="mt-2 max-w-md" onKeyDown={(event) => { if (event.key === 'Enter') saveNote(); if (event.key === 'Escape') setNoting(null); }}><TextInput hideLabel label={t('lists.noteFor', { title: title() })} placeholder={t('cart.notePlaceholder')} value={noting() ?? ''} onChange={setNoting} onBlur={saveNote} maxLength={500} autofocus /></div></Show>

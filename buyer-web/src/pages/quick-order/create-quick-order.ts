@@ -2,6 +2,7 @@ import { language, orderable, toast, toastFailure } from '@hansa/kit';
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { client } from '../../client.ts';
+import { createCredit, creditGap, type CreditGap } from '../../credit.ts';
 import { t } from '../../languages/quick.ts';
 import { createCartLines } from '../../parts/cart-lines.ts';
 import { findWrittenLines } from '../../parts/find-written-lines.ts';
@@ -23,6 +24,7 @@ export const rowsMost = 1000;
 export function createQuickOrder() {
   const go = useNavigate();
   const cart = createCartLines();
+  createCredit();
   let made = 0;
   const blank = (): QuickRow => ({ id: `row-${(made += 1)}`, text: '', quantity: '', chosen: null });
   const [rows, setRows] = createSignal<readonly QuickRow[]>(Array.from({ length: rowsLeast }, blank));
@@ -78,6 +80,16 @@ export function createQuickOrder() {
   const filled = createMemo(() => rows().filter((row) => row.text !== ''));
   const ready = createMemo(() => filled().filter((row) => problemOf(row) === null));
   const wrong = createMemo(() => filled().filter((row) => { const problem = problemOf(row); return problem !== null && problem !== 'searching'; }));
+  /** Sellers of what is ready who give this company no credit: their lines may go into the cart, where others can be planned for them. */
+  const withoutCredit = createMemo(() => {
+    const gaps = new Map<string, { sellerName: string; why: CreditGap; lines: number }>();
+    for (const row of ready()) {
+      const { sellerId, sellerName } = candidateOf(row)!.offer!;
+      const why = creditGap(sellerId, currency());
+      if (why) gaps.set(sellerId, { sellerName, why, lines: (gaps.get(sellerId)?.lines ?? 0) + 1 });
+    }
+    return [...gaps.values()];
+  });
   const totalOf = (row: QuickRow): number | null => { const price = candidateOf(row)?.offer?.unitPrice; const quantity = quantityOf(row); return price && quantity ? lineTotal(price, quantity, currency()) : null; };
   const update = (id: string, next: Partial<QuickRow>) => change(rows().map((row) => (row.id === id ? { ...row, ...next } : row)));
 
@@ -102,7 +114,7 @@ export function createQuickOrder() {
   }
 
   return {
-    rows, found, currency, busy, filled, ready, wrong, problemOf, candidateOf, quantityOf, totalOf, fitted, update, addAll,
+    rows, found, currency, busy, filled, ready, wrong, withoutCredit, problemOf, candidateOf, quantityOf, totalOf, fitted, update, addAll,
     total: createMemo(() => ready().reduce((sum, row) => sum + (totalOf(row) ?? 0), 0)),
     clear: () => change(Array.from({ length: rowsLeast }, blank)),
     edit: (changes: readonly { rowId: string; column: string; after: string }[]) => {

@@ -1,4 +1,4 @@
-import { Button, EditableGrid, FileDrop, formatMoney, formatQuantity, formatUnitPrice, type GridColumn, language, Menu, buttonClass, PageHeader, Section, Select, downloadCsv, makeCsv } from '@hansa/kit';
+import { Button, Callout, EditableGrid, FileDrop, formatMoney, formatQuantity, formatUnitPrice, type GridColumn, language, Menu, buttonClass, PageHeader, Section, Select, downloadCsv, makeCsv } from '@hansa/kit';
 import { ChevronDown, Eraser, FileDown, ShoppingCart } from 'lucide-solid';
 import { For, onMount, Show } from 'solid-js';
 import { t } from '../../languages/quick.ts';
@@ -40,6 +40,7 @@ export function QuickOrder() {
           <EditableGrid label={t('quick.sheet')} rows={page.rows()} columns={columns()} rowId={(row) => row.id} onChange={page.edit} problem={problem} height="min(38rem, calc(100dvh - 17rem))" actions={<span role="status" class="figures text-sm text-quiet">{t('quick.status', { ready: page.ready().length, all: page.filled().length, total: formatMoney({ minor: page.total(), currency: page.currency() }) })}</span>} />
         </div>
         <div class="grid gap-gap">
+          <For each={page.withoutCredit()}>{(gap) => <Callout tone="warning" title={t(`credit.inCart.${gap.why}`, { name: gap.sellerName, currency: page.currency() })}>{t('quick.noCredit', { count: gap.lines })}</Callout>}</For>
           <Mend page={page} />
           <FileDrop label={t('quick.file')} types={['.csv', '.txt', '.xlsx']} maxBytes={5_000_000} hint={t('quick.fileHint')} send={async (file, onProgress) => { onProgress(1); await page.readFile(file); }} />
         </div>

@@ -1,9 +1,9 @@
 import { Badge, formatQuantity, formatUnitPrice, Tooltip } from '@hansa/kit';
 import { A } from '@solidjs/router';
-import { BadgeCheck, History, ScanSearch, TriangleAlert } from 'lucide-solid';
+import { BadgeCheck, History, ScanSearch } from 'lucide-solid';
 import { Show } from 'solid-js';
-import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
+import { CreditGapLine } from '../../parts/credit-gap-line.tsx';
 import { isOwnPrice, priceReasonText } from '../../parts/price-reason.ts';
 import { supplyText, supplyTone, unitWord } from '../../parts/supply-text.ts';
 import type { Hit } from './create-search.ts';
@@ -40,10 +40,9 @@ export function Supply(props: { hit: Hit }) {
   );
 }
 
-/** What keeps from ordering it where it is cheapest: known before it is in the cart. */
+/** Whether it can be ordered where it is cheapest. */
 export function HitCredit(props: { hit: Hit }) {
-  const gap = () => { const best = props.hit.best; return best?.unitPrice ? creditGap(best.sellerId, best.currency) : null; };
-  return <Show when={gap()}>{(why) => <p class="flex items-center gap-1.5 text-warning-text"><TriangleAlert class="size-3.5 flex-none" aria-hidden="true" />{t(`credit.${why()}`, { name: props.hit.best!.sellerName })}</p>}</Show>;
+  return <CreditGapLine seller={props.hit.best?.unitPrice ? props.hit.best : null} />;
 }
 
 /** Why it stands here, where that is more than words matching. */

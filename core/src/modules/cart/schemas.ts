@@ -62,7 +62,7 @@ export const ListCard = z.object({
 });
 export const ListsPage = z.object({ total: z.int(), items: z.array(ListCard) });
 export const ShowList = z.strictObject({ listId: id('requisition_list') });
-export const ListLine = CartLine.extend({ sellerName: z.string().nullable() });
+export const ListLine = CartLine.extend({ sellerId: z.string().nullable(), sellerName: z.string().nullable() });
 export const ListPage = z.object({ list: ListCard, currency: z.string(), totalMinor: z.int(), lines: z.array(ListLine) });
 export const SaveRequisitionList = z.strictObject({
   /** Of one that is changed: the version that was looked at. */

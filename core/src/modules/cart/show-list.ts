@@ -13,7 +13,7 @@ import { cartLineOf } from './show-cart.ts';
 export async function showList(ctx: ActorContext, input: z.output<typeof ShowList>): Promise<z.output<typeof ListPage>> {
   const list = await findList(ctx, input.listId);
   const { currency, lines } = await pricedList(ctx, list);
-  return { list, currency, totalMinor: sumMinor(lines.map(({ price }) => (price?.price?.lineMinor ?? 0) - (price?.price?.discountMinor ?? 0))), lines: lines.map((one) => ({ ...cartLineOf(one), sellerName: one.offer?.sellerName ?? null })) };
+  return { list, currency, totalMinor: sumMinor(lines.map(({ price }) => (price?.price?.lineMinor ?? 0) - (price?.price?.discountMinor ?? 0))), lines: lines.map((one) => ({ ...cartLineOf(one), sellerId: one.offer?.sellerId ?? null, sellerName: one.offer?.sellerName ?? null })) };
 }
 
 /** The lines of a list, priced together in the currency that the actor's cart has or would have. A price of another currency tells no change. */
