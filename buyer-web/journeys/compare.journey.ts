@@ -22,6 +22,8 @@ it.each(bothLooks)('four products are put beside each other, what differs stands
   await expectAccessible(page);
   await takePicture(page, picture(`compare-${look.size}`), true);
   const rows = page.locator('main table tbody tr');
+  // What the rows are called can be read, however little room there is.
+  await expect.poll(() => rows.first().getByRole('rowheader').evaluate((one) => one.getBoundingClientRect().width)).toBeGreaterThan(120);
   const all = await rows.count();
   const differing = await page.locator('main table tbody tr:has(td.bg-warning-soft\\/60)').count();
   expect(differing).toBeGreaterThan(0);

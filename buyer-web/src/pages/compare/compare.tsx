@@ -48,10 +48,12 @@ function Shown(props: { data: Comparison; onDrop: (id: string, title: string) =>
     <>
       <Checkbox class="mb-3" label={t('compare.onlyDiffering')} checked={onlyDiffering()} onChange={setOnlyDiffering} />
       <div class="relative overflow-x-auto rounded-lg bg-surface shadow-1 ring-1 ring-line" tabIndex={0} role="region" aria-label={t('compare.title')}>
-        <table class="w-full border-collapse text-base" style={{ 'min-width': `${7 + props.data.items.length * 12}rem` }}>
+        {/* What the rows are called keeps its width on a phone too, where products take turns beside it. */}
+        <table class="w-full table-fixed border-collapse text-base" style={{ 'min-width': `${8 + props.data.items.length * 12}rem` }}>
+          <colgroup><col class="w-32 md:w-36" /></colgroup>
           <thead>
             <tr class="border-b border-line">
-              <td class={`${cell} w-36`} />
+              <td class={cell} />
               <For each={props.data.items}>
                 {(one) => (
                   <th scope="col" class={`${cell} font-normal`}>
