@@ -21,6 +21,6 @@ export const companyEn = {
     customer: 'Customer', product: 'Product', category: 'Category', month: 'Month', share: 'Share', lines: 'Lines', averageOrder: 'Average order', promises: 'Promises kept', promisesHint: 'Fill rate: lines shipped whole. On time: orders that left by the promised day.', fillRate: 'Fill rate', onTime: 'On time', hoursToConfirm: 'Hours to confirm', rejected: 'Rejected',
     empty: 'Nothing sold in this period', emptyHint: 'Choose a longer period or another currency.', ofLines: '{done} of {all} lines', ofOrders: '{done} of {all} orders', median: 'median, from placed to confirmed',
     quotes: 'Quotes', quotesHint: 'What became of the requests that came in a month.', quotesByMonth: 'Quotes by month', quotesByCustomer: 'Quotes by customer', received: 'Requests', answered: 'Answered', answeredOf: '{count} answered', accepted: 'Accepted', declined: 'Declined', lost: 'Lost', expired: 'Expired', notWon: 'Not won', stillOpen: 'Open',
-    conversion: 'Conversion', conversionOf: '{won} accepted of {all} answered', hoursToAnswer: 'Hours to first answer', medianAnswer: 'median, from asked to first sent', quoted: 'Quoted', won: 'Won', wonOf: 'of {amount} quoted', noQuotes: 'Nobody asked in this period',
+    conversion: 'Conversion', conversionOf: '{won} accepted of {all} answered', hoursToAnswer: 'Hours to first answer', hoursInTable: 'Hours to answer', medianAnswer: 'median, from asked to first sent', quoted: 'Quoted', won: 'Won', wonOf: 'of {amount} quoted', noQuotes: 'Nobody asked in this period',
   },
 } as const;

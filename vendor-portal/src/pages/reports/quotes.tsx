@@ -55,14 +55,16 @@ function Table(props: { page: Page }) {
   const currency = () => data()?.currency ?? 'EUR';
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
   const label = () => t(isMonths() ? 'reports.quotesByMonth' : 'reports.quotesByCustomer');
-  const count = (id: string, header: string, of: (row: Row) => number, width = 5): Column<Row> => ({ id, header, value: of, cell: (row) => formatNumber(of(row)), align: 'end', width, grow: 0.6 });
+  // As wide as their heads may be: a column takes no more than it needs, and a head that is cut says nothing of the figures below it.
+  const count = (id: string, header: string, of: (row: Row) => number): Column<Row> => ({ id, header, value: of, cell: (row) => formatNumber(of(row)), align: 'end', width: 9, grow: 0.6 });
   const columns = (): readonly Column<Row>[] => [
     { id: 'name', header: t(isMonths() ? 'reports.month' : 'reports.customer'), value: (row) => (isMonths() ? row.key : row.name), cell: (row) => <span class="font-medium">{isMonths() ? formatDate(`${row.key}-01`, 'month') : row.name}</span>, width: 9, grow: 3 },
-    count('received', t('reports.received'), (row) => row.received, 6), count('answered', t('reports.answered'), (row) => row.answered, 6), count('accepted', t('reports.accepted'), (row) => row.accepted, 6),
-    { id: 'conversion', header: t('reports.conversion'), value: (row) => (row.answered === 0 ? null : row.accepted / row.answered), exported: (row) => share(row.accepted, row.answered), cell: (row) => share(row.accepted, row.answered), align: 'end', width: 6 },
+    count('received', t('reports.received'), (row) => row.received), count('answered', t('reports.answered'), (row) => row.answered), count('accepted', t('reports.accepted'), (row) => row.accepted),
+    { id: 'conversion', header: t('reports.conversion'), value: (row) => (row.answered === 0 ? null : row.accepted / row.answered), exported: (row) => share(row.accepted, row.answered), cell: (row) => share(row.accepted, row.answered), align: 'end', width: 8 },
     { id: 'won', header: t('reports.won'), value: (row) => row.wonMinor, exported: (row) => decimalOfMinor(row.wonMinor, currency()), cell: (row) => <span class="font-medium">{money(row.wonMinor)}</span>, align: 'end', width: 8, onPhone: 'aside' },
-    { id: 'quoted', header: t('reports.quoted'), value: (row) => row.quotedMinor, exported: (row) => decimalOfMinor(row.quotedMinor, currency()), cell: (row) => money(row.quotedMinor), align: 'end', width: 8 },
-    { id: 'hours', header: t('reports.hoursToAnswer'), value: (row) => row.hoursToAnswer, exported: (row) => hours(row.hoursToAnswer), cell: (row) => hours(row.hoursToAnswer), align: 'end', width: 8 },
+    // With it the last columns would stand behind the edge of a usual window; the sum of it stands above.
+    { id: 'quoted', hidden: true, header: t('reports.quoted'), value: (row) => row.quotedMinor, exported: (row) => decimalOfMinor(row.quotedMinor, currency()), cell: (row) => money(row.quotedMinor), align: 'end', width: 8 },
+    { id: 'hours', header: t('reports.hoursInTable'), value: (row) => row.hoursToAnswer, exported: (row) => hours(row.hoursToAnswer), cell: (row) => hours(row.hoursToAnswer), align: 'end', width: 11 },
     count('declined', t('reports.declined'), (row) => row.declined), count('lost', t('reports.lost'), (row) => row.lost), count('expired', t('reports.expired'), (row) => row.expired), count('open', t('reports.stillOpen'), (row) => row.open),
   ];
   return (
