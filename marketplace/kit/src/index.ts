@@ -113,5 +113,6 @@ export * from './parts/sparkline.tsx';
 export * from './parts/stat-tile.tsx';
 export * from './parts/stepper.tsx';
 export * from './parts/tier-table.tsx';
+export * from './parts/tiers-from.ts';
 export * from './parts/timeline.tsx';
 export * from './parts/virtual-list.tsx';

@@ -1,6 +1,6 @@
-import { Button, Callout, formatCountry, formatMoney, formatQuantity, formatUnitPrice, KeyValues, LinkButton, QuantityInput, TierTable, useSession } from '@hansa/kit';
+import { Button, Callout, formatCountry, formatMoney, formatQuantity, formatUnitPrice, KeyValues, LinkButton, QuantityInput, TierTable, tiersFrom, useSession } from '@hansa/kit';
 import { BadgeCheck, MessagesSquare, ShoppingCart } from 'lucide-solid';
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { creditGap } from '../../credit.ts';
 import { t } from '../../languages/index.ts';
 import { AddToListButton } from '../../parts/add-to-list-button.tsx';
@@ -26,6 +26,7 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
   const pack = () => Number(props.offer.packSize);
   const units = () => unitsFor(props.offer, props.product.pieces());
   const price = () => priceAt(props.offer, String(units()));
+  const tiers = createMemo(() => tiersFrom(props.offer.tiers.map((tier) => ({ from: Number(tier.minimumQuantity), amount: tier.unitPrice })), Number(props.offer.minimumQuantity)));
   /** What is chosen only adds to it. */
   const atLeast = (amount: string) => (props.offer.isMadeToOrder ? t('search.fromPrice', { price: amount }) : amount);
   const add = async () => {
@@ -64,8 +65,8 @@ function Box(props: { offer: Offer; product: Product; title: string }) {
               <Show when={session.may('quote.request') && !props.offer.isMadeToOrder}><LinkButton href={`/requests/new?products=${props.product.page.data!.id}&quantity=${props.product.pieces()}`} icon={<MessagesSquare aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>
               <Show when={session.state() === 'visitor'}><p class="text-sm text-quiet">{t('product.visitor')}</p></Show>
             </Show>
-            <Show when={props.offer.tiers.length > 1}>
-              <TierTable currency={props.offer.currency} unit={props.offer.unit} quantity={units()} tiers={props.offer.tiers.map((tier) => ({ from: Number(tier.minimumQuantity), amount: tier.unitPrice })).toSorted((a, b) => a.from - b.from)} onTake={(quantity) => props.product.setPieces(quantity * pack())} />
+            <Show when={tiers().length > 1}>
+              <TierTable currency={props.offer.currency} unit={props.offer.unit} quantity={units()} tiers={tiers()} onTake={(quantity) => props.product.setPieces(quantity * pack())} />
             </Show>
           </>
         )}

@@ -2,8 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { classes } from '../classes.ts';
 import { formatPercent, formatQuantity, formatUnitPrice } from '../format.ts';
 import { t } from '../languages/index.ts';
-
-export interface Tier { /** Least quantity. */ readonly from: number; /** Price per unit, decimal text. */ readonly amount: string }
+import type { Tier } from './tiers-from.ts';
 
 /** What more would cost less. The tier of the quantity at hand is marked, and the step to the next one is said in words. */
 export function TierTable(props: { tiers: readonly Tier[]; currency: string; unit?: string; quantity?: number; onTake?: (quantity: number) => void }) {
