@@ -99,7 +99,7 @@ async function measureChange(page: Page, thread: CDPSession, path: string): Prom
 }
 
 function tellChanges(what: string, changes: readonly Pick<Change, 'took' | 'work' | 'after'>[]): void {
-  const middle = (of: (one: Pick<Change, 'took' | 'work' | 'after'>) => number) => changes.map(of).toSorted((a, b) => a - b)[Math.floor(changes.length / 2)]!.toFixed(0);
+  const middle = (of: (one: Pick<Change, 'took' | 'work' | 'after'>) => number) => changes.map(of).toSorted((a, b) => a - b).at(Math.floor(changes.length / 2))!.toFixed(0);
   console.log(`  ${what.padEnd(24)} ${middle((one) => one.took).padStart(4)} ms; CPU ${middle((one) => one.work.all).padStart(4)} ms (style ${middle((one) => one.work.style)}, layout ${middle((one) => one.work.layout)}), then ${middle((one) => one.after)} ms`);
 }
 

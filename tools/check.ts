@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { performance } from 'node:perf_hooks';
 
-/** What must hold before a change is shown: types, lint, import floors and house rules, unused code. `pnpm check` and CI call the same. All at once, because each but the first uses one core. */
+/** What must hold before a change is shown: types, format, lint, import floors and house rules, unused code. `pnpm check` and CI call the same. All at once, because each but the first uses one core. */
 const steps: readonly [name: string, command: string, ...args: string[]][] = [
   ['types', 'tsc', '-p', 'tsconfig.json'],
+  ['format', 'biome', 'format', '.'],
   ['lint', 'oxlint', '--config', '.oxlintrc.json', '--deny-warnings', '.'],
   ['house rules and import floors', 'vitest', 'run', '--project', 'tools'],
   ['unused code', 'knip', '--no-progress'],

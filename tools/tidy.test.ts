@@ -21,6 +21,8 @@ const planted: readonly [path: string, text: string, rule: RegExp][] = [
   ['buyer-web/src/parts/x.tsx', `<p style={{ width: \`\${one()}px\`, 'max-height': '22rem' }} />`, /is a class/],
   ['buyer-web/src/parts/x.tsx', '<p style="color: red" />', /is a class/],
   ['buyer-web/journeys/x.journey.ts', `expect(await page.getByRole('row').count()).toBe(1);`, /waits for/],
+  ['buyer-web/journeys/x.journey.ts', `expect(\n    await page\n      .getByRole('row')\n      .count(),\n  ).toBe(1);`, /waits for/],
+  ['buyer-web/src/parts/x.tsx', `<p\n  style={{\n    width: \`\${one()}px\`,\n    'max-height': '22rem',\n  }}\n/>`, /is a class/],
   ['core/src/modules/pricing/price-utils.ts', '', /says nothing/],
   ['core/src/modules/pricing/index.ts', 'export {}', /three lines/],
 ];
@@ -28,6 +30,10 @@ const planted: readonly [path: string, text: string, rule: RegExp][] = [
 describe('house rules', () => {
   it.each(planted)('%s: `%s` is caught', (path, text, rule) => {
     expect(faultsOf({ path, text }).map((fault) => fault.rule)).toContainEqual(expect.stringMatching(rule));
+  });
+
+  it('what goes over several lines is told once, where it begins', () => {
+    expect(faultsOf({ path: 'buyer-web/journeys/x.journey.ts', text: `const rows = 1;\nexpect(\n  await page.locator('tr').count(),\n).toBe(rows);` })).toMatchObject([{ line: 2 }]);
   });
 
   it('a clean file has no fault', () => {

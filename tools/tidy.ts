@@ -8,7 +8,7 @@ interface Rule {
   readonly name: string;
   /** Which files it looks at. */
   readonly where: (path: string) => boolean;
-  /** A line that breaks it. Comments and what stands behind `//` are cut off before. */
+  /** What breaks it, from somewhere in a line on; an expression may go over the next few. Comments and what stands behind `//` are cut off before. */
   readonly breaks: RegExp;
 }
 
@@ -42,16 +42,26 @@ const rules: readonly Rule[] = [
 
 const bannedNames = /(^|[-/.])(utils?|helpers?|common|manager|service|misc)([-/.]|$)/;
 
+const linesOfExpression = 5;
+/** What begins in a line, up to the end of its statement: the formatter breaks what is too long for a line. */
+function expressionAt(codes: readonly string[], index: number): string {
+  const few = codes.slice(index, index + linesOfExpression);
+  const end = few.findIndex((code) => code.endsWith(';'));
+  return few.slice(0, end < 0 ? undefined : end + 1).join('');
+}
+
 /** Faults of one file, in order. */
 export function faultsOf(source: Source): Fault[] {
   const faults: Fault[] = [];
   if (bannedNames.test(source.path.replace(/\.tsx?$/, ''))) faults.push({ path: source.path, line: 0, rule: `a name that says nothing: ${basename(source.path)}` });
   const lines = source.text.split('\n');
+  const codes = lines.map((text) => text.replace(/^\s*(\*|\/\*).*$/, '').replace(/(^|\s)\/\/.*$/, '').trim());
   lines.forEach((text, index) => {
     for (const rule of rules) {
       const isAboutComments = rule.breaks.source.includes('TODO');
-      const code = isAboutComments ? text : text.replace(/^\s*(\*|\/\*).*$/, '').replace(/(^|\s)\/\/.*$/, '');
-      if (rule.where(source.path) && rule.breaks.test(code)) faults.push({ path: source.path, line: index + 1, rule: rule.name });
+      const [own, whole] = isAboutComments ? [text, text] : [codes[index]!, expressionAt(codes, index)];
+      const at = rule.where(source.path) ? whole.search(rule.breaks) : -1;
+      if (at >= 0 && at < own.length) faults.push({ path: source.path, line: index + 1, rule: rule.name });
     }
   });
   if (/^core\/src\/modules\/[a-z-]+\/index\.ts$/.test(source.path) && !lines.slice(0, 3).every((line) => line.startsWith('//'))) {
