@@ -2,9 +2,22 @@ import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tools/longest-first.ts';
 
-const node = (name: string, include: string[], more: object = {}) => ({ test: { name, include, environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } }, ...more } });
+const node = (name: string, include: string[], more: object = {}) => ({
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+    ...more,
+  },
+});
 
-/** Tests that fill the house to its brim, and so look at what else waits in it: beside another file they would see that file's load. */
+/**
+ * Tests that fill the house to its brim, and so look at what else waits in it: beside another file they would see that
+ * file's load.
+ */
 const alone = ['core/src/test/shed.test.ts'];
 const withPostgres = { globalSetup: ['core/src/test/start-postgres.ts'], testTimeout: 60_000 };
 
@@ -17,8 +30,21 @@ export default defineConfig({
       node('search', ['search/src/**/*.test.ts'], { testTimeout: 60_000 }),
       node('loadtest', ['loadtest/**/*.test.ts']),
       node('tools', ['tools/**/*.test.ts']),
-      { plugins: [solid()], test: { name: 'web', include: ['{marketplace/kit,marketplace/console,vendor-portal,buyer-web}/src/**/*.test.{ts,tsx}'], environment: 'node' } },
-      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], { globalSetup: ['tools/serve-for-journeys.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false, sequence: { groupOrder: 2 } }),
+      {
+        plugins: [solid()],
+        test: {
+          name: 'web',
+          include: ['{marketplace/kit,marketplace/console,vendor-portal,buyer-web}/src/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
+      },
+      node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], {
+        globalSetup: ['tools/serve-for-journeys.ts'],
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 });

@@ -4,29 +4,63 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { balance, type Balancer } from './balance.ts';
 
 const open: (Server | Balancer)[] = [];
-afterEach(async () => { for (const one of open.splice(0)) { if ('stop' in one) await one.stop(); else { one.closeAllConnections(); one.close(); } } });
+afterEach(async () => {
+  for (const one of open.splice(0)) {
+    if ('stop' in one) await one.stop();
+    else {
+      one.closeAllConnections();
+      one.close();
+    }
+  }
+});
 
 async function target(name: string): Promise<number> {
   const server = createServer((asked, answer) => {
     let body = '';
-    asked.on('data', (piece: Buffer) => { body += piece.toString(); });
-    asked.on('end', () => { answer.end(`${name} ${asked.method} ${body} ${asked.headers['x-forwarded-for']}`); });
+    asked.on('data', (piece: Buffer) => {
+      body += piece.toString();
+    });
+    asked.on('end', () => {
+      answer.end(`${name} ${asked.method} ${body} ${asked.headers['x-forwarded-for']}`);
+    });
   });
-  server.on('upgrade', (_, socket) => { socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n'); socket.on('data', (piece) => { socket.write(`${name} heard ${String(piece)}`); }); });
+  server.on('upgrade', (_, socket) => {
+    socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+    socket.on('data', (piece) => {
+      socket.write(`${name} heard ${String(piece)}`);
+    });
+  });
   open.push(server);
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', () => { done(); }); });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      done();
+    });
+  });
   return (server.address() as { port: number }).port;
 }
 async function freePort(): Promise<number> {
   const port = await target('nobody');
   const server = open.pop() as Server;
-  await new Promise<void>((done) => { server.close(() => { done(); }); });
+  await new Promise<void>((done) => {
+    server.close(() => {
+      done();
+    });
+  });
   return port;
 }
-const ask = (port: number, body?: string) => new Promise<string>((done, failed) => {
-  const sent = request({ host: '127.0.0.1', port, method: body === undefined ? 'GET' : 'POST' }, (answer) => { let text = `${answer.statusCode} `; answer.on('data', (piece: Buffer) => { text += piece.toString(); }); answer.on('end', () => { done(text); }); });
-  sent.on('error', failed).end(body);
-});
+const ask = (port: number, body?: string) =>
+  new Promise<string>((done, failed) => {
+    const sent = request({ host: '127.0.0.1', port, method: body === undefined ? 'GET' : 'POST' }, (answer) => {
+      let text = `${answer.statusCode} `;
+      answer.on('data', (piece: Buffer) => {
+        text += piece.toString();
+      });
+      answer.on('end', () => {
+        done(text);
+      });
+    });
+    sent.on('error', failed).end(body);
+  });
 
 describe('the small balancer', () => {
   it('sends requests round, with their bodies and who asked', async () => {
@@ -53,8 +87,17 @@ describe('the small balancer', () => {
     for (let n = 0; n < 2; n += 1) {
       const heard = await new Promise<string>((done) => {
         let text = '';
-        const line = connect(port, '127.0.0.1', () => { line.write('GET /ws HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n'); });
-        line.on('data', (piece) => { text += String(piece); if (text.includes('101') && !text.includes('heard')) line.write('hello'); if (text.includes('heard')) { line.destroy(); done(text); } });
+        const line = connect(port, '127.0.0.1', () => {
+          line.write('GET /ws HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
+        });
+        line.on('data', (piece) => {
+          text += String(piece);
+          if (text.includes('101') && !text.includes('heard')) line.write('hello');
+          if (text.includes('heard')) {
+            line.destroy();
+            done(text);
+          }
+        });
       });
       expect(heard).toContain('here heard hello');
     }

@@ -5,9 +5,14 @@ import { caseReport, idsOf } from './cases.ts';
 import { absent, cases, invariants } from './reliability-cases.ts';
 
 const root = join(import.meta.dirname, '..');
-const sources = globSync('{core,search}/src/**/*.{ts,sql}', { cwd: root, exclude: (path) => String(path).includes('node_modules') })
-  .filter((path) => !/\.test\.ts$|\/test\//.test(path)).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-const signsOf = (sign: RegExp, found = sources) => found.filter(({ path, text }) => sign.test(path) || sign.test(text)).map(({ path }) => path);
+const sources = globSync('{core,search}/src/**/*.{ts,sql}', {
+  cwd: root,
+  exclude: (path) => String(path).includes('node_modules'),
+})
+  .filter((path) => !/\.test\.ts$|\/test\//.test(path))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const signsOf = (sign: RegExp, found = sources) =>
+  found.filter(({ path, text }) => sign.test(path) || sign.test(text)).map(({ path }) => path);
 
 describe('the list of cases', () => {
   it('excuses a case only while the part that it is about is nowhere in the sources', () => {
@@ -16,7 +21,10 @@ describe('the list of cases', () => {
   });
 
   it('sees a part as soon as it is there', () => {
-    const planted = [{ path: 'core/src/modules/approvals/approve.ts', text: '' }, { path: 'core/src/platform/http/token.ts', text: `import { jwtVerify } from 'jose';` }];
+    const planted = [
+      { path: 'core/src/modules/approvals/approve.ts', text: '' },
+      { path: 'core/src/platform/http/token.ts', text: `import { jwtVerify } from 'jose';` },
+    ];
     expect(absent.filter((one) => signsOf(one.sign, planted).length > 0).map((one) => one.id)).toEqual(['A10', 'S01']);
   });
 

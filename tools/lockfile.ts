@@ -1,9 +1,17 @@
 /** One package as the lockfile fixes it. */
-export interface Locked { readonly name: string; readonly version: string; readonly integrity: string | null; /** Of it, from the snapshots: `name@version`. */ readonly needs: readonly string[] }
+export interface Locked {
+  readonly name: string;
+  readonly version: string;
+  readonly integrity: string | null /** Of it, from the snapshots: `name@version`. */;
+  readonly needs: readonly string[];
+}
 export interface Lockfile {
   readonly packages: ReadonlyMap<string, Locked>;
   /** What each of our own packages asks for, and what it got. */
-  readonly importers: ReadonlyMap<string, readonly { readonly name: string; readonly specifier: string; readonly version: string; readonly isDev: boolean }[]>;
+  readonly importers: ReadonlyMap<
+    string,
+    readonly { readonly name: string; readonly specifier: string; readonly version: string; readonly isDev: boolean }[]
+  >;
 }
 
 const unquoted = (text: string) => text.replace(/^'|'$/g, '');
@@ -23,14 +31,23 @@ export function readLockfile(text: string): Lockfile {
     else if (depth === 1) {
       [first, kind, third] = [unquoted(key), '', ''];
       if (section === 'importers') importers.set(first, []);
-      if (section === 'packages') packages.set(first, { name: first.slice(0, first.lastIndexOf('@')), version: first.slice(first.lastIndexOf('@') + 1), integrity: null, needs: [] });
+      if (section === 'packages')
+        packages.set(first, {
+          name: first.slice(0, first.lastIndexOf('@')),
+          version: first.slice(first.lastIndexOf('@') + 1),
+          integrity: null,
+          needs: [],
+        });
     } else if (depth === 2) {
       [kind, third] = [key, ''];
-      if (section === 'packages' && key === 'resolution') packages.get(first)!.integrity = /integrity: ([^,}]+)/.exec(value ?? '')?.[1] ?? null;
+      if (section === 'packages' && key === 'resolution')
+        packages.get(first)!.integrity = /integrity: ([^,}]+)/.exec(value ?? '')?.[1] ?? null;
     } else if (depth === 3) {
       third = unquoted(key);
-      if (section === 'snapshots' && /ependencies$/i.test(kind) && value !== undefined) packages.get(bare(first))?.needs.push(nameOf(third, value));
-      if (section === 'importers') importers.get(first)!.push({ name: third, specifier: '', version: '', isDev: kind === 'devDependencies' });
+      if (section === 'snapshots' && /ependencies$/i.test(kind) && value !== undefined)
+        packages.get(bare(first))?.needs.push(nameOf(third, value));
+      if (section === 'importers')
+        importers.get(first)!.push({ name: third, specifier: '', version: '', isDev: kind === 'devDependencies' });
     } else if (depth === 4 && section === 'importers') {
       const one = importers.get(first)!.at(-1)!;
       if (key === 'specifier') one.specifier = unquoted(value!);
@@ -41,16 +58,22 @@ export function readLockfile(text: string): Lockfile {
 }
 
 /** An alias names the package that it stands for: `npm:other@1.0.0` comes as `other@1.0.0`. */
-const nameOf = (name: string, version: string) => { const seen = bare(unquoted(version)); return /^@?[^@]+@/.test(seen) ? seen : `${name}@${seen}`; };
+const nameOf = (name: string, version: string) => {
+  const seen = bare(unquoted(version));
+  return /^@?[^@]+@/.test(seen) ? seen : `${name}@${seen}`;
+};
 
 /** Names of what is shipped: reached from a dependency that is not one of development alone. */
 export function shippedOf({ packages, importers }: Lockfile): ReadonlySet<string> {
-  const waiting = [...importers.values()].flat().filter((one) => !one.isDev && !one.version.startsWith('link:')).map((one) => nameOf(one.name, one.version));
+  const waiting = [...importers.values()]
+    .flat()
+    .filter((one) => !one.isDev && !one.version.startsWith('link:'))
+    .map((one) => nameOf(one.name, one.version));
   const shipped = new Set<string>();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (shipped.has(next)) continue;
     shipped.add(next);
-    waiting.push(...packages.get(next)?.needs ?? []);
+    waiting.push(...(packages.get(next)?.needs ?? []));
   }
   return shipped;
 }

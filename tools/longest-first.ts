@@ -1,9 +1,21 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long, the longest first. A clean machine knows no durations and takes a file's size for one, and these are small beside what they do. */
+/**
+ * Files that take long, the longest first. A clean machine knows no durations and takes a file's size for one, and
+ * these are small beside what they do.
+ */
 const longest = [
-  'core/src/test/simulation/simulate.test.ts', 'core/src/test/fault-points.test.ts', 'core/src/test/access.test.ts', 'core/src/test/restore.test.ts', 'core/src/test/abuse.test.ts', 'core/src/modules/search/keep-index.test.ts',
-  'core/src/modules/pricing/reference/resolve-prices.property.test.ts', 'core/src/test/stop.test.ts', 'core/src/test/openapi.test.ts', 'core/src/modules/search/find-products.test.ts', 'core/src/test/http.test.ts',
+  'core/src/test/simulation/simulate.test.ts',
+  'core/src/test/fault-points.test.ts',
+  'core/src/test/access.test.ts',
+  'core/src/test/restore.test.ts',
+  'core/src/test/abuse.test.ts',
+  'core/src/modules/search/keep-index.test.ts',
+  'core/src/modules/pricing/reference/resolve-prices.property.test.ts',
+  'core/src/test/stop.test.ts',
+  'core/src/test/openapi.test.ts',
+  'core/src/modules/search/find-products.test.ts',
+  'core/src/test/http.test.ts',
 ];
 
 /** Begins with what takes longest, so that no worker is left with it while the other has nothing to do. */
@@ -11,7 +23,10 @@ export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const usual = await super.sort(files);
     const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
-    const place = ({ moduleId }: TestSpecification) => { const at = longest.findIndex((path) => moduleId.endsWith(`/${path}`)); return at === -1 ? longest.length : at; };
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((path) => moduleId.endsWith(`/${path}`));
+      return at === -1 ? longest.length : at;
+    };
     return usual.toSorted((a, b) => group(a) - group(b) || place(a) - place(b));
   }
 }

@@ -7,8 +7,8 @@ import { openDatabase } from '../core/src/platform/db/open.ts';
 import { startPostgres } from '../core/src/platform/db/postgres.ts';
 
 /**
- * Writes the migration that leads from the migrations so far to the entities as they are. Read it before you commit it: what a machine
- * calls a change of a column may lose data. `pnpm migration add-returns`.
+ * Writes the migration that leads from the migrations so far to the entities as they are. Read it before you commit it:
+ * what a machine calls a change of a column may lose data. `pnpm migration add-returns`.
  */
 const name = process.argv[2];
 if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {

@@ -5,7 +5,10 @@ import { addBuyers } from '../core/src/seed/add-buyers.ts';
 import { raiseStock } from '../core/src/seed/count-world.ts';
 import { seedDemo } from '../core/src/seed/demo.ts';
 
-/** Fills the database in DATA_DIR with a demo marketplace of any size and buyers to load it with; a process of its own, because a large world wants a large heap. */
+/**
+ * Fills the database in DATA_DIR with a demo marketplace of any size and buyers to load it with; a process of its own,
+ * because a large world wants a large heap.
+ */
 const { values } = parseArgs({ options: { products: { type: 'string' }, buyers: { type: 'string' } } });
 const foundation = await openFoundation(readConfig({ ...process.env, EMBEDDINGS: 'off', LOG_LEVEL: 'warn' }));
 const start = performance.now();

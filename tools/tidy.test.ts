@@ -21,8 +21,16 @@ const planted: readonly [path: string, text: string, rule: RegExp][] = [
   ['buyer-web/src/parts/x.tsx', `<p style={{ width: \`\${one()}px\`, 'max-height': '22rem' }} />`, /is a class/],
   ['buyer-web/src/parts/x.tsx', '<p style="color: red" />', /is a class/],
   ['buyer-web/journeys/x.journey.ts', `expect(await page.getByRole('row').count()).toBe(1);`, /waits for/],
-  ['buyer-web/journeys/x.journey.ts', `expect(\n    await page\n      .getByRole('row')\n      .count(),\n  ).toBe(1);`, /waits for/],
-  ['buyer-web/src/parts/x.tsx', `<p\n  style={{\n    width: \`\${one()}px\`,\n    'max-height': '22rem',\n  }}\n/>`, /is a class/],
+  [
+    'buyer-web/journeys/x.journey.ts',
+    `expect(\n    await page\n      .getByRole('row')\n      .count(),\n  ).toBe(1);`,
+    /waits for/,
+  ],
+  [
+    'buyer-web/src/parts/x.tsx',
+    `<p\n  style={{\n    width: \`\${one()}px\`,\n    'max-height': '22rem',\n  }}\n/>`,
+    /is a class/,
+  ],
   ['core/src/modules/pricing/price-utils.ts', '', /says nothing/],
   ['core/src/modules/pricing/index.ts', 'export {}', /three lines/],
 ];
@@ -33,17 +41,28 @@ describe('house rules', () => {
   });
 
   it('what goes over several lines is told once, where it begins', () => {
-    expect(faultsOf({ path: 'buyer-web/journeys/x.journey.ts', text: `const rows = 1;\nexpect(\n  await page.locator('tr').count(),\n).toBe(rows);` })).toMatchObject([{ line: 2 }]);
+    expect(
+      faultsOf({
+        path: 'buyer-web/journeys/x.journey.ts',
+        text: `const rows = 1;\nexpect(\n  await page.locator('tr').count(),\n).toBe(rows);`,
+      }),
+    ).toMatchObject([{ line: 2 }]);
   });
 
   it('a clean file has no fault', () => {
-    expect(faultsOf({ path: 'core/src/modules/pricing/x.ts', text: 'export const x = 1; // new Date() is told of here only' })).toEqual([]);
+    expect(
+      faultsOf({
+        path: 'core/src/modules/pricing/x.ts',
+        text: 'export const x = 1; // new Date() is told of here only',
+      }),
+    ).toEqual([]);
   });
 
   it('the search library may set what a native library is told by the environment, and read nothing', () => {
     const rules = (text: string) => faultsOf({ path: 'search/src/x.ts', text }).map((fault) => fault.rule);
     expect(rules("process.env.OMP_NUM_THREADS = '8'")).toEqual([]);
-    for (const text of ["process.env.X === '8'", 'const all = process.env', 'process.env.X ??= process.env.Y']) expect(rules(text)).toHaveLength(1);
+    for (const text of ["process.env.X === '8'", 'const all = process.env', 'process.env.X ??= process.env.Y'])
+      expect(rules(text)).toHaveLength(1);
   });
 
   it('the house keeps them', () => {

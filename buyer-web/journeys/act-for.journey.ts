@@ -4,20 +4,29 @@ import { anong, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
-it('a seller\'s rep acts for a buyer: asks why, edits the quote, is seen under both names, and stops', async () => {
+it("a seller's rep acts for a buyer: asks why, edits the quote, is seen under both names, and stops", async () => {
   const buyer = await openVisit(inject('origin'));
   await signIn(buyer.page, 'buyer-web', anong);
   const { facets } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
   const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
   const { items } = await ask<FoundHere>(buyer.page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: 2 });
-  const { rfqId } = await ask<{ rfqId: string }>(buyer.page, 'rfqs.save', { title: 'Told on the phone', lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
-  const { quoteIds: [quoteId] } = await ask<{ quoteIds: string[] }>(buyer.page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+  const { rfqId } = await ask<{ rfqId: string }>(
+    buyer.page,
+    'rfqs.save',
+    { title: 'Told on the phone', lines: items.map((one) => ({ productId: one.id, quantity: '20' })) },
+    'mutation',
+  );
+  const {
+    quoteIds: [quoteId],
+  } = await ask<{ quoteIds: string[] }>(buyer.page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
   await buyer.page.goto(`/quotes/${quoteId}`);
   await buyer.page.getByText('All saved').waitFor();
 
   const rep = await openVisit(inject('origin'));
   await signIn(rep.page, 'vendor-portal', femke);
-  const buyerId = (await ask<{ memberships: { organizationId: string; organizationName: string }[] }>(buyer.page, 'identity.me')).memberships.find((one) => one.organizationName === anong.organization)!.organizationId;
+  const buyerId = (
+    await ask<{ memberships: { organizationId: string; organizationName: string }[] }>(buyer.page, 'identity.me')
+  ).memberships.find((one) => one.organizationName === anong.organization)!.organizationId;
   await rep.page.goto(`/portal/customers/${buyerId}`);
   await rep.page.getByRole('button', { name: 'Act for somebody' }).click();
   const dialog = rep.page.getByRole('dialog');
@@ -26,7 +35,10 @@ it('a seller\'s rep acts for a buyer: asks why, edits the quote, is seen under b
   await dialog.getByLabel(/^Why/).fill('Asked on the phone for more of the first line');
   await expectAccessible(rep.page);
   await dialog.getByRole('button', { name: 'Begin' }).click();
-  const [acting] = await Promise.all([rep.context.waitForEvent('page'), rep.page.getByRole('link', { name: /^Open as Anong/ }).click()]);
+  const [acting] = await Promise.all([
+    rep.context.waitForEvent('page'),
+    rep.page.getByRole('link', { name: /^Open as Anong/ }).click(),
+  ]);
   const banner = acting.getByText(/^Femke .+, you act for Anong/);
   await banner.waitFor();
   await acting.getByText(/^(29|30) minutes left/).waitFor();
@@ -34,7 +46,10 @@ it('a seller\'s rep acts for a buyer: asks why, edits the quote, is seen under b
   await acting.goto(`/quotes/${quoteId}`);
   await acting.getByText('All saved').waitFor();
   await banner.waitFor();
-  await buyer.page.getByRole('list', { name: 'Here now' }).getByText(/Femke .+ for Anong/).waitFor();
+  await buyer.page
+    .getByRole('list', { name: 'Here now' })
+    .getByText(/Femke .+ for Anong/)
+    .waitFor();
   const grid = acting.getByRole('grid');
   const quantity = await columnAt(grid, (header) => header.startsWith('Quantity'));
   await grid.focus();
@@ -53,6 +68,12 @@ it('a seller\'s rep acts for a buyer: asks why, edits the quote, is seen under b
   await expect.poll(() => rep.page.getByText(/you act for/).count()).toBe(0);
   await acting.getByRole('button', { name: 'Stop acting' }).click();
   await banner.waitFor({ state: 'detached' });
-  await expect.poll(async () => (await ask<{ items: object[] }>(buyer.page, 'impersonations.list', {})).items[0]).toMatchObject({ impersonatorName: expect.stringMatching(/^Femke/), reason: 'Asked on the phone for more of the first line', isRunning: false });
+  await expect
+    .poll(async () => (await ask<{ items: object[] }>(buyer.page, 'impersonations.list', {})).items[0])
+    .toMatchObject({
+      impersonatorName: expect.stringMatching(/^Femke/),
+      reason: 'Asked on the phone for more of the first line',
+      isRunning: false,
+    });
   await Promise.all([buyer.context.close(), rep.context.close()]);
 });

@@ -35,13 +35,18 @@ it('who comes back to a search whose answer takes its time sees all of it at onc
   // What was found is forgotten, and the line is slow.
   await page.reload();
   await page.route(/\/trpc\/[^?]*search\.find/, async (route) => {
-    await new Promise((done) => { setTimeout(done, 3_000); });
+    await new Promise((done) => {
+      setTimeout(done, 3_000);
+    });
     await route.continue();
   });
   await page.evaluate(() => {
     const drawn: number[] = [];
     Object.assign(globalThis, { drawn });
-    new MutationObserver(() => { const hits = document.querySelectorAll('[data-hit]').length; if (hits > 0 && hits !== drawn.at(-1)) drawn.push(hits); }).observe(document, { childList: true, subtree: true });
+    new MutationObserver(() => {
+      const hits = document.querySelectorAll('[data-hit]').length;
+      if (hits > 0 && hits !== drawn.at(-1)) drawn.push(hits);
+    }).observe(document, { childList: true, subtree: true });
   });
   await page.goBack();
   // All of a page of them, and never fewer.

@@ -9,7 +9,11 @@ afterAll(closeBrowser);
 async function pump(page: Page): Promise<{ productId: string; offerId: string; versionId: string }> {
   const { items } = await ask<FoundHere>(page, 'search.find', { text: 'Centrifugal pump', limit: 60 });
   for (const { id } of items) {
-    const [one] = await ask<{ offerId: string; versionId: string; sellerName: string }[]>(page, 'configurations.ofProduct', { productId: id });
+    const [one] = await ask<{ offerId: string; versionId: string; sellerName: string }[]>(
+      page,
+      'configurations.ofProduct',
+      { productId: id },
+    );
     if (one) return { productId: id, ...one };
   }
   throw new Error('the demo makes a pump to order');
@@ -30,8 +34,16 @@ describe('a product that is made to order', () => {
     // Solvents want another motor and another seal: both reasons are told, and one press changes both.
     await made.getByText('Solvents', { exact: true }).click();
     await made.getByText('It cannot be made like this, for 2 reasons').waitFor();
-    await made.getByText('Solvents must not leak along the shaft. Liquid: Solvents needs Shaft seal: Double, with barrier fluid.').waitFor();
-    await made.getByText('A way out: Motor: ATEX, zone 1 instead of 400 V, IE3; Shaft seal: Double, with barrier fluid instead of Single mechanical seal').waitFor();
+    await made
+      .getByText(
+        'Solvents must not leak along the shaft. Liquid: Solvents needs Shaft seal: Double, with barrier fluid.',
+      )
+      .waitFor();
+    await made
+      .getByText(
+        'A way out: Motor: ATEX, zone 1 instead of 400 V, IE3; Shaft seal: Double, with barrier fluid instead of Single mechanical seal',
+      )
+      .waitFor();
     await expect.poll(() => made.getByRole('link', { name: 'Ask for a quote' }).count()).toBe(0);
     await expectAccessible(buyer.page);
     await takePicture(buyer.page, picture('configure-refused'), true);
@@ -41,7 +53,9 @@ describe('a product that is made to order', () => {
     await made.getByText('ATEX certificate').waitFor();
 
     await made.getByRole('link', { name: 'Ask for a quote' }).click();
-    await buyer.page.getByText('Motor: ATEX, zone 1; Liquid: Solvents; Impeller: Cast iron; Shaft seal: Double, with barrier fluid').waitFor();
+    await buyer.page
+      .getByText('Motor: ATEX, zone 1; Liquid: Solvents; Impeller: Cast iron; Shaft seal: Double, with barrier fluid')
+      .waitFor();
     await buyer.page.getByLabel('About').fill('A pump for the solvent store');
     await expectAccessible(buyer.page);
     await buyer.page.getByRole('button', { name: 'Choose sellers' }).click();

@@ -25,7 +25,10 @@ it('a day is typed in the order of the language that is chosen here, whatever th
   await page.waitForURL((url) => !url.searchParams.has('from'));
 
   // The same English browser, read in Vietnamese.
-  await page.evaluate(() => { document.cookie = 'hansa-language=vi; path=/'; localStorage.setItem('hansa.language', 'vi'); });
+  await page.evaluate(() => {
+    document.cookie = 'hansa-language=vi; path=/';
+    localStorage.setItem('hansa.language', 'vi');
+  });
   await page.goto('/orders');
   const since = page.getByRole('textbox', { name: 'Từ ngày' });
   await since.fill('5/12/2026');

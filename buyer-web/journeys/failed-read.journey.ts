@@ -24,7 +24,10 @@ it('a search that was answered without the index is asked again by itself until 
   let isBuilt = false;
   await page.route(/\/trpc\/[^?]*search\.find/, async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: isBuilt ? await answer.text() : (await answer.text()).replace(/"mode":"[a-z ]+"/, '"mode":"being built"') });
+    await route.fulfill({
+      response: answer,
+      body: isBuilt ? await answer.text() : (await answer.text()).replace(/"mode":"[a-z ]+"/, '"mode":"being built"'),
+    });
   });
   await signIn(page, 'buyer-web', anong);
   await page.goto('/search?q=bearing');
@@ -59,7 +62,9 @@ it('a request whose lines cannot be fetched from the cart says why, and comes by
 async function pump(page: Page): Promise<{ productId: string; offerId: string; versionId: string }> {
   const { items } = await ask<FoundHere>(page, 'search.find', { text: 'Centrifugal pump', limit: 60 });
   for (const { id } of items) {
-    const [one] = await ask<{ offerId: string; versionId: string }[]>(page, 'configurations.ofProduct', { productId: id });
+    const [one] = await ask<{ offerId: string; versionId: string }[]>(page, 'configurations.ofProduct', {
+      productId: id,
+    });
     if (one) return { productId: id, ...one };
   }
   throw new Error('the demo makes a pump to order');
@@ -73,7 +78,12 @@ it('a quote of which something newer cannot be read says so, keeps what it showe
   await signIn(buyer.page, 'buyer-web', anong);
   const { offerId, versionId } = await pump(buyer.page);
   const choices = { motor: 'atex', medium: 'solvent', wheel: 'cast', seal: 'double' };
-  const { rfqId } = await ask<{ rfqId: string }>(buyer.page, 'rfqs.save', { title: 'Read again', lines: [{ offerId, quantity: '4', configuration: { versionId, choices } }] }, 'mutation');
+  const { rfqId } = await ask<{ rfqId: string }>(
+    buyer.page,
+    'rfqs.save',
+    { title: 'Read again', lines: [{ offerId, quantity: '4', configuration: { versionId, choices } }] },
+    'mutation',
+  );
   await ask(buyer.page, 'rfqs.send', { rfqId }, 'mutation');
   const { quotes } = await ask<{ quotes: { id: string; sellerName: string }[] }>(buyer.page, 'rfqs.show', { rfqId });
   const quoteId = quotes.find((one) => one.sellerName === 'Nordhaven')!.id;
@@ -84,12 +94,18 @@ it('a quote of which something newer cannot be read says so, keeps what it showe
   await buyer.page.getByText('All saved').waitFor();
   await buyer.page.getByRole('button', { name: 'Versions' }).click();
   const drawer = buyer.page.getByRole('dialog');
-  await drawer.getByText(/^Version 1/).first().waitFor();
+  await drawer
+    .getByText(/^Version 1/)
+    .first()
+    .waitFor();
   await cut(buyer.page, 'quotes\\.(show|version)');
   await ask(seller.page, 'quotes.send', { quoteId, message: 'Two weeks' }, 'mutation');
   await drawer.getByText('What has changed since could not be read').waitFor();
   await drawer.getByText(silence).waitFor();
-  await drawer.getByText(/^Version 1/).first().waitFor();
+  await drawer
+    .getByText(/^Version 1/)
+    .first()
+    .waitFor();
   await expectAccessible(buyer.page);
   await drawer.getByRole('tab', { name: 'Compare' }).click();
   await expect.poll(() => drawer.getByText(silence).count()).toBe(2);
@@ -98,12 +114,18 @@ it('a quote of which something newer cannot be read says so, keeps what it showe
   await drawer.getByText('Total before').waitFor();
   await drawer.getByRole('button', { name: 'Try again' }).click();
   await drawer.getByRole('tab', { name: 'All versions' }).click();
-  await drawer.getByText(/^Version 2/).first().waitFor();
+  await drawer
+    .getByText(/^Version 2/)
+    .first()
+    .waitFor();
   await expect.poll(() => drawer.getByText(silence).count()).toBe(0);
 
   // On the seller's page the options of the line, that cannot be asked the price of for a while.
   await seller.page.goto(`/portal/quotes/${quoteId}`);
-  await seller.page.getByRole('region', { name: 'Configuration' }).getByRole('button', { name: 'Choose options' }).click();
+  await seller.page
+    .getByRole('region', { name: 'Configuration' })
+    .getByRole('button', { name: 'Choose options' })
+    .click();
   const choosing = seller.page.getByRole('dialog');
   await choosing.getByText('NHP-XL1D', { exact: true }).waitFor();
   await cut(seller.page, 'quotes\\.tryChoices');
@@ -146,7 +168,9 @@ it('a product whose options cannot be read says so and comes by another try, and
   await cut(page, 'configurations\\.ofProduct');
   const tries = page.waitForRequest((asked) => asked.url().includes('configurations.ofProduct'));
   await page.clock.fastForward(60_000);
-  await page.evaluate(() => { window.dispatchEvent(new Event('visibilitychange')); });
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('visibilitychange'));
+  });
   await tries;
   await page.clock.fastForward(60_000);
   await page.waitForRequest((asked) => asked.url().includes('configurations.ofProduct'));

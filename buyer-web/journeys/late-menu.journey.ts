@@ -8,13 +8,26 @@ afterAll(closeBrowser);
 // What a menu holds is fetched when somebody comes near it, or once the page stands. Here it comes late, or not at all.
 const code = /\/assets\/menu-list-[^/]+\.js(\?|$)/;
 const menuOf = (page: Page) => page.getByRole('complementary').getByRole('button', { name: /^Anong/ });
-const presses = [['a mouse', (page: Page) => menuOf(page).click()], ['a keyboard', async (page: Page) => { await menuOf(page).focus(); await page.keyboard.press('Enter'); }]] as const;
+const presses = [
+  ['a mouse', (page: Page) => menuOf(page).click()],
+  [
+    'a keyboard',
+    async (page: Page) => {
+      await menuOf(page).focus();
+      await page.keyboard.press('Enter');
+    },
+  ],
+] as const;
 
 it.each(presses)('a menu that is pressed by %s before its code is there opens when it comes', async (_, press) => {
   const { page, context, complaints } = await openVisit(inject('origin'));
   const gate = Promise.withResolvers<void>();
   let asked = 0;
-  await page.route(code, async (route) => { asked += 1; await gate.promise; await route.continue(); });
+  await page.route(code, async (route) => {
+    asked += 1;
+    await gate.promise;
+    await route.continue();
+  });
   await signIn(page, 'buyer-web', anong);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await press(page);

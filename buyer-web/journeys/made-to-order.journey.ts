@@ -1,4 +1,13 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  expectAccessible,
+  openVisit,
+  sayIn,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { configureEn } from '../src/languages/configure-en.ts';
 import { configureVi } from '../src/languages/configure-vi.ts';
@@ -11,7 +20,10 @@ import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 afterAll(closeBrowser);
 
 describe.each(bothLooks)('what is made to order, $size in $language', (look) => {
-  const say = sayIn(look.language, { en: { ...en, ...configureEn, ...quickEn }, vi: { ...vi, ...configureVi, ...quickVi } });
+  const say = sayIn(look.language, {
+    en: { ...en, ...configureEn, ...quickEn },
+    vi: { ...vi, ...configureVi, ...quickVi },
+  });
   const shot = (name: string) => picture(`made-to-order-${name}-${look.size}`);
 
   it('is configured from wherever it is found, and comes into no cart before', async () => {
@@ -20,14 +32,20 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     await emptyCart(page);
     const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
     const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
-    const { items } = await ask<FoundHere>(page, 'search.find', { text: 'Centrifugal pump', limit: 60, filter: { sellerIds: [sellerId] } });
+    const { items } = await ask<FoundHere>(page, 'search.find', {
+      text: 'Centrifugal pump',
+      limit: 60,
+      filter: { sellerIds: [sellerId] },
+    });
     const pump = items.find((one) => one.best?.isMadeToOrder)!;
     const title = pump.title[look.language];
 
     await page.goto(`/search?q=${encodeURIComponent(pump.mpn!)}&seller=${sellerId}`);
     const card = page.locator('[data-hit]').filter({ hasText: title }).first();
     await card.getByText(say('made to order, 30 days', 'supply.made').split(/\d/)[0]!).waitFor();
-    await expect.poll(() => card.getByRole('button', { name: say(`Add ${title} to the cart`, 'cart.addOf') }).count()).toBe(0);
+    await expect
+      .poll(() => card.getByRole('button', { name: say(`Add ${title} to the cart`, 'cart.addOf') }).count())
+      .toBe(0);
     await expectAccessible(page);
     await takePicture(page, shot('found'), true);
     await card.getByRole('link', { name: say(`Configure ${title}`, 'cart.configureOf') }).click();
@@ -45,9 +63,18 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     await page.getByText(say('made to order', 'quick.short.choices')).first().waitFor();
     await expectAccessible(page);
     await takePicture(page, shot('quick-order'), true);
-    await expect.poll(() => page.getByRole('link', { name: say('Configure', 'cart.configure') }).getAttribute('href')).toBe(`/products/${pump.id}?offer=${pump.best!.offerId}#configure`);
+    await expect
+      .poll(() => page.getByRole('link', { name: say('Configure', 'cart.configure') }).getAttribute('href'))
+      .toBe(`/products/${pump.id}?offer=${pump.best!.offerId}#configure`);
     // By any other way the server refuses it.
-    await expect(ask(page, 'cart.add', { lines: [{ productId: pump.id, offerId: pump.best!.offerId, quantity: pump.best!.minimumQuantity }] }, 'mutation')).rejects.toThrow();
+    await expect(
+      ask(
+        page,
+        'cart.add',
+        { lines: [{ productId: pump.id, offerId: pump.best!.offerId, quantity: pump.best!.minimumQuantity }] },
+        'mutation',
+      ),
+    ).rejects.toThrow();
     expect((await ask<{ lines: number }>(page, 'cart.count', undefined)).lines).toBe(0);
     expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
     await context.close();
@@ -57,9 +84,28 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     const buyer = await openVisit(inject('origin'), look);
     await signIn(buyer.page, 'buyer-web', anong);
     const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'Centrifugal pump', limit: 60 });
-    const made = (await Promise.all(items.map(async ({ id }) => (await ask<{ offerId: string; versionId: string }[]>(buyer.page, 'configurations.ofProduct', { productId: id }))[0]))).find((one) => one !== undefined)!;
+    const made = (
+      await Promise.all(
+        items.map(
+          async ({ id }) =>
+            (
+              await ask<{ offerId: string; versionId: string }[]>(buyer.page, 'configurations.ofProduct', {
+                productId: id,
+              })
+            )[0],
+        ),
+      )
+    ).find((one) => one !== undefined)!;
     const choices = { motor: 'atex', medium: 'solvent', wheel: 'cast', seal: 'double' };
-    const { rfqId } = await ask<{ rfqId: string }>(buyer.page, 'rfqs.save', { title: `Solvent pump ${look.size}`, lines: [{ offerId: made.offerId, quantity: '4', configuration: { versionId: made.versionId, choices } }] }, 'mutation');
+    const { rfqId } = await ask<{ rfqId: string }>(
+      buyer.page,
+      'rfqs.save',
+      {
+        title: `Solvent pump ${look.size}`,
+        lines: [{ offerId: made.offerId, quantity: '4', configuration: { versionId: made.versionId, choices } }],
+      },
+      'mutation',
+    );
     await ask(buyer.page, 'rfqs.send', { rfqId }, 'mutation');
     const { quotes } = await ask<{ quotes: { id: string; sellerName: string }[] }>(buyer.page, 'rfqs.show', { rfqId });
     const quoteId = quotes.find((one) => one.sellerName === 'Nordhaven')!.id;
@@ -87,20 +133,32 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     await takePicture(seller.page, shot('model'), true);
 
     await buyer.page.goto(`/quotes/${quoteId}`);
-    await buyer.page.getByRole('region', { name: say('Configuration', 'quote.configuration') }).getByText('NHP-XL1D-F').waitFor();
+    await buyer.page
+      .getByRole('region', { name: say('Configuration', 'quote.configuration') })
+      .getByText('NHP-XL1D-F')
+      .waitFor();
     await expectAccessible(buyer.page);
     await takePicture(buyer.page, shot('quote-buyer'), true);
     await buyer.page.goto(`/requests/${rfqId}`);
     const matrix = buyer.page.getByRole('region', { name: say('Answers compared, line by line') });
     await matrix.getByText('NHP-XL1D-F').waitFor();
     // What was asked for stands beside the line, and the frame that the seller advises is marked as another thing.
-    await matrix.getByText(look.language === 'en' ? 'Asked for: Motor: ATEX, zone 1; Liquid: Solvents' : 'Đã hỏi: Động cơ: ATEX, vùng 1').waitFor();
-    await buyer.page.getByText(say('What is not the same for all sellers, or not what you asked for, is marked.')).waitFor();
+    await matrix
+      .getByText(
+        look.language === 'en' ? 'Asked for: Motor: ATEX, zone 1; Liquid: Solvents' : 'Đã hỏi: Động cơ: ATEX, vùng 1',
+      )
+      .waitFor();
+    await buyer.page
+      .getByText(say('What is not the same for all sellers, or not what you asked for, is marked.'))
+      .waitFor();
     await expectAccessible(buyer.page);
     await takePicture(buyer.page, shot('matrix'), true);
     await buyer.page.getByRole('button', { name: say('Best of each line', 'rfq.pickBest') }).click();
     await buyer.page.getByRole('button', { name: say('Award', 'rfq.award'), exact: true }).click();
-    await buyer.page.getByRole('dialog').getByText(look.language === 'en' ? /Set up on: Base frame/ : /Lắp trên: Khung đế/).waitFor();
+    await buyer.page
+      .getByRole('dialog')
+      .getByText(look.language === 'en' ? /Set up on: Base frame/ : /Lắp trên: Khung đế/)
+      .waitFor();
     await expectAccessible(buyer.page);
     await takePicture(buyer.page, shot('award'), true);
     expect([...buyer.complaints, ...seller.complaints]).toEqual([]);

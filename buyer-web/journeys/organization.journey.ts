@@ -7,12 +7,52 @@ afterAll(closeBrowser);
 
 const words = {
   en: {
-    invite: 'Invite somebody', send: 'Send invitation', email: 'E-mail', role: 'Role', buyer: 'Buyer', withdraw: 'Withdraw', withdrawn: 'Invitation withdrawn', copy: 'Copy to edit: Buyer', roleName: 'Name of the role', save: 'Save', roleSaved: 'Role saved', editRole: 'Edit role',
-    newAddress: 'New address', label: 'Label', recipient: 'Recipient', street: 'Street and number', postalCode: 'Postal code', city: 'City', country: 'Country', addressSaved: 'Address saved', editAddress: 'Edit address', csv: 'Export CSV',
+    invite: 'Invite somebody',
+    send: 'Send invitation',
+    email: 'E-mail',
+    role: 'Role',
+    buyer: 'Buyer',
+    withdraw: 'Withdraw',
+    withdrawn: 'Invitation withdrawn',
+    copy: 'Copy to edit: Buyer',
+    roleName: 'Name of the role',
+    save: 'Save',
+    roleSaved: 'Role saved',
+    editRole: 'Edit role',
+    newAddress: 'New address',
+    label: 'Label',
+    recipient: 'Recipient',
+    street: 'Street and number',
+    postalCode: 'Postal code',
+    city: 'City',
+    country: 'Country',
+    addressSaved: 'Address saved',
+    editAddress: 'Edit address',
+    csv: 'Export CSV',
   },
   vi: {
-    invite: 'Mời một người', send: 'Gửi lời mời', email: 'E-mail', role: 'Vai trò', buyer: 'Nhân viên mua hàng', withdraw: 'Thu hồi', withdrawn: 'Đã thu hồi lời mời', copy: 'Sao chép để sửa: Nhân viên mua hàng', roleName: 'Tên vai trò', save: 'Lưu', roleSaved: 'Đã lưu vai trò', editRole: 'Sửa vai trò',
-    newAddress: 'Địa chỉ mới', label: 'Tên gọi', recipient: 'Người nhận', street: 'Đường và số nhà', postalCode: 'Mã bưu chính', city: 'Thành phố', country: 'Quốc gia', addressSaved: 'Đã lưu địa chỉ', editAddress: 'Sửa địa chỉ', csv: 'Xuất CSV',
+    invite: 'Mời một người',
+    send: 'Gửi lời mời',
+    email: 'E-mail',
+    role: 'Vai trò',
+    buyer: 'Nhân viên mua hàng',
+    withdraw: 'Thu hồi',
+    withdrawn: 'Đã thu hồi lời mời',
+    copy: 'Sao chép để sửa: Nhân viên mua hàng',
+    roleName: 'Tên vai trò',
+    save: 'Lưu',
+    roleSaved: 'Đã lưu vai trò',
+    editRole: 'Sửa vai trò',
+    newAddress: 'Địa chỉ mới',
+    label: 'Tên gọi',
+    recipient: 'Người nhận',
+    street: 'Đường và số nhà',
+    postalCode: 'Mã bưu chính',
+    city: 'Thành phố',
+    country: 'Quốc gia',
+    addressSaved: 'Đã lưu địa chỉ',
+    editAddress: 'Sửa địa chỉ',
+    csv: 'Xuất CSV',
   },
 } as const;
 type Words = (typeof words)['en' | 'vi'];
@@ -39,7 +79,12 @@ async function invites(visit: Visit, say: Words, name: string): Promise<void> {
   await role.waitFor();
   // Somebody else changes something, and the page behind is read again: the open list stays open under the hand.
   const { roles } = await ask<{ roles: { id: string }[] }>(page, 'organizations.show', {});
-  const { id: invitationId } = await ask<{ id: string }>(page, 'organizations.invite', { email: `beside-${name}@suchanok.example`, roleId: roles[0]!.id }, 'mutation');
+  const { id: invitationId } = await ask<{ id: string }>(
+    page,
+    'organizations.invite',
+    { email: `beside-${name}@suchanok.example`, roleId: roles[0]!.id },
+    'mutation',
+  );
   await page.getByText(`beside-${name}@suchanok.example`).waitFor({ state: 'attached' });
   await expect.poll(() => role.isVisible()).toBe(true);
   await role.click();
@@ -78,7 +123,14 @@ async function addsAddress(visit: Visit, say: Words, name: string): Promise<void
   const dialog = page.getByRole('dialog', { name: say.newAddress });
   await dialog.getByRole('button', { name: say.save }).click();
   await dialog.locator('[aria-invalid=true]').first().waitFor();
-  const values = [[say.label, `Dock ${name}`], [say.recipient, 'Suchanok Foods'], [say.street, '=Bang Na 12'], [say.postalCode, '10260'], [say.city, 'Bangkok'], [say.country, 'th']] as const;
+  const values = [
+    [say.label, `Dock ${name}`],
+    [say.recipient, 'Suchanok Foods'],
+    [say.street, '=Bang Na 12'],
+    [say.postalCode, '10260'],
+    [say.city, 'Bangkok'],
+    [say.country, 'th'],
+  ] as const;
   for (const [label, value] of values) await dialog.getByLabel(label).fill(value);
   await fits(visit, `address-${name}`);
   await dialog.getByRole('button', { name: say.save }).dblclick();
@@ -87,11 +139,19 @@ async function addsAddress(visit: Visit, say: Words, name: string): Promise<void
   await edit.waitFor();
   await expect.poll(() => edit.count()).toBe(1);
   await fits(visit, `addresses-${name}`);
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say.csv }).click()]);
-  expect(await readFile(await file.path(), 'utf8')).toMatch(new RegExp(`Dock ${name},Suchanok Foods,'=Bang Na 12,10260,Bangkok,TH,false`));
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: say.csv }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toMatch(
+    new RegExp(`Dock ${name},Suchanok Foods,'=Bang Na 12,10260,Bangkok,TH,false`),
+  );
 }
 
-for (const [size, language] of [['desktop', 'en'], ['phone', 'vi']] as const) {
+for (const [size, language] of [
+  ['desktop', 'en'],
+  ['phone', 'vi'],
+] as const) {
   it(`who runs a buyer's organization invites, makes a role and adds an address; ${size}, ${language}`, async () => {
     const visit = await openVisit(inject('origin'), { size, language });
     await signIn(visit.page, 'buyer-web', somchai);

@@ -11,12 +11,24 @@ async function nordhaven(page: Page): Promise<string> {
   return facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
 }
 
-/** Asks the seller of a demo for some of its own products, through the doors that the page uses. Answers the quote's id. */
+/**
+ * Asks the seller of a demo for some of its own products, through the doors that the page uses. Answers the quote's id.
+ */
 async function askNordhaven(page: Page, title: string, lines: number): Promise<string> {
   const sellerId = await nordhaven(page);
   const { items } = await ask<FoundHere>(page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: lines });
-  const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
-  const { quoteIds } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+  const { rfqId } = await ask<{ rfqId: string }>(
+    page,
+    'rfqs.save',
+    { title, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) },
+    'mutation',
+  );
+  const { quoteIds } = await ask<{ quoteIds: string[] }>(
+    page,
+    'rfqs.send',
+    { rfqId, sellerIds: [sellerId] },
+    'mutation',
+  );
   return quoteIds[0]!;
 }
 
@@ -28,7 +40,10 @@ async function write(page: Page, column: string, ...values: string[]): Promise<v
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Home');
   for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowRight');
-  for (const value of values) { await page.keyboard.type(value); await page.keyboard.press('Enter'); }
+  for (const value of values) {
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
 }
 
 /** Runs in the browser: what of the grid's words is under the name at somebody's cursor, its head's included. */
@@ -43,7 +58,14 @@ function wordsUnderName(): string[] {
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
-      if (box.width > 0 && box.left < under.right && box.right > under.left && box.top < under.bottom && box.bottom > under.top) covered.push(node.textContent ?? '');
+      if (
+        box.width > 0 &&
+        box.left < under.right &&
+        box.right > under.left &&
+        box.top < under.bottom &&
+        box.bottom > under.top
+      )
+        covered.push(node.textContent ?? '');
     }
     return covered;
   });
@@ -57,8 +79,17 @@ describe('quotes', () => {
     await signIn(buyer.page, 'buyer-web', anong);
     await emptyCart(buyer.page);
     // Only what Nordhaven itself sells can be ordered from its answer.
-    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'bearing', filter: { sellerIds: [await nordhaven(buyer.page)] }, limit: 2 });
-    await ask(buyer.page, 'cart.add', { lines: items.map((one) => ({ productId: one.id, quantity: '40' })) }, 'mutation');
+    const { items } = await ask<FoundHere>(buyer.page, 'search.find', {
+      text: 'bearing',
+      filter: { sellerIds: [await nordhaven(buyer.page)] },
+      limit: 2,
+    });
+    await ask(
+      buyer.page,
+      'cart.add',
+      { lines: items.map((one) => ({ productId: one.id, quantity: '40' })) },
+      'mutation',
+    );
     await buyer.page.goto('/cart');
     await buyer.page.getByRole('link', { name: 'Ask for quotes' }).click();
     await buyer.page.getByLabel('About').fill('Bearings for line 3');
@@ -77,7 +108,9 @@ describe('quotes', () => {
     await saved(seller.page);
     await write(seller.page, 'Unit price', '4.10', '6.25');
     await saved(seller.page);
-    await expect.poll(async () => (await seller.page.getByRole('grid').innerText()).match(/€4\.10|€6\.25/g)).toEqual(['€4.10', '€6.25']);
+    await expect
+      .poll(async () => (await seller.page.getByRole('grid').innerText()).match(/€4\.10|€6\.25/g))
+      .toEqual(['€4.10', '€6.25']);
     await expectAccessible(seller.page);
     await seller.page.getByRole('button', { name: 'Send answer' }).click();
     await seller.page.getByRole('dialog').getByRole('button', { name: 'Send answer' }).click();
@@ -88,8 +121,14 @@ describe('quotes', () => {
     await expectAccessible(buyer.page);
     await buyer.page.getByRole('link', { name: 'Nordhaven' }).click();
     // Either side keeps what was sent as a paper, in the language of whoever it is for.
-    for (const [page, language] of [[buyer.page, 'EN'], [seller.page, 'VI']] as const) {
-      const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `PDF ${language}: version 2` }).click()]);
+    for (const [page, language] of [
+      [buyer.page, 'EN'],
+      [seller.page, 'VI'],
+    ] as const) {
+      const [paper] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `PDF ${language}: version 2` }).click(),
+      ]);
       expect(paper.suggestedFilename()).toMatch(new RegExp(`^Q-\\d{4}-\\d{6} v2 ${language.toLowerCase()}\\.pdf$`));
       expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe('%PDF-');
     }
@@ -100,7 +139,11 @@ describe('quotes', () => {
     await dialog.getByRole('button', { name: 'Accept and order' }).click();
     await buyer.page.waitForURL(/\/orders\//);
     await buyer.page.getByRole('heading', { level: 1, name: /^PO-/ }).waitFor();
-    const { quotes } = await ask<{ quotes: { state: string; totalMinor: number; orderId: string | null }[] }>(buyer.page, 'rfqs.show', { rfqId });
+    const { quotes } = await ask<{ quotes: { state: string; totalMinor: number; orderId: string | null }[] }>(
+      buyer.page,
+      'rfqs.show',
+      { rfqId },
+    );
     expect(quotes.filter((one) => one.state === 'accepted')).toMatchObject([{ totalMinor: 41_400 }]);
     expect([...buyer.complaints, ...seller.complaints]).toEqual([]);
     await Promise.all([buyer.context.close(), seller.context.close()]);
@@ -122,9 +165,15 @@ describe('quotes', () => {
     await buyer.page.getByRole('gridcell', { name: '€3.30' }).waitFor();
     await write(buyer.page, 'Quantity', '25');
     await seller.page.getByRole('gridcell').filter({ hasText: /^25/ }).waitFor();
-    await here(seller.page).getByText(/Quantity/).waitFor();
+    await here(seller.page)
+      .getByText(/Quantity/)
+      .waitFor();
     // A file that one side puts there the other sees at once, and keeps.
-    await seller.page.locator('input[type=file]').setInputFiles({ name: 'Specification.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 a specification') });
+    await seller.page.locator('input[type=file]').setInputFiles({
+      name: 'Specification.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4 a specification'),
+    });
     const keep = buyer.page.getByRole('button', { name: 'Download Specification.pdf' });
     const [kept] = await Promise.all([buyer.page.waitForEvent('download'), keep.click()]);
     expect(kept.suggestedFilename()).toBe('Specification.pdf');
@@ -139,16 +188,25 @@ describe('quotes', () => {
     await Promise.all([saved(buyer.page), saved(seller.page)]);
     for (const page of [buyer.page, seller.page]) {
       for (const text of [/^30/, /^31/]) await page.getByRole('gridcell').filter({ hasText: text }).waitFor();
-      for (const price of ['€3.10', '€2.20']) await page.getByRole('gridcell').filter({ hasText: price }).first().waitFor();
+      for (const price of ['€3.10', '€2.20'])
+        await page.getByRole('gridcell').filter({ hasText: price }).first().waitFor();
     }
-    const totals = await Promise.all([buyer.page, seller.page].map((page) => page.getByText('Total with freight').locator('xpath=..').innerText()));
+    const totals = await Promise.all(
+      [buyer.page, seller.page].map((page) => page.getByText('Total with freight').locator('xpath=..').innerText()),
+    );
     expect(totals[0]).toBe(totals[1]);
-    const { operations } = await ask<{ operations: { opId: string }[] }>(buyer.page, 'quotes.operationsSince', { quoteId, since: 0 });
+    const { operations } = await ask<{ operations: { opId: string }[] }>(buyer.page, 'quotes.operationsSince', {
+      quoteId,
+      since: 0,
+    });
     expect(operations).toHaveLength(6);
     expect(new Set(operations.map((one) => one.opId)).size).toBe(6);
     await expectAccessible(buyer.page);
     // A browser that was offline says so itself; nothing else may complain.
-    expect([...buyer.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text)), ...seller.complaints]).toEqual([]);
+    expect([
+      ...buyer.complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED|WebSocket/.test(text)),
+      ...seller.complaints,
+    ]).toEqual([]);
     await Promise.all([buyer.context.close(), seller.context.close()]);
   });
 
@@ -160,12 +218,22 @@ describe('quotes', () => {
     await signIn(seller.page, 'vendor-portal', femke);
     const phone = await openVisit(inject('origin'), { size: 'phone' });
     await signIn(phone.page, 'buyer-web', anong);
-    await Promise.all([buyer.page.goto(`/quotes/${quoteId}`), seller.page.goto(`/portal/quotes/${quoteId}`), phone.page.goto(`/quotes/${quoteId}`)]);
+    await Promise.all([
+      buyer.page.goto(`/quotes/${quoteId}`),
+      seller.page.goto(`/portal/quotes/${quoteId}`),
+      phone.page.goto(`/quotes/${quoteId}`),
+    ]);
     await Promise.all([saved(buyer.page), saved(seller.page), saved(phone.page)]);
     const name = buyer.page.locator('[data-cursor-name]');
-    const isNamed = () => name.evaluate((label) => getComputedStyle(label).opacity === '1' && label.getBoundingClientRect().height > 8);
-    // By turns: the first line, over which stands the head, one among others, and the column that numbers do not stand in.
-    for (const [column, values] of [['Unit price', []], ['Unit price', ['3.10', '3.20', '3.30']], ['Item', []]] as const) {
+    const isNamed = () =>
+      name.evaluate((label) => getComputedStyle(label).opacity === '1' && label.getBoundingClientRect().height > 8);
+    // By turns: the first line, over which stands the head, one among others, and the column that numbers do not stand
+    // in.
+    for (const [column, values] of [
+      ['Unit price', []],
+      ['Unit price', ['3.10', '3.20', '3.30']],
+      ['Item', []],
+    ] as const) {
       await write(seller.page, column, ...values);
       await name.waitFor();
       if (values.length > 0) await buyer.page.getByRole('gridcell', { name: '€3.30' }).waitFor();
@@ -184,7 +252,11 @@ describe('quotes', () => {
     const card = phone.page.getByRole('article').first();
     const [there, field] = [card.getByText(/Femke .* is at Unit price/), card.getByLabel(/^Quantity/)];
     await there.waitFor();
-    const [before, title, badge] = [await field.boundingBox(), await card.getByRole('paragraph').first().boundingBox(), await there.boundingBox()];
+    const [before, title, badge] = [
+      await field.boundingBox(),
+      await card.getByRole('paragraph').first().boundingBox(),
+      await there.boundingBox(),
+    ];
     expect(badge!.y + badge!.height).toBeLessThanOrEqual(title!.y);
     await expectAccessible(phone.page);
     await write(seller.page, 'Unit price', '3.40');
@@ -198,10 +270,23 @@ describe('quotes', () => {
     const buyer = await openVisit(inject('origin'));
     await signIn(buyer.page, 'buyer-web', anong);
     const sellerId = await nordhaven(buyer.page);
-    const { items } = await ask<FoundHere>(buyer.page, 'search.find', { filter: { sellerIds: [sellerId], inStock: true }, limit: 60 });
+    const { items } = await ask<FoundHere>(buyer.page, 'search.find', {
+      filter: { sellerIds: [sellerId], inStock: true },
+      limit: 60,
+    });
     const [asked, other] = items.filter((one) => one.best?.sellerName === 'Nordhaven' && Number(one.best.free) >= 20);
-    const { rfqId } = await ask<{ rfqId: string }>(buyer.page, 'rfqs.save', { title: 'This or another', lines: [{ productId: asked!.id, quantity: '20' }] }, 'mutation');
-    const { quoteIds } = await ask<{ quoteIds: string[] }>(buyer.page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+    const { rfqId } = await ask<{ rfqId: string }>(
+      buyer.page,
+      'rfqs.save',
+      { title: 'This or another', lines: [{ productId: asked!.id, quantity: '20' }] },
+      'mutation',
+    );
+    const { quoteIds } = await ask<{ quoteIds: string[] }>(
+      buyer.page,
+      'rfqs.send',
+      { rfqId, sellerIds: [sellerId] },
+      'mutation',
+    );
 
     const seller = await openVisit(inject('origin'));
     await signIn(seller.page, 'vendor-portal', femke);
@@ -213,7 +298,8 @@ describe('quotes', () => {
     const adding = seller.page.getByRole('dialog');
     await adding.getByRole('combobox').fill(other!.best!.sku);
     await seller.page.getByRole('option').filter({ hasText: other!.best!.sku }).first().click();
-    // The list of hits lies over the dialog as the dialog does over the page, and whatever is covered is hidden to a role: only a dialog that is gone is done with.
+    // The list of hits lies over the dialog as the dialog does over the page, and whatever is covered is hidden to a
+    // role: only a dialog that is gone is done with.
     await seller.page.locator('[role=dialog]').waitFor({ state: 'detached' });
     await seller.page.getByRole('row').filter({ hasText: other!.best!.sku }).waitFor();
     await saved(seller.page);
@@ -275,7 +361,10 @@ describe('quotes', () => {
     await page.getByRole('button', { name: 'Quote from this' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'For whom' }).fill('Suchanok');
-    await page.getByRole('option', { name: /Suchanok Foods/ }).first().click();
+    await page
+      .getByRole('option', { name: /Suchanok Foods/ })
+      .first()
+      .click();
     await dialog.getByLabel('Name').fill('Your quarterly set');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Begin' }).click();
@@ -302,12 +391,22 @@ describe('quotes', () => {
     await signIn(page, 'buyer-web', anong);
     const { items: several } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 20 });
     // By a number that is one product's alone.
-    const { lines: numbers } = await ask<{ lines: { state: string }[] }>(page, 'products.byPartNumber', { lines: several.map((one) => ({ text: one.mpn ?? '' })) }, 'mutation');
+    const { lines: numbers } = await ask<{ lines: { state: string }[] }>(
+      page,
+      'products.byPartNumber',
+      { lines: several.map((one) => ({ text: one.mpn ?? '' })) },
+      'mutation',
+    );
     const numbered = several.find((one, index) => one.mpn !== null && numbers[index]!.state === 'found')!;
     const items = [numbered, several.find((one) => one !== numbered)!];
     const name = `Monthly ${Date.now()}`;
     const { id } = await ask<{ id: string }>(page, 'lists.save', { name }, 'mutation');
-    await ask(page, 'lists.addLines', { listId: id, lines: items.map((one) => ({ productId: one.id, quantity: '12' })) }, 'mutation');
+    await ask(
+      page,
+      'lists.addLines',
+      { listId: id, lines: items.map((one) => ({ productId: one.id, quantity: '12' })) },
+      'mutation',
+    );
     await page.goto(`/lists/${id}`);
     await page.getByRole('link', { name: 'Ask for quotes' }).click();
     await page.waitForURL(/requests\/new/);
@@ -348,13 +447,23 @@ describe('quotes', () => {
     await signIn(page, 'vendor-portal', femke);
     await page.goto(`/portal/quotes/${quoteId}`);
     await page.getByText('Đã lưu tất cả').waitFor();
-    await page.getByLabel(/^Đơn giá/).first().fill('7,5');
-    await page.getByLabel(/^Thời gian giao/).first().click();
+    await page
+      .getByLabel(/^Đơn giá/)
+      .first()
+      .fill('7,5');
+    await page
+      .getByLabel(/^Thời gian giao/)
+      .first()
+      .click();
     await page.getByText('Đã lưu tất cả').waitFor();
     await takePicture(page, picture('quotes-phone-vi'), true);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    const { document: held } = await ask<{ document: { lines: Record<string, { unitPrice: string | null }> } }>(buyer.page, 'quotes.show', { quoteId });
+    const { document: held } = await ask<{ document: { lines: Record<string, { unitPrice: string | null }> } }>(
+      buyer.page,
+      'quotes.show',
+      { quoteId },
+    );
     expect(Object.values(held.lines).map((line) => line.unitPrice)).toContain('7.5');
     expect(complaints).toEqual([]);
     await Promise.all([context.close(), buyer.context.close()]);

@@ -7,11 +7,13 @@ import { anong, emptyCart, type FoundHere } from './ask.ts';
 afterAll(closeBrowser);
 
 /** `SCREENS=write` keeps the pictures in docs; a run without it leaves the tree as it was. */
-const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../docs/screens/buyer-web') : null;
+const pictures =
+  process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../docs/screens/buyer-web') : null;
 
 /** The first of a list; where a world has none, the page that tells so must be as good. */
 const nowhere = '00000000-0000-7000-8000-000000000000';
-const firstOr = async (page: Page, door: string): Promise<string> => (await ask<{ items: { id: string }[] }>(page, door, {})).items[0]?.id ?? nowhere;
+const firstOr = async (page: Page, door: string): Promise<string> =>
+  (await ask<{ items: { id: string }[] }>(page, door, {})).items[0]?.id ?? nowhere;
 
 const before: Readonly<Record<string, Screen>> = {
   'sign-in': { address: '/sign-in', isMain: true },
@@ -27,23 +29,50 @@ const screens: Readonly<Record<string, Screen>> = {
   'search-parts': { address: '/search?view=parts' },
   'search-nothing': { address: '/search?q=zzzzqqqq' },
   categories: { route: '/categories' },
-  product: { route: '/products/:id', address: async (page) => `/products/${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 1 })).items[0]!.id}`, isMain: true },
-  compare: { route: '/compare', address: async (page) => `/compare?ids=${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 3 })).items.map((one) => one.id).join(',')}` },
+  product: {
+    route: '/products/:id',
+    address: async (page) =>
+      `/products/${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 1 })).items[0]!.id}`,
+    isMain: true,
+  },
+  compare: {
+    route: '/compare',
+    address: async (page) =>
+      `/compare?ids=${(await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 3 })).items.map((one) => one.id).join(',')}`,
+  },
   'quick-order': { route: '/quick-order' },
   'cart-empty': { address: '/cart', prepare: emptyCart },
   cart: {
-    route: '/cart', isMain: true,
+    route: '/cart',
+    isMain: true,
     prepare: async (page) => {
       const { items } = await ask<FoundHere>(page, 'search.find', { limit: 20, filter: { inStock: true } });
-      const lines = items.filter((one) => one.best?.unitPrice && !one.best.isMadeToOrder).slice(0, 4).map(({ id, best }) => ({ productId: id, offerId: best!.offerId, quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))) }));
+      const lines = items
+        .filter((one) => one.best?.unitPrice && !one.best.isMadeToOrder)
+        .slice(0, 4)
+        .map(({ id, best }) => ({
+          productId: id,
+          offerId: best!.offerId,
+          quantity: String(2 * Math.max(Number(best!.minimumQuantity), Number(best!.quantityMultiple))),
+        }));
       await ask(page, 'cart.add', { lines }, 'mutation');
     },
   },
   list: {
-    route: '/lists/:id', isMain: true,
+    route: '/lists/:id',
+    isMain: true,
     address: async (page) => {
       const { items } = await ask<FoundHere>(page, 'search.find', { limit: 4, filter: { inStock: true } });
-      const { id } = await ask<{ id: string }>(page, 'lists.save', { name: 'Consumables, line 2', schedule: { every: 'month', day: 1, whenDue: 'cart' }, lines: items.map((one) => ({ productId: one.id, quantity: '20' })) }, 'mutation');
+      const { id } = await ask<{ id: string }>(
+        page,
+        'lists.save',
+        {
+          name: 'Consumables, line 2',
+          schedule: { every: 'month', day: 1, whenDue: 'cart' },
+          lines: items.map((one) => ({ productId: one.id, quantity: '20' })),
+        },
+        'mutation',
+      );
       return `/lists/${id}`;
     },
   },
@@ -56,7 +85,11 @@ const screens: Readonly<Record<string, Screen>> = {
   'request-new': { route: '/requests/new' },
   request: { route: '/requests/:id', address: async (page) => `/requests/${await firstOr(page, 'rfqs.list')}` },
   quotes: { route: '/quotes' },
-  quote: { route: '/quotes/:id', prints: true, address: async (page) => `/quotes/${await firstOr(page, 'quotes.list')}` },
+  quote: {
+    route: '/quotes/:id',
+    prints: true,
+    address: async (page) => `/quotes/${await firstOr(page, 'quotes.list')}`,
+  },
   spend: { route: '/spend' },
   organization: { route: '/organization' },
   'organization-roles': { address: '/organization?tab=roles' },
@@ -71,10 +104,17 @@ const screens: Readonly<Record<string, Screen>> = {
   'not-found': { address: '/no-such-page' },
 };
 
-it('every page of the shop says something, fits its window and is accessible, to a visitor and to a buyer', async () => {
-  const walk = { origin: inject('origin'), app: 'buyer-web', base: '/', pictures } as const;
-  expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
-  const faults = [...await walkScreens({ ...walk, account: null, screens: before }), ...await walkScreens({ ...walk, account: anong, screens })];
-  expect(faults.join('\n\n')).toBe('');
-// Pictures are taken of every page in all four views.
-}, pictures === null ? 600_000 : 1_800_000);
+it(
+  'every page of the shop says something, fits its window and is accessible, to a visitor and to a buyer',
+  async () => {
+    const walk = { origin: inject('origin'), app: 'buyer-web', base: '/', pictures } as const;
+    expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
+    const faults = [
+      ...(await walkScreens({ ...walk, account: null, screens: before })),
+      ...(await walkScreens({ ...walk, account: anong, screens })),
+    ];
+    expect(faults.join('\n\n')).toBe('');
+    // Pictures are taken of every page in all four views.
+  },
+  pictures === null ? 600_000 : 1_800_000,
+);

@@ -10,9 +10,22 @@ async function openLongQuote(page: Page): Promise<string> {
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
   const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
   const { items } = await ask<FoundHere>(page, 'search.find', { filter: { sellerIds: [sellerId] }, limit: 20 });
-  const lines = Array.from({ length: 120 }, (_, n) => ({ productId: items[n % items.length]!.id, quantity: String(1000 + n) }));
-  const { rfqId } = await ask<{ rfqId: string }>(page, 'rfqs.save', { title: 'Typed in while others speak', lines }, 'mutation');
-  const { quoteIds } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
+  const lines = Array.from({ length: 120 }, (_, n) => ({
+    productId: items[n % items.length]!.id,
+    quantity: String(1000 + n),
+  }));
+  const { rfqId } = await ask<{ rfqId: string }>(
+    page,
+    'rfqs.save',
+    { title: 'Typed in while others speak', lines },
+    'mutation',
+  );
+  const { quoteIds } = await ask<{ quoteIds: string[] }>(
+    page,
+    'rfqs.send',
+    { rfqId, sellerIds: [sellerId] },
+    'mutation',
+  );
   await page.goto(`/quotes/${quoteIds[0]}`);
   await page.getByText('All saved').waitFor();
   return quoteIds[0]!;
@@ -35,7 +48,12 @@ describe('typing in a quote', () => {
     const before = await scrolledTo(buyer.page);
     expect(before).toBeGreaterThan(0);
     await buyer.page.keyboard.type('76');
-    await ask(seller.page, 'quotes.comment', { quoteId, commentId: crypto.randomUUID(), lineId: null, text: 'Which alloy?', mentions: [] }, 'mutation');
+    await ask(
+      seller.page,
+      'quotes.comment',
+      { quoteId, commentId: crypto.randomUUID(), lineId: null, text: 'Which alloy?', mentions: [] },
+      'mutation',
+    );
     await buyer.page.getByText('Which alloy?').waitFor();
     await buyer.page.keyboard.type('54');
     await buyer.page.keyboard.press('Enter');
@@ -60,11 +78,23 @@ describe('typing in a quote', () => {
     for (let step = 0; step < price; step += 1) await page.keyboard.press('ArrowRight');
     const prices = Array.from({ length: 100 }, (_, n) => `${100 + n}.5`);
     for (const [at, text] of prices.entries()) {
-      if (at % 25 === 10) await ask(buyer.page, 'quotes.comment', { quoteId, commentId: crypto.randomUUID(), lineId: null, text: `Is line ${at} dearer?`, mentions: [] }, 'mutation');
+      if (at % 25 === 10)
+        await ask(
+          buyer.page,
+          'quotes.comment',
+          { quoteId, commentId: crypto.randomUUID(), lineId: null, text: `Is line ${at} dearer?`, mentions: [] },
+          'mutation',
+        );
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     }
-    const written = async () => (await ask<{ operations: { op: { type: string; value?: string } }[] }>(page, 'quotes.operationsSince', { quoteId, since: 0 })).operations.flatMap(({ op }) => (op.type === 'set' ? [op.value] : []));
+    const written = async () =>
+      (
+        await ask<{ operations: { op: { type: string; value?: string } }[] }>(page, 'quotes.operationsSince', {
+          quoteId,
+          since: 0,
+        })
+      ).operations.flatMap(({ op }) => (op.type === 'set' ? [op.value] : []));
     await expect.poll(written).toEqual(prices);
     expect([...buyer.complaints, ...complaints]).toEqual([]);
     await Promise.all([buyer.context.close(), context.close()]);
@@ -76,12 +106,24 @@ describe('typing in a quote', () => {
     const quoteId = await openLongQuote(buyer.page);
     const { page, complaints, context } = await openVisit(inject('origin'));
     await signIn(page, 'vendor-portal', femke);
-    const margins = async () => (await ask<{ lines: { lineId: string; unitCost: string | null; floorPrice: string | null }[] }>(page, 'quotes.margins', { quoteId })).lines[0]!;
+    const margins = async () =>
+      (
+        await ask<{ lines: { lineId: string; unitCost: string | null; floorPrice: string | null }[] }>(
+          page,
+          'quotes.margins',
+          { quoteId },
+        )
+      ).lines[0]!;
     const { lineId } = await margins();
     await ask(page, 'quotes.saveMargin', { quoteId, lineId, unitCost: null, floorPrice: '3.5' }, 'mutation');
     let letThrough!: () => void;
-    const held = new Promise<void>((done) => { letThrough = done; });
-    await page.route('**/trpc/*quotes.margins*', async (route) => { await held; await route.continue(); });
+    const held = new Promise<void>((done) => {
+      letThrough = done;
+    });
+    await page.route('**/trpc/*quotes.margins*', async (route) => {
+      await held;
+      await route.continue();
+    });
     await page.goto(`/portal/quotes/${quoteId}`);
     await page.getByText('All saved').waitFor();
     const grid = page.getByRole('grid');

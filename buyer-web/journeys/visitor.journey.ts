@@ -11,10 +11,16 @@ it('I2 a visitor neither sees, finds, counts nor opens what is sold to some buye
   await visitor.page.goto('/');
   const mine = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
   const theirs = await ask<FoundHere>(visitor.page, 'search.find', { limit: 1 });
-  const category = mine.facets.categories.filter((one) => one.level === 1).find((one) => one.count !== theirs.facets.categories.find((other) => other.id === one.id)?.count)!;
+  const category = mine.facets.categories
+    .filter((one) => one.level === 1)
+    .find((one) => one.count !== theirs.facets.categories.find((other) => other.id === one.id)?.count)!;
   const all = async (page: typeof buyer.page) => {
     const found: FoundHere['items'][number][] = [];
-    for (let at = 1; at <= 5; at += 1) found.push(...(await ask<FoundHere>(page, 'search.find', { limit: 100, page: at, filter: { categoryIds: [category.id] } })).items);
+    for (let at = 1; at <= 5; at += 1)
+      found.push(
+        ...(await ask<FoundHere>(page, 'search.find', { limit: 100, page: at, filter: { categoryIds: [category.id] } }))
+          .items,
+      );
     return new Map(found.map((one) => [one.id, one]));
   };
   const open = await all(visitor.page);

@@ -11,7 +11,12 @@ export { cartLines };
 export function CartCount() {
   const session = useSession();
   const stands = createPageStands();
-  const count = createQuery(() => ({ ...client.cart.count.options(undefined), enabled: stands() && session.membership() !== null && session.may('cart.use') }));
-  createEffect(() => { setCartLines(session.membership() === null ? undefined : count.data?.lines || undefined); });
+  const count = createQuery(() => ({
+    ...client.cart.count.options(undefined),
+    enabled: stands() && session.membership() !== null && session.may('cart.use'),
+  }));
+  createEffect(() => {
+    setCartLines(session.membership() === null ? undefined : count.data?.lines || undefined);
+  });
   return null;
 }

@@ -7,4 +7,17 @@ import { Finder } from './parts/finder.tsx';
 import { TopSearch } from './parts/search-field.tsx';
 import { pages } from './routes.tsx';
 
-mountApp({ app: 'buyer-web', base: '/', pages, client, search: () => <TopSearch />, extras: () => <CartButton />, inside: () => <><CartCount /><Finder /></> });
+mountApp({
+  app: 'buyer-web',
+  base: '/',
+  pages,
+  client,
+  search: () => <TopSearch />,
+  extras: () => <CartButton />,
+  inside: () => (
+    <>
+      <CartCount />
+      <Finder />
+    </>
+  ),
+});

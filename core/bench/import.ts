@@ -15,8 +15,10 @@ import { tellBeside } from './beside/machine.ts';
 import { forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 
 /**
- * What an import costs a step: CPU time for 1,000 rows, here and in PostgreSQL, which may be compared where cores are shared; rows of each step of an import, and how much memory the process took, beside what this machine's database takes in when the same
- * rows are inserted raw, by `unnest`, into a table without indexes. `node core/bench/import.ts 50000 [--statements]`.
+ * What an import costs a step: CPU time for 1,000 rows, here and in PostgreSQL, which may be compared where cores are
+ * shared; rows of each step of an import, and how much memory the process took, beside what this machine's database
+ * takes in when the same rows are inserted raw, by `unnest`, into a table without indexes. `node core/bench/import.ts
+ * 50000 [--statements]`.
  */
 const rows = Number(process.argv[2] ?? 20_000);
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
@@ -24,7 +26,9 @@ chmodSync(folder, 0o755);
 const tellsStatements = process.argv.includes('--statements');
 const postgres = await startCluster(folder, 'bench', tellsStatements);
 const owner = new pg.Pool({ connectionString: postgres.url('bench'), max: 1 });
-owner.on('error', () => { /* a connection that the end of PostgreSQL closed first */ });
+owner.on('error', () => {
+  /* a connection that the end of PostgreSQL closed first */
+});
 try {
   const url = postgres.url('bench');
   await prepareDatabase(url);
@@ -36,10 +40,18 @@ try {
   const raw = await rawInsert(url);
   const limit = { name: 'raw insert by unnest, rows', perSecond: rows / raw };
   console.log(`${rows} rows. The machine's limit, raw insert by unnest: ${rate(raw)} rows/s`);
-  const text = function* () { for (const line of csvOf(sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: rows, layout: 'B' }), layouts.B)) yield Buffer.from(line); };
+  const text = function* () {
+    for (const line of csvOf(
+      sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: rows, layout: 'B' }),
+      layouts.B,
+    ))
+      yield Buffer.from(line);
+  };
   const before = process.memoryUsage().rss;
   let most = before;
-  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss); }, 20);
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 20);
   const send = async () => actingAs(database, actor, (ctx) => sendContent(ctx, text()));
   const work = async (name: string, runId: string) => {
     // As autovacuum does once a minute.
@@ -49,14 +61,18 @@ try {
     await workOn(database, aRequest(null), runId);
     const seconds = (performance.now() - start) / 1000;
     const used = process.cpuUsage(cpu);
-    const each = (ms: number) => Math.round(ms / rows * 1000);
-    console.log(`${name}: ${rate(seconds)} rows/s; CPU for 1,000 rows: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`);
+    const each = (ms: number) => Math.round((ms / rows) * 1000);
+    console.log(
+      `${name}: ${rate(seconds)} rows/s; CPU for 1,000 rows: core ${each((used.user + used.system) / 1000)} ms, PostgreSQL ${each(cpuMsOfFamily(postmaster) - postgresMs)} ms`,
+    );
     if (tellsStatements) await tellStatements(owner, rows / 1000);
     return seconds;
   };
   const first = await send();
   const staged = await work('stage', first);
-  await actingAs(database, actor, async (ctx) => saveMapping(ctx, { runId: first, mapping: (await showImport(ctx, { runId: first })).mapping! }));
+  await actingAs(database, actor, async (ctx) =>
+    saveMapping(ctx, { runId: first, mapping: (await showImport(ctx, { runId: first })).mapping! }),
+  );
   const made = await work('validate, match, make products and offers', first);
   const again = await work('the same file again, whole way', await send());
   tellBeside('import, staged and made, rows', rows / (staged + made), limit);
@@ -74,9 +90,15 @@ async function rawInsert(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('create table raw_rows (line int, raw jsonb)');
-  const json = JSON.stringify([...sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: 1, layout: 'B' })][0]!.cells);
+  const json = JSON.stringify(
+    [...sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: 1, layout: 'B' })][0]!.cells,
+  );
   const start = performance.now();
-  for (let at = 0; at < rows; at += 1000) await client.query('insert into raw_rows select l, r::jsonb from unnest($1::int[], $2::text[]) as t(l, r)', [Array.from({ length: 1000 }, (_, each) => at + each), Array.from({ length: 1000 }, () => json)]);
+  for (let at = 0; at < rows; at += 1000)
+    await client.query('insert into raw_rows select l, r::jsonb from unnest($1::int[], $2::text[]) as t(l, r)', [
+      Array.from({ length: 1000 }, (_, each) => at + each),
+      Array.from({ length: 1000 }, () => json),
+    ]);
   const seconds = (performance.now() - start) / 1000;
   await client.end();
   return seconds;

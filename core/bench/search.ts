@@ -1,6 +1,7 @@
-// What a page of 24 priced hits costs, end to end and part by part: `node core/bench/search.ts [products | 10k | 100k | 1m] [seconds]`, in a demo of so many products or
-// in a world that `pnpm load` has made (its index is built first where it is not there; that may take minutes). Prints it beside what this
-// machine does at all in the same run: one round trip to PostgreSQL, one transaction, and one request that does nothing. Nothing is decided by it.
+// What a page of 24 priced hits costs, end to end and part by part: `node core/bench/search.ts [products | 10k | 100k |
+// 1m] [seconds]`, in a demo of so many products or in a world that `pnpm load` has made (its index is built first where
+// it is not there; that may take minutes). Prints it beside what this machine does at all in the same run: one round
+// trip to PostgreSQL, one transaction, and one request that does nothing. Nothing is decided by it.
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -26,7 +27,18 @@ import { transact } from '../src/platform/db/transact.ts';
 
 const asked = process.argv[2] ?? '2000';
 const seconds = Number(process.argv[3] ?? 2);
-const words = ['hexagon bolt', 'ball bearing', 'ball valve', 'inductive sensor', 'hydraulic hose', 'cutting disc', 'vòng bi', 'installation cable', '6204-2rs', 'o-ring nbr'];
+const words = [
+  'hexagon bolt',
+  'ball bearing',
+  'ball valve',
+  'inductive sensor',
+  'hydraulic hose',
+  'cutting disc',
+  'vòng bi',
+  'installation cable',
+  '6204-2rs',
+  'o-ring nbr',
+];
 
 /** Building the index anew is measured where it was made for it. */
 const isDemo = /^\d+$/.test(asked);
@@ -39,7 +51,9 @@ try {
   const request = await requestOf(server.foundation, account.email);
   await keptIndex()!.settled();
   const index = await keptIndex()!.look();
-  console.log(`${index.stats!.documents.toLocaleString('en')} products in the index, Node ${process.version}; the buyer is ${account.email}\n`);
+  console.log(
+    `${index.stats!.documents.toLocaleString('en')} products in the index, Node ${process.version}; the buyer is ${account.email}\n`,
+  );
 
   const asBuyer = <T>(work: (ctx: Context) => Promise<T>) => transact(database, request, work);
   let at = 0;
@@ -47,10 +61,28 @@ try {
   const ready = await asBuyer(async (ctx) => {
     const catalogs = await entitledCatalogs(ctx);
     const scope = await scopeOf(ctx, FindProducts.parse({}).filter);
-    const found = await findIds(ctx, scope, { text: 'hexagon bolt', isPartNumber: false, isNewest: false, offset: 0, limit: 24 }, new Set());
-    return { catalogs, scope, ids: found.ids, facets: found.facets, offers: await entitledOffers(ctx, catalogs.ids, found.ids) };
+    const found = await findIds(
+      ctx,
+      scope,
+      { text: 'hexagon bolt', isPartNumber: false, isNewest: false, offset: 0, limit: 24 },
+      new Set(),
+    );
+    return {
+      catalogs,
+      scope,
+      ids: found.ids,
+      facets: found.facets,
+      offers: await entitledOffers(ctx, catalogs.ids, found.ids),
+    };
   });
-  const priced = { buyerId: request.actor!.organizationId, storefrontId: request.storefrontId, currency: 'EUR', at: request.clock.now(), isApart: true, lines: ready.offers.map((one) => ({ key: one.id, offerId: one.id, quantity: one.minimumQuantity })) };
+  const priced = {
+    buyerId: request.actor!.organizationId,
+    storefrontId: request.storefrontId,
+    currency: 'EUR',
+    at: request.clock.now(),
+    isApart: true,
+    lines: ready.offers.map((one) => ({ key: one.id, offerId: one.id, quantity: one.minimumQuantity })),
+  };
   const question = { isPartNumber: false, isNewest: false, offset: 0, limit: 24 };
 
   const columns = ['p50 ms', 'p95 ms', 'p99 ms', '8 at once/s', 'CPU ms: core', 'PostgreSQL'];
@@ -62,16 +94,42 @@ try {
   row(['\nparts, each in a transaction', ...columns]);
   await measure('entitlement', () => asBuyer(entitledCatalogs));
   await measure('scope (entitlement, numbers)', () => asBuyer((ctx) => scopeOf(ctx, ready.scope.asked)));
-  await measure('24 ids and facets from the index', () => findIds(null as never, ready.scope, { ...question, text: next().text }, new Set()));
-  await measure(`offers of 24 products (${ready.offers.length})`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return entitledOffers(ctx, ready.catalogs.ids, ready.ids); }));
-  await measure(`prices alone (${ready.offers.length} offers of 24)`, () => asBuyer(async (ctx) => { await entitledCatalogs(ctx); return resolvePrices(ctx, priced); }));
-  await measure('names of its facets', () => asBuyer((ctx) => nameFacets(ctx, ready.facets, ready.scope.namesRevision)));
+  await measure('24 ids and facets from the index', () =>
+    findIds(null as never, ready.scope, { ...question, text: next().text }, new Set()),
+  );
+  await measure(`offers of 24 products (${ready.offers.length})`, () =>
+    asBuyer(async (ctx) => {
+      await entitledCatalogs(ctx);
+      return entitledOffers(ctx, ready.catalogs.ids, ready.ids);
+    }),
+  );
+  await measure(`prices alone (${ready.offers.length} offers of 24)`, () =>
+    asBuyer(async (ctx) => {
+      await entitledCatalogs(ctx);
+      return resolvePrices(ctx, priced);
+    }),
+  );
+  await measure('names of its facets', () =>
+    asBuyer((ctx) => nameFacets(ctx, ready.facets, ready.scope.namesRevision)),
+  );
   await measure('24 products', () => asBuyer((ctx) => productRows(ctx, ready.ids)));
   row(['\nwhole', ...columns]);
   await measure('24 priced hits (verb)', () => asBuyer((ctx) => findProducts(ctx, next())));
-  await measure('24 priced hits, a visitor (verb)', () => transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())));
-  await measure('24 priced hits, as the door asks, in company', () => { const input = next(); return findTogether(database, { request, input, claims: [], alone: () => asBuyer((ctx) => findProducts(ctx, input)) }); });
-  await measure('sorted by price, best 500 (verb)', () => asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })));
+  await measure('24 priced hits, a visitor (verb)', () =>
+    transact(database, { ...request, actor: null }, (ctx) => findProducts(ctx, next())),
+  );
+  await measure('24 priced hits, as the door asks, in company', () => {
+    const input = next();
+    return findTogether(database, {
+      request,
+      input,
+      claims: [],
+      alone: () => asBuyer((ctx) => findProducts(ctx, input)),
+    });
+  });
+  await measure('sorted by price, best 500 (verb)', () =>
+    asBuyer((ctx) => findProducts(ctx, { ...next(), sort: 'price' })),
+  );
   row(['\nover HTTP', ...columns]);
   const signedIn = { cookie, 'accept-encoding': 'gzip' };
   await askOverHttp('a request that does nothing', ['/healthz'], {});
@@ -95,7 +153,9 @@ try {
 
   /** By a client in a process of its own, eight at once; its own CPU is not told. Gives the rate. */
   async function askOverHttp(name: string, paths: readonly string[], headers: Record<string, string>): Promise<number> {
-    const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     try {
       const times = Math.max(200, seconds * 100);
       client.stdin.end(JSON.stringify({ origin: server.origin, paths, headers, times, atOnce: 8 }));
@@ -106,12 +166,21 @@ try {
       const used = process.cpuUsage(cpu);
       tellRow(name, took, times, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
       return (times / wallMs) * 1000;
-    } finally { client.kill(); }
+    } finally {
+      client.kill();
+    }
   }
 
   async function signIn(email: string, password: string): Promise<string> {
-    const answer = await fetch(`${server.origin}/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.origin }, body: JSON.stringify({ email, password }) });
-    return answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const answer = await fetch(`${server.origin}/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.origin },
+      body: JSON.stringify({ email, password }),
+    });
+    return answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
   }
 } finally {
   await server.stop();
@@ -121,14 +190,18 @@ try {
 async function measure(name: string, ask: () => Promise<unknown>): Promise<number> {
   for (let round = 0; round < 20; round++) await ask();
   const times: number[] = [];
-  for (const until = performance.now() + seconds * 1000; performance.now() < until;) {
+  for (const until = performance.now() + seconds * 1000; performance.now() < until; ) {
     const from = performance.now();
     await ask();
     times.push(performance.now() - from);
   }
   let answered = 0;
   const [postgresMs, cpu, from] = [cpuMsOfFamily(postmaster), process.cpuUsage(), performance.now()];
-  await Promise.all(Array.from({ length: 8 }, async () => { for (; performance.now() - from < seconds * 1000; answered++) await ask(); }));
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (; performance.now() - from < seconds * 1000; answered++) await ask();
+    }),
+  );
   const wallMs = performance.now() - from;
   const used = process.cpuUsage(cpu);
   tellRow(name, times, answered, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
@@ -136,11 +209,26 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<numbe
 }
 
 /** How long those took, how many were answered in the time of the run, and what each of these cost. */
-function tellRow(name: string, took: number[], answered: number, wallMs: number, coreMs: number, postgresMs: number): void {
+function tellRow(
+  name: string,
+  took: number[],
+  answered: number,
+  wallMs: number,
+  coreMs: number,
+  postgresMs: number,
+): void {
   took.sort((one, other) => one - other);
   const each = (ms: number) => (ms / answered).toFixed(2);
   const of = (share: number) => took[Math.floor(took.length * share)]!.toFixed(2);
-  row([name, of(0.5), of(0.95), of(0.99), Math.round((answered / wallMs) * 1000).toLocaleString('en'), each(coreMs), each(postgresMs)]);
+  row([
+    name,
+    of(0.5),
+    of(0.95),
+    of(0.99),
+    Math.round((answered / wallMs) * 1000).toLocaleString('en'),
+    each(coreMs),
+    each(postgresMs),
+  ]);
 }
 
 function row([name, ...cells]: string[]): void {

@@ -1,6 +1,7 @@
 /**
- * Invented brands. Ten belong to the three vendors, the others to makers who are not on the marketplace themselves.
- * A brand also has a way to write part numbers, because matching by brand and MPN is only tested by brands that differ in it.
+ * Invented brands. Ten belong to the three vendors, the others to makers who are not on the marketplace themselves. A
+ * brand also has a way to write part numbers, because matching by brand and MPN is only tested by brands that differ in
+ * it.
  */
 import type { Brand } from './world.ts';
 
@@ -9,10 +10,22 @@ import type { Brand } from './world.ts';
  * `slashed`: slashes for dashes. `dotted`: dots for dashes, after the brand's letters.
  */
 type MpnStyle = 'plain' | 'prefixed' | 'spaced' | 'slashed' | 'dotted';
-export interface Maker extends Brand { readonly number: number; readonly letters: string; readonly mpnStyle: MpnStyle; readonly priceLevel: number }
+export interface Maker extends Brand {
+  readonly number: number;
+  readonly letters: string;
+  readonly mpnStyle: MpnStyle;
+  readonly priceLevel: number;
+}
 
-type Line = readonly [name: string, letters: string, country: string, vendor: string | null, style: MpnStyle, priceLevel: number,
-  categories: string];
+type Line = readonly [
+  name: string,
+  letters: string,
+  country: string,
+  vendor: string | null,
+  style: MpnStyle,
+  priceLevel: number,
+  categories: string,
+];
 const lines: readonly Line[] = [
   ['Brennholt', 'BH', 'DE', 'brennholt', 'prefixed', 1.15, 'screws-bolts nuts washers hand-tools'],
   ['Torquenna', 'TQ', 'DE', 'brennholt', 'dotted', 1.2, 'hand-tools cutting-tools'],
@@ -48,20 +61,44 @@ const lines: readonly Line[] = [
   ['Bantoan', 'BT', 'VN', null, 'dotted', 0.6, 'foot-protection hand-protection head-protection'],
 ];
 
-export const makers: readonly Maker[] = lines.map(([name, letters, country, vendor, mpnStyle, priceLevel, made], i) =>
-  ({ key: name.toLowerCase(), name, country, vendor, categories: made.split(' '), number: i + 10, letters, mpnStyle,
-    priceLevel }));
-export const brands: readonly Brand[] = makers.map(({ key, name, country, vendor, categories }) => ({ key, name, country, vendor,
-  categories }));
-export const makersOf = (branch: string): readonly Maker[] => makers.filter(({ categories }) => categories.includes(branch));
+export const makers: readonly Maker[] = lines.map(
+  ([name, letters, country, vendor, mpnStyle, priceLevel, made], i) => ({
+    key: name.toLowerCase(),
+    name,
+    country,
+    vendor,
+    categories: made.split(' '),
+    number: i + 10,
+    letters,
+    mpnStyle,
+    priceLevel,
+  }),
+);
+export const brands: readonly Brand[] = makers.map(({ key, name, country, vendor, categories }) => ({
+  key,
+  name,
+  country,
+  vendor,
+  categories,
+}));
+export const makersOf = (branch: string): readonly Maker[] =>
+  makers.filter(({ categories }) => categories.includes(branch));
 
-/** `code` is the designation in capitals with dashes between its parts, and differs from every other also without the dashes. */
+/**
+ * `code` is the designation in capitals with dashes between its parts, and differs from every other also without the
+ * dashes.
+ */
 export function mpnOf({ mpnStyle, letters }: Maker, code: string): string {
   switch (mpnStyle) {
-    case 'plain': return code;
-    case 'prefixed': return `${letters}-${code}`;
-    case 'spaced': return code.replaceAll('-', ' ');
-    case 'slashed': return code.replaceAll('-', '/');
-    case 'dotted': return `${letters}${code.replaceAll('-', '.')}`;
+    case 'plain':
+      return code;
+    case 'prefixed':
+      return `${letters}-${code}`;
+    case 'spaced':
+      return code.replaceAll('-', ' ');
+    case 'slashed':
+      return code.replaceAll('-', '/');
+    case 'dotted':
+      return `${letters}${code.replaceAll('-', '.')}`;
   }
 }

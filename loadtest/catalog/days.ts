@@ -7,6 +7,8 @@ export function midnight(day: Day): number {
   if (Number.isNaN(at)) throw new Error(`${day} is not a day like 2026-03-01`);
   return at;
 }
-export const dayAfter = (day: Day, days: number): Day => new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (day: Day, days: number): Day =>
+  new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10);
 /** `days` may have a fraction. */
-export const instantAfter = (day: Day, days: number): Instant => new Date(midnight(day) + Math.round(days * DAY_MS)).toISOString();
+export const instantAfter = (day: Day, days: number): Instant =>
+  new Date(midnight(day) + Math.round(days * DAY_MS)).toISOString();

@@ -1,4 +1,6 @@
-/** Prices as the trade writes them: cheap things have more decimals, and nobody quotes a pump to the tenth of a cent. */
+/**
+ * Prices as the trade writes them: cheap things have more decimals, and nobody quotes a pump to the tenth of a cent.
+ */
 import type { Currency, Decimal } from './world.ts';
 
 export function priceText(amount: number, currency: Currency = 'EUR'): Decimal {

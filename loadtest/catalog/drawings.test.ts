@@ -7,7 +7,9 @@ test('everything that the demo sells has a drawing: small, well formed, and iner
     const drawing = drawingOf(key);
     expect(drawing, key).not.toBe(null);
     expect(drawing!.svg.length, key).toBeLessThan(6000);
-    expect(drawing!.svg, key).toMatch(/^<svg [^<>]*>(<(circle|rect|path) [a-z]+="[^"<>]*"( [a-z]+="[^"<>]*")*\/>)+<\/svg>$/);
+    expect(drawing!.svg, key).toMatch(
+      /^<svg [^<>]*>(<(circle|rect|path) [a-z]+="[^"<>]*"( [a-z]+="[^"<>]*")*\/>)+<\/svg>$/,
+    );
     expect(drawing!.svg, key).not.toMatch(/NaN|undefined|script|href|on\w+=/);
   }
 });

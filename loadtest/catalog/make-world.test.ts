@@ -7,7 +7,8 @@ import { upward } from './trade/companies.ts';
 import { partiesOf } from './trade/contracts.ts';
 import type { World } from './world.ts';
 
-const today = '2026-11-24', world = makeWorld({ seed: 'hansa', today });
+const today = '2026-11-24',
+  world = makeWorld({ seed: 'hansa', today });
 const offers = new Map(world.offers.map((offer) => [offer.key, offer]));
 const bytes = (of: World): string => createHash('sha256').update(JSON.stringify(of)).digest('hex');
 const buyers = world.organizations.filter(({ isBuyer }) => isBuyer);
@@ -38,24 +39,35 @@ test('every key stands for one thing, and every reference leads somewhere', () =
     expect(set.size).toBe(of.length);
     return set;
   };
-  const products = keys(world.products), organizations = keys(world.organizations), catalogs = keys(world.catalogs),
-    lists = keys(world.priceLists), people = keys(world.people);
-  const groups = keys(world.customerGroups), brands = keys(world.brands), named = keys(categories),
+  const products = keys(world.products),
+    organizations = keys(world.organizations),
+    catalogs = keys(world.catalogs),
+    lists = keys(world.priceLists),
+    people = keys(world.people);
+  const groups = keys(world.customerGroups),
+    brands = keys(world.brands),
+    named = keys(categories),
     contracts = keys(world.contracts);
   expect(contracts.size).toBeGreaterThan(20);
   keys(world.orders);
   for (const { product, seller, catalogs: of, stock } of world.offers)
-    expect(products.has(product) && organizations.has(seller) && of.length > 0
-      && of.every((key) => catalogs.has(key) && key.startsWith(`${seller}/`)) && stock.length > 0).toBe(true);
-  for (const { rows, seller } of world.priceLists) for (const { offer } of rows) expect(offers.get(offer)?.seller).toBe(seller);
+    expect(
+      products.has(product) &&
+        organizations.has(seller) &&
+        of.length > 0 &&
+        of.every((key) => catalogs.has(key) && key.startsWith(`${seller}/`)) &&
+        stock.length > 0,
+    ).toBe(true);
+  for (const { rows, seller } of world.priceLists)
+    for (const { offer } of rows) expect(offers.get(offer)?.seller).toBe(seller);
   for (const { party, priceLists, discounts } of world.contracts) {
     expect('group' in party ? groups.has(party.group) : organizations.has(party.organization)).toBe(true);
     expect(priceLists.every((key) => lists.has(key))).toBe(true);
-    for (const { on } of discounts) if (on !== 'everything') expect('category' in on ? named.has(on.category)
-      : brands.has(on.brand)).toBe(true);
+    for (const { on } of discounts)
+      if (on !== 'everything') expect('category' in on ? named.has(on.category) : brands.has(on.brand)).toBe(true);
   }
-  for (const { members, owner } of world.customerGroups) expect([owner,
-    ...members].every((key) => organizations.has(key))).toBe(true);
+  for (const { members, owner } of world.customerGroups)
+    expect([owner, ...members].every((key) => organizations.has(key))).toBe(true);
   for (const { categories: made } of world.brands) expect(made.every((key) => named.has(key))).toBe(true);
   for (const { audience } of world.catalogs) {
     expect([...audience.groups, ...audience.deniedGroups].every((key) => groups.has(key))).toBe(true);
@@ -63,8 +75,11 @@ test('every key stands for one thing, and every reference leads somewhere', () =
   }
   for (const { person, deliverTo, buyer, costCenter } of world.orders) {
     const from = world.organizations.find(({ key }) => key === buyer);
-    expect(people.has(person) && from?.addresses.some(({ key }) => key === deliverTo)
-      && from.costCenters.some(({ code }) => code === costCenter)).toBe(true);
+    expect(
+      people.has(person) &&
+        from?.addresses.some(({ key }) => key === deliverTo) &&
+        from.costCenters.some(({ code }) => code === costCenter),
+    ).toBe(true);
   }
 });
 
@@ -82,7 +97,8 @@ test('every product has an offer, and most have several', () => {
 test('a vendor sells its own brands and nobody else’s', () => {
   const brandOf = new Map(world.products.map(({ key, brand }) => [key, world.brands.find((one) => one.key === brand)]));
   for (const { seller, product } of world.offers)
-    if (world.organizations.find(({ key }) => key === seller)?.sellerKind === 'vendor') expect(brandOf.get(product)?.vendor).toBe(seller);
+    if (world.organizations.find(({ key }) => key === seller)?.sellerKind === 'vendor')
+      expect(brandOf.get(product)?.vendor).toBe(seller);
 });
 
 test('every buyer sees something, no two see the same, and nobody sees all', () => {
@@ -106,9 +122,10 @@ test('a denied buyer sees nothing that only the denying catalog holds, and a bra
 });
 
 test('contracts differ, and some are over or not begun', () => {
-  const terms = world.contracts.map(({ discounts, orderDiscounts, priceLists, terms: agreed, freight, validFrom, validUntil,
-    currency }) =>
-    JSON.stringify([discounts, orderDiscounts, priceLists, agreed, freight, validFrom, validUntil, currency]));
+  const terms = world.contracts.map(
+    ({ discounts, orderDiscounts, priceLists, terms: agreed, freight, validFrom, validUntil, currency }) =>
+      JSON.stringify([discounts, orderDiscounts, priceLists, agreed, freight, validFrom, validUntil, currency]),
+  );
   expect(new Set(terms).size).toBe(terms.length);
   expect(world.contracts.some(({ validUntil }) => validUntil !== null && validUntil < today)).toBe(true);
   expect(world.contracts.some(({ validFrom }) => validFrom > today)).toBe(true);
@@ -134,8 +151,9 @@ test('prices are decimals of at most six places, and quantities fit their multip
     expect(listPrice).toMatch(/^\d+(\.\d{1,6})?$/);
     expect(Number(listPrice)).toBeGreaterThan(0);
     expect(minimumQuantity % multipleQuantity).toBe(0);
-    expect(stock.every(({ quantity, opening }) => quantity >= 0 && opening >= quantity
-      && quantity % multipleQuantity === 0)).toBe(true);
+    expect(
+      stock.every(({ quantity, opening }) => quantity >= 0 && opening >= quantity && quantity % multipleQuantity === 0),
+    ).toBe(true);
   }
   expect(world.offers.some(({ listPrice }) => /\.\d{5}$/.test(listPrice))).toBe(true);
 });
@@ -144,10 +162,15 @@ test('everyone who is named lives at an example domain, and every organization h
   for (const { email } of world.people) expect(email).toMatch(/^[a-z]+@[a-z-]+\.example$/);
   expect(world.people.some(({ email }) => email === 'mai@suchanok.example')).toBe(true);
   for (const { key } of world.organizations)
-    expect(world.people.some(({ memberships }) => memberships.some(({ organization, role }) => role === 'admin'
-      && upward(key).includes(organization))), key).toBe(true);
+    expect(
+      world.people.some(({ memberships }) =>
+        memberships.some(({ organization, role }) => role === 'admin' && upward(key).includes(organization)),
+      ),
+      key,
+    ).toBe(true);
 });
 
 test('a contract’s parties are buyers', () => {
-  for (const contract of world.contracts) for (const party of partiesOf(contract)) expect(buyers.some(({ key }) => key === party)).toBe(true);
+  for (const contract of world.contracts)
+    for (const party of partiesOf(contract)) expect(buyers.some(({ key }) => key === party)).toBe(true);
 });

@@ -1,6 +1,6 @@
 /**
- * Seeded randomness (sfc32), split by name: every generator draws from a stream of its own, so that adding one, or one draw
- * more in another, changes nothing elsewhere.
+ * Seeded randomness (sfc32), split by name: every generator draws from a stream of its own, so that adding one, or one
+ * draw more in another, changes nothing elsewhere.
  */
 export interface Random {
   /** Another stream, which depends on this one's name only, not on what was drawn so far. */
@@ -28,13 +28,16 @@ export function hash(text: string, from = 0x811c9dc5): number {
 }
 
 export function makeRandom(name: string): Random {
-  let a = hash(name), b = hash(name, a), c = hash(name, b), counter = 1;
+  let a = hash(name),
+    b = hash(name, a),
+    c = hash(name, b),
+    counter = 1;
   const word = (): number => {
     const t = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + t | 0;
+    c = (((c << 21) | (c >>> 11)) + t) | 0;
     return t >>> 0;
   };
   for (let i = 0; i < 12; i++) word();
@@ -46,7 +49,9 @@ export function makeRandom(name: string): Random {
   };
   return {
     split: (child) => makeRandom(`${name}/${child}`),
-    next, whole, pick,
+    next,
+    whole,
+    pick,
     chance: (share) => next() < share,
     weighted(of) {
       let left = next() * of.reduce((sum, [, weight]) => sum + weight, 0);

@@ -1,7 +1,7 @@
 /**
- * What a generated marketplace is made of: plain data, no ids.
- * Everything refers to everything else by a stable string key (`product.key`, `offer.key`, `organization.key`), which
- * whoever loads the world maps to ids of its own. Amounts are decimal strings, days are `2026-03-01`, instants end in `Z`.
+ * What a generated marketplace is made of: plain data, no ids. Everything refers to everything else by a stable string
+ * key (`product.key`, `offer.key`, `organization.key`), which whoever loads the world maps to ids of its own. Amounts
+ * are decimal strings, days are `2026-03-01`, instants end in `Z`.
  */
 export type Language = 'en' | 'vi';
 export type Text = Readonly<Record<Language, string>>;
@@ -13,12 +13,17 @@ export type Currency = 'EUR' | 'USD' | 'VND';
 /** UN/ECE Recommendation 20 and 21: piece, pair, set, metre, pack, litre, kilogram. */
 export type Unit = 'PCE' | 'PR' | 'SET' | 'MTR' | 'PK' | 'LTR' | 'KGM';
 
-export interface Choice { readonly key: string; readonly name: Text }
+export interface Choice {
+  readonly key: string;
+  readonly name: Text;
+}
 export interface Attribute {
   readonly key: string;
   readonly name: Text;
   readonly kind: 'number' | 'text' | 'choice' | 'boolean';
-  /** UCUM-like, for numbers only: `mm`, `mm2`, `kN`, `V`, `bar`, `L/min`, `1/min`, `Cel`, `N.m`. Absent: a bare number. */
+  /**
+   * UCUM-like, for numbers only: `mm`, `mm2`, `kN`, `V`, `bar`, `L/min`, `1/min`, `Cel`, `N.m`. Absent: a bare number.
+   */
   readonly unit?: string;
   /** For kind `choice` only; a product's value is a choice's key. */
   readonly choices?: readonly Choice[];
@@ -54,7 +59,10 @@ export interface Product {
   /** GTIN-13 under GS1's prefix for examples (952), with a valid check digit. */
   readonly gtin: string;
   readonly category: string;
-  /** The name of the thing in no language and of no brand: `ISO 4762 M8x40 A2-70`. Equal for equivalents of other brands. */
+  /**
+   * The name of the thing in no language and of no brand: `ISO 4762 M8x40 A2-70`. Equal for equivalents of other
+   * brands.
+   */
   readonly designation: string;
   readonly title: Text;
   readonly description: Text;
@@ -83,8 +91,17 @@ export interface Address {
   readonly country: string;
 }
 /** Where a seller ships from. */
-export interface Location { readonly key: string; readonly name: string; readonly city: string; readonly country: string }
-export interface CostCenter { readonly code: string; readonly name: string; readonly budgetPerMonth: Decimal }
+export interface Location {
+  readonly key: string;
+  readonly name: string;
+  readonly city: string;
+  readonly country: string;
+}
+export interface CostCenter {
+  readonly code: string;
+  readonly name: string;
+  readonly budgetPerMonth: Decimal;
+}
 export interface Organization {
   readonly key: string;
   readonly name: string;
@@ -107,10 +124,22 @@ export interface Organization {
   /** Sellers only: what a buyer gets without a contract. */
   readonly defaultTerms: Terms | null;
 }
-export interface Membership { readonly organization: string; readonly role: Role; readonly spendingLimit?: Decimal }
+export interface Membership {
+  readonly organization: string;
+  readonly role: Role;
+  readonly spendingLimit?: Decimal;
+}
 export type Role =
-  | 'admin' | 'buyer' | 'approver' | 'purchasing manager' | 'finance'
-  | 'sales rep' | 'catalog manager' | 'fulfilment' | 'operator' | 'support';
+  | 'admin'
+  | 'buyer'
+  | 'approver'
+  | 'purchasing manager'
+  | 'finance'
+  | 'sales rep'
+  | 'catalog manager'
+  | 'fulfilment'
+  | 'operator'
+  | 'support';
 export interface Person {
   readonly key: string;
   readonly name: string;
@@ -138,7 +167,10 @@ export interface CustomerGroup {
   readonly name: Text;
   readonly members: readonly string[];
 }
-/** Who sees a catalog: everyone, or the named ones and those below them in the tree; never the denied ones or those below. */
+/**
+ * Who sees a catalog: everyone, or the named ones and those below them in the tree; never the denied ones or those
+ * below.
+ */
 export interface Audience {
   readonly everyone: boolean;
   readonly buyers: readonly string[];
@@ -204,7 +236,11 @@ export interface PriceList {
   readonly rows: readonly PriceRow[];
 }
 export type PaymentTerms = 'prepaid' | 'net 14' | 'net 30' | 'net 60' | '2/10 net 30';
-export interface Terms { readonly payment: PaymentTerms; readonly creditLimit: Decimal; readonly currency: Currency }
+export interface Terms {
+  readonly payment: PaymentTerms;
+  readonly creditLimit: Decimal;
+  readonly currency: Currency;
+}
 export interface Discount {
   readonly on: { readonly category: string } | { readonly brand: string } | 'everything';
   readonly percent: Decimal;
@@ -228,19 +264,49 @@ export interface Contract {
 }
 
 /** The offer is named twice, because an order desk writes seller and SKU, and a loader wants the key. */
-export interface OrderLine { readonly offer: string; readonly seller: string; readonly sku: string; readonly quantity: number }
-export interface LinePart { readonly offer: string; readonly quantity: number }
-/** What a seller (or, for `cancel`, the buyer) does to its part, in the order of `at`. Parts left out mean the whole rest. */
+export interface OrderLine {
+  readonly offer: string;
+  readonly seller: string;
+  readonly sku: string;
+  readonly quantity: number;
+}
+export interface LinePart {
+  readonly offer: string;
+  readonly quantity: number;
+}
+/**
+ * What a seller (or, for `cancel`, the buyer) does to its part, in the order of `at`. Parts left out mean the whole
+ * rest.
+ */
 export type Step =
   | { readonly at: Instant; readonly does: 'confirm' }
   | { readonly at: Instant; readonly does: 'reject'; readonly reason: string }
-  | { readonly at: Instant; readonly does: 'cancel'; readonly by: 'buyer' | 'seller'; readonly reason: string; readonly parts?: readonly LinePart[] }
+  | {
+      readonly at: Instant;
+      readonly does: 'cancel';
+      readonly by: 'buyer' | 'seller';
+      readonly reason: string;
+      readonly parts?: readonly LinePart[];
+    }
   | { readonly at: Instant; readonly does: 'backorder'; readonly parts: readonly LinePart[] }
-  | { readonly at: Instant; readonly does: 'ship'; readonly parts?: readonly LinePart[]; readonly carrier: string; readonly tracking: string }
+  | {
+      readonly at: Instant;
+      readonly does: 'ship';
+      readonly parts?: readonly LinePart[];
+      readonly carrier: string;
+      readonly tracking: string;
+    }
   | { readonly at: Instant; readonly does: 'deliver' }
   | { readonly at: Instant; readonly does: 'close' };
 export type VendorOrderState =
-  | 'placed' | 'confirmed' | 'partly shipped' | 'shipped' | 'delivered' | 'closed' | 'rejected' | 'cancelled';
+  | 'placed'
+  | 'confirmed'
+  | 'partly shipped'
+  | 'shipped'
+  | 'delivered'
+  | 'closed'
+  | 'rejected'
+  | 'cancelled';
 /** What became of one seller's part of an order, until today. */
 export interface Fate {
   readonly seller: string;

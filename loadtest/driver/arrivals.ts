@@ -1,5 +1,10 @@
 /** A stretch of the day: visits a second go evenly from one rate to another. */
-export interface Phase { readonly name: string; readonly seconds: number; readonly from: number; readonly to: number }
+export interface Phase {
+  readonly name: string;
+  readonly seconds: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 export const lengthOf = (phases: readonly Phase[]): number => phases.reduce((sum, one) => sum + one.seconds, 0);
 

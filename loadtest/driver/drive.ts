@@ -11,15 +11,30 @@ export interface Journey<Person, Known> {
   readonly people: readonly Person[];
   run(visit: Visit<Person, Known>): Promise<void>;
 }
-export interface Visit<Person, Known> { readonly person: Person; readonly known: Known; readonly random: Random; readonly phase: string; readonly meter: Meter }
+export interface Visit<Person, Known> {
+  readonly person: Person;
+  readonly known: Known;
+  readonly random: Random;
+  readonly phase: string;
+  readonly meter: Meter;
+}
 
 /** Thrown where a visit cannot go on, because a step was shed, refused or failed; what happened is counted already. */
 export class VisitEnds extends Error {}
 
 const tickMs = 5;
 
-/** Sends visits by their phases, whether or not earlier ones were answered, and gives what happened. Ends when the last visit has, or after `graceSeconds`. */
-export async function drive<Person, Known>(options: { phases: readonly Phase[]; journeys: readonly Journey<Person, Known>[]; known: Known; seed: string; graceSeconds?: number }): Promise<Meter> {
+/**
+ * Sends visits by their phases, whether or not earlier ones were answered, and gives what happened. Ends when the last
+ * visit has, or after `graceSeconds`.
+ */
+export async function drive<Person, Known>(options: {
+  phases: readonly Phase[];
+  journeys: readonly Journey<Person, Known>[];
+  known: Known;
+  seed: string;
+  graceSeconds?: number;
+}): Promise<Meter> {
   const { phases, journeys, known } = options;
   const random = makeRandom(options.seed);
   const start = performance.now();
@@ -35,11 +50,28 @@ export async function drive<Person, Known>(options: { phases: readonly Phase[]; 
     const { phase } = meter.now();
     const persons = free.get(journey.name)!;
     const person = persons.shift();
-    if (person === undefined) { meter.dropped(journey.name, phase); return; }
+    if (person === undefined) {
+      meter.dropped(journey.name, phase);
+      return;
+    }
     meter.begun(journey.name, phase);
     const from = performance.now();
-    const visit = journey.run({ person, known, random, phase, meter }).then(() => true, (error: unknown) => { if (!(error instanceof VisitEnds)) throw error; return false; })
-      .then((isWhole) => { meter.ended(journey.name, phase, performance.now() - from, isWhole); }).finally(() => { persons.push(person); underWay.delete(visit); });
+    const visit = journey
+      .run({ person, known, random, phase, meter })
+      .then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof VisitEnds)) throw error;
+          return false;
+        },
+      )
+      .then((isWhole) => {
+        meter.ended(journey.name, phase, performance.now() - from, isWhole);
+      })
+      .finally(() => {
+        persons.push(person);
+        underWay.delete(visit);
+      });
     underWay.add(visit);
   }
 
@@ -49,6 +81,8 @@ export async function drive<Person, Known>(options: { phases: readonly Phase[]; 
     await wait(tickMs);
   }
   const late = wait((options.graceSeconds ?? 15) * 1000, 'late' as const, { ref: false });
-  while (underWay.size > 0 && (await Promise.race([Promise.all(underWay), late])) !== 'late') { /* visits that began meanwhile */ }
+  while (underWay.size > 0 && (await Promise.race([Promise.all(underWay), late])) !== 'late') {
+    /* visits that began meanwhile */
+  }
   return meter;
 }

@@ -1,7 +1,9 @@
 import { ask, open } from '../doors/ask.ts';
 import type { Visiting } from './market.ts';
 
-interface Tree { readonly items: readonly { readonly id: string; readonly level: number; readonly count: number }[] }
+interface Tree {
+  readonly items: readonly { readonly id: string; readonly level: number; readonly count: number }[];
+}
 
 /** A visitor without an account: the first page, a category, a product. */
 export async function browse(visit: Visiting): Promise<void> {

@@ -1,9 +1,14 @@
 import { ask } from '../doors/ask.ts';
 import type { Market, Visiting } from './market.ts';
 
-interface Found { readonly items: readonly { readonly id: string }[] }
+interface Found {
+  readonly items: readonly { readonly id: string }[];
+}
 
-/** Somebody looks for a thing: a word or a part number, suggestions while it is typed, a page of hits at their own prices. */
+/**
+ * Somebody looks for a thing: a word or a part number, suggestions while it is typed, a page of hits at their own
+ * prices.
+ */
 export async function search(visit: Visiting): Promise<void> {
   const { random, known } = visit;
   const text = wordOf(random, known);
@@ -17,4 +22,21 @@ export function wordOf(random: Visiting['random'], known: Market): string {
 }
 
 /** What people type at an industrial supplier, common and rare. */
-export const words = ['hexagon bolt', 'ball bearing', 'ball valve', 'inductive sensor', 'hydraulic hose', 'cutting disc', 'vòng bi', 'installation cable', '6204-2rs', 'o-ring nbr', 'M8x40', 'gloves', 'socket head screw', 'v-belt', 'đai ốc', 'pneumatic cylinder'] as const;
+export const words = [
+  'hexagon bolt',
+  'ball bearing',
+  'ball valve',
+  'inductive sensor',
+  'hydraulic hose',
+  'cutting disc',
+  'vòng bi',
+  'installation cable',
+  '6204-2rs',
+  'o-ring nbr',
+  'M8x40',
+  'gloves',
+  'socket head screw',
+  'v-belt',
+  'đai ốc',
+  'pneumatic cylinder',
+] as const;

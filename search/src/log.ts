@@ -1,2 +1,2 @@
 /** Where a caller hears what nobody waits for. */
-export type Log = (level: 'info' | 'warn' | 'error', what: string, facts?: Record<string, unknown>) => void
+export type Log = (level: 'info' | 'warn' | 'error', what: string, facts?: Record<string, unknown>) => void;

@@ -5,7 +5,9 @@ afterAll(closeBrowser);
 
 const uwe = { email: 'uwe@brennholt.example', password: 'hansa-demo-2026' };
 const pictures = process.env['PICTURES'];
-const keep = async (page: Parameters<typeof takePicture>[0], name: string) => { if (pictures) await takePicture(page, `${pictures}/${name}.png`); };
+const keep = async (page: Parameters<typeof takePicture>[0], name: string) => {
+  if (pictures) await takePicture(page, `${pictures}/${name}.png`);
+};
 
 test('an administrator makes a key that does just what it is for, sees it once, and shuts it out again', async () => {
   const visit = await openVisit(inject('origin'));
@@ -29,7 +31,10 @@ test('an administrator makes a key that does just what it is for, sees it once, 
   const secret = (await made.locator('code').first().textContent())!;
   expect(secret).toMatch(/^hansa_[\w-]{32}$/);
   await made.getByRole('button', { name: 'I have kept it' }).click();
-  const call = (path: string) => fetch(`${inject('origin')}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } }).then((answer) => answer.status);
+  const call = (path: string) =>
+    fetch(`${inject('origin')}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } }).then(
+      (answer) => answer.status,
+    );
   expect([await call('/offers'), await call('/vendor-orders')]).toEqual([200, 403]);
   await page.getByRole('button', { name: 'Revoke: Stock of the ERP' }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Revoke: Stock of the ERP' }).count()).toBe(1);
@@ -45,7 +50,10 @@ test('an administrator makes a key that does just what it is for, sees it once, 
 }, 120_000);
 
 test('one sees where one is signed in, and ends what one does not know; on a phone, in Vietnamese', async () => {
-  const [here, there] = [await openVisit(inject('origin'), { size: 'phone', language: 'vi', theme: 'dark' }), await openVisit(inject('origin'))];
+  const [here, there] = [
+    await openVisit(inject('origin'), { size: 'phone', language: 'vi', theme: 'dark' }),
+    await openVisit(inject('origin')),
+  ];
   await signInByForm(there.page, 'vendor-portal', uwe);
   await signInByForm(here.page, 'vendor-portal', uwe);
   await here.page.goto('/portal/organization?tab=sessions');

@@ -13,7 +13,11 @@ describe('what can be made of an offer', () => {
     const { page, context, complaints } = await openVisit(inject('origin'));
     await signIn(page, 'vendor-portal', femke);
     const made = await ask<{ offer: { id: string } }[]>(page, 'configurations.list', undefined);
-    const { items } = await ask<{ items: { id: string; listPrice: string | null; sku: string }[] }>(page, 'offers.list', { text: 'ball valve', limit: 20 });
+    const { items } = await ask<{ items: { id: string; listPrice: string | null; sku: string }[] }>(
+      page,
+      'offers.list',
+      { text: 'ball valve', limit: 20 },
+    );
     const offer = items.find((one) => one.listPrice !== null && !made.some((other) => other.offer.id === one.id))!;
     await page.goto(`/portal/offers/${offer.id}/configuration`);
     await page.getByRole('button', { name: 'Begin' }).click();
@@ -59,7 +63,9 @@ describe('what can be made of an offer', () => {
     // Tried before anybody sees it: refused with the seller's own reason, mended, priced, numbered, with its parts.
     const trial = page.getByRole('region', { name: 'Try it' });
     await trial.getByLabel('Voltage').fill('230');
-    await trial.getByText('A lever takes no mains voltage. With Actuator: Hand lever, Voltage goes up to 24 V. You have 230 V.').waitFor();
+    await trial
+      .getByText('A lever takes no mains voltage. With Actuator: Hand lever, Voltage goes up to 24 V. You have 230 V.')
+      .waitFor();
     await takePicture(page, picture('configuration-try'), true);
     await expectAccessible(page);
     await trial.getByRole('button', { name: 'Change this for me' }).click();
@@ -74,7 +80,13 @@ describe('what can be made of an offer', () => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Version 1 is live', { exact: true }).waitFor();
-    expect(await ask(page, 'configurations.show', { offerId: offer.id })).toMatchObject({ live: { number: 1 }, draft: { faults: [], model: { options: [{ label: { vi: 'Bộ truyền động' } }, { label: { en: 'Voltage', vi: 'Voltage' } }] } } });
+    expect(await ask(page, 'configurations.show', { offerId: offer.id })).toMatchObject({
+      live: { number: 1 },
+      draft: {
+        faults: [],
+        model: { options: [{ label: { vi: 'Bộ truyền động' } }, { label: { en: 'Voltage', vi: 'Voltage' } }] },
+      },
+    });
     await takePicture(page, picture('configuration-live'), true);
     await page.getByRole('button', { name: 'Take off' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take off' }).click();

@@ -20,7 +20,10 @@ async function ordersFor(seller: string, orders: number, lines: number): Promise
 /** The slip says what is in this parcel and no price, the label where it goes; each is one sheet of its paper. */
 async function papersOf(page: Page, order: string, say: (english: string, key?: string) => string): Promise<void> {
   const address = page.url();
-  for (const [paper, size] of [['Packing slip', [210, 297]], ['Shipping label', [100, 150]]] as const) {
+  for (const [paper, size] of [
+    ['Packing slip', [210, 297]],
+    ['Shipping label', [100, 150]],
+  ] as const) {
     await page.getByRole('button', { name: say('Print'), exact: true }).click();
     await page.getByRole('menuitem', { name: say(paper) }).click();
     const sheet = page.getByRole('article');
@@ -33,8 +36,17 @@ async function papersOf(page: Page, order: string, say: (english: string, key?: 
       await expect.poll(() => sheet.getByRole('row').nth(1).getByRole('cell').last().textContent()).toMatch(/^1 /);
       await expect.poll(() => sheet.textContent()).not.toMatch(/[€$₫]/);
     }
-    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, ...(process.env['PAPERS'] ? { path: `${process.env['PAPERS']}/${paper}.pdf` } : {}) })).toString('latin1');
-    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) => [match[1], match[2]].map((points) => Math.round(Number(points) / 72 * 25.4)));
+    const pdf = (
+      await page.pdf({
+        format: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        ...(process.env['PAPERS'] ? { path: `${process.env['PAPERS']}/${paper}.pdf` } : {}),
+      })
+    ).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) =>
+      [match[1], match[2]].map((points) => Math.round((Number(points) / 72) * 25.4)),
+    );
     expect(sheets, paper).toEqual([size]);
     await page.goto(address);
     await page.getByRole('heading', { level: 1, name: order }).waitFor();
@@ -49,7 +61,8 @@ describe('orders', () => {
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
     // Whoever presses keys has seen a page.
     await page.getByRole('heading', { level: 1 }).waitFor();
-    // Pressed as a hand presses them: one that waits until the page has drawn what the first key did to it is too late for the second on a slow machine.
+    // Pressed as a hand presses them: one that waits until the page has drawn what the first key did to it is too late
+    // for the second on a slow machine.
     await Promise.all([page.keyboard.press('g'), page.keyboard.press('o')]);
     await page.getByRole('tab', { name: new RegExp(`^${say('Placed', 'state.placed')}`) }).click();
     await page.getByRole('row').filter({ hasText: numbers[2]! }).first().waitFor();
@@ -84,33 +97,45 @@ describe('orders', () => {
     await context.close();
   });
 
-  it.each(bothLooks)('are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language', async (look) => {
-    const [order] = await ordersFor('Nordhaven', 1, 1);
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
-    const say = sayIn(look.language, { en, vi });
-    await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
-    await page.goto('/portal/orders?state=placed');
-    await page.getByRole('row').filter({ hasText: order! }).first().click();
-    await page.getByRole('heading', { level: 1, name: order! }).waitFor();
-    if (look.size === 'phone') await page.getByRole('button', { name: say('Confirm order') }).click();
-    else await page.keyboard.press('c');
-    await page.getByRole('dialog').getByRole('button', { name: say('Confirm order') }).click();
-    await page.getByRole('button', { name: say('Ship'), exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: say('Nothing') }).click();
-    await dialog.getByLabel(new RegExp(`^${say('Quantity of X', 'order.quantityFor').replace('X', '')}`)).first().fill('1');
-    await dialog.getByLabel(say('Carrier')).fill('DHL Freight');
-    await dialog.getByLabel(say('Tracking number')).fill('JD0146000012');
-    await dialog.getByRole('button', { name: say('Ship 1 line') }).click();
-    await page.getByText(say('Partly shipped')).first().waitFor();
-    await page.getByText('JD0146000012').first().waitFor();
-    await expectAccessible(page);
-    await papersOf(page, order!, say);
-    await page.getByRole('button', { name: say('Ship'), exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: say('Ship 1 line') }).click();
-    await page.getByText(new RegExp(say('X is whole on its way').replace('X', `${order}\\S*`))).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  it.each(bothLooks)(
+    'are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language',
+    async (look) => {
+      const [order] = await ordersFor('Nordhaven', 1, 1);
+      const { page, complaints, context } = await openVisit(inject('origin'), look);
+      const say = sayIn(look.language, { en, vi });
+      await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
+      await page.goto('/portal/orders?state=placed');
+      await page.getByRole('row').filter({ hasText: order! }).first().click();
+      await page.getByRole('heading', { level: 1, name: order! }).waitFor();
+      if (look.size === 'phone') await page.getByRole('button', { name: say('Confirm order') }).click();
+      else await page.keyboard.press('c');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('Confirm order') })
+        .click();
+      await page.getByRole('button', { name: say('Ship'), exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: say('Nothing') }).click();
+      await dialog
+        .getByLabel(new RegExp(`^${say('Quantity of X', 'order.quantityFor').replace('X', '')}`))
+        .first()
+        .fill('1');
+      await dialog.getByLabel(say('Carrier')).fill('DHL Freight');
+      await dialog.getByLabel(say('Tracking number')).fill('JD0146000012');
+      await dialog.getByRole('button', { name: say('Ship 1 line') }).click();
+      await page.getByText(say('Partly shipped')).first().waitFor();
+      await page.getByText('JD0146000012').first().waitFor();
+      await expectAccessible(page);
+      await papersOf(page, order!, say);
+      await page.getByRole('button', { name: say('Ship'), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('Ship 1 line') })
+        .click();
+      await page.getByText(new RegExp(say('X is whole on its way').replace('X', `${order}\\S*`))).waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -20,9 +20,21 @@ export const todayTopics = ['vendor_order', 'contract', 'import_run', 'offer', '
 export function Waiting() {
   const session = useSession();
   const stands = createPageStands();
-  const today = createLiveQuery(() => ({ ...client.reports.sellerToday.options(undefined), topics: ['vendor_order'], enabled: stands() && session.state() === 'signed in' && session.membership() !== null }));
-  createEffect(() => { setToConfirm(today.data?.toConfirm?.count || undefined); });
-  const quotes = createLiveQuery(() => ({ ...quotesWaiting(), topics: ['quote'], enabled: stands() && session.state() === 'signed in' && session.may('quote.read') }));
-  createEffect(() => { setToAnswer(quotes.data?.total || undefined); });
+  const today = createLiveQuery(() => ({
+    ...client.reports.sellerToday.options(undefined),
+    topics: ['vendor_order'],
+    enabled: stands() && session.state() === 'signed in' && session.membership() !== null,
+  }));
+  createEffect(() => {
+    setToConfirm(today.data?.toConfirm?.count || undefined);
+  });
+  const quotes = createLiveQuery(() => ({
+    ...quotesWaiting(),
+    topics: ['quote'],
+    enabled: stands() && session.state() === 'signed in' && session.may('quote.read'),
+  }));
+  createEffect(() => {
+    setToAnswer(quotes.data?.total || undefined);
+  });
   return null;
 }

@@ -14,8 +14,25 @@ export function AddToListButton(props: { lines: () => readonly LineForList[]; wh
   const ask = () => setAsked(props.lines());
   return (
     <Show when={session.membership() !== null && session.may('cart.use')}>
-      <Show when={props.small} fallback={<Button icon={<ListPlus aria-hidden="true" />} onClick={ask}>{t('product.addToList')}</Button>}><IconButton label={`${t('product.addToList')}: ${props.what}`} onClick={ask}><ListPlus aria-hidden="true" /></IconButton></Show>
-      <Show when={asked()}>{(lines) => <Suspense><AddToList lines={lines()} what={props.what} onClose={() => setAsked(null)} /></Suspense>}</Show>
+      <Show
+        when={props.small}
+        fallback={
+          <Button icon={<ListPlus aria-hidden="true" />} onClick={ask}>
+            {t('product.addToList')}
+          </Button>
+        }
+      >
+        <IconButton label={`${t('product.addToList')}: ${props.what}`} onClick={ask}>
+          <ListPlus aria-hidden="true" />
+        </IconButton>
+      </Show>
+      <Show when={asked()}>
+        {(lines) => (
+          <Suspense>
+            <AddToList lines={lines()} what={props.what} onClose={() => setAsked(null)} />
+          </Suspense>
+        )}
+      </Show>
     </Show>
   );
 }

@@ -5,16 +5,27 @@ import { Show } from 'solid-js';
 import { t } from '../languages/index.ts';
 import { cartLines } from '../cart-count.ts';
 
-/** Always in the same corner: the cart and how many lines are in it, on it, so that an empty one leaves no gap. On a phone both are in the bar at the thumb, and its room here is the search's. */
+/**
+ * Always in the same corner: the cart and how many lines are in it, on it, so that an empty one leaves no gap. On a
+ * phone both are in the bar at the thumb, and its room here is the search's.
+ */
 export function CartButton() {
   const session = useSession();
   // As the name has it: who tells a browser by voice to press what is seen says what is seen.
   const lines = () => cartLines() ?? 0;
   return (
     <Show when={session.state() === 'signed in' && session.may('cart.use')}>
-      <A href="/cart" aria-label={t('cart.button', { count: lines() })} class="relative grid size-[var(--control)] place-items-center rounded-md text-quiet ring-focus transition-colors swift hover:bg-hover hover:text-text max-md:hidden">
+      <A
+        href="/cart"
+        aria-label={t('cart.button', { count: lines() })}
+        class="relative grid size-[var(--control)] place-items-center rounded-md text-quiet ring-focus transition-colors swift hover:bg-hover hover:text-text max-md:hidden"
+      >
         <ShoppingCart class="size-4.5" aria-hidden="true" />
-        <Show when={lines() > 0}><span class="figures absolute -top-0.5 left-1/2 ml-0.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">{formatNumber(lines())}</span></Show>
+        <Show when={lines() > 0}>
+          <span class="figures absolute -top-0.5 left-1/2 ml-0.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">
+            {formatNumber(lines())}
+          </span>
+        </Show>
       </A>
     </Show>
   );

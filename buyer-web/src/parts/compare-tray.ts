@@ -1,14 +1,21 @@
 import { recall, remember } from '@hansa/kit';
 import { createSignal } from 'solid-js';
 
-export interface Compared { readonly id: string; readonly title: string }
+export interface Compared {
+  readonly id: string;
+  readonly title: string;
+}
 export const compareMost = 4;
 
 const [compared, setCompared] = createSignal<readonly Compared[]>(read());
 export { compared };
 
 function read(): readonly Compared[] {
-  try { return (JSON.parse(recall('compare', 'tab') ?? '[]') as Compared[]).slice(0, compareMost); } catch { return []; }
+  try {
+    return (JSON.parse(recall('compare', 'tab') ?? '[]') as Compared[]).slice(0, compareMost);
+  } catch {
+    return [];
+  }
 }
 function keep(next: readonly Compared[]): void {
   setCompared(next);

@@ -1,2 +1,3 @@
 /** Where the options of an offer that is made to order are chosen. */
-export const configureHref = (productId: string, offerId: string): string => `/products/${productId}?offer=${offerId}#configure`;
+export const configureHref = (productId: string, offerId: string): string =>
+  `/products/${productId}?offer=${offerId}#configure`;

@@ -8,15 +8,25 @@ export function createOrderFacts() {
   const checkout = createQuery(() => client.orders.checkout.options(undefined));
   const [form, setForm] = createStore({ shipTo: '', billTo: '', costCenter: '', poNumber: '' });
   createEffect(() => {
-    const usual = (all: readonly { id: string; isDefault: boolean }[] | undefined) => (all?.find((one) => one.isDefault) ?? all?.[0])?.id ?? '';
+    const usual = (all: readonly { id: string; isDefault: boolean }[] | undefined) =>
+      (all?.find((one) => one.isDefault) ?? all?.[0])?.id ?? '';
     if (!checkout.data) return;
     if (!form.shipTo) setForm('shipTo', usual(checkout.data.shipTo));
     if (!form.billTo) setForm('billTo', usual(checkout.data.billTo));
   });
   const key = crypto.randomUUID();
   return {
-    checkout, form, setForm, isComplete: () => form.shipTo !== '' && form.billTo !== '',
+    checkout,
+    form,
+    setForm,
+    isComplete: () => form.shipTo !== '' && form.billTo !== '',
     /** One attempt has one key: pressed twice, it orders once. */
-    facts: () => ({ idempotencyKey: key, shipToAddressId: form.shipTo as never, billToAddressId: form.billTo as never, costCenterId: (form.costCenter || null) as never, poNumber: form.poNumber.trim() || null }),
+    facts: () => ({
+      idempotencyKey: key,
+      shipToAddressId: form.shipTo as never,
+      billToAddressId: form.billTo as never,
+      costCenterId: (form.costCenter || null) as never,
+      poNumber: form.poNumber.trim() || null,
+    }),
   };
 }

@@ -10,11 +10,32 @@ export function Finder() {
   const session = useSession();
   createCommandSearch(async (text, signal) => {
     const [products, orders] = await Promise.all([
-      client.search.find.query({ text, limit: 6 }, { signal }), session.membership() !== null && session.may('order.read') ? client.orders.list.query({ text, limit: 4 }, { signal }) : null,
+      client.search.find.query({ text, limit: 6 }, { signal }),
+      session.membership() !== null && session.may('order.read')
+        ? client.orders.list.query({ text, limit: 4 }, { signal })
+        : null,
     ]);
     return [
-      ...products.items.map((one): Command => ({ id: one.id, label: one.title[language()], hint: [one.brand?.name, one.mpn].filter(Boolean).join(' · '), group: t('search.results'), icon: Box, run: () => go(`/products/${one.id}`) })),
-      ...(orders?.items ?? []).map((one): Command => ({ id: one.id, label: one.number, hint: one.sellerNames.join(', '), group: t('orders.title'), icon: Package, run: () => go(`/orders/${one.id}`) })),
+      ...products.items.map(
+        (one): Command => ({
+          id: one.id,
+          label: one.title[language()],
+          hint: [one.brand?.name, one.mpn].filter(Boolean).join(' · '),
+          group: t('search.results'),
+          icon: Box,
+          run: () => go(`/products/${one.id}`),
+        }),
+      ),
+      ...(orders?.items ?? []).map(
+        (one): Command => ({
+          id: one.id,
+          label: one.number,
+          hint: one.sellerNames.join(', '),
+          group: t('orders.title'),
+          icon: Package,
+          run: () => go(`/orders/${one.id}`),
+        }),
+      ),
     ];
   });
   return null;

@@ -10,7 +10,11 @@ it('rounds a line once, half up, by the exponent of its currency', () => {
 });
 
 it('takes the greatest tier that the quantity reaches, in whatever order they come', () => {
-  const tiers = [{ minimumQuantity: '100', unitPrice: '4.10' }, { minimumQuantity: '1', unitPrice: '4.35' }, { minimumQuantity: '500', unitPrice: '3.90' }];
+  const tiers = [
+    { minimumQuantity: '100', unitPrice: '4.10' },
+    { minimumQuantity: '1', unitPrice: '4.35' },
+    { minimumQuantity: '500', unitPrice: '3.90' },
+  ];
   expect(tierAt(tiers, '99.5')?.unitPrice).toBe('4.35');
   expect(tierAt(tiers, '100')?.unitPrice).toBe('4.10');
   expect(tierAt(tiers, '0.5')).toBeNull();

@@ -13,7 +13,14 @@ export function lineTotal(unitPrice: string, quantity: string, currency: string)
 }
 
 /** The tier that a quantity reaches: the greatest minimum not above it. */
-export function tierAt<T extends { readonly minimumQuantity: string }>(tiers: readonly T[], quantity: string): T | null {
+export function tierAt<T extends { readonly minimumQuantity: string }>(
+  tiers: readonly T[],
+  quantity: string,
+): T | null {
   const wanted = millionths(quantity);
-  return [...tiers].sort((a, b) => Number(millionths(b.minimumQuantity) - millionths(a.minimumQuantity))).find((tier) => millionths(tier.minimumQuantity) <= wanted) ?? null;
+  return (
+    [...tiers]
+      .sort((a, b) => Number(millionths(b.minimumQuantity) - millionths(a.minimumQuantity)))
+      .find((tier) => millionths(tier.minimumQuantity) <= wanted) ?? null
+  );
 }

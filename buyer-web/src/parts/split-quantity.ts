@@ -10,11 +10,16 @@ const writings = [
   { isPlain: true, form: new RegExp(`^(?<what>.+?)(?:,\\s*|:\\s*|\\s+)${count}${unit}$`, 'u') },
 ];
 
-interface SplitLine { readonly what: string; readonly quantity: string; /** Only a blank or a comma stands between: it may be a part of the number. */ readonly isPlain: boolean }
+interface SplitLine {
+  readonly what: string;
+  readonly quantity: string /** Only a blank or a comma stands between: it may be a part of the number. */;
+  readonly isPlain: boolean;
+}
 
 /**
- * A line as people write it into a mail: `6204-2RS x 3`, `3 x 6204-2RS`, `6204-2RS; 20 pcs`, `KV-EPO-SMAF 7`. Null where no quantity is written.
- * Part numbers hold blanks and end in figures, too, so whoever splits asks for the whole line first.
+ * A line as people write it into a mail: `6204-2RS x 3`, `3 x 6204-2RS`, `6204-2RS; 20 pcs`, `KV-EPO-SMAF 7`. Null
+ * where no quantity is written. Part numbers hold blanks and end in figures, too, so whoever splits asks for the whole
+ * line first.
  */
 export function splitQuantity(text: string, locale: string): SplitLine | null {
   for (const { form, isPlain } of writings) {

@@ -4,13 +4,24 @@ import { createWantedQuantities } from './wanted-quantities.ts';
 
 /** A server that answers when the test says so, and a cart that is read from it. */
 function aCart() {
-  const held = new Map([['a', '1'], ['b', '5']]);
+  const held = new Map([
+    ['a', '1'],
+    ['b', '5'],
+  ]);
   const asked: { lineId: string; quantity: number; answer: PromiseWithResolvers<void> }[] = [];
   const failures: unknown[] = [];
-  const wanted = createRoot(() => createWantedQuantities({
-    send: async (lineId, quantity) => { const answer = Promise.withResolvers<void>(); asked.push({ lineId, quantity, answer }); await answer.promise; held.set(lineId, String(quantity)); },
-    again: () => Promise.resolve(), onFailure: (error) => failures.push(error),
-  }));
+  const wanted = createRoot(() =>
+    createWantedQuantities({
+      send: async (lineId, quantity) => {
+        const answer = Promise.withResolvers<void>();
+        asked.push({ lineId, quantity, answer });
+        await answer.promise;
+        held.set(lineId, String(quantity));
+      },
+      again: () => Promise.resolve(),
+      onFailure: (error) => failures.push(error),
+    }),
+  );
   return { wanted, asked, failures, held, shown: (id: string) => wanted.of({ id, quantity: held.get(id)! }) };
 }
 

@@ -9,8 +9,9 @@ export interface WantedQuantitiesOptions {
 }
 
 /**
- * Quantities as somebody wants them, by line. They show at once, and whoever presses on counts from there; the server is told of one after another, and of those that are pressed meanwhile only of the last.
- * Once it has that, what it says stands again.
+ * Quantities as somebody wants them, by line. They show at once, and whoever presses on counts from there; the server
+ * is told of one after another, and of those that are pressed meanwhile only of the last. Once it has that, what it
+ * says stands again.
  */
 export function createWantedQuantities({ send, again, onFailure }: WantedQuantitiesOptions) {
   const [wanted, setWanted] = createSignal<ReadonlyMap<string, number>>(new Map());
@@ -23,13 +24,22 @@ export function createWantedQuantities({ send, again, onFailure }: WantedQuantit
     underWay.add(lineId);
     let sent: number | undefined;
     try {
-      while (wanted().get(lineId) !== sent) { sent = wanted().get(lineId)!; await send(lineId, sent); }
+      while (wanted().get(lineId) !== sent) {
+        sent = wanted().get(lineId)!;
+        await send(lineId, sent);
+      }
     } catch (error) {
       forget(lineId);
       onFailure(error);
-    } finally { underWay.delete(lineId); }
+    } finally {
+      underWay.delete(lineId);
+    }
     await again();
     if (!underWay.has(lineId) && wanted().get(lineId) === sent) forget(lineId);
   }
-  return { set, of: (line: { readonly id: string; readonly quantity: string }): number => wanted().get(line.id) ?? Number(line.quantity) };
+  return {
+    set,
+    of: (line: { readonly id: string; readonly quantity: string }): number =>
+      wanted().get(line.id) ?? Number(line.quantity),
+  };
 }

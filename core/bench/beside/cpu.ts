@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a run costs in time of the cores, which tells more than the clock where cores are shared. From /proc: zero where there is none. */
+/**
+ * What a run costs in time of the cores, which tells more than the clock where cores are shared. From /proc: zero where
+ * there is none.
+ */
 
 /** CPU time of a process so far, in ms, counted in hundredths of a second. */
 export function cpuMsOf(pid: number): number {
@@ -14,7 +17,9 @@ export function cpuMsOfFamily(parent: number): number {
   const own = statOf(parent);
   if (own === null) return 0;
   const ended = (Number(own[13]) + Number(own[14])) * 10;
-  const children = readdirSync('/proc').map(Number).filter((pid) => pid > 0 && Number(statOf(pid)?.[1]) === parent);
+  const children = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && Number(statOf(pid)?.[1]) === parent);
   return children.reduce((sum, pid) => sum + cpuMsOf(pid), cpuMsOf(parent) + ended);
 }
 
@@ -25,5 +30,9 @@ export function postmasterIn(folder: string): number {
 
 /** Fields of /proc/PID/stat after the name, which may hold anything. */
 function statOf(pid: number): string[] | null {
-  try { return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' '); } catch { return null; }
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  } catch {
+    return null;
+  }
 }

@@ -5,8 +5,14 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type pg from 'pg';
 
-/** What this machine can do at best, measured in the same run as what stands beside it; each is so many a second, one after another. */
-export interface Limit { readonly name: string; readonly perSecond: number }
+/**
+ * What this machine can do at best, measured in the same run as what stands beside it; each is so many a second, one
+ * after another.
+ */
+export interface Limit {
+  readonly name: string;
+  readonly perSecond: number;
+}
 
 const measuredMs = 1000;
 
@@ -22,7 +28,14 @@ export async function limitOf(name: string, once: () => unknown): Promise<Limit>
 export async function fsyncLimit(folder: string): Promise<Limit> {
   const file = openSync(join(folder, 'fsync'), 'w');
   const block = Buffer.alloc(8192);
-  try { return await limitOf('a block made durable (fsync)', () => { writeSync(file, block, 0, block.length, 0); fsyncSync(file); }); } finally { closeSync(file); }
+  try {
+    return await limitOf('a block made durable (fsync)', () => {
+      writeSync(file, block, 0, block.length, 0);
+      fsyncSync(file);
+    });
+  } finally {
+    closeSync(file);
+  }
 }
 
 export async function transactionLimit(owner: pg.Pool): Promise<Limit> {
@@ -30,14 +43,26 @@ export async function transactionLimit(owner: pg.Pool): Promise<Limit> {
   return limitOf('a transaction of one row, made durable', () => owner.query('insert into tick values (1)'));
 }
 
-export const selectLimit = (pool: pg.Pool): Promise<Limit> => limitOf('select 1 by the pool', () => pool.query('select 1'));
+export const selectLimit = (pool: pg.Pool): Promise<Limit> =>
+  limitOf('select 1 by the pool', () => pool.query('select 1'));
 
 /** The same web library as ours, answering with nothing. */
 export async function answerLimit(): Promise<Limit> {
   const app = new Hono().get('/', (c) => c.json({ ok: true }));
-  const server = await new Promise<Server>((done) => { const opened = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => { done(opened as Server); }); });
+  const server = await new Promise<Server>((done) => {
+    const opened = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => {
+      done(opened as Server);
+    });
+  });
   const { port } = server.address() as { port: number };
-  try { return await limitOf('a plain answer of Hono', () => fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text())); } finally { server.closeAllConnections(); server.close(); }
+  try {
+    return await limitOf('a plain answer of Hono', () =>
+      fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text()),
+    );
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 export function tellLimit({ name, perSecond }: Limit): Limit {
@@ -47,7 +72,10 @@ export function tellLimit({ name, perSecond }: Limit): Limit {
 
 /** Figure, limit, and how many of the limit one of the figure costs. */
 export function tellBeside(what: string, perSecond: number, limit: Limit): void {
-  console.log(`=> ${what}: ${figure(perSecond)}/s; limit ${limit.name} ${figure(limit.perSecond)}/s; ratio ${(limit.perSecond / perSecond).toPrecision(3)}`);
+  console.log(
+    `=> ${what}: ${figure(perSecond)}/s; limit ${limit.name} ${figure(limit.perSecond)}/s; ratio ${(limit.perSecond / perSecond).toPrecision(3)}`,
+  );
 }
 
-const figure = (perSecond: number) => (perSecond >= 10 ? Math.round(perSecond).toLocaleString('en') : perSecond.toFixed(2));
+const figure = (perSecond: number) =>
+  perSecond >= 10 ? Math.round(perSecond).toLocaleString('en') : perSecond.toFixed(2);

@@ -2,8 +2,8 @@ import { startPostgres, type Postgres } from '../../src/platform/db/postgres.ts'
 import pg from 'pg';
 
 /**
- * A cluster with an empty database `name`. `counts`: which statements PostgreSQL spends its time on, for `tellStatements`; to count them costs some of that
- * time itself, so a run that does is not one to be compared.
+ * A cluster with an empty database `name`. `counts`: which statements PostgreSQL spends its time on, for
+ * `tellStatements`; to count them costs some of that time itself, so a run that does is not one to be compared.
  */
 export async function startCluster(folder: string, name: string, counts: boolean): Promise<Postgres> {
   let postgres = await startPostgres({ folder });
@@ -25,15 +25,28 @@ export async function forgetStatements(owner: pg.Pool): Promise<void> {
 
 /** Tells what each statement since then cost, for one of so many tasks, the dearest first. */
 export async function tellStatements(owner: pg.Pool, tasks: number): Promise<void> {
-  const { rows } = await owner.query<{ ms: number; planned: number; calls: number; text: string }>(`
+  const { rows } = await owner.query<{ ms: number; planned: number; calls: number; text: string }>(
+    `
     select (total_exec_time + total_plan_time) / $1 as ms, total_plan_time / $1 as planned, calls / $1::float8 as calls, left(regexp_replace(query, '\\s+', ' ', 'g'), 110) as text
-    from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database()) and query not like '%pg_stat%' order by 1 desc limit 40`, [tasks]);
-  for (const row of rows) if (row.calls > 0.1) console.log(`    ${row.ms.toFixed(3)} ms (${row.planned.toFixed(3)} of them to plan)  ${row.calls.toFixed(1)} x  ${row.text}`);
-  console.log(`    ${rows.reduce((sum, row) => sum + row.ms, 0).toFixed(2)} ms in ${rows.reduce((sum, row) => sum + row.calls, 0).toFixed(1)} statements`);
+    from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database()) and query not like '%pg_stat%' order by 1 desc limit 40`,
+    [tasks],
+  );
+  for (const row of rows)
+    if (row.calls > 0.1)
+      console.log(
+        `    ${row.ms.toFixed(3)} ms (${row.planned.toFixed(3)} of them to plan)  ${row.calls.toFixed(1)} x  ${row.text}`,
+      );
+  console.log(
+    `    ${rows.reduce((sum, row) => sum + row.ms, 0).toFixed(2)} ms in ${rows.reduce((sum, row) => sum + row.calls, 0).toFixed(1)} statements`,
+  );
 }
 
 export async function asOwner(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try { await client.query(statement); } finally { await client.end(); }
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -9,21 +9,51 @@ import { type DemoServer, freePort, startDemoServer } from '../../src/test/serve
 
 export type World = Pick<DemoServer, 'origin' | 'foundation' | 'stop'>;
 
-/** What is measured: a demo of so many products, made for it, or a world of `pnpm load` (`10k`, `100k`, `1m`), which stays as it is. */
+/**
+ * What is measured: a demo of so many products, made for it, or a world of `pnpm load` (`10k`, `100k`, `1m`), which
+ * stays as it is.
+ */
 export async function openWorld(asked: string): Promise<World> {
   if (/^\d+$/.test(asked)) return startDemoServer({ size: { products: Number(asked), orders: 60 } });
   const folder = resolve(import.meta.dirname, '../../../.hansa/worlds', asked);
-  if (!existsSync(resolve(folder, 'made.json'))) throw new Error(`there is no world ${asked} yet: pnpm load search --world ${asked}`);
-  const foundation = await openFoundation(readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off' }));
+  if (!existsSync(resolve(folder, 'made.json')))
+    throw new Error(`there is no world ${asked} yet: pnpm load search --world ${asked}`);
+  const foundation = await openFoundation(
+    readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off' }),
+  );
   const running = await serveHansa(foundation);
-  return { origin: running.url, foundation, stop: async () => { await running.stop(); await foundation.close(); } };
+  return {
+    origin: running.url,
+    foundation,
+    stop: async () => {
+      await running.stop();
+      await foundation.close();
+    },
+  };
 }
 
 /** A request of somebody with one seat, as a door makes it. */
-export function requestOf({ database, platformRequest }: Pick<Foundation, 'database' | 'platformRequest'>, email: string): Promise<Request> {
+export function requestOf(
+  { database, platformRequest }: Pick<Foundation, 'database' | 'platformRequest'>,
+  email: string,
+): Promise<Request> {
   return transact(database, platformRequest, async (ctx) => {
-    const user = (await ctx.sql.one<{ id: string; name: string }>`select id, name from user_account where email = ${email}`)!;
-    const [actor] = await findActors(ctx, { userId: user.id as never, sessionId: '', name: user.name, email, language: 'en' });
-    return { ...platformRequest, isPlatform: false, actor: actor!, storefrontId: await findStorefront(ctx, '127.0.0.1') };
+    const user = (await ctx.sql.one<{
+      id: string;
+      name: string;
+    }>`select id, name from user_account where email = ${email}`)!;
+    const [actor] = await findActors(ctx, {
+      userId: user.id as never,
+      sessionId: '',
+      name: user.name,
+      email,
+      language: 'en',
+    });
+    return {
+      ...platformRequest,
+      isPlatform: false,
+      actor: actor!,
+      storefrontId: await findStorefront(ctx, '127.0.0.1'),
+    };
   });
 }

@@ -10,7 +10,14 @@ import { callDueLists, cartApi, cartReactions, cartRouter, listsRouter, listWork
 import { catalogApi, catalogRouter } from './catalog/index.ts';
 import { commissionRouter } from './commission/index.ts';
 import { configurationsRouter } from './configurations/index.ts';
-import { allImportsRouter, forgetImports, importsApi, importsRouter, importWorker, matchesRouter } from './federation/index.ts';
+import {
+  allImportsRouter,
+  forgetImports,
+  importsApi,
+  importsRouter,
+  importWorker,
+  matchesRouter,
+} from './federation/index.ts';
 import { catalogsRouter, documentsApi, groupsRouter } from './entitlement/index.ts';
 import { impersonationsRouter } from './impersonations/index.ts';
 import { offersApi, offersRouter } from './inventory/index.ts';
@@ -63,13 +70,32 @@ export const appRouter = router({
   impersonations: impersonationsRouter,
 });
 
-export const endpoints: readonly Endpoint[] = [...searchEndpoints, ...cartApi, ...quotesApi, ...ordersApi, ...offersApi, ...pricingApi, ...importsApi, ...organizationsApi, ...documentsApi, ...catalogApi, ...reportsApi];
+export const endpoints: readonly Endpoint[] = [
+  ...searchEndpoints,
+  ...cartApi,
+  ...quotesApi,
+  ...ordersApi,
+  ...offersApi,
+  ...pricingApi,
+  ...importsApi,
+  ...organizationsApi,
+  ...documentsApi,
+  ...catalogApi,
+  ...reportsApi,
+];
 
 export const reactions: readonly Reaction[] = [...cartReactions, ...notificationsReactions, ...storefrontsReactions];
 
 /** What goes on in the background: long work that is taken up where it stopped, and small work done again and again. */
 export const workers: readonly Worker[] = [importWorker, listWorker];
-export const schedules: readonly Schedule[] = [watchQuotes, forgetImports, callDueLists, sealAudit, sweepFiles, forgetNotices];
+export const schedules: readonly Schedule[] = [
+  watchQuotes,
+  forgetImports,
+  callDueLists,
+  sealAudit,
+  sweepFiles,
+  forgetNotices,
+];
 
 /** What may be asked on a socket. */
 export const liveRooms: readonly OpenLiveRoom[] = [openQuotesLive];

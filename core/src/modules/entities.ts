@@ -25,5 +25,26 @@ import * as storefronts from './storefronts/tables.ts';
 
 /** Every table of the house. Apart from the map, so that a database can be made without loading a verb. */
 export const entities: readonly EntitySchema[] = [
-  events, jobs, mail, revisions, organizations, storefronts, catalog, entitlement, inventory, pricing, configurations, commission, federation, search, cart, quotes, ledger, payments, orders, impersonations, notifications, audit,
+  events,
+  jobs,
+  mail,
+  revisions,
+  organizations,
+  storefronts,
+  catalog,
+  entitlement,
+  inventory,
+  pricing,
+  configurations,
+  commission,
+  federation,
+  search,
+  cart,
+  quotes,
+  ledger,
+  payments,
+  orders,
+  impersonations,
+  notifications,
+  audit,
 ].flatMap((tables) => entitiesOf(tables));

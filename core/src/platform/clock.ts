@@ -10,8 +10,12 @@ export function fixedClock(start: Date | string): Clock & { set(at: Date | strin
   let at = new Date(start);
   return {
     now: () => new Date(at),
-    set: (next) => { at = new Date(next); },
-    advance: (ms) => { at = new Date(at.getTime() + ms); },
+    set: (next) => {
+      at = new Date(next);
+    },
+    advance: (ms) => {
+      at = new Date(at.getTime() + ms);
+    },
   };
 }
 

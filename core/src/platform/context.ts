@@ -8,8 +8,8 @@ import type { Actor } from './permission.ts';
 export type Language = 'en' | 'vi';
 
 /**
- * Everything that a verb may use: the open transaction (as entities and as SQL), who acts, where, when, and `emit`. A verb takes
- * nothing from anywhere else: no global, no environment, no clock of its own.
+ * Everything that a verb may use: the open transaction (as entities and as SQL), who acts, where, when, and `emit`. A
+ * verb takes nothing from anywhere else: no global, no environment, no clock of its own.
  */
 export interface Context {
   /** Entities, inside this context's transaction. */
@@ -25,7 +25,10 @@ export interface Context {
   readonly from: string;
   /** Records a fact in this transaction; subscribers hear of it after the commit, at least once. */
   emit(emission: Emission): void;
-  /** Runs after the commit, never after a rollback. For what may be lost with the process (dropping a cache, waking a worker). */
+  /**
+   * Runs after the commit, never after a rollback. For what may be lost with the process (dropping a cache, waking a
+   * worker).
+   */
   afterCommit(run: () => void | Promise<void>): void;
 }
 

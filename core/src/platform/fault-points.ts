@@ -1,9 +1,10 @@
 /**
- * The numbered moments at which a process is killed to see what is left: after each, whoever starts next finds all that was promised, nothing twice and
- * nothing half. `test/fault-points.test.ts` walks through every one of them, and fails for one that its scenario does not reach.
+ * The numbered moments at which a process is killed to see what is left: after each, whoever starts next finds all that
+ * was promised, nothing twice and nothing half. `test/fault-points.test.ts` walks through every one of them, and fails
+ * for one that its scenario does not reach.
  */
 export const faultPoints = {
-  'order.claimed': 'an order\'s key is claimed and its cart read; nothing of it is written',
+  'order.claimed': "an order's key is claimed and its cart read; nothing of it is written",
   'order.locked': 'its stock and credit are locked and its number is taken',
   'order.written': 'the order, its reservations, receivables and books are written, its facts are not',
   'facts.recorded': 'all of a transaction is written with its facts and their deliveries; the commit is not asked for',
@@ -36,7 +37,10 @@ export function reach(point: FaultPoint): void {
   if (armed?.point === point) armed.die();
 }
 
-/** The next process to reach the point dies there. No setting does this: only a test's own process calls it (a house rule looks). */
+/**
+ * The next process to reach the point dies there. No setting does this: only a test's own process calls it (a house
+ * rule looks).
+ */
 export function armFaultPoint(point: FaultPoint, die: () => void): void {
   armed = { point, die };
 }

@@ -8,11 +8,16 @@ import { refusal } from './refusal.ts';
 export const idempotencyKeyReuse = refusal('unprocessable', 'idempotency-key-reuse')<{ key: string }>();
 
 /** Keys of requests, each an organization's own. */
-export interface KeyClaim { readonly organizationId: Id<'organization'>; readonly key: string; readonly hash: string }
+export interface KeyClaim {
+  readonly organizationId: Id<'organization'>;
+  readonly key: string;
+  readonly hash: string;
+}
 
 /**
- * Claims keys for several requests of one transaction, as `onceForKey` does for one: those that are new. Whoever is not among them has been answered before, or made a mistake,
- * and must be done by itself. What is claimed is answered or given up before the commit. `ctx` sees all rows.
+ * Claims keys for several requests of one transaction, as `onceForKey` does for one: those that are new. Whoever is not
+ * among them has been answered before, or made a mistake, and must be done by itself. What is claimed is answered or
+ * given up before the commit. `ctx` sees all rows.
  */
 export async function claimKeys(ctx: Context, claims: readonly KeyClaim[]): Promise<ReadonlySet<KeyClaim>> {
   const rows = await ctx.sql<{ organizationId: string; key: string }>`
@@ -24,7 +29,10 @@ export async function claimKeys(ctx: Context, claims: readonly KeyClaim[]): Prom
 }
 
 /** Keeps the answers of claimed keys, and gives each as it was kept. */
-export async function answerKeys<T>(ctx: Context, answers: readonly { readonly claim: KeyClaim; readonly answer: T }[]): Promise<ReadonlyMap<KeyClaim, T>> {
+export async function answerKeys<T>(
+  ctx: Context,
+  answers: readonly { readonly claim: KeyClaim; readonly answer: T }[],
+): Promise<ReadonlyMap<KeyClaim, T>> {
   if (answers.length === 0) return new Map();
   const rows = await ctx.sql<{ at: number; answer: T }>`
     update idempotency_key k set answer = g.answer::jsonb
@@ -47,16 +55,26 @@ export function requestHash(request: unknown): string {
 }
 
 /**
- * Does the work once for a key of an organization (I6). A repeat gets the first answer; a repeat that comes while the first still
- * runs waits for it (the unique key makes it wait); another request under the same key is refused. Rolled back with the work.
- * The answer must be plain JSON. `ahead`: reads and locks of the work that may as well travel with the claim; for a repeat they are thrown away.
+ * Does the work once for a key of an organization (I6). A repeat gets the first answer; a repeat that comes while the
+ * first still runs waits for it (the unique key makes it wait); another request under the same key is refused. Rolled
+ * back with the work. The answer must be plain JSON. `ahead`: reads and locks of the work that may as well travel with
+ * the claim; for a repeat they are thrown away.
  */
-export async function onceForKey<T, A = undefined>(ctx: ActorContext, key: string, request: unknown, work: (read: A) => Promise<T>, ahead: () => Promise<A> = async () => undefined as A): Promise<T> {
+export async function onceForKey<T, A = undefined>(
+  ctx: ActorContext,
+  key: string,
+  request: unknown,
+  work: (read: A) => Promise<T>,
+  ahead: () => Promise<A> = async () => undefined as A,
+): Promise<T> {
   const hash = requestHash(request);
   const organization = ctx.actor.organizationId;
-  const [claimed, read] = await Promise.all([ctx.sql.run`
+  const [claimed, read] = await Promise.all([
+    ctx.sql.run`
     insert into idempotency_key (organization_id, key, request_hash, at) values (${organization}, ${key}, ${hash}, ${ctx.clock.now()})
-    on conflict do nothing`, ahead()]);
+    on conflict do nothing`,
+    ahead(),
+  ]);
   if (claimed === 0) {
     const earlier = await ctx.sql.one<{ request_hash: string; answer: T }>`
       select request_hash, answer from idempotency_key where organization_id = ${organization} and key = ${key}`;

@@ -8,6 +8,22 @@ export function openLog(level: string): Log {
     level,
     base: { name: 'hansa' },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', '*.password', 'token', '*.token', 'secret', '*.secret', 'authorization', '*.authorization', 'cookie', '*.cookie', 'headers.cookie', 'headers.authorization'], censor: '[cut]' },
+    redact: {
+      paths: [
+        'password',
+        '*.password',
+        'token',
+        '*.token',
+        'secret',
+        '*.secret',
+        'authorization',
+        '*.authorization',
+        'cookie',
+        '*.cookie',
+        'headers.cookie',
+        'headers.authorization',
+      ],
+      censor: '[cut]',
+    },
   });
 }

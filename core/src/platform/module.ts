@@ -2,7 +2,10 @@ import type { EntitySchema } from '@mikro-orm/postgresql';
 import type { AnyRouter } from '@trpc/server';
 import type { Reaction } from './events/reaction.ts';
 
-/** What a room shows to whoever puts the house together (`modules/map.ts`). A part that a room does not need is not there. */
+/**
+ * What a room shows to whoever puts the house together (`modules/map.ts`). A part that a room does not need is not
+ * there.
+ */
 export interface RoomModule {
   readonly name: string;
   readonly entities: readonly EntitySchema[];
@@ -15,5 +18,7 @@ export interface RoomModule {
 
 /** The entities of a `tables.ts`, whatever it exports beside them. */
 export function entitiesOf(tables: Record<string, unknown>): EntitySchema[] {
-  return Object.values(tables).filter((value): value is EntitySchema => typeof value === 'object' && value !== null && 'meta' in value);
+  return Object.values(tables).filter(
+    (value): value is EntitySchema => typeof value === 'object' && value !== null && 'meta' in value,
+  );
 }

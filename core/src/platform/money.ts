@@ -2,15 +2,39 @@ import { assert } from './refusal.ts';
 export { currencySchema, decimalSchema, quantitySchema } from './schemas.ts';
 
 /** An integer of minor units (cents, yen, fils) with its ISO 4217 currency. No floating point touches money. */
-export interface Money { readonly minor: number; readonly currency: Currency }
+export interface Money {
+  readonly minor: number;
+  readonly currency: Currency;
+}
 export type Currency = string;
 /** A decimal number as text with at most six decimals: a price per unit, or a quantity. */
 export type Decimal = string;
 
 /** Exponents of ISO 4217 that are not two. */
 const exponents: Record<string, number> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
 };
 
 /** How many decimals a currency's minor unit has. */
@@ -29,7 +53,10 @@ export function sumMinor(amounts: readonly number[]): number {
 }
 
 const scale = 1_000_000n;
-/** Whole numbers up to here are exact however they are kept; small ones are reckoned with a third of the time as those of any size. */
+/**
+ * Whole numbers up to here are exact however they are kept; small ones are reckoned with a third of the time as those
+ * of any size.
+ */
 const exactDigits = 9;
 
 /** Decimal text as an integer of millionths: `"4.35"` -> `4350000n`. */
@@ -38,7 +65,10 @@ export function micros(decimal: Decimal): bigint {
   assert(match, `not a decimal: ${decimal}`);
   const [, sign, whole, parts = ''] = match as unknown as [string, string, string, string | undefined];
   const millionths = Number(parts.padEnd(6, '0'));
-  const value = whole.length <= exactDigits ? BigInt(Number(whole) * 1_000_000 + millionths) : BigInt(whole) * scale + BigInt(millionths);
+  const value =
+    whole.length <= exactDigits
+      ? BigInt(Number(whole) * 1_000_000 + millionths)
+      : BigInt(whole) * scale + BigInt(millionths);
   return sign === '' ? value : -value;
 }
 
@@ -61,14 +91,16 @@ export function divideHalfUp(value: bigint, by: bigint): bigint {
   return sign * ((magnitude * 2n + by) / (by * 2n));
 }
 
-/** Unit price x quantity, rounded once, half up, at the currency's exponent (invariant 1). Source of every line total. */
+/**
+ * Unit price x quantity, rounded once, half up, at the currency's exponent (invariant 1). Source of every line total.
+ */
 export function lineTotal(unitPrice: Decimal, quantity: Decimal, currency: Currency): Money {
   return lineTotalOf(micros(unitPrice), micros(quantity), currency);
 }
 
 /** The same of millionths. */
 export function lineTotalOf(unitPrice: bigint, quantity: bigint, currency: Currency): Money {
-  const perMinor = scale * scale / 10n ** BigInt(exponentOf(currency));
+  const perMinor = (scale * scale) / 10n ** BigInt(exponentOf(currency));
   return money(Number(divideHalfUp(unitPrice * quantity, perMinor)), currency);
 }
 
@@ -78,8 +110,9 @@ export function shareOf(minor: number, basisPoints: number): number {
 }
 
 /**
- * Splits an amount by weights so that the parts sum to the whole (I14): each part is floored, what is left goes to the largest
- * remainders, the earlier part first among equals. Weights are non-negative integers; all zero means equal shares.
+ * Splits an amount by weights so that the parts sum to the whole (I14): each part is floored, what is left goes to the
+ * largest remainders, the earlier part first among equals. Weights are non-negative integers; all zero means equal
+ * shares.
  */
 export function splitByLargestRemainder(minor: number, weights: readonly number[]): number[] {
   assert(weights.length > 0 || minor === 0, 'splitting an amount over nothing');
@@ -93,7 +126,9 @@ export function splitByLargestRemainder(minor: number, weights: readonly number[
   });
   let left = whole - parts.reduce((sum, part) => sum + part.floor, 0n);
   const shares = parts.map((part) => part.floor);
-  for (const part of [...parts].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))) {
+  for (const part of [...parts].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+  )) {
     if (left === 0n) break;
     shares[part.index]! += 1n;
     left -= 1n;

@@ -1,11 +1,14 @@
 import type { Id } from './ids.ts';
 
-/** `order.place`, `contract.save`: a noun of the trade and what is done to it. The catalogue of all stands in the room `organizations`. */
+/**
+ * `order.place`, `contract.save`: a noun of the trade and what is done to it. The catalogue of all stands in the room
+ * `organizations`.
+ */
 export type Permission = `${string}.${string}`;
 
 /**
- * How far a permission reaches: nothing; what I made myself; my own organization; mine and all below it in the tree; all of the
- * marketplace (the operator's people only).
+ * How far a permission reaches: nothing; what I made myself; my own organization; mine and all below it in the tree;
+ * all of the marketplace (the operator's people only).
  */
 export const reaches = ['none', 'own', 'branch', 'below', 'all'] as const;
 export type Reach = (typeof reaches)[number];
@@ -14,8 +17,9 @@ export type Reach = (typeof reaches)[number];
 export type Gate = Permission | 'public' | 'signed in';
 
 /**
- * Whether a door opens to somebody who acts in another's name, or only to the person. What is written under a name binds it, so a door that writes is
- * `in person` unless it says otherwise; one that reads is open unless it says otherwise.
+ * Whether a door opens to somebody who acts in another's name, or only to the person. What is written under a name
+ * binds it, so a door that writes is `in person` unless it says otherwise; one that reads is open unless it says
+ * otherwise.
  */
 export type Presence = 'in person' | 'on behalf';
 
@@ -25,7 +29,10 @@ export interface Impersonator {
   readonly name: string;
   readonly impersonationId: Id<'impersonation'>;
   readonly until: Date;
-  /** The seller whose rep this is: nothing is seen and done but what concerns it. Null: the operator's people, who see all that the person sees. */
+  /**
+   * The seller whose rep this is: nothing is seen and done but what concerns it. Null: the operator's people, who see
+   * all that the person sees.
+   */
   readonly sellerId: Id<'organization'> | null;
 }
 
@@ -46,7 +53,10 @@ export interface Actor {
   /** Customer groups that hold any of `line`. */
   readonly groups: readonly Id<'customer_group'>[];
   readonly impersonator: Impersonator | null;
-  /** By what it was proven who acts: a session of a person, or a key of the organization. Absent: the platform and tests. */
+  /**
+   * By what it was proven who acts: a session of a person, or a key of the organization. Absent: the platform and
+   * tests.
+   */
   readonly credential?: { readonly kind: 'session' | 'key'; readonly id: string };
 }
 

@@ -1,16 +1,35 @@
 /**
- * What a user can cause is a refusal: a stable code and the facts that its text needs. It lives in the `errors.ts` of its room,
- * has a text in both languages, and becomes problem+json, a tRPC error or a socket answer in one place.
+ * What a user can cause is a refusal: a stable code and the facts that its text needs. It lives in the `errors.ts` of
+ * its room, has a text in both languages, and becomes problem+json, a tRPC error or a socket answer in one place.
  */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'unknown' | 'conflict' | 'unprocessable' | 'limited' | 'unavailable';
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'unknown'
+  | 'conflict'
+  | 'unprocessable'
+  | 'limited'
+  | 'unavailable';
 
 export const statusOfKind: Record<RefusalKind, number> = {
-  invalid: 400, unauthenticated: 401, forbidden: 403, unknown: 404, conflict: 409, unprocessable: 422, limited: 429, unavailable: 503,
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  unknown: 404,
+  conflict: 409,
+  unprocessable: 422,
+  limited: 429,
+  unavailable: 503,
 };
 
 export type Facts = Readonly<Record<string, unknown>>;
 /** One fault of an input: where (path from the root of the input), what, and its own code. */
-export interface Issue { readonly path: readonly (string | number)[]; readonly code: string; readonly message: string }
+export interface Issue {
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly message: string;
+}
 
 export class Refusal<Code extends string = string> extends Error {
   readonly code: Code;
@@ -28,13 +47,16 @@ export class Refusal<Code extends string = string> extends Error {
 }
 
 /**
- * Declares a refusal of a room: `export const creditExceeded = refusal('conflict', 'credit.exceeded')<{ limitMinor: number }>()`,
- * thrown as `throw creditExceeded({ limitMinor })`.
+ * Declares a refusal of a room: `export const creditExceeded = refusal('conflict', 'credit.exceeded')<{ limitMinor:
+ * number }>()`, thrown as `throw creditExceeded({ limitMinor })`.
  */
 export function refusal<Code extends string>(kind: RefusalKind, code: Code) {
   return <F extends Facts = Record<never, never>>() => {
-    const make = (...[facts, issues]: keyof F extends never ? [facts?: F, issues?: readonly Issue[]] : [facts: F, issues?: readonly Issue[]]) =>
-      new Refusal(kind, code, facts ?? {}, issues);
+    const make = (
+      ...[facts, issues]: keyof F extends never
+        ? [facts?: F, issues?: readonly Issue[]]
+        : [facts: F, issues?: readonly Issue[]]
+    ) => new Refusal(kind, code, facts ?? {}, issues);
     return Object.assign(make, { code, kind });
   };
 }

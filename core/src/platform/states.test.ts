@@ -10,7 +10,12 @@ const door: StateTable<'open' | 'shut' | 'locked', 'push' | 'lock'> = {
 describe('a state table', () => {
   it('I13 takes listed transitions only, and says which was refused', () => {
     expect(step('door', door, 'open', 'push')).toBe('shut');
-    expect(() => step('door', door, 'open', 'lock')).toThrow(expect.objectContaining({ code: 'state.transitionRefused', facts: { thing: 'door', state: 'open', event: 'lock' } }));
+    expect(() => step('door', door, 'open', 'lock')).toThrow(
+      expect.objectContaining({
+        code: 'state.transitionRefused',
+        facts: { thing: 'door', state: 'open', event: 'lock' },
+      }),
+    );
     expect(possible(door, 'shut')).toEqual(['push', 'lock']);
   });
 

@@ -7,9 +7,19 @@ function aLine() {
   const line = createWaitingLine(() => at);
   const inside: (() => void)[] = [];
   return {
-    line, pass: (ms: number) => { at += ms; },
-    join: (count: number) => { for (let each = 0; each < count; each += 1) inside.push(line.join()); },
-    move: (count: number, everyMs: number) => { for (let each = 0; each < count; each += 1) { at += everyMs; inside.shift()!(); } },
+    line,
+    pass: (ms: number) => {
+      at += ms;
+    },
+    join: (count: number) => {
+      for (let each = 0; each < count; each += 1) inside.push(line.join());
+    },
+    move: (count: number, everyMs: number) => {
+      for (let each = 0; each < count; each += 1) {
+        at += everyMs;
+        inside.shift()!();
+      }
+    },
   };
 }
 

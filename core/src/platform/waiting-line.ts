@@ -1,11 +1,15 @@
-/** How many departures are remembered: enough that a handful that leave together says nothing, few enough that a new pace is soon known. */
+/**
+ * How many departures are remembered: enough that a handful that leave together says nothing, few enough that a new
+ * pace is soon known.
+ */
 const remembered = 64;
 /** Before anybody has left: two hundred a second. */
 const firstGuessMs = 5;
 
 /**
- * A line before something that comes free again and again: a connection, a turn. It knows who stands in it and how often it moves, and
- * tells how long somebody who came now would wait (F14). Time is of any clock in milliseconds that never jumps; `few`: so many may stand in it and it is no load, however slowly it moves, such as are served at a time.
+ * A line before something that comes free again and again: a connection, a turn. It knows who stands in it and how
+ * often it moves, and tells how long somebody who came now would wait (F14). Time is of any clock in milliseconds that
+ * never jumps; `few`: so many may stand in it and it is no load, however slowly it moves, such as are served at a time.
  */
 export function createWaitingLine(now: () => number, few = 1) {
   const waiting = new Set<symbol>();
@@ -28,7 +32,10 @@ export function createWaitingLine(now: () => number, few = 1) {
     length: () => waiting.size,
     /** Whether more than a few wait: of a pool, whether whoever came now would wait for more than one piece of work. */
     isLong: () => waiting.size >= few,
-    /** How long somebody who came now, and has so many before it, would wait, in milliseconds: at least as long as nobody has left. */
+    /**
+     * How long somebody who came now, and has so many before it, would wait, in milliseconds: at least as long as
+     * nobody has left.
+     */
     expectedMs(ahead = waiting.size): number {
       const stoodMs = now() - lastMove;
       return waiting.size === 0 ? 0 : Math.max(stoodMs, ahead * ((movedMs + stoodMs) / (moved + 1)));

@@ -2,10 +2,14 @@ import type { Context } from '../platform/context.ts';
 import { trusted } from '../platform/db/sql.ts';
 
 /**
- * Inserts rows of one shape in one statement a thousand-fold faster than one by one. Keys are column names of our own seed, never
- * input. All rows carry the same keys. Gives how many were written.
+ * Inserts rows of one shape in one statement a thousand-fold faster than one by one. Keys are column names of our own
+ * seed, never input. All rows carry the same keys. Gives how many were written.
  */
-export async function insertAll(ctx: Context, table: string, rows: readonly Record<string, unknown>[]): Promise<number> {
+export async function insertAll(
+  ctx: Context,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<number> {
   const first = rows[0];
   if (!first) return 0;
   const columns = trusted(Object.keys(first).join(', '));

@@ -1,8 +1,17 @@
 import pg from 'pg';
 
-export interface WorldCount { readonly offers: number; readonly products: number; readonly prices: number; readonly buyers: number; readonly orders: number }
+export interface WorldCount {
+  readonly offers: number;
+  readonly products: number;
+  readonly prices: number;
+  readonly buyers: number;
+  readonly orders: number;
+}
 
-/** How much a database holds, told to PostgreSQL's planner as well: what was loaded a moment ago is planned for blindly otherwise. */
+/**
+ * How much a database holds, told to PostgreSQL's planner as well: what was loaded a moment ago is planned for blindly
+ * otherwise.
+ */
 export async function countWorld(databaseUrl: string): Promise<WorldCount> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -18,8 +27,8 @@ export async function countWorld(databaseUrl: string): Promise<WorldCount> {
 }
 
 /**
- * So much of everything that a run ends by its time. Past the triggers, which would note each row for the index one by one, seven minutes and more for a
- * world of 100,000 offers: for a database whose index is not built yet.
+ * So much of everything that a run ends by its time. Past the triggers, which would note each row for the index one by
+ * one, seven minutes and more for a world of 100,000 offers: for a database whose index is not built yet.
  */
 export async function raiseStock(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -13,18 +13,28 @@ const [toldDays, unreadDays] = [60, 6];
 /** Facts of each company, the newest: a first look at the bell, and not a year of it. */
 const most = 30;
 
-const givers = Map.groupBy(notificationsReactions.filter((one) => one.subscriber.startsWith('notifications.notice')), (one) => one.fact);
+const givers = Map.groupBy(
+  notificationsReactions.filter((one) => one.subscriber.startsWith('notifications.notice')),
+  (one) => one.fact,
+);
 
 /**
- * What has happened lately to the companies of these people stands in their apps, as if it had been told when it happened: by the reactions that write notices, with the
- * clock at each fact. What is some days old they have read. No letter goes out, and what still waits to be told is left to the dispatcher.
+ * What has happened lately to the companies of these people stands in their apps, as if it had been told when it
+ * happened: by the reactions that write notices, with the clock at each fact. What is some days old they have read. No
+ * letter goes out, and what still waits to be told is left to the dispatcher.
  */
 export async function tellPeople(database: Database, request: Request, emails: readonly string[]): Promise<void> {
   const now = request.clock.now().getTime();
   await transact(database, request, async (ctx) => {
-    const at = (instant: Date) => ({ actor: null, clock: fixedClock(instant), storefrontId: ctx.storefrontId, isHistory: true });
+    const at = (instant: Date) => ({
+      actor: null,
+      clock: fixedClock(instant),
+      storefrontId: ctx.storefrontId,
+      isHistory: true,
+    });
     for (const fact of await factsOf(ctx, emails, new Date(now - toldDays * dayMs))) {
-      for (const giver of givers.get(fact.name) ?? []) await replayAct(ctx, at(fact.at), (then) => giver.run(then, fact));
+      for (const giver of givers.get(fact.name) ?? [])
+        await replayAct(ctx, at(fact.at), (then) => giver.run(then, fact));
     }
     const looked = new Date(now - unreadDays * dayMs);
     for (const actor of await readersOf(ctx)) {

@@ -9,6 +9,10 @@ export function chanceOf(seed: number) {
   };
   /** From 0, both ends included. */
   const whole = (most: number) => Math.floor(next() * (most + 1));
-  return { whole, is: (share: number) => next() < share, pick: <T>(from: readonly T[]): T => from[whole(from.length - 1)]! };
+  return {
+    whole,
+    is: (share: number) => next() < share,
+    pick: <T>(from: readonly T[]): T => from[whole(from.length - 1)]!,
+  };
 }
 export type Chance = ReturnType<typeof chanceOf>;

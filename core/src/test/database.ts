@@ -13,7 +13,10 @@ export interface TestDatabase {
   readonly name: string;
 }
 
-/** A database of this file's own, copied from the template and dropped after its last test. A failing test tells its name. */
+/**
+ * A database of this file's own, copied from the template and dropped after its last test. A failing test tells its
+ * name.
+ */
 export async function testDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const admin = inject('postgresUrl');
   const name = `test_${randomUUID().slice(0, 8)}`;
@@ -22,7 +25,9 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
   const database = await openDatabase({ url, entities: entities, poolSize: options.poolSize ?? 20 });
   const owner = new pg.Pool({ connectionString: url, max: 2 });
   // A connection that is still closing when the database is dropped hears of it; that is no failure of a test.
-  owner.on('error', () => { /* the database is gone */ });
+  owner.on('error', () => {
+    /* the database is gone */
+  });
   afterAll(async () => {
     await database.close();
     await owner.end();
@@ -32,11 +37,17 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
 }
 
 export function tellDatabase({ name }: TestDatabase): void {
-  onTestFailed(() => { process.stderr.write(`its database was ${name}\n`); });
+  onTestFailed(() => {
+    process.stderr.write(`its database was ${name}\n`);
+  });
 }
 
 async function onAdmin(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try { await client.query(sql); } finally { await client.end(); }
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,17 +1,31 @@
 import pg from 'pg';
 
-/** Lets the latest delivery of a subscriber give up, as it does when its reaction has failed too often. For journeys that look at dead letters. */
+/**
+ * Lets the latest delivery of a subscriber give up, as it does when its reaction has failed too often. For journeys
+ * that look at dead letters.
+ */
 export async function killDelivery(databaseUrl: string, subscriber: string, error: string): Promise<void> {
-  await run(databaseUrl, `
+  await run(
+    databaseUrl,
+    `
     update event_delivery set state = 'dead', attempts = 8, done_at = null, error = $2
-    where subscriber = $1 and event_id = (select event_id from event_delivery d join event e on e.id = d.event_id where d.subscriber = $1 order by e.at desc limit 1)`, [subscriber, error]);
+    where subscriber = $1 and event_id = (select event_id from event_delivery d join event e on e.id = d.event_id where d.subscriber = $1 order by e.at desc limit 1)`,
+    [subscriber, error],
+  );
 }
 
-/** Lets the latest import of a file have failed for a reason that is mended since, as one does whose seller had no catalog yet. For journeys that run it again. */
+/**
+ * Lets the latest import of a file have failed for a reason that is mended since, as one does whose seller had no
+ * catalog yet. For journeys that run it again.
+ */
 export async function failImport(databaseUrl: string, fileName: string, code: string): Promise<void> {
-  await run(databaseUrl, `
+  await run(
+    databaseUrl,
+    `
     update import_run set state = 'failed', reason = jsonb_build_object('code', $2::text, 'facts', '{}'::jsonb)
-    where id = (select id from import_run where file_name = $1 order by created_at desc limit 1)`, [fileName, code]);
+    where id = (select id from import_run where file_name = $1 order by created_at desc limit 1)`,
+    [fileName, code],
+  );
 }
 
 async function run(databaseUrl: string, text: string, values: readonly string[]): Promise<void> {

@@ -35,7 +35,9 @@ const open = async () => {
 /** As whoever keeps the server does: until the killed one has let go of its memory, a new one is refused. */
 async function startAgain(): Promise<Postgres> {
   for (let tries = 0; ; tries += 1) {
-    try { return await startPostgres({ folder }); } catch (error) {
+    try {
+      return await startPostgres({ folder });
+    } catch (error) {
       if (tries === 40) throw error;
       await wait(250);
     }
@@ -52,17 +54,33 @@ it('F02 a PostgreSQL that is killed under load comes back with every order that 
   let database = await open();
   const market = await aMarket(database, { sellers: 3, buyers: 8, creditMinor: 1e12 });
   const goods: Goods[] = [];
-  for (let index = 0; index < 6; index += 1) goods.push(await someGoods(database, market, market.sellers[index % 3]!, { price: `${index + 1}.37`, stock: [1_000_000, 50] }));
+  for (let index = 0; index < 6; index += 1)
+    goods.push(
+      await someGoods(database, market, market.sellers[index % 3]!, {
+        price: `${index + 1}.37`,
+        stock: [1_000_000, 50],
+      }),
+    );
 
-  type Asked = { buyer: (typeof market.buyers)[number]; actor: (typeof market.buyers)[number]['actor']; input: Awaited<ReturnType<typeof asSeen>>; orderId: string | null };
+  type Asked = {
+    buyer: (typeof market.buyers)[number];
+    actor: (typeof market.buyers)[number]['actor'];
+    input: Awaited<ReturnType<typeof asSeen>>;
+    orderId: string | null;
+  };
   const asked: Asked[] = [];
-  const place = async (one: Asked, on: Database) => { one.orderId = (await actingAs(on, one.actor, (ctx) => placeOrder(ctx, one.input))).orderId; };
+  const place = async (one: Asked, on: Database) => {
+    one.orderId = (await actingAs(on, one.actor, (ctx) => placeOrder(ctx, one.input))).orderId;
+  };
   let isDown = false;
   const load = market.buyers.map(async (buyer, at) => {
     for (let number = 0; !isDown; number += 1) {
       const actor = { ...buyer.actor, userId: newId<'user'>() };
       try {
-        await wants(database, actor, [[goods[(at + number) % 6]!, '2'], [goods[(at + number + 1) % 6]!, '1']]);
+        await wants(database, actor, [
+          [goods[(at + number) % 6]!, '2'],
+          [goods[(at + number + 1) % 6]!, '1'],
+        ]);
         const one: Asked = { buyer, actor, input: await asSeen(database, buyer, actor), orderId: null };
         asked.push(one);
         await place(one, database);
@@ -80,13 +98,16 @@ it('F02 a PostgreSQL that is killed under load comes back with every order that 
   await Promise.all(load);
   const acknowledged = asked.filter((one) => one.orderId !== null);
 
-  // No connection is lost to the pool: one that a transaction held when the server went is dropped, and a new one may be opened in its place.
+  // No connection is lost to the pool: one that a transaction held when the server went is dropped, and a new one may
+  // be opened in its place.
   expect(database.pool.totalCount - database.pool.idleCount).toBe(0);
   postgres = await startAgain();
   database = await open();
   const owner = new pg.Pool({ connectionString: postgres.url('market'), max: 1 });
   try {
-    const there = new Set((await owner.query<{ id: string }>('select id from purchase_order')).rows.map((row) => row.id));
+    const there = new Set(
+      (await owner.query<{ id: string }>('select id from purchase_order')).rows.map((row) => row.id),
+    );
     expect(acknowledged.filter((one) => !there.has(one.orderId!))).toEqual([]);
     expect(await brokenInvariants(owner)).toEqual({});
     // Whoever heard nothing asks again with the same key: placed now, or the order that was made and not told of.
@@ -95,7 +116,11 @@ it('F02 a PostgreSQL that is killed under load comes back with every order that 
       await place(one, database);
       if (before !== null) expect(one.orderId).toBe(before);
     }
-    expect((await owner.query<{ n: number }>('select count(*)::int as n from purchase_order')).rows[0]!.n).toBe(asked.length);
+    expect((await owner.query<{ n: number }>('select count(*)::int as n from purchase_order')).rows[0]!.n).toBe(
+      asked.length,
+    );
     expect(await brokenInvariants(owner)).toEqual({});
-  } finally { await owner.end(); }
+  } finally {
+    await owner.end();
+  }
 }, 120_000);

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,33 +29,60 @@ export interface DemoServer {
 export { failImport, killDelivery } from './failures.ts';
 export { demoAccounts };
 
-/** Enough for whoever only wants a marketplace that somebody works in. One size for all of them: a machine that has none replays its orders once. */
+/**
+ * Enough for whoever only wants a marketplace that somebody works in. One size for all of them: a machine that has none
+ * replays its orders once.
+ */
 export const smallDemo = { products: 60, orders: 10 } as const;
 
-interface Size { readonly products?: number; readonly orders?: number }
+interface Size {
+  readonly products?: number;
+  readonly orders?: number;
+}
 interface DemoOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly size?: Size;
 }
 
 const root = resolve(import.meta.dirname, '../../..');
-/** Seeded marketplaces, by size: who wants another of a size, from equal sources, copies it rather than replay a year of orders. */
+/**
+ * Seeded marketplaces, by size: who wants another of a size, from equal sources, copies it rather than replay a year of
+ * orders.
+ */
 const keptIn = join(root, '.hansa/demos');
 
-/** A whole Hansa with the demo marketplace on a free port and in a folder of its own, for browser journeys and for tests of the doors. */
+/**
+ * A whole Hansa with the demo marketplace on a free port and in a folder of its own, for browser journeys and for tests
+ * of the doors.
+ */
 export async function startDemoServer({ settings, size = {} }: DemoOptions = {}): Promise<DemoServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hansa-demo-'));
   process.once('exit', () => endLeftover(folder));
-  const config = readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off', ...settings });
+  const config = readConfig({
+    DATA_DIR: folder,
+    PORT: String(await freePort()),
+    LOG_LEVEL: 'error',
+    EMBEDDINGS: 'off',
+    ...settings,
+  });
   try {
     const foundation = await openSeeded(config, folder, size);
     try {
       const running = await serveHansa(foundation);
       return {
-        origin: config.PUBLIC_URL === null ? running.url : `http://${config.HOST}:${running.port}`, foundation, routes: running.routes,
-        stop: async () => { await running.stop(); await foundation.close(); rmSync(folder, { recursive: true, force: true }); },
+        origin: config.PUBLIC_URL === null ? running.url : `http://${config.HOST}:${running.port}`,
+        foundation,
+        routes: running.routes,
+        stop: async () => {
+          await running.stop();
+          await foundation.close();
+          rmSync(folder, { recursive: true, force: true });
+        },
       };
-    } catch (error) { await foundation.close(); throw error; }
+    } catch (error) {
+      await foundation.close();
+      throw error;
+    }
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -60,8 +98,17 @@ async function openSeeded(config: Config, folder: string, size: Size): Promise<F
   }
   const foundation = await openFoundation(config);
   try {
-    await seedDemo(foundation, () => { /* nobody watches */ }, size);
-  } catch (error) { await foundation.close(); throw error; }
+    await seedDemo(
+      foundation,
+      () => {
+        /* nobody watches */
+      },
+      size,
+    );
+  } catch (error) {
+    await foundation.close();
+    throw error;
+  }
   // Files of a running PostgreSQL are no copy of it: it ends, is kept, and starts again.
   await foundation.close();
   keep(folder, kept, size);
@@ -71,21 +118,32 @@ async function openSeeded(config: Config, folder: string, size: Size): Promise<F
 /** All that a seeded database depends on: its sources, its size, and the day it was seeded for. */
 function seedHash(size: Size): string {
   const hash = createHash('sha256').update(JSON.stringify([size, new Date().toISOString().slice(0, 10)]));
-  for (const file of globSync(['core/src/**/*.{ts,sql}', 'loadtest/catalog/**/*.ts'], { cwd: root }).filter((path) => !path.endsWith('.test.ts') && !path.startsWith('core/src/test/')).sort()) hash.update(file).update(readFileSync(join(root, file)));
+  for (const file of globSync(['core/src/**/*.{ts,sql}', 'loadtest/catalog/**/*.ts'], { cwd: root })
+    .filter((path) => !path.endsWith('.test.ts') && !path.startsWith('core/src/test/'))
+    .sort())
+    hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 24);
 }
 
 const nameOf = ({ products, orders }: Size) => `${products ?? 'all'}-products-${orders ?? 'all'}-orders-`;
 const hourMs = 3_600_000;
 
-/** The rename makes it whole or absent, whatever interrupts the copy; of two that seed at the same time the first is kept. What other sources made goes when nobody can be copying it any more. */
+/**
+ * The rename makes it whole or absent, whatever interrupts the copy; of two that seed at the same time the first is
+ * kept. What other sources made goes when nobody can be copying it any more.
+ */
 function keep(folder: string, kept: string, size: Size): void {
   mkdirSync(keptIn, { recursive: true });
-  for (const old of readdirSync(keptIn).filter((name) => name.startsWith(nameOf(size))).map((name) => join(keptIn, name))) if (statSync(old).mtimeMs < Date.now() - hourMs) rmSync(old, { recursive: true, force: true });
+  for (const old of readdirSync(keptIn)
+    .filter((name) => name.startsWith(nameOf(size)))
+    .map((name) => join(keptIn, name)))
+    if (statSync(old).mtimeMs < Date.now() - hourMs) rmSync(old, { recursive: true, force: true });
   const unfinished = `${kept}.${process.pid}`;
   mkdirSync(unfinished);
   copy(folder, unfinished);
-  try { renameSync(unfinished, kept); } catch (error) {
+  try {
+    renameSync(unfinished, kept);
+  } catch (error) {
     if (!existsSync(kept)) throw error;
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -101,16 +159,20 @@ function copy(from: string, to: string): void {
 function endLeftover(folder: string): void {
   try {
     process.kill(Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
-  } catch { return; /* it ended in order */ }
+  } catch {
+    return; /* it ended in order */
+  }
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** Sign-in checks where a request came from, so the port must be known before the server listens. */
 export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
-    const probe = createServer().once('error', failed).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
+    const probe = createServer()
+      .once('error', failed)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = probe.address() as { port: number };
+        probe.close(() => done(port));
+      });
   });
 }

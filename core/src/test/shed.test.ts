@@ -2,8 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallDemo, startDemoServer, type DemoServer } from './server.ts';
 
 let demo: DemoServer;
-beforeAll(async () => { demo = await startDemoServer({ size: smallDemo, settings: { DATABASE_POOL: '2', REQUEST_QUEUE: '50', REQUEST_WAIT_MS: '1000' } }); });
-afterAll(async () => { await demo?.stop(); });
+beforeAll(async () => {
+  demo = await startDemoServer({
+    size: smallDemo,
+    settings: { DATABASE_POOL: '2', REQUEST_QUEUE: '50', REQUEST_WAIT_MS: '1000' },
+  });
+});
+afterAll(async () => {
+  await demo?.stop();
+});
 const ask = () => fetch(`${demo.origin}/api/v1/products`);
 /** As a client does that was told when: the house has work of its own, too, which may stand before it. */
 const comeBack = () => expect.poll(async () => (await ask()).status, { interval: 1000, timeout: 20_000 }).toBe(200);
@@ -15,7 +22,8 @@ describe('more requests than the house can soon answer', () => {
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 503]));
     for (const answer of shed) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     expect(await shed[0]!.json()).toMatchObject({ status: 503, code: 'service.unavailable' });
-    for (const answer of answers.filter((one) => one.status === 200)) expect(await answer.json()).toMatchObject({ total: expect.any(Number) });
+    for (const answer of answers.filter((one) => one.status === 200))
+      expect(await answer.json()).toMatchObject({ total: expect.any(Number) });
     expect((await fetch(`${demo.origin}/healthz`)).status).toBe(200);
     await comeBack();
   });

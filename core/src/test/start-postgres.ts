@@ -7,7 +7,9 @@ import { startPostgres, type Postgres } from '../platform/db/postgres.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 declare module 'vitest' {
-  export interface ProvidedContext { postgresUrl: string }
+  export interface ProvidedContext {
+    postgresUrl: string;
+  }
 }
 
 /** One PostgreSQL for all test files, with a template that each file copies (about 50 ms). */
@@ -38,5 +40,9 @@ async function makeTemplate(postgres: Postgres): Promise<void> {
 async function runOn(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try { await client.query(sql); } finally { await client.end(); }
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

@@ -18,7 +18,8 @@ function singleByte(table: ReadonlyMap<string, number>): (text: string) => Uint8
         continue;
       }
       // Windows-1258 writes a letter with its hat or horn first and the tone as a mark of its own.
-      const parts = letter.normalize('NFD'), tone = tones.exec(parts)?.[0] ?? '';
+      const parts = letter.normalize('NFD'),
+        tone = tones.exec(parts)?.[0] ?? '';
       for (const part of parts.replace(tone, '').normalize('NFC') + tone) bytes.push(table.get(part) ?? 0x3f);
     }
     return Uint8Array.from(bytes);
@@ -27,7 +28,9 @@ function singleByte(table: ReadonlyMap<string, number>): (text: string) => Uint8
 
 export function encoderOf(encoding: Encoding): { readonly start: Uint8Array; encode(text: string): Uint8Array } {
   if (encoding === 'utf-8' || encoding === 'utf-8-bom')
-    return { start: encoding === 'utf-8' ? new Uint8Array() : Uint8Array.of(0xef, 0xbb, 0xbf),
-      encode: (text) => Buffer.from(text) };
+    return {
+      start: encoding === 'utf-8' ? new Uint8Array() : Uint8Array.of(0xef, 0xbb, 0xbf),
+      encode: (text) => Buffer.from(text),
+    };
   return { start: new Uint8Array(), encode: singleByte(tableOf(encoding)) };
 }

@@ -20,13 +20,19 @@ test('the same options give the same file, in every layout', () => {
 
 test('a file’s offers are those of a world of the same seed', () => {
   const world = makeWorld({ seed: 'hansa', today: '2026-11-24', products: 300, orders: 0 });
-  const rows = new Map([...sellerFileRows({ ...options, layout: 'A', offers: 300, errors: 0 })].map(({ cells }) => [cells.sku,
-    cells.price]));
-  for (const { seller, sku, listPrice } of world.offers) if (seller === 'nordhaven') expect(rows.get(sku)).toBe(listPrice);
+  const rows = new Map(
+    [...sellerFileRows({ ...options, layout: 'A', offers: 300, errors: 0 })].map(({ cells }) => [
+      cells.sku,
+      cells.price,
+    ]),
+  );
+  for (const { seller, sku, listPrice } of world.offers)
+    if (seller === 'nordhaven') expect(rows.get(sku)).toBe(listPrice);
 });
 
 test('the manifest tells every mistake and nothing else is wrong', () => {
-  const seen = new Set<string>(), skus = new Set<string>();
+  const seen = new Set<string>(),
+    skus = new Set<string>();
   for (const { cells, planted, row } of sellerFileRows(options)) {
     if (planted) {
       seen.add(planted.mistake);
@@ -36,7 +42,9 @@ test('the manifest tells every mistake and nothing else is wrong', () => {
       if (planted.mistake === 'duplicate SKU') expect(skus.has(cells.sku)).toBe(true);
       if (planted.mistake === 'bad check digit') expect(isGtin(cells.gtin)).toBe(false);
     } else {
-      expect(isGtin(cells.gtin) && !skus.has(cells.sku) && cells.title !== '' && /^[\d.]+(,\d+)?$/.test(cells.price)).toBe(true);
+      expect(
+        isGtin(cells.gtin) && !skus.has(cells.sku) && cells.title !== '' && /^[\d.]+(,\d+)?$/.test(cells.price),
+      ).toBe(true);
       skus.add(cells.sku);
     }
   }
@@ -44,15 +52,21 @@ test('the manifest tells every mistake and nothing else is wrong', () => {
 });
 
 test('a planted line is the line of the CSV file', () => {
-  const rows = [...sellerFileRows({ ...options, mistakes: ['negative price'] })], lines = [...csvOf(rows, layouts.B)];
+  const rows = [...sellerFileRows({ ...options, mistakes: ['negative price'] })],
+    lines = [...csvOf(rows, layouts.B)];
   const planted = rows.flatMap((row) => row.planted ?? []);
   expect(planted.length).toBeGreaterThan(50);
   for (const { line, sku } of planted) expect(lines[line - 1]?.startsWith(`${sku};`)).toBe(true);
 });
 
-test.each([['A', '22.60', ','], ['B', '22,60', ';'],
-  ['C', '632.800', '\t']] as const)('layout %s writes numbers as its country does', (layout, price, delimiter) => {
-  const [header, first] = [...csvOf(sellerFileRows({ ...options, layout, offers: 1, errors: 0 }), layouts[layout as LayoutName])];
+test.each([
+  ['A', '22.60', ','],
+  ['B', '22,60', ';'],
+  ['C', '632.800', '\t'],
+] as const)('layout %s writes numbers as its country does', (layout, price, delimiter) => {
+  const [header, first] = [
+    ...csvOf(sellerFileRows({ ...options, layout, offers: 1, errors: 0 }), layouts[layout as LayoutName]),
+  ];
   expect(header?.split(delimiter)).toHaveLength(18);
   expect(first?.split(delimiter)).toContain(price);
 });
@@ -63,23 +77,29 @@ test('cells that hold the delimiter or a quote are quoted', () => {
 });
 
 test('JSON lines hold true numbers in the English layout and texts in the others', () => {
-  const one = (layout: LayoutName): Record<string, unknown> => JSON.parse([...jsonLinesOf(sellerFileRows({ ...options, layout,
-    offers: 1, errors: 0 }), layouts[layout])][0] ?? '');
+  const one = (layout: LayoutName): Record<string, unknown> =>
+    JSON.parse(
+      [...jsonLinesOf(sellerFileRows({ ...options, layout, offers: 1, errors: 0 }), layouts[layout])][0] ?? '',
+    );
   expect(one('A')['List price']).toBe(22.6);
   expect(one('C')['Đơn giá']).toBe('632.800');
 });
 
 test('Vietnamese survives Windows-1258, and a byte order mark is written when asked for', () => {
-  const text = 'Vòng bi cầu rãnh sâu, đường kính ngoài 47 mm', { encode } = encoderOf('windows-1258');
+  const text = 'Vòng bi cầu rãnh sâu, đường kính ngoài 47 mm',
+    { encode } = encoderOf('windows-1258');
   expect(new TextDecoder('windows-1258').decode(encode(text)).normalize('NFC')).toBe(text);
   expect([...encoderOf('utf-8-bom').start]).toEqual([0xef, 0xbb, 0xbf]);
 });
 
 test('an XLSX file is a ZIP whose sheet holds every row', async () => {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of xlsxOf(sellerFileRows({ ...options, layout: 'A', offers: 50 }), layouts.A)) chunks.push(chunk);
-  const file = Buffer.concat(chunks), at = file.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
-  const local = file.readUInt32LE(at + 42), packed = file.readUInt32LE(at + 20),
+  for await (const chunk of xlsxOf(sellerFileRows({ ...options, layout: 'A', offers: 50 }), layouts.A))
+    chunks.push(chunk);
+  const file = Buffer.concat(chunks),
+    at = file.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+  const local = file.readUInt32LE(at + 42),
+    packed = file.readUInt32LE(at + 20),
     data = local + 30 + file.readUInt16LE(local + 26);
   const sheet = inflateRawSync(file.subarray(data, data + packed)).toString();
   expect(sheet.length).toBeGreaterThan(10_000);

@@ -4,18 +4,31 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 import { fieldsOf, numeric, type Field, type Layout } from './layouts.ts';
 import type { SellerFileRow } from './rows.ts';
 
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', ns = 'http://schemas.openxmlformats.org';
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+  ns = 'http://schemas.openxmlformats.org';
 const fixedParts: readonly (readonly [string, string])[] = [
-  ['[Content_Types].xml', `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`],
-  ['_rels/.rels', `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-  ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`],
-  ['xl/workbook.xml', `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="Offers" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  [
+    '[Content_Types].xml',
+    `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+  ],
+  [
+    '_rels/.rels',
+    `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ],
+  [
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  ],
+  [
+    'xl/workbook.xml',
+    `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="Offers" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  ],
 ];
 /** A sheet ends at this row, header included. */
 const XLSX_ROWS_MAX = 1_048_576;
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign]
-  ?? '&gt;').replaceAll('\0', '_x0000_');
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;').replaceAll('\0', '_x0000_');
 /** Readers want every cell to say where it stands; no layout has more columns than letters. */
 const cell = (row: number, column: number, text: string, isNumber: boolean): string => {
   const at = `r="${String.fromCharCode(65 + column)}${row}"`;
@@ -29,7 +42,8 @@ function* sheet(rows: Iterable<SellerFileRow>, layout: Layout): Generator<string
   for (const { row, cells } of rows) {
     if (row >= XLSX_ROWS_MAX) throw new Error(`a sheet holds ${XLSX_ROWS_MAX} rows at most`);
     // Only the English house has true numbers, as in its JSON lines.
-    const isNumber = (field: Field): boolean => layout.name === 'A' && numeric.has(field) && /^-?[\d.]+$/.test(cells[field]);
+    const isNumber = (field: Field): boolean =>
+      layout.name === 'A' && numeric.has(field) && /^-?[\d.]+$/.test(cells[field]);
     yield `<row r="${row + 1}">${fields.map((field, i) => cell(row + 1, i, cells[field], isNumber(field))).join('')}</row>`;
   }
   yield '</sheetData></worksheet>';
@@ -38,14 +52,19 @@ function* sheet(rows: Iterable<SellerFileRow>, layout: Layout): Generator<string
 export async function* xlsxOf(rows: Iterable<SellerFileRow>, layout: Layout): AsyncGenerator<Uint8Array> {
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, texts] of [...fixedParts.map(([part, text]) => [part, [xml + text]] as const),
-    ['xl/worksheets/sheet1.xml', sheet(rows, layout)] as const]) {
-    const start = offset, measured = { crc: 0, size: 0 }, local = header(0x04034b50, name);
+  for (const [name, texts] of [
+    ...fixedParts.map(([part, text]) => [part, [xml + text]] as const),
+    ['xl/worksheets/sheet1.xml', sheet(rows, layout)] as const,
+  ]) {
+    const start = offset,
+      measured = { crc: 0, size: 0 },
+      local = header(0x04034b50, name);
     yield local;
     offset += local.length;
     let packed = 0;
-    for await (const chunk of Readable.from(measure(blocks(texts),
-      measured)).pipe(createDeflateRaw({ level: 3 })) as AsyncIterable<Buffer>) {
+    for await (const chunk of Readable.from(measure(blocks(texts), measured)).pipe(
+      createDeflateRaw({ level: 3 }),
+    ) as AsyncIterable<Buffer>) {
       packed += chunk.length;
       yield chunk;
     }
@@ -55,7 +74,8 @@ export async function* xlsxOf(rows: Iterable<SellerFileRow>, layout: Layout): As
     offset += packed + descriptor.length;
     central.push(header(0x02014b50, name, sizes, start));
   }
-  const directory = Buffer.concat(central), end = Buffer.alloc(22);
+  const directory = Buffer.concat(central),
+    end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(central.length, 8);
   end.writeUInt16LE(central.length, 10);
@@ -64,9 +84,14 @@ export async function* xlsxOf(rows: Iterable<SellerFileRow>, layout: Layout): As
   yield Buffer.concat([directory, end]);
 }
 
-/** ZIP's local and central headers (APPNOTE 4.3): deflated, sizes after the data (flag bit 3), name in UTF-8 (bit 11), dated 1 January 1980. */
+/**
+ * ZIP's local and central headers (APPNOTE 4.3): deflated, sizes after the data (flag bit 3), name in UTF-8 (bit 11),
+ * dated 1 January 1980.
+ */
 function header(signature: number, name: string, sizes: Buffer = Buffer.alloc(12), start?: number): Buffer {
-  const isCentral = start !== undefined, fixed = Buffer.alloc(isCentral ? 46 : 30), at = isCentral ? 6 : 4;
+  const isCentral = start !== undefined,
+    fixed = Buffer.alloc(isCentral ? 46 : 30),
+    at = isCentral ? 6 : 4;
   fixed.writeUInt32LE(signature, 0);
   if (isCentral) fixed.writeUInt16LE(20, 4);
   fixed.writeUInt16LE(20, at);

@@ -23,26 +23,43 @@ const habits: Readonly<Record<string, readonly [weight: number, lineEur: number,
   thuanloc: [4, 80, ['electrical', 'bearings', 'fasteners', 'abrasives']],
   bressuin: [4, 100, ['hydraulics', 'fluid-handling', 'lubricants', 'tools']],
 };
-export const buyerWeights: readonly (readonly [string, number])[] = Object.entries(habits).map(([key, [weight]]) => [key,
-  weight]);
+export const buyerWeights: readonly (readonly [string, number])[] = Object.entries(habits).map(([key, [weight]]) => [
+  key,
+  weight,
+]);
 
 export interface Taste {
   readonly lineEur: number;
   readonly favourites: readonly Offer[];
   readonly others: readonly Offer[];
 }
-/** One a currency, because an order has one: a seller is bought from in the currency of its contract with the buyer, else in EUR. */
-export function tastesOf(seed: string, buyer: string, offers: readonly Offer[], categoryOf: ReadonlyMap<string, string>,
-  contracts: readonly Contract[]): ReadonlyMap<Currency, Taste> {
-  const random = makeRandom(`${seed}/taste/${buyer}`), visible = entitledCatalogs(buyer, 'hansa'),
+/**
+ * One a currency, because an order has one: a seller is bought from in the currency of its contract with the buyer,
+ * else in EUR.
+ */
+export function tastesOf(
+  seed: string,
+  buyer: string,
+  offers: readonly Offer[],
+  categoryOf: ReadonlyMap<string, string>,
+  contracts: readonly Contract[],
+): ReadonlyMap<Currency, Taste> {
+  const random = makeRandom(`${seed}/taste/${buyer}`),
+    visible = entitledCatalogs(buyer, 'hansa'),
     [, lineEur, wants] = habits[buyer] ?? [0, 100, []];
   const tastes = new Map<Currency, Taste>();
   for (const currency of ['EUR', 'USD', 'VND'] as const) {
-    const open = offers.filter((offer) => offer.seller !== buyer && offer.catalogs.some((key) => visible.has(key))
-      && Number(offer.listPrice) * offer.minimumQuantity < lineEur * 12
-        && currencyWith(buyer, offer.seller, contracts) === currency);
+    const open = offers.filter(
+      (offer) =>
+        offer.seller !== buyer &&
+        offer.catalogs.some((key) => visible.has(key)) &&
+        Number(offer.listPrice) * offer.minimumQuantity < lineEur * 12 &&
+        currencyWith(buyer, offer.seller, contracts) === currency,
+    );
     if (open.length === 0) continue;
-    const wanted = open.filter(({ product }) => ancestry(categoryOf.get(product) ?? '').some((key) => wants.includes(key)));
+    const wanted = open.filter(({ product }) =>
+      ancestry(categoryOf.get(product) ?? '').some((key) => wants.includes(key)),
+    );
     const favourites = random.sample(wanted.length > 20 ? wanted : open, 60);
     tastes.set(currency, { lineEur, favourites, others: open });
   }
@@ -50,12 +67,29 @@ export function tastesOf(seed: string, buyer: string, offers: readonly Offer[], 
 }
 
 function currencyWith(buyer: string, seller: string, contracts: readonly Contract[]): Currency {
-  return contracts.find((contract) => contract.seller === seller && contract.currency !== 'EUR'
-    && partiesOf(contract).includes(buyer))?.currency ?? 'EUR';
+  return (
+    contracts.find(
+      (contract) => contract.seller === seller && contract.currency !== 'EUR' && partiesOf(contract).includes(buyer),
+    )?.currency ?? 'EUR'
+  );
 }
 /** Sellers with whom a buyer may settle in a foreign currency on a day: only while the contract that says so holds. */
-export function settlesIn(currency: Currency, buyer: string, seller: string, day: Day, contracts: readonly Contract[]): boolean {
-  return currency === 'EUR' || contracts.some((contract) => contract.seller === seller && contract.currency === currency
-    && partiesOf(contract).includes(buyer) && contract.validFrom <= day
-      && (contract.validUntil === null || day <= contract.validUntil));
+export function settlesIn(
+  currency: Currency,
+  buyer: string,
+  seller: string,
+  day: Day,
+  contracts: readonly Contract[],
+): boolean {
+  return (
+    currency === 'EUR' ||
+    contracts.some(
+      (contract) =>
+        contract.seller === seller &&
+        contract.currency === currency &&
+        partiesOf(contract).includes(buyer) &&
+        contract.validFrom <= day &&
+        (contract.validUntil === null || day <= contract.validUntil),
+    )
+  );
 }

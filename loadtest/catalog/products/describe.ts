@@ -4,27 +4,49 @@ import type { AttributeValue, Language, Text } from '../world.ts';
 import type { Family, Specification } from './family.ts';
 
 /** How the trade prints a unit; codes stay in the data. */
-const printed: Readonly<Record<string, string>> = { mm2: 'mm²', 'L/min': 'l/min', 'N.m': 'Nm', '1/min': 'min⁻¹', L: 'l' };
+const printed: Readonly<Record<string, string>> = {
+  mm2: 'mm²',
+  'L/min': 'l/min',
+  'N.m': 'Nm',
+  '1/min': 'min⁻¹',
+  L: 'l',
+};
 const units = {
-  PCE: { en: 'pieces', vi: 'cái' }, PR: { en: 'pairs', vi: 'đôi' }, SET: { en: 'sets', vi: 'bộ' }, MTR: { en: 'm', vi: 'm' },
-  PK: { en: 'packs', vi: 'gói' }, LTR: { en: 'l', vi: 'l' }, KGM: { en: 'kg', vi: 'kg' } } as const;
-const yes: Text = { en: 'yes', vi: 'có' }, no: Text = { en: 'no', vi: 'không' };
+  PCE: { en: 'pieces', vi: 'cái' },
+  PR: { en: 'pairs', vi: 'đôi' },
+  SET: { en: 'sets', vi: 'bộ' },
+  MTR: { en: 'm', vi: 'm' },
+  PK: { en: 'packs', vi: 'gói' },
+  LTR: { en: 'l', vi: 'l' },
+  KGM: { en: 'kg', vi: 'kg' },
+} as const;
+const yes: Text = { en: 'yes', vi: 'có' },
+  no: Text = { en: 'no', vi: 'không' };
 
 /** Vietnamese writes the decimal comma. */
-const number = (value: number, language: Language): string => (language === 'vi' ? String(value).replace('.', ',')
-  : String(value));
+const number = (value: number, language: Language): string =>
+  language === 'vi' ? String(value).replace('.', ',') : String(value);
 /** Sentences begin with these names, lists go on with them: only an ordinary first letter may be lowered. */
-const inSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name);
+const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name;
 
 /** Worked out once a category, because a million products are described. */
-interface Named { readonly key: string; readonly first: Text; readonly later: Text; readonly unit: string; readonly choices: ReadonlyMap<string, Text> | null }
+interface Named {
+  readonly key: string;
+  readonly first: Text;
+  readonly later: Text;
+  readonly unit: string;
+  readonly choices: ReadonlyMap<string, Text> | null;
+}
 const prepared = new Map<string, readonly Named[]>();
 function namedOf(categoryKey: string): readonly Named[] {
   let named = prepared.get(categoryKey);
   if (!named) {
     named = category(categoryKey).attributes.map(({ key, name, unit, choices }) => ({
-      key, first: name, later: { en: `, ${inSentence(name.en)}`, vi: `, ${inSentence(name.vi)}` },
-        unit: unit ? ` ${printed[unit] ?? unit}` : '',
+      key,
+      first: name,
+      later: { en: `, ${inSentence(name.en)}`, vi: `, ${inSentence(name.vi)}` },
+      unit: unit ? ` ${printed[unit] ?? unit}` : '',
       choices: choices ? new Map(choices.map((choice) => [choice.key, choice.name])) : null,
     }));
     prepared.set(categoryKey, named);
@@ -42,13 +64,21 @@ function measures(named: readonly Named[], values: Specification['attributes'], 
   let text = '';
   for (const one of named) {
     const value = values[one.key];
-    if (value !== undefined) text += `${(text === '' ? one.first : one.later)[language]} ${valueText(one, value, language)}`;
+    if (value !== undefined)
+      text += `${(text === '' ? one.first : one.later)[language]} ${valueText(one, value, language)}`;
   }
   return text;
 }
 
-export function describe(family: Family, { attributes: values, packSizes }: Specification, brand: string, title: Text): Text {
-  const typed = namedOf(family.category), unit = units[family.unit], packs = packSizes.join(', ');
+export function describe(
+  family: Family,
+  { attributes: values, packSizes }: Specification,
+  brand: string,
+  title: Text,
+): Text {
+  const typed = namedOf(family.category),
+    unit = units[family.unit],
+    packs = packSizes.join(', ');
   const isPacked = packSizes.length > 1 || packSizes[0] !== 1;
   return {
     en: `${title.en}. ${family.use.en} ${measures(typed, values, 'en')}. ${isPacked ? `Packed by ${packs} ${unit.en}.` : 'Packed singly.'} Made by ${brand}.`,

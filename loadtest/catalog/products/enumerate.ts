@@ -1,6 +1,6 @@
 /**
- * Every combination of the axes, most wanted first: a small world gets the common sizes in the common materials, and a larger
- * one extends it without moving anything. Lazy: memory does not grow with the number taken.
+ * Every combination of the axes, most wanted first: a small world gets the common sizes in the common materials, and a
+ * larger one extends it without moving anything. Lazy: memory does not grow with the number taken.
  */
 export interface Axis {
   readonly length: number;

@@ -9,6 +9,15 @@ import { powerTransmission } from './power-transmission.ts';
 import { lubricants, protection } from './supplies.ts';
 import { abrasives, tools } from './tools.ts';
 
-export const families: readonly Family[] =
-  [...fasteners, ...bearings, ...powerTransmission, ...electrical, ...automation, ...fluids, ...tools, ...abrasives,
-    ...protection, ...lubricants];
+export const families: readonly Family[] = [
+  ...fasteners,
+  ...bearings,
+  ...powerTransmission,
+  ...electrical,
+  ...automation,
+  ...fluids,
+  ...tools,
+  ...abrasives,
+  ...protection,
+  ...lubricants,
+];

@@ -14,8 +14,10 @@ test('the first products are the same however many are taken', () => {
 test('categories stand in three levels, each with its own code and its own slug in both languages', () => {
   expect(categories.length).toBeGreaterThanOrEqual(60);
   for (const { parent, level } of categories) expect(parent === null ? 1 : category(parent).level + 1).toBe(level);
-  for (const value of ['key', 'code'] as const) expect(new Set(categories.map((one) => one[value])).size).toBe(categories.length);
-  for (const language of ['en', 'vi'] as const) expect(new Set(categories.map(({ slug }) => slug[language])).size).toBe(categories.length);
+  for (const value of ['key', 'code'] as const)
+    expect(new Set(categories.map((one) => one[value])).size).toBe(categories.length);
+  for (const language of ['en', 'vi'] as const)
+    expect(new Set(categories.map(({ slug }) => slug[language])).size).toBe(categories.length);
   expect(categories.filter(({ code }) => !/^\d{8}$/.test(code))).toEqual([]);
 });
 
@@ -36,14 +38,20 @@ test('every attribute of a product is one of its category, of the right kind, an
   for (const { key, category: leaf, attributes } of many) {
     const typed = new Map(category(leaf).attributes.map((attribute) => [attribute.key, attribute]));
     for (const [name, value] of Object.entries(attributes)) {
-      const attribute = typed.get(name), kind = attribute?.kind;
-      const fits = kind === 'number' ? typeof value === 'number' && value >= 0 : kind === 'boolean' ? typeof value === 'boolean'
-        : kind === 'choice' ? attribute?.choices?.some((choice) => choice.key === value)
-          : kind === 'text' && typeof value === 'string' && value !== '';
+      const attribute = typed.get(name),
+        kind = attribute?.kind;
+      const fits =
+        kind === 'number'
+          ? typeof value === 'number' && value >= 0
+          : kind === 'boolean'
+            ? typeof value === 'boolean'
+            : kind === 'choice'
+              ? attribute?.choices?.some((choice) => choice.key === value)
+              : kind === 'text' && typeof value === 'string' && value !== '';
       if (!fits) wrong.push(`${key}: ${name} ${String(value)}`);
     }
-    for (const { key: name, isRequired } of typed.values()) if (isRequired
-      && !(name in attributes)) wrong.push(`${key}: no ${name}`);
+    for (const { key: name, isRequired } of typed.values())
+      if (isRequired && !(name in attributes)) wrong.push(`${key}: no ${name}`);
   }
   expect(wrong).toEqual([]);
 });
@@ -68,16 +76,25 @@ test('everything is written in both languages, in words that differ', () => {
     expect(`${title.en}${title.vi}${description.en}${description.vi}`).not.toMatch(/undefined|NaN|\[object|\s\s| ,/);
   }
   for (const { name, attributes } of categories) {
-    for (const text of [name, ...attributes.map((attribute) => attribute.name),
-      ...attributes.flatMap(({ choices = [] }) => choices.map((choice) => choice.name))])
+    for (const text of [
+      name,
+      ...attributes.map((attribute) => attribute.name),
+      ...attributes.flatMap(({ choices = [] }) => choices.map((choice) => choice.name)),
+    ])
       expect(text.en && text.vi).toBeTruthy();
   }
 });
 
 test('weights, prices, packs and tariff codes are what a customs form takes', () => {
-  const wrong = many.filter(({ weightG, worthEur, packSizes, tariffCode, countryOfOrigin }) => !(weightG > 0)
-    || !/^\d+\.\d{2,6}$/.test(worthEur)
-    || !(Number(worthEur) > 0) || packSizes.length === 0 || !/^\d{8}$/.test(tariffCode) || !/^[A-Z]{2}$/.test(countryOfOrigin));
+  const wrong = many.filter(
+    ({ weightG, worthEur, packSizes, tariffCode, countryOfOrigin }) =>
+      !(weightG > 0) ||
+      !/^\d+\.\d{2,6}$/.test(worthEur) ||
+      !(Number(worthEur) > 0) ||
+      packSizes.length === 0 ||
+      !/^\d{8}$/.test(tariffCode) ||
+      !/^[A-Z]{2}$/.test(countryOfOrigin),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -102,12 +119,18 @@ test.each([
 
 test('every brand makes something, and names of things are shared by several brands', () => {
   expect(new Set(many.map(({ brand }) => brand)).size).toBe(brands.length);
-  expect(new Set(many.filter(({ designation }) => designation === '6204-2RS-C3').map(({ brand }) => brand)).size).toBeGreaterThan(1);
+  expect(
+    new Set(many.filter(({ designation }) => designation === '6204-2RS-C3').map(({ brand }) => brand)).size,
+  ).toBeGreaterThan(1);
 });
 
 test('a million products pass by in the memory of a few', () => {
   const stream = new URL('stream.ts', import.meta.url).href;
-  const counted = execFileSync(process.execPath, ['--max-old-space-size=48', '--input-type=module', '-e',
-    `import { products } from ${JSON.stringify(stream)}; let n = 0; for (const { gtin } of products().take(1_000_000)) if (gtin.length === 13) n++; console.log(n);`]);
+  const counted = execFileSync(process.execPath, [
+    '--max-old-space-size=48',
+    '--input-type=module',
+    '-e',
+    `import { products } from ${JSON.stringify(stream)}; let n = 0; for (const { gtin } of products().take(1_000_000)) if (gtin.length === 13) n++; console.log(n);`,
+  ]);
   expect(counted.toString().trim()).toBe('1000000');
 }, 60_000);

@@ -18,15 +18,23 @@ export interface ListPlan {
   readonly share: number;
   /** Of the offer's list price, at the first tier. */
   readonly factor: number;
-  /** Quantities at which tiers begin, in multiples of what the offer is sold by; a list that does not begin at 1 leaves small quantities to the levels below. */
+  /**
+   * Quantities at which tiers begin, in multiples of what the offer is sold by; a list that does not begin at 1 leaves
+   * small quantities to the levels below.
+   */
   readonly tiers: readonly number[];
   /** Whether the offers of a leaf category count their quantities together. */
   readonly mixes?: boolean;
 }
 
-export function priceListOf(seed: string, plan: ListPlan, offers: readonly Offer[], categoryOf: ReadonlyMap<string,
-  string>): PriceList {
-  const random = makeRandom(`${seed}/price-list/${plan.key}`), groups = new Set<string>();
+export function priceListOf(
+  seed: string,
+  plan: ListPlan,
+  offers: readonly Offer[],
+  categoryOf: ReadonlyMap<string, string>,
+): PriceList {
+  const random = makeRandom(`${seed}/price-list/${plan.key}`),
+    groups = new Set<string>();
   const rows = offers.flatMap((offer): PriceRow[] => {
     const leaf = categoryOf.get(offer.product) ?? '';
     if (offer.seller !== plan.seller || !random.chance(plan.share)) return [];
@@ -34,15 +42,22 @@ export function priceListOf(seed: string, plan: ListPlan, offers: readonly Offer
     if (plan.mixes) groups.add(leaf);
     const own = plan.factor * (1 + random.bell() * 0.015) * perEuro[plan.currency] * Number(offer.listPrice);
     return plan.tiers.map((tier, i) => ({
-      offer: offer.key, minimumQuantity: tier * offer.multipleQuantity,
-        unitPrice: priceText(own * (1 - 0.045 * i), plan.currency),
+      offer: offer.key,
+      minimumQuantity: tier * offer.multipleQuantity,
+      unitPrice: priceText(own * (1 - 0.045 * i), plan.currency),
       ...(plan.mixes ? { tierGroup: `${plan.key}/${leaf}` } : {}),
     }));
   });
   return {
-    key: plan.key, seller: plan.seller, name: plan.name, currency: plan.currency, validFrom: plan.validFrom,
-      validUntil: plan.validUntil, storefront: plan.storefront,
-    fillsFromBelow: plan.tiers[0] !== 1, tierGroups: [...groups].map((leaf) => ({ key: `${plan.key}/${leaf}`,
-      name: category(leaf).name })), rows,
+    key: plan.key,
+    seller: plan.seller,
+    name: plan.name,
+    currency: plan.currency,
+    validFrom: plan.validFrom,
+    validUntil: plan.validUntil,
+    storefront: plan.storefront,
+    fillsFromBelow: plan.tiers[0] !== 1,
+    tierGroups: [...groups].map((leaf) => ({ key: `${plan.key}/${leaf}`, name: category(leaf).name })),
+    rows,
   };
 }

@@ -21,7 +21,9 @@ describe('the gallery', () => {
         await page.mouse.move(0, 0);
         await page.waitForLoadState('networkidle');
         // Charts are drawn when their page stands, by code that comes then: a quiet line does not say that it has come.
-        await page.waitForFunction(() => [...document.querySelectorAll('figure [role=img]')].every((chart) => chart.querySelector('canvas')));
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('figure [role=img]')].every((chart) => chart.querySelector('canvas')),
+        );
         await expectPicture(page, pictureOf(face, theme));
       }
       await context.close();
@@ -29,7 +31,10 @@ describe('the gallery', () => {
       for (const face of faces) {
         await phone.page.goto(`/console/gallery?show=${face}`);
         await phone.page.getByRole('tabpanel').locator('section, h2').first().waitFor();
-        expect(await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), face).toBeLessThanOrEqual(0);
+        expect(
+          await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          face,
+        ).toBeLessThanOrEqual(0);
       }
       await phone.context.close();
       expect([...complaints, ...phone.complaints]).toEqual([]);

@@ -4,9 +4,13 @@ import { afterAll, expect, inject, it } from 'vitest';
 
 afterAll(closeBrowser);
 
-const pictures = process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../../docs/screens/console') : null;
+const pictures =
+  process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../../docs/screens/console') : null;
 
-/** A file that waits for its columns to be named; answers its import. Not of the seller whom the portal's walk looks at: a file waits for the one before it. */
+/**
+ * A file that waits for its columns to be named; answers its import. Not of the seller whom the portal's walk looks at:
+ * a file waits for the one before it.
+ */
 async function aSellerSends(name: string, content: string): Promise<string> {
   const { page, context } = await openVisit(inject('origin'));
   await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password: 'hansa-demo-2026' });
@@ -32,7 +36,11 @@ const screens: Readonly<Record<string, Screen>> = {
   'products-categories': { address: '/products?show=categories' },
   product: { route: '/products/:id', address: { first: '/products' } },
   matches: { route: '/matches' },
-  import: { route: '/imports/:id', address: async () => `/console/imports/${await aSellerSends('shaft collars.csv', 'SKU;Name;Brand;Part number;List price;Stock\r\nSCR-1;Shaft collar SC-10;Screenwell;SC-10;12.50;40\r\n')}` },
+  import: {
+    route: '/imports/:id',
+    address: async () =>
+      `/console/imports/${await aSellerSends('shaft collars.csv', 'SKU;Name;Brand;Part number;List price;Stock\r\nSCR-1;Shaft collar SC-10;Screenwell;SC-10;12.50;40\r\n')}`,
+  },
   imports: { route: '/imports' },
   'search-index': { route: '/search-index' },
   storefronts: { route: '/storefronts' },
@@ -52,10 +60,21 @@ const screens: Readonly<Record<string, Screen>> = {
   'event-unknown': { address: '/events/00000000-0000-7000-8000-000000000000', mayComplain: /404/ },
 };
 
-it('every page of the console says something, fits its window and is accessible', async () => {
-  const walk = { origin: inject('origin'), app: 'console', base: '/console/', pictures } as const;
-  expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
-  const faults = [...await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } }), ...await walkScreens({ ...walk, account: { email: 'hanna@hansa.example', password: 'hansa-demo-2026' }, screens })];
-  expect(faults.join('\n\n')).toBe('');
-// Pictures are taken of every page in all four views.
-}, pictures === null ? 600_000 : 1_800_000);
+it(
+  'every page of the console says something, fits its window and is accessible',
+  async () => {
+    const walk = { origin: inject('origin'), app: 'console', base: '/console/', pictures } as const;
+    expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
+    const faults = [
+      ...(await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } })),
+      ...(await walkScreens({
+        ...walk,
+        account: { email: 'hanna@hansa.example', password: 'hansa-demo-2026' },
+        screens,
+      })),
+    ];
+    expect(faults.join('\n\n')).toBe('');
+    // Pictures are taken of every page in all four views.
+  },
+  pictures === null ? 600_000 : 1_800_000,
+);

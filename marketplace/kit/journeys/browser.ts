@@ -5,7 +5,12 @@ let launched: Promise<Browser> | null = null;
 
 /** One browser for all journeys of a run: unpacking it takes two seconds, opening a page a tenth of one. */
 export function openBrowser(): Promise<Browser> {
-  launched ??= chromium.executablePath().then((executablePath) => playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'] }));
+  launched ??= chromium.executablePath().then((executablePath) =>
+    playwright.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    }),
+  );
   return launched;
 }
 
@@ -14,20 +19,41 @@ export async function closeBrowser(): Promise<void> {
   launched = null;
 }
 
-export interface Look { readonly size?: 'desktop' | 'phone'; readonly theme?: 'light' | 'dark'; readonly language?: 'en' | 'vi'; readonly motion?: boolean }
+export interface Look {
+  readonly size?: 'desktop' | 'phone';
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en' | 'vi';
+  readonly motion?: boolean;
+}
 /** What a journey is walked in: each language and size once, and the dark theme with it. */
-export const bothLooks = [{ size: 'desktop', language: 'en' }, { size: 'phone', language: 'vi', theme: 'dark' }] as const satisfies readonly Look[];
+export const bothLooks = [
+  { size: 'desktop', language: 'en' },
+  { size: 'phone', language: 'vi', theme: 'dark' },
+] as const satisfies readonly Look[];
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-export interface Visit { readonly context: BrowserContext; readonly page: Page; /** What the browser complained about: a journey ends with none. */ readonly complaints: string[] }
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page /** What the browser complained about: a journey ends with none. */;
+  readonly complaints: string[];
+}
 
-/** A fresh person: no cookies, one size, one theme, one language. The locale is needed, because without one Intl refuses it. */
+/**
+ * A fresh person: no cookies, one size, one theme, one language. The locale is needed, because without one Intl refuses
+ * it.
+ */
 export async function openVisit(origin: string, look: Look = {}): Promise<Visit> {
   const browser = await openBrowser();
   const size = look.size ?? 'desktop';
   const context = await browser.newContext({
-    baseURL: origin, locale: look.language === 'vi' ? 'vi-VN' : 'en-US', timezoneId: 'Europe/Berlin', viewport: sizes[size], colorScheme: look.theme ?? 'light', reducedMotion: look.motion ? 'no-preference' : 'reduce',
-    hasTouch: size === 'phone', deviceScaleFactor: 1,
+    baseURL: origin,
+    locale: look.language === 'vi' ? 'vi-VN' : 'en-US',
+    timezoneId: 'Europe/Berlin',
+    viewport: sizes[size],
+    colorScheme: look.theme ?? 'light',
+    reducedMotion: look.motion ? 'no-preference' : 'reduce',
+    hasTouch: size === 'phone',
+    deviceScaleFactor: 1,
   });
   // A machine under load takes its time: what never comes is told in a minute as surely as in half of one.
   context.setDefaultTimeout(60_000);
@@ -35,24 +61,35 @@ export async function openVisit(origin: string, look: Look = {}): Promise<Visit>
   if (process.env['WEATHER'] === 'rough') await makeRough(context, page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   const visit = { context, page, complaints };
   open.add(visit);
-  page.once('close', () => { open.delete(visit); });
+  page.once('close', () => {
+    open.delete(visit);
+  });
   return visit;
 }
 
-/** `WEATHER=rough`: a slow machine on a bad line, where what rarely meets meets often. For looking for races; what passes in calm weather should pass here. */
+/**
+ * `WEATHER=rough`: a slow machine on a bad line, where what rarely meets meets often. For looking for races; what
+ * passes in calm weather should pass here.
+ */
 async function makeRough(context: BrowserContext, page: Page): Promise<void> {
   await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await context.route('**/trpc/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, Math.random() ** 3 * 1_500));
-    await route.continue().catch(() => { /* the page has left meanwhile */ });
+    await route.continue().catch(() => {
+      /* the page has left meanwhile */
+    });
   });
 }
 
 declare module 'vitest' {
-  interface TaskMeta { lastSeen?: string[] }
+  interface TaskMeta {
+    lastSeen?: string[];
+  }
 }
 
 /** A journey that fails on another machine leaves nothing but its output: what each person saw last belongs to it. */
@@ -65,12 +102,17 @@ if (process.env['VITEST']) {
     for (const visit of open) {
       const seen = await lastSeen(visit);
       console.log(seen);
-      task.meta.lastSeen = [...task.meta.lastSeen ?? [], seen];
+      task.meta.lastSeen = [...(task.meta.lastSeen ?? []), seen];
     }
   });
 }
 
 async function lastSeen({ page, complaints }: Visit): Promise<string> {
-  const tree = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch((error: unknown) => String(error));
-  return [`last seen at ${page.url()}`, ...complaints.map((one) => `complaint: ${one}`), tree.slice(0, 12_000)].join('\n');
+  const tree = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((error: unknown) => String(error));
+  return [`last seen at ${page.url()}`, ...complaints.map((one) => `complaint: ${one}`), tree.slice(0, 12_000)].join(
+    '\n',
+  );
 }

@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core';
 
-/** At which place of a grid the first column stands whose header is wanted. Waits for the headers: while a dialog over the page is closing, nobody is told of any. */
+/**
+ * At which place of a grid the first column stands whose header is wanted. Waits for the headers: while a dialog over
+ * the page is closing, nobody is told of any.
+ */
 export async function columnAt(grid: Locator, isWanted: (header: string) => boolean): Promise<number> {
   const headers = grid.getByRole('columnheader');
   await headers.first().waitFor();

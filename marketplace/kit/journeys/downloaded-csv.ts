@@ -5,5 +5,11 @@ import type { Page } from 'playwright-core';
 export async function downloadedCsv(page: Page, press: () => Promise<void>): Promise<string[][]> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   const text = (await readFile(await download.path(), 'utf8')).replace(/^\uFEFF/, '').trim();
-  return text.split(/\r?\n/).map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((match) => match[1]!.replace(/^"|"$/g, '').replaceAll('""', '"')).slice(0, -1));
+  return text
+    .split(/\r?\n/)
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+        .map((match) => match[1]!.replace(/^"|"$/g, '').replaceAll('""', '"'))
+        .slice(0, -1),
+    );
 }

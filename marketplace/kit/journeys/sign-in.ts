@@ -2,9 +2,15 @@ import type { Page } from 'playwright-core';
 
 const bases = { 'buyer-web': '/', 'vendor-portal': '/portal/', console: '/console/' } as const;
 type App = keyof typeof bases;
-interface Account { readonly email: string; readonly password: string; readonly organization?: string }
+interface Account {
+  readonly email: string;
+  readonly password: string;
+  readonly organization?: string;
+}
 
-/** Signs in by the door that the form asks, which spares most journeys a page and its typing, and waits for the shell. */
+/**
+ * Signs in by the door that the form asks, which spares most journeys a page and its typing, and waits for the shell.
+ */
 export async function signIn(page: Page, app: App, { email, password, organization }: Account): Promise<void> {
   const answer = await page.request.post('/auth/sign-in/email', { data: { email, password } });
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);

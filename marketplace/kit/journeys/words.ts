@@ -16,4 +16,25 @@ import { documentsEn } from '../src/product-documents/texts-en.ts';
 import { documentsVi } from '../src/product-documents/texts-vi.ts';
 
 /** What the kit and its own pages say, for journeys of the apps that walk through them in both languages. */
-export const kitWords = { en: { ...en, ...configuratorEn, ...accessEn, ...joiningEn, ...impersonationEn, ...noticesEn, ...organizationEn, ...documentsEn }, vi: { ...vi, ...configuratorVi, ...accessVi, ...joiningVi, ...impersonationVi, ...noticesVi, ...organizationVi, ...documentsVi } } as const;
+export const kitWords = {
+  en: {
+    ...en,
+    ...configuratorEn,
+    ...accessEn,
+    ...joiningEn,
+    ...impersonationEn,
+    ...noticesEn,
+    ...organizationEn,
+    ...documentsEn,
+  },
+  vi: {
+    ...vi,
+    ...configuratorVi,
+    ...accessVi,
+    ...joiningVi,
+    ...impersonationVi,
+    ...noticesVi,
+    ...organizationVi,
+    ...documentsVi,
+  },
+} as const;

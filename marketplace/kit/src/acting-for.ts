@@ -10,12 +10,16 @@ const [acting, writeActing] = createSignal<string | null>(null);
 export { acting as actingFor };
 
 /** Where a tab begins to act for somebody. Behind the `#`, so that it is sent to nobody and stands in no log. */
-export const addressToActFor = (base: string, impersonationId: string): string => `${base}#acting-for=${impersonationId}`;
+export const addressToActFor = (base: string, impersonationId: string): string =>
+  `${base}#acting-for=${impersonationId}`;
 
 /** Takes it from the address, once, or goes on after a reload. */
 export function openActingFor(): void {
   const asked = inAddress.exec(location.hash)?.[1];
-  if (asked) { remember(key, asked, 'tab'); history.replaceState(history.state, '', location.pathname + location.search); }
+  if (asked) {
+    remember(key, asked, 'tab');
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
   writeActing(recall(key, 'tab'));
 }
 

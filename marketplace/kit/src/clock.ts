@@ -10,7 +10,10 @@ export function createNow(): Accessor<number> {
   ticking ??= setInterval(() => writeNow(Date.now()), 30_000);
   onCleanup(() => {
     readers -= 1;
-    if (readers === 0) { clearInterval(ticking); ticking = undefined; }
+    if (readers === 0) {
+      clearInterval(ticking);
+      ticking = undefined;
+    }
   });
   return now;
 }

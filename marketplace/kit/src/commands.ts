@@ -20,8 +20,12 @@ const [search, setSearch] = createSignal<CommandSearch | null>(null);
 const [isOpen, setOpen] = createSignal(false);
 
 export { isOpen as isPaletteOpen, search as commandSearch };
-export const openPalette = (): void => { setOpen(true); };
-export const closePalette = (): void => { setOpen(false); };
+export const openPalette = (): void => {
+  setOpen(true);
+};
+export const closePalette = (): void => {
+  setOpen(false);
+};
 export const allCommands: Accessor<readonly Command[]> = () => sources().flatMap((source) => source());
 
 /** What can be done here, while this component stands. */

@@ -5,13 +5,24 @@ import { createKeptAnswer } from './create-kept-answer.ts';
 /** A report that is asked by one thing or another, and answers when it is told to. */
 function aReport() {
   const [by, setBy] = createSignal('seller');
-  const [query, answer] = createSignal<{ data: string | undefined; isPending: boolean; isPlaceholderData: boolean }>({ data: undefined, isPending: true, isPlaceholderData: false });
+  const [query, answer] = createSignal<{ data: string | undefined; isPending: boolean; isPlaceholderData: boolean }>({
+    data: undefined,
+    isPending: true,
+    isPlaceholderData: false,
+  });
   const report = createRoot(() => createKeptAnswer(query, by));
   return {
     stands: () => ({ by: report.by(), data: report.data(), isWaiting: report.isWaiting() }),
     answers: (data: string) => answer({ data, isPending: false, isPlaceholderData: false }),
     fails: () => answer({ data: undefined, isPending: false, isPlaceholderData: false }),
-    press: (next: string) => { setBy(next); answer((now) => ({ data: now.data, isPending: now.data === undefined, isPlaceholderData: now.data !== undefined })); },
+    press: (next: string) => {
+      setBy(next);
+      answer((now) => ({
+        data: now.data,
+        isPending: now.data === undefined,
+        isPlaceholderData: now.data !== undefined,
+      }));
+    },
   };
 }
 

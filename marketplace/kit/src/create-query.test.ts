@@ -3,7 +3,10 @@ import { type Accessor, createComputed, createMemo, createRoot, createSignal, Su
 import { expect, it } from 'vitest';
 import { createQuery } from './create-query.ts';
 
-const passing = () => new Promise((done) => { setTimeout(done, 10); });
+const passing = () =>
+  new Promise((done) => {
+    setTimeout(done, 10);
+  });
 
 /** A page that looks at what a query read, and all that stood in its place meanwhile. */
 function aPage(client = new QueryClient()) {
@@ -13,11 +16,24 @@ function aPage(client = new QueryClient()) {
     const page = Suspense({
       fallback: 'gone' as never,
       get children() {
-        const query = createQuery(() => ({ queryKey: ['margins', options().of], queryFn: async () => { await passing(); return `margins of ${options().of}`; }, enabled: options().isOn }), () => client);
+        const query = createQuery(
+          () => ({
+            queryKey: ['margins', options().of],
+            queryFn: async () => {
+              await passing();
+              return `margins of ${options().of}`;
+            },
+            enabled: options().isOn,
+          }),
+          () => client,
+        );
         return createMemo(() => query.data ?? 'a page without margins') as never;
       },
     }) as unknown as Accessor<string | Accessor<string>>;
-    createComputed(() => { const now = page(); stood.push(typeof now === 'function' ? now() : now); });
+    createComputed(() => {
+      const now = page();
+      stood.push(typeof now === 'function' ? now() : now);
+    });
   });
   return { stood, setOptions };
 }
@@ -35,7 +51,9 @@ it('leaves a page where it is when what is switched off is to be of something el
 it('waits for what is read first, and shows it', async () => {
   const { stood, setOptions } = aPage();
   setOptions({ of: 'nuts', isOn: true });
-  await passing(); await passing(); await passing();
+  await passing();
+  await passing();
+  await passing();
   expect(stood).toContain('gone');
   expect(stood.at(-1)).toBe('margins of nuts');
 });

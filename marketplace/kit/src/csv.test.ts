@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { csvCell, makeCsv } from './csv.ts';
 
 test('X04: text that starts like a formula is marked as text', () => {
-  for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvCell(`${start}cmd|' /C calc'!A0`).replace(/^"/, '')).toMatch(/^'/);
+  for (const start of ['=', '+', '-', '@', '\t', '\r'])
+    expect(csvCell(`${start}cmd|' /C calc'!A0`).replace(/^"/, '')).toMatch(/^'/);
 });
 
 test('X04: a formula inside quotes stays marked', () => {
@@ -18,5 +19,13 @@ test('what follows a minus and is no number is marked', () => {
 });
 
 test('cells with separators, quotes and line breaks are quoted; lines end by CRLF', () => {
-  expect(makeCsv(['a', 'b'], [['x,y', 'say "hi"'], [null, 'two\nlines']])).toBe('a,b\r\n"x,y","say ""hi"""\r\n,"two\nlines"\r\n');
+  expect(
+    makeCsv(
+      ['a', 'b'],
+      [
+        ['x,y', 'say "hi"'],
+        [null, 'two\nlines'],
+      ],
+    ),
+  ).toBe('a,b\r\n"x,y","say ""hi"""\r\n,"two\nlines"\r\n');
 });

@@ -1,8 +1,8 @@
 export type CsvValue = string | number | boolean | null | undefined;
 
 /**
- * A cell that a spreadsheet cannot take for a formula (X04): text that starts like one gets an apostrophe before it. A number may
- * start with a minus and stays a number.
+ * A cell that a spreadsheet cannot take for a formula (X04): text that starts like one gets an apostrophe before it. A
+ * number may start with a minus and stays a number.
  */
 export function csvCell(value: CsvValue): string {
   if (value === null || value === undefined) return '';

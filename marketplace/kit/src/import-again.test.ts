@@ -8,15 +8,27 @@ function aBrowser(words: (address: string) => string) {
   let isCut = true;
   const fetch = async (address: string): Promise<string> => {
     asked.push(address);
-    if (isCut || failed.has(address)) { failed.add(address); throw new TypeError(words(address)); }
+    if (isCut || failed.has(address)) {
+      failed.add(address);
+      throw new TypeError(words(address));
+    }
     return 'menu';
   };
-  return { asked, fetch, mend: () => { isCut = false; } };
+  return {
+    asked,
+    fetch,
+    mend: () => {
+      isCut = false;
+    },
+  };
 }
 
 const file = 'https://shop.example/assets/menu-list-B1k2.js';
 
-it.each([['Chrome', (address: string) => `Failed to fetch dynamically imported module: ${address}`], ['Firefox', (address: string) => `error loading dynamically imported module: ${address}`]])('what could not be fetched is fetched by the next try, in %s', async (_, words) => {
+it.each([
+  ['Chrome', (address: string) => `Failed to fetch dynamically imported module: ${address}`],
+  ['Firefox', (address: string) => `error loading dynamically imported module: ${address}`],
+])('what could not be fetched is fetched by the next try, in %s', async (_, words) => {
   const { asked, fetch, mend } = aBrowser(words);
   const load = makeImport(() => fetch(file), fetch);
   await expect(load()).rejects.toThrow(file);

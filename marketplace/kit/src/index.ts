@@ -1,6 +1,6 @@
-// @hansa/kit: what the three web apps share: the look, the parts, the typed client, the session, live changes, the languages.
-// It promises that every part works by keyboard, in both languages, both themes and on a phone.
-// It leaves to others: what a page says and does (apps), and everything that must be true (core).
+// @hansa/kit: what the three web apps share: the look, the parts, the typed client, the session, live changes, the
+// languages. It promises that every part works by keyboard, in both languages, both themes and on a phone. It leaves to
+// others: what a page says and does (apps), and everything that must be true (core).
 
 export { downloadFile } from './download-file.ts';
 export * from './acting-organization.ts';

@@ -4,8 +4,12 @@ import { freshMs } from './fresh.ts';
 import { listeningOf } from './listening.ts';
 import { CacheThatReadsAgain } from './read-again.ts';
 
-beforeEach(() => { vi.useFakeTimers(); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A list that hears of orders, and a core that tells of them. */
 function aList() {
@@ -13,16 +17,36 @@ function aList() {
   let inCore = 'two orders';
   let asked = 0;
   const handlers = new Set<() => void>();
-  const listening = listeningOf(queries, (_, handler) => { handlers.add(handler); return () => { handlers.delete(handler); }; });
-  const observer = new QueryObserver(queries, { queryKey: ['orders', 'list'], staleTime: freshMs, queryFn: async () => { asked += 1; return inCore; } });
+  const listening = listeningOf(queries, (_, handler) => {
+    handlers.add(handler);
+    return () => {
+      handlers.delete(handler);
+    };
+  });
+  const observer = new QueryObserver(queries, {
+    queryKey: ['orders', 'list'],
+    staleTime: freshMs,
+    queryFn: async () => {
+      asked += 1;
+      return inCore;
+    },
+  });
   return {
     /** Gives the way out. */
     open: () => {
       const forget = listening.hold(['vendor_order'], [['orders', 'list']]);
-      const close = observer.subscribe(() => { /* it is shown */ });
-      return () => { close(); forget(); };
+      const close = observer.subscribe(() => {
+        /* it is shown */
+      });
+      return () => {
+        close();
+        forget();
+      };
     },
-    place: (orders: string) => { inCore = orders; for (const handler of handlers) handler(); },
+    place: (orders: string) => {
+      inCore = orders;
+      for (const handler of handlers) handler();
+    },
     pass: (ms: number) => vi.advanceTimersByTimeAsync(ms),
     shown: () => observer.getCurrentResult().data,
     asked: () => asked,

@@ -13,14 +13,16 @@ export { density, paint, theme };
 
 export function setTheme(next: Theme): void {
   remember('theme', next === 'system' ? null : next);
-  if (next === 'system') delete document.documentElement.dataset['theme']; else document.documentElement.dataset['theme'] = next;
+  if (next === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = next;
   writeTheme(next);
   writePaint((count) => count + 1);
 }
 
 export function setDensity(next: Density): void {
   remember('density', next === 'comfortable' ? null : next);
-  if (next === 'comfortable') delete document.documentElement.dataset['density']; else document.documentElement.dataset['density'] = next;
+  if (next === 'comfortable') delete document.documentElement.dataset['density'];
+  else document.documentElement.dataset['density'] = next;
   writeDensity(next);
 }
 

@@ -5,6 +5,8 @@ const mostMs = 200;
 export function nextPaint(): Promise<void> {
   return new Promise((done) => {
     setTimeout(done, mostMs);
-    requestAnimationFrame(() => { setTimeout(done); });
+    requestAnimationFrame(() => {
+      setTimeout(done);
+    });
   });
 }

@@ -13,7 +13,10 @@ export function paramsAt(page: Page, path: string): Readonly<Record<string, stri
 }
 
 /** As `client.quotes.show.options({ … })` gives it. */
-export interface FirstQuestion { readonly queryKey: readonly unknown[]; readonly queryFn: (context: { signal: AbortSignal }) => Promise<unknown> }
+export interface FirstQuestion {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: (context: { signal: AbortSignal }) => Promise<unknown>;
+}
 
 /** A line of an app's `routes.tsx`. The menu, the palette, the shortcuts and the router are all made from that list. */
 export interface Page {
@@ -22,7 +25,10 @@ export interface Page {
   readonly title: Accessor<string>;
   /** Fetched when first visited: `() => import('./pages/orders/orders.tsx').then((page) => page.Orders)`. */
   readonly load: () => Promise<Component>;
-  /** The answer that the page cannot begin without, of an address's parts: asked beside who is there and not behind it, where the page is opened by its address (`ask-ahead.ts`). */
+  /**
+   * The answer that the page cannot begin without, of an address's parts: asked beside who is there and not behind it,
+   * where the page is opened by its address (`ask-ahead.ts`).
+   */
   readonly asks?: (params: Readonly<Record<string, string>>) => FirstQuestion;
   /** Whoever lacks it does not see the page in the menu, and is told so when following a link to it. */
   readonly permission?: string;

@@ -14,16 +14,22 @@ export function overForMe(error: unknown): void {
 }
 
 /**
- * The cache of an app. Lists stay fresh for half a minute (live topics refresh them sooner), so going back and forth costs
- * nothing. While offline, reads wait; changes fail at once, because nobody should believe an order placed that was not.
+ * The cache of an app. Lists stay fresh for half a minute (live topics refresh them sooner), so going back and forth
+ * costs nothing. While offline, reads wait; changes fail at once, because nobody should believe an order placed that
+ * was not.
  */
 export function createQueries(): QueryClient {
   return new CacheThatReadsAgain({
     queryCache: new QueryCache({ onError: overForMe }),
     defaultOptions: {
       queries: {
-        staleTime: freshMs, gcTime: 10 * 60_000, refetchOnWindowFocus: true, networkMode: 'online', throwOnError: false,
-        retry: isWorthAnotherTry, retryDelay: pauseBeforeTry,
+        staleTime: freshMs,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: true,
+        networkMode: 'online',
+        throwOnError: false,
+        retry: isWorthAnotherTry,
+        retryDelay: pauseBeforeTry,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

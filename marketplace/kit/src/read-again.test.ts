@@ -2,18 +2,45 @@ import { QueryObserver } from '@tanstack/solid-query';
 import { describe, expect, it } from 'vitest';
 import { CacheThatReadsAgain } from './read-again.ts';
 
-/** A page that shows one thing, and a core whose answers come when the test says so: each was looked up when it was asked for. */
+/**
+ * A page that shows one thing, and a core whose answers come when the test says so: each was looked up when it was
+ * asked for.
+ */
 function aPage() {
   const queries = new CacheThatReadsAgain();
   let inCore = 'reading';
   let asked = 0;
   const underWay: (() => void)[] = [];
-  const observer = new QueryObserver(queries, { queryKey: ['imports', 'show', 'one'], staleTime: 30_000, queryFn: () => { asked += 1; const answer = inCore; return new Promise<string>((done) => { underWay.push(() => { done(answer); }); }); } });
-  const open = () => observer.subscribe(() => { /* it is shown */ });
+  const observer = new QueryObserver(queries, {
+    queryKey: ['imports', 'show', 'one'],
+    staleTime: 30_000,
+    queryFn: () => {
+      asked += 1;
+      const answer = inCore;
+      return new Promise<string>((done) => {
+        underWay.push(() => {
+          done(answer);
+        });
+      });
+    },
+  });
+  const open = () =>
+    observer.subscribe(() => {
+      /* it is shown */
+    });
   return {
-    open, leave: open(),
-    change: (to: string) => { inCore = to; return queries.invalidateQueries({ queryKey: ['imports', 'show'] }); },
-    answer: async () => { underWay.shift()?.(); await new Promise((done) => { setTimeout(done, 5); }); },
+    open,
+    leave: open(),
+    change: (to: string) => {
+      inCore = to;
+      return queries.invalidateQueries({ queryKey: ['imports', 'show'] });
+    },
+    answer: async () => {
+      underWay.shift()?.();
+      await new Promise((done) => {
+        setTimeout(done, 5);
+      });
+    },
     shown: () => observer.getCurrentResult().data,
     asked: () => asked,
   };

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { readPages } from './read-pages.ts';
 
-const list = (count: number, size: number) => async (offset: number) => ({ items: Array.from({ length: Math.max(Math.min(size, count - offset), 0) }, (_, index) => offset + index), total: count });
+const list = (count: number, size: number) => async (offset: number) => ({
+  items: Array.from({ length: Math.max(Math.min(size, count - offset), 0) }, (_, index) => offset + index),
+  total: count,
+});
 
 it('reads a list to its end, each row once, and never more than can be taken along', async () => {
   expect(await readPages(list(250, 100))).toEqual(Array.from({ length: 250 }, (_, index) => index));

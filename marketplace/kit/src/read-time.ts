@@ -1,4 +1,7 @@
-/** A time of day as people write it, as `14:30`: `9`, `9:30`, `09.30`, `9h30`, `2 pm`, `2:30 CH` (Vietnamese for the afternoon). Null when it is none. */
+/**
+ * A time of day as people write it, as `14:30`: `9`, `9:30`, `09.30`, `9h30`, `2 pm`, `2:30 CH` (Vietnamese for the
+ * afternoon). Null when it is none.
+ */
 export function readTime(text: string): string | null {
   const written = /^(\d{1,2})(?:\s*[:.h]\s*(\d\d)?)?\s*(am|a\.m\.|sa|pm|p\.m\.|ch)?$/.exec(text.trim().toLowerCase());
   if (!written) return null;

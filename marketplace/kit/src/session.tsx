@@ -1,5 +1,14 @@
 import { useQueryClient } from '@tanstack/solid-query';
-import { type Accessor, createContext, createEffect, createMemo, createSignal, type JSX, on, useContext } from 'solid-js';
+import {
+  type Accessor,
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  on,
+  useContext,
+} from 'solid-js';
 import { actingFor, stopActingFor } from './acting-for.ts';
 import { actingOrganization, setActingOrganization } from './acting-organization.ts';
 import { type Language, openLanguage } from './languages/index.ts';
@@ -20,12 +29,17 @@ export interface Me {
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language };
   readonly memberships: readonly Membership[];
   /** Who acts in this name, and until when. */
-  readonly impersonatedBy?: { readonly impersonationId: string; readonly name: string; readonly until: string; readonly isRep: boolean } | undefined;
+  readonly impersonatedBy?:
+    | { readonly impersonationId: string; readonly name: string; readonly until: string; readonly isRep: boolean }
+    | undefined;
 }
 export type AppName = 'buyer-web' | 'vendor-portal' | 'console';
 
 /** The app's client, as far as the session speaks to it. */
-export interface SessionClient { identity: { me: { query(): Promise<Me | null> } }; impersonations: { end: { mutate(input: { impersonationId: string }): Promise<unknown> } } }
+export interface SessionClient {
+  identity: { me: { query(): Promise<Me | null> } };
+  impersonations: { end: { mutate(input: { impersonationId: string }): Promise<unknown> } };
+}
 
 export interface Session {
   readonly state: Accessor<'loading' | 'visitor' | 'signed in' | 'failed'>;
@@ -43,7 +57,11 @@ export interface Session {
   stopActing(): Promise<void>;
 }
 
-const kindOfApp: Record<AppName, keyof Membership['kinds']> = { 'buyer-web': 'buys', 'vendor-portal': 'sells', console: 'operates' };
+const kindOfApp: Record<AppName, keyof Membership['kinds']> = {
+  'buyer-web': 'buys',
+  'vendor-portal': 'sells',
+  console: 'operates',
+};
 const SessionContext = createContext<Session>();
 
 export function useSession(): Session {
@@ -53,8 +71,17 @@ export function useSession(): Session {
 }
 
 /** `me`: who is there, if that was asked already. */
-export function SessionProvider(props: { app: AppName; client: SessionClient; me?: Promise<Me | null>; children: JSX.Element }): JSX.Element {
-  return <SessionContext.Provider value={createSession(props.app, props.client, props.me)}>{props.children}</SessionContext.Provider>;
+export function SessionProvider(props: {
+  app: AppName;
+  client: SessionClient;
+  me?: Promise<Me | null>;
+  children: JSX.Element;
+}): JSX.Element {
+  return (
+    <SessionContext.Provider value={createSession(props.app, props.client, props.me)}>
+      {props.children}
+    </SessionContext.Provider>
+  );
 }
 
 function createSession(app: AppName, client: SessionClient, asked?: Promise<Me | null>): Session {
@@ -77,17 +104,28 @@ function createSession(app: AppName, client: SessionClient, asked?: Promise<Me |
       setFailure(null);
       // The acting organization is a header: one that is not mine any more would turn every call away.
       const chosen = membership();
-      if (found && !found.impersonatedBy && chosen?.organizationId !== actingOrganization()) setActingOrganization(chosen?.organizationId ?? null);
+      if (found && !found.impersonatedBy && chosen?.organizationId !== actingOrganization())
+        setActingOrganization(chosen?.organizationId ?? null);
       if (found && recall('language') === null) await openLanguage(found.user.language);
       // A page out of a cache may have been drawn for a visitor: prices and products are then asked for again.
       if (found && readVisit() && state() === 'loading') void queries.resetQueries();
       setState(found ? 'signed in' : 'visitor');
     } catch (error) {
       const { code } = refusalOf(error);
-      if (code === 'impersonation.over') { overForMe(error); return; }
-      if (code === 'session.missing') { setMe(null); setState('visitor'); return; }
+      if (code === 'impersonation.over') {
+        overForMe(error);
+        return;
+      }
+      if (code === 'session.missing') {
+        setMe(null);
+        setState('visitor');
+        return;
+      }
       // A header that names an organization I have left is mended by leaving it out, once.
-      if (actingOrganization() !== null && !code.startsWith('connection.') && code !== 'internal') { setActingOrganization(null); return reload(); }
+      if (actingOrganization() !== null && !code.startsWith('connection.') && code !== 'internal') {
+        setActingOrganization(null);
+        return reload();
+      }
       setFailure(error);
       setState((before) => (before === 'signed in' ? before : 'failed'));
     }
@@ -118,7 +156,29 @@ function createSession(app: AppName, client: SessionClient, asked?: Promise<Me |
   }
 
   // Everything on the page belonged to somebody else.
-  createEffect(on(actingFor, () => { setMe(null); setState('loading'); reconnect(); void reload().then(() => queries.resetQueries()); }, { defer: true }));
+  createEffect(
+    on(
+      actingFor,
+      () => {
+        setMe(null);
+        setState('loading');
+        reconnect();
+        void reload().then(() => queries.resetQueries());
+      },
+      { defer: true },
+    ),
+  );
   void reload(asked);
-  return { state, failure, me, memberships, membership, may: (permission) => permissions().has(permission), switchTo, reload: () => reload(), leave, stopActing };
+  return {
+    state,
+    failure,
+    me,
+    memberships,
+    membership,
+    may: (permission) => permissions().has(permission),
+    switchTo,
+    reload: () => reload(),
+    leave,
+    stopActing,
+  };
 }

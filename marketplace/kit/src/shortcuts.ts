@@ -30,12 +30,22 @@ let first = '';
 let firstAt = 0;
 
 /** A field of a quantity; in a grid a cell hears all keys itself. */
-const isQuantity = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement && target.matches('[role=spinbutton]:not([role=grid] *)');
+const isQuantity = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches('[role=spinbutton]:not([role=grid] *)');
 
-/** Whether a key belongs to the field it was pressed in. A quantity takes what a number is written with; its other keys are commands, because there a buyer's hands rest after each line put into the cart. */
+/**
+ * Whether a key belongs to the field it was pressed in. A quantity takes what a number is written with; its other keys
+ * are commands, because there a buyer's hands rest after each line put into the cart.
+ */
 function isWriting({ target, key }: KeyboardEvent): boolean {
   if (isQuantity(target)) return key.length > 1 || /[\d\s.,'+-]/.test(key);
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=grid] *, [role=menu] *, [role=listbox] *'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches(
+        'input:not([type=checkbox]):not([type=radio]), textarea, select, [role=grid] *, [role=menu] *, [role=listbox] *',
+      ))
+  );
 }
 
 function hear(event: KeyboardEvent): void {
@@ -45,7 +55,9 @@ function hear(event: KeyboardEvent): void {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const pressed = `${modified ? 'Mod+' : ''}${key}`;
   const sequence = !modified && event.timeStamp - firstAt < 1200 && first ? `${first} ${key}` : '';
-  const found = shortcuts().findLast((one) => one.keys.toUpperCase() === pressed.toUpperCase() || (sequence && one.keys.toUpperCase() === sequence));
+  const found = shortcuts().findLast(
+    (one) => one.keys.toUpperCase() === pressed.toUpperCase() || (sequence && one.keys.toUpperCase() === sequence),
+  );
   first = found || modified ? '' : key;
   firstAt = event.timeStamp;
   if (!found) return;

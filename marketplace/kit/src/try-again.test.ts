@@ -2,17 +2,33 @@ import { onlineManager, QueryClient } from '@tanstack/solid-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isWorthAnotherTry, pauseBeforeTry } from './try-again.ts';
 
-const refused = (code: string, facts: object = {}) => Object.assign(new Error(code), { data: { refusal: { code, facts, issues: [], requestId: 'r' } } });
+const refused = (code: string, facts: object = {}) =>
+  Object.assign(new Error(code), { data: { refusal: { code, facts, issues: [], requestId: 'r' } } });
 
-beforeEach(() => { vi.useFakeTimers(); onlineManager.setOnline(true); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+  onlineManager.setOnline(true);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Reads something that is refused so often before it is given. */
 async function readAfter(refusals: number, error: Error): Promise<{ outcome: unknown; asked: number[] }> {
   const asked: number[] = [];
   const began = Date.now();
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: isWorthAnotherTry, retryDelay: pauseBeforeTry } } });
-  const reading = queries.fetchQuery({ queryKey: ['it'], queryFn: () => { asked.push(Date.now() - began); return asked.length > refusals ? 'given' : Promise.reject(error); } }).catch((failure: unknown) => failure);
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: isWorthAnotherTry, retryDelay: pauseBeforeTry } },
+  });
+  const reading = queries
+    .fetchQuery({
+      queryKey: ['it'],
+      queryFn: () => {
+        asked.push(Date.now() - began);
+        return asked.length > refusals ? 'given' : Promise.reject(error);
+      },
+    })
+    .catch((failure: unknown) => failure);
   await vi.runAllTimersAsync();
   return { outcome: await reading, asked };
 }

@@ -10,8 +10,12 @@ export function isWorthAnotherTry(count: number, error: unknown): boolean {
   return code === 'service.unavailable' ? count < busyTries : worthAnotherTry.has(code) && count < 2;
 }
 
-/** Milliseconds before the next try: what core asks for, never at the same instant as everybody else who was sent away. */
+/**
+ * Milliseconds before the next try: what core asks for, never at the same instant as everybody else who was sent away.
+ */
 export function pauseBeforeTry(count: number, error: unknown): number {
   const { retryAfterSeconds } = refusalOf(error).facts;
-  return typeof retryAfterSeconds === 'number' ? Math.min(retryAfterSeconds, 30) * 1000 * (1 + Math.random() / 2) : Math.min(600 * 2 ** count, 5_000);
+  return typeof retryAfterSeconds === 'number'
+    ? Math.min(retryAfterSeconds, 30) * 1000 * (1 + Math.random() / 2)
+    : Math.min(600 * 2 ** count, 5_000);
 }

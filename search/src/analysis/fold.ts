@@ -1,4 +1,5 @@
-// One spelling for what people write in many ways: case, width, Vietnamese tone marks, signs for inch, diameter and ohm.
+// One spelling for what people write in many ways: case, width, Vietnamese tone marks, signs for inch, diameter and
+// ohm.
 
 const signs: readonly (readonly [RegExp, string])[] = [
   [/[″“”„]|''|′′/g, '"'],
@@ -10,16 +11,24 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/°/g, 'deg'],
   [/⁄/g, '/'],
   [/đ/g, 'd'],
-]
+];
 
-// Of plain ASCII nothing but its case changes, and two apostrophes; most of what is folded is part numbers of that kind, two hundred and more a search.
-const isPlain = (text: string) => !/\P{ASCII}/u.test(text) && !text.includes("''")
+// Of plain ASCII nothing but its case changes, and two apostrophes; most of what is folded is part numbers of that
+// kind, two hundred and more a search.
+const isPlain = (text: string) => !/\P{ASCII}/u.test(text) && !text.includes("''");
 
-/** Lower case without marks: "Đai ốc" becomes "dai oc". Compatibility forms are resolved, so "mm²" becomes "mm2" and "½" "1/2". */
+/**
+ * Lower case without marks: "Đai ốc" becomes "dai oc". Compatibility forms are resolved, so "mm²" becomes "mm2" and "½"
+ * "1/2".
+ */
 export function fold(text: string): string {
-  if (isPlain(text)) return text.toLowerCase()
+  if (isPlain(text)) return text.toLowerCase();
   // A space before a vulgar fraction keeps "1½" from becoming "11/2".
-  const spaced = text.replace(/(\d)(?=[¼-¾⅐-⅞])/gu, '$1 ').replace(/[″“”„]/g, '"')
-  const folded = spaced.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '')
-  return signs.reduce((result, [sign, spelling]) => result.replace(sign, spelling), folded)
+  const spaced = text.replace(/(\d)(?=[¼-¾⅐-⅞])/gu, '$1 ').replace(/[″“”„]/g, '"');
+  const folded = spaced
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
+  return signs.reduce((result, [sign, spelling]) => result.replace(sign, spelling), folded);
 }

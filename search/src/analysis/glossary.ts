@@ -1,11 +1,18 @@
-// The trade in two languages. A line is one concept: whoever writes one of its phrases finds products described by another.
-// Phrases are folded and stemmed when the table is read, so they are written here as the trade writes them.
+// The trade in two languages. A line is one concept: whoever writes one of its phrases finds products described by
+// another. Phrases are folded and stemmed when the table is read, so they are written here as the trade writes them.
 
 export const glossary: Readonly<Record<string, readonly string[]>> = {
   // Fasteners
   bolt: ['bolt', 'bu lông', 'bulong', 'bù loong'],
   screw: ['screw', 'vít', 'ốc vít', 'đinh vít', 'cap screw'],
-  selfTappingScrew: ['self-tapping screw', 'self tapping screw', 'tapping screw', 'vít tự khoan', 'vít bắn tôn', 'self drilling screw'],
+  selfTappingScrew: [
+    'self-tapping screw',
+    'self tapping screw',
+    'tapping screw',
+    'vít tự khoan',
+    'vít bắn tôn',
+    'self drilling screw',
+  ],
   nut: ['nut', 'đai ốc', 'ê cu', 'ecu', 'tán'],
   washer: ['washer', 'vòng đệm', 'long đền', 'lông đền', 'long den'],
   springWasher: ['spring washer', 'lock washer', 'vòng đệm vênh', 'long đền vênh'],
@@ -52,9 +59,24 @@ export const glossary: Readonly<Record<string, readonly string[]>> = {
   lamp: ['lamp', 'light', 'đèn', 'indicator light', 'đèn báo'],
   // Sensors and automation
   sensor: ['sensor', 'cảm biến', 'đầu dò', 'sen xơ'],
-  proximitySensor: ['proximity sensor', 'inductive sensor', 'proximity switch', 'cảm biến tiệm cận', 'cảm biến từ', 'cảm biến kim loại'],
+  proximitySensor: [
+    'proximity sensor',
+    'inductive sensor',
+    'proximity switch',
+    'cảm biến tiệm cận',
+    'cảm biến từ',
+    'cảm biến kim loại',
+  ],
   photoSensor: ['photoelectric sensor', 'photo sensor', 'photoelectric', 'cảm biến quang'],
-  temperatureSensor: ['temperature sensor', 'thermocouple', 'cảm biến nhiệt', 'cảm biến nhiệt độ', 'cặp nhiệt', 'can nhiệt', 'pt100'],
+  temperatureSensor: [
+    'temperature sensor',
+    'thermocouple',
+    'cảm biến nhiệt',
+    'cảm biến nhiệt độ',
+    'cặp nhiệt',
+    'can nhiệt',
+    'pt100',
+  ],
   pressureSensor: ['pressure sensor', 'pressure transmitter', 'cảm biến áp suất'],
   limitSwitch: ['limit switch', 'công tắc hành trình'],
   pressureGauge: ['pressure gauge', 'manometer', 'đồng hồ áp suất', 'áp kế', 'đồng hồ đo áp'],
@@ -119,4 +141,4 @@ export const glossary: Readonly<Record<string, readonly string[]>> = {
   penetratingOil: ['penetrating oil', 'rust remover', 'dầu chống gỉ', 'xịt chống gỉ', 'chống rỉ sét', 'rp7', 'wd-40'],
   threadlocker: ['threadlocker', 'thread locking', 'keo khóa ren', 'keo khoá ren'],
   sealant: ['sealant', 'silicone', 'keo silicon', 'keo làm kín'],
-}
+};

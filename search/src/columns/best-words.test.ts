@@ -1,66 +1,79 @@
-import { expect, test } from 'vitest'
-import { aWorld, productId, seeded } from '../fixtures.ts'
-import { documentTokens, queryTokens } from '../tokens.ts'
-import { bestByWords } from './best-words.ts'
-import { compacted, makeRows } from './rows.ts'
+import { expect, test } from 'vitest';
+import { aWorld, productId, seeded } from '../fixtures.ts';
+import { documentTokens, queryTokens } from '../tokens.ts';
+import { bestByWords } from './best-words.ts';
+import { compacted, makeRows } from './rows.ts';
 
-const everybody = [1, 2, 3, 4, ...Array.from({ length: 20 }, (_, at) => 100 + at)]
-const conceptsOf = (text: string) => queryTokens(text).concepts
+const everybody = [1, 2, 3, 4, ...Array.from({ length: 20 }, (_, at) => 100 + at)];
+const conceptsOf = (text: string) => queryTokens(text).concepts;
 
 test('the best by words are those of BM25, read off all documents one by one', () => {
-  const world = aWorld(600)
-  const rows = makeRows()
-  const told = world.map((document) => ({ document, words: documentTokens(document).words }))
-  for (const { document, words } of told) rows.put(document, words, true)
-  const usual = told.reduce((sum, { words }) => sum + words.length, 0) / told.length
-  const often = (words: readonly string[], token: string) => words.filter((word) => word === token).length
-  const worth = (words: readonly string[], tokens: readonly string[]) => tokens.reduce((sum, token) => {
-    const holders = told.filter((one) => one.words.includes(token)).length
-    const said = often(words, token)
-    return sum + (Math.log(1 + (told.length - holders + 0.5) / (holders + 0.5)) * said * 2.2) / (said + 1.2 * (0.25 + (0.75 * words.length) / usual))
-  }, 0)
+  const world = aWorld(600);
+  const rows = makeRows();
+  const told = world.map((document) => ({ document, words: documentTokens(document).words }));
+  for (const { document, words } of told) rows.put(document, words, true);
+  const usual = told.reduce((sum, { words }) => sum + words.length, 0) / told.length;
+  const often = (words: readonly string[], token: string) => words.filter((word) => word === token).length;
+  const worth = (words: readonly string[], tokens: readonly string[]) =>
+    tokens.reduce((sum, token) => {
+      const holders = told.filter((one) => one.words.includes(token)).length;
+      const said = often(words, token);
+      return (
+        sum +
+        (Math.log(1 + (told.length - holders + 0.5) / (holders + 0.5)) * said * 2.2) /
+          (said + 1.2 * (0.25 + (0.75 * words.length) / usual))
+      );
+    }, 0);
   for (const text of ['use', 'heavy use', 'ball valve', 'hexagon bolt']) {
-    const concepts = conceptsOf(text)
+    const concepts = conceptsOf(text);
     const expected = told
-      .filter(({ document, words }) => document.audiences.some((one) => everybody.includes(one)) && concepts.every((tokens) => tokens.some((token) => words.includes(token))))
-      .map(({ document, words }) => ({ id: document.id, score: worth(words, [...new Set(concepts.flat())]) }))
-    const { list, exhausted } = bestByWords(rows, { audiences: everybody }, concepts, 1_000)
-    expect(exhausted).toBe(true)
-    expect(list.length).toBeGreaterThan(0)
-    expect(new Set(list.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)))
-    const scores = new Map(expected.map(({ id, score }) => [id, score]))
-    for (const { id, score } of list) expect(score).toBeCloseTo(scores.get(id)!, 3)
-    expect(list.map(({ score }) => score)).toEqual(list.map(({ score }) => score).toSorted((one, other) => other - one))
+      .filter(
+        ({ document, words }) =>
+          document.audiences.some((one) => everybody.includes(one)) &&
+          concepts.every((tokens) => tokens.some((token) => words.includes(token))),
+      )
+      .map(({ document, words }) => ({ id: document.id, score: worth(words, [...new Set(concepts.flat())]) }));
+    const { list, exhausted } = bestByWords(rows, { audiences: everybody }, concepts, 1_000);
+    expect(exhausted).toBe(true);
+    expect(list.length).toBeGreaterThan(0);
+    expect(new Set(list.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
+    const scores = new Map(expected.map(({ id, score }) => [id, score]));
+    for (const { id, score } of list) expect(score).toBeCloseTo(scores.get(id)!, 3);
+    expect(list.map(({ score }) => score)).toEqual(
+      list.map(({ score }) => score).toSorted((one, other) => other - one),
+    );
   }
-})
+});
 
 test('a wide text that is asked again answers as if asked for the first time, while products come, change and go', () => {
-  const random = seeded(3)
-  let rows = makeRows()
-  const world = aWorld(3_000)
+  const random = seeded(3);
+  let rows = makeRows();
+  const world = aWorld(3_000);
   const put = (at: number, name: string, revision: number) => {
-    const document = { ...world[at]!, title: { en: name, vi: '' }, revision }
-    rows.put(document, documentTokens(document).words, true)
-  }
-  for (const [at, document] of world.entries()) put(at, document.title.en, 1)
-  const concepts = conceptsOf('use')
-  const scope = { audiences: [1, 2, 3, 4] }
-  const ids = (limit: number) => bestByWords(rows, scope, concepts, limit).list.map(({ id }) => id)
-  const seen = world.flatMap(({ audiences }, at) => (audiences.some((one) => scope.audiences.includes(one)) ? [at] : []))
+    const document = { ...world[at]!, title: { en: name, vi: '' }, revision };
+    rows.put(document, documentTokens(document).words, true);
+  };
+  for (const [at, document] of world.entries()) put(at, document.title.en, 1);
+  const concepts = conceptsOf('use');
+  const scope = { audiences: [1, 2, 3, 4] };
+  const ids = (limit: number) => bestByWords(rows, scope, concepts, limit).list.map(({ id }) => id);
+  const seen = world.flatMap(({ audiences }, at) =>
+    audiences.some((one) => scope.audiences.includes(one)) ? [at] : [],
+  );
   for (let round = 0; round < 30; round++) {
-    const before = ids(50)
-    expect(before).toHaveLength(50)
-    const at = seen[Math.floor(random() * seen.length)]!
+    const before = ids(50);
+    expect(before).toHaveLength(50);
+    const at = seen[Math.floor(random() * seen.length)]!;
     if (round % 3 === 0) {
       // It says the word more often than any, so it stands among the first.
-      put(at, 'use use use use', 2 + round)
-      expect(ids(50)).toContain(productId(at))
+      put(at, 'use use use use', 2 + round);
+      expect(ids(50)).toContain(productId(at));
     } else if (round % 3 === 1) {
-      rows.drop(before[7]!)
-      expect(ids(50)).not.toContain(before[7])
-    } else rows.drop(productId(at))
-    if (round === 20) rows = compacted(rows)
+      rows.drop(before[7]!);
+      expect(ids(50)).not.toContain(before[7]);
+    } else rows.drop(productId(at));
+    if (round === 20) rows = compacted(rows);
     // Another length is looked for anew.
-    expect(ids(50)).toEqual(ids(51 + round).slice(0, 50))
+    expect(ids(50)).toEqual(ids(51 + round).slice(0, 50));
   }
-})
+});

@@ -1,4 +1,4 @@
-import { engineSuite } from './engine.suite.ts'
-import { exactVersions } from './exact.ts'
+import { engineSuite } from './engine.suite.ts';
+import { exactVersions } from './exact.ts';
 
-engineSuite('The exact engine', async () => exactVersions())
+engineSuite('The exact engine', async () => exactVersions());

@@ -1,26 +1,58 @@
-// A small shop of true industrial nomenclature, fixed, that the judged queries are asked of. Half of the Vietnamese titles
-// are missing, as they are in the catalogs of sellers.
+// A small shop of true industrial nomenclature, fixed, that the judged queries are asked of. Half of the Vietnamese
+// titles are missing, as they are in the catalogs of sellers.
 
-import type { ProductDocument } from '../product-document.ts'
+import type { ProductDocument } from '../product-document.ts';
 
-type Row = readonly [key: string, brand: string, mpn: string, en: string, vi: string, text?: string]
+type Row = readonly [key: string, brand: string, mpn: string, en: string, vi: string, text?: string];
 
 const rows: readonly Row[] = [
-  ['bolt-m8x40-a2', 'Bossard', '933-M8X40-A2', 'Hexagon head bolt DIN 933 M8x40 stainless steel A2-70', 'Bu lông lục giác ngoài DIN 933 M8x40 inox 304'],
+  [
+    'bolt-m8x40-a2',
+    'Bossard',
+    '933-M8X40-A2',
+    'Hexagon head bolt DIN 933 M8x40 stainless steel A2-70',
+    'Bu lông lục giác ngoài DIN 933 M8x40 inox 304',
+  ],
   ['bolt-m8x40-zn', 'Fabory', '01050.080.040', 'Hex bolt M8 x 40 grade 8.8 zinc plated fully threaded', ''],
-  ['bolt-m10x40-a2', 'Bossard', '933-M10X40-A2', 'Hexagon head bolt DIN 933 M10x40 stainless steel A2-70', 'Bu lông lục giác ngoài DIN 933 M10x40 inox 304'],
+  [
+    'bolt-m10x40-a2',
+    'Bossard',
+    '933-M10X40-A2',
+    'Hexagon head bolt DIN 933 M10x40 stainless steel A2-70',
+    'Bu lông lục giác ngoài DIN 933 M10x40 inox 304',
+  ],
   ['bolt-m8x100', 'Würth', '0057 8 100', 'Hex bolt with shank DIN 931 M8x100 8.8', ''],
-  ['socket-m6x20', 'Unbrako', '912-M6X20-12.9', 'Socket head cap screw DIN 912 M6x20 12.9 black', 'Vít lục giác chìm đầu trụ M6x20 cấp bền 12.9'],
+  [
+    'socket-m6x20',
+    'Unbrako',
+    '912-M6X20-12.9',
+    'Socket head cap screw DIN 912 M6x20 12.9 black',
+    'Vít lục giác chìm đầu trụ M6x20 cấp bền 12.9',
+  ],
   ['csk-m5x16', 'Fabory', '07121.050.016', 'Countersunk screw DIN 7991 M5x16 hexagon socket', ''],
   ['nut-m8-a2', 'Bossard', '934-M8-A2', 'Hexagon nut DIN 934 M8 A2 stainless', 'Đai ốc lục giác M8 inox'],
   ['locknut-m8', 'Nyloc', '985-M8', 'Nylon insert lock nut DIN 985 M8 zinc plated', 'Đai ốc tự hãm M8'],
   ['washer-m8', 'Bossard', '125A-M8-A2', 'Flat washer DIN 125A M8 stainless A2', 'Long đền phẳng M8 inox'],
   ['spring-washer-m8', 'Fabory', '38070.080', 'Spring lock washer DIN 127B M8', ''],
-  ['selftap-48x25', 'SFS', 'SD3-4.8X25', 'Self-drilling screw hex washer head 4.8x25 for roofing sheet', 'Vít bắn tôn đầu lục giác 4.8x25', 'With EPDM washer'],
+  [
+    'selftap-48x25',
+    'SFS',
+    'SD3-4.8X25',
+    'Self-drilling screw hex washer head 4.8x25 for roofing sheet',
+    'Vít bắn tôn đầu lục giác 4.8x25',
+    'With EPDM washer',
+  ],
   ['rod-m12', 'Inoxtech', 'TR-M12-1M', 'Threaded rod DIN 975 M12 length 1 m stainless', 'Ty ren inox M12 dài 1 mét'],
   ['anchor-m10', 'Hilti', 'HSA-M10X90', 'Wedge anchor M10x90 for concrete', 'Tắc kê nở M10x90'],
   ['rivet-4x10', 'Gesipa', 'AL-4X10', 'Blind rivet aluminium 4x10 mm', 'Đinh rút nhôm 4x10'],
-  ['bearing-6204', 'SKF', '6204-2RS-C3', 'Deep groove ball bearing 6204-2RS1/C3 20x47x14 mm', 'Vòng bi cầu rãnh sâu 6204-2RS', 'Sealed on both sides, for electric motors'],
+  [
+    'bearing-6204',
+    'SKF',
+    '6204-2RS-C3',
+    'Deep groove ball bearing 6204-2RS1/C3 20x47x14 mm',
+    'Vòng bi cầu rãnh sâu 6204-2RS',
+    'Sealed on both sides, for electric motors',
+  ],
   ['bearing-6205', 'SKF', '6205-2RS1', 'Deep groove ball bearing 6205-2RS1 25x52x15 mm', 'Vòng bi cầu 6205-2RS'],
   ['bearing-6204zz', 'NSK', '6204ZZ', 'Ball bearing 6204ZZ metal shields 20x47x14', ''],
   ['bearing-nu205', 'FAG', 'NU205-E-TVP2', 'Cylindrical roller bearing NU205-E-TVP2', 'Vòng bi đũa trụ NU205'],
@@ -28,20 +60,45 @@ const rows: readonly Row[] = [
   ['pillow-ucp205', 'NTN', 'UCP205', 'Pillow block bearing unit UCP205 25 mm shaft', 'Gối đỡ vòng bi UCP205'],
   ['vbelt-spa1250', 'Gates', 'SPA1250', 'Narrow V-belt SPA 1250', 'Dây curoa thang SPA1250'],
   ['vbelt-a42', 'Mitsuboshi', 'A-42', 'Classical V-belt A42', ''],
-  ['timing-htd5m', 'Optibelt', '600-5M-15', 'Timing belt HTD 5M length 600 mm width 15 mm', 'Dây đai răng HTD 5M 600 mm'],
+  [
+    'timing-htd5m',
+    'Optibelt',
+    '600-5M-15',
+    'Timing belt HTD 5M length 600 mm width 15 mm',
+    'Dây đai răng HTD 5M 600 mm',
+  ],
   ['chain-08b', 'Tsubaki', 'RS08B-1', 'Roller chain 08B-1 pitch 12.7 mm', 'Xích con lăn 08B-1'],
   ['seal-25x47x7', 'NOK', 'TC25477', 'Rotary shaft oil seal TC 25x47x7 NBR', 'Phớt chắn dầu 25x47x7'],
   ['oring-20x25', 'Parker', '2-210-20X2.5', 'O-ring 20 x 2.5 mm NBR 70 shore', 'Gioăng cao su O 20x2,5'],
   ['coupling-jaw', 'KTR', 'ROTEX-24', 'Jaw coupling Rotex 24 aluminium with spider', ''],
-  ['cable-4x25', 'Lapp', '1119404', 'Control cable ÖLFLEX CLASSIC 110 4G2.5 mm² PVC grey', 'Cáp điều khiển 4x2,5mm2', 'Flexible power and control cable'],
+  [
+    'cable-4x25',
+    'Lapp',
+    '1119404',
+    'Control cable ÖLFLEX CLASSIC 110 4G2.5 mm² PVC grey',
+    'Cáp điều khiển 4x2,5mm2',
+    'Flexible power and control cable',
+  ],
   ['cable-3x15', 'Cadivi', 'VCM-3X1.5', 'Flexible PVC power cable 3 x 1.5 mm²', 'Cáp điện mềm VCm 3x1,5 mm2'],
   ['cable-shield', 'Lapp', '0035131', 'Shielded data cable LiYCY 2 x 0.75 mm²', 'Cáp tín hiệu chống nhiễu 2x0,75'],
   ['gland-m20', 'Lapp', '53111020', 'Cable gland SKINTOP M20x1.5 IP68', 'Ốc siết cáp M20'],
   ['ties-200', 'HellermannTyton', 'T50R', 'Cable ties 200 x 4.6 mm black, pack of 100', 'Dây rút nhựa 200 mm'],
   ['lug-16', 'Klauke', '6SG8', 'Tubular cable lug 16 mm² M8 copper', 'Đầu cốt đồng 16mm2 lỗ M8'],
-  ['m12-conn', 'Phoenix Contact', '1681127', 'M12 sensor connector 4-pin female straight', 'Đầu nối M12 4 chân cho cảm biến'],
+  [
+    'm12-conn',
+    'Phoenix Contact',
+    '1681127',
+    'M12 sensor connector 4-pin female straight',
+    'Đầu nối M12 4 chân cho cảm biến',
+  ],
   ['terminal-4', 'Weidmüller', 'WDU4', 'Feed-through terminal block 4 mm² DIN rail', 'Cầu đấu dây 4mm2'],
-  ['contactor-9a', 'Schneider Electric', 'LC1D09M7', 'Contactor TeSys D 3-pole 9 A coil 220 V AC', 'Khởi động từ 9A 220V'],
+  [
+    'contactor-9a',
+    'Schneider Electric',
+    'LC1D09M7',
+    'Contactor TeSys D 3-pole 9 A coil 220 V AC',
+    'Khởi động từ 9A 220V',
+  ],
   ['mcb-c16', 'ABB', 'S201-C16', 'Miniature circuit breaker 1P C16 A', 'Aptomat 1 cực 16A'],
   ['psu-24v', 'Mean Well', 'LRS-100-24', 'Enclosed power supply 24 VDC 4.5 A 100 W', 'Bộ nguồn tổ ong 24V 100W'],
   ['relay-24v', 'Omron', 'MY2N-24DC', 'General purpose relay MY2N 24 VDC 5 A', 'Rơ le trung gian 24VDC'],
@@ -58,7 +115,13 @@ const rows: readonly Row[] = [
   ['ballvalve-1', 'Kitz', 'SZA-25', 'Brass ball valve 1" BSP full bore', 'Van bi đồng 1 inch'],
   ['gatevalve-2', 'Minh Hòa', 'MH-DN50', 'Brass gate valve 2" PN16', 'Van cửa đồng DN50'],
   ['check-34', 'Kitz', 'R-20', 'Swing check valve 3/4" bronze', 'Van một chiều lá lật 3/4'],
-  ['solenoid-24v', 'Burkert', '6213-EV', 'Solenoid valve 2/2-way 1/2 inch 24 V DC for water', 'Van điện từ 24V DC 1/2"'],
+  [
+    'solenoid-24v',
+    'Burkert',
+    '6213-EV',
+    'Solenoid valve 2/2-way 1/2 inch 24 V DC for water',
+    'Van điện từ 24V DC 1/2"',
+  ],
   ['butterfly-dn100', 'AVK', '75-10-DN100', 'Wafer butterfly valve DN100 EPDM', 'Van bướm DN100'],
   ['cyl-32x100', 'Festo', 'DSBC-32-100', 'Pneumatic cylinder ISO 15552 bore 32 stroke 100', 'Xi lanh khí nén 32x100'],
   ['fitting-8', 'SMC', 'KQ2H08-01AS', 'Push-in fitting male connector 8 mm R1/8', 'Đầu nối nhanh ống hơi 8 mm'],
@@ -76,20 +139,39 @@ const rows: readonly Row[] = [
   ['grinddisc-125', '3M', '51789', 'Grinding wheel Cubitron 125 x 7 mm', 'Đá mài 125 mm'],
   ['flapdisc-115', 'Norton', 'FD115-P60', 'Flap disc 115 mm grit 60', 'Nhám xếp 115 P60'],
   ['glove-cut', 'Ansell', '11-727', 'HyFlex cut resistant gloves level B size 9', 'Găng tay chống cắt cỡ 9'],
-  ['glove-nitrile', 'Ansell', '92-600', 'Disposable nitrile gloves TouchNTuff, box of 100', 'Găng tay cao su nitrile dùng một lần'],
+  [
+    'glove-nitrile',
+    'Ansell',
+    '92-600',
+    'Disposable nitrile gloves TouchNTuff, box of 100',
+    'Găng tay cao su nitrile dùng một lần',
+  ],
   ['shoes-s3', 'Uvex', '6922-S3', 'Safety shoes S3 SRC steel toe size 42', 'Giày bảo hộ mũi thép S3'],
   ['helmet', '3M', 'H-700', 'Safety helmet with ratchet suspension white', 'Mũ bảo hộ trắng'],
   ['glasses', 'Uvex', '9175-260', 'Protective eyewear clear anti-fog', 'Kính bảo hộ chống đọng sương'],
   ['mask-ffp2', '3M', '9322+', 'Aura disposable respirator FFP2 with valve', 'Khẩu trang lọc bụi FFP2'],
   ['earplug', '3M', '1100', 'Foam ear plugs 37 dB, 200 pairs', 'Nút bịt tai chống ồn'],
   ['harness', 'Petzl', 'NEWTON', 'Fall arrest harness with dorsal attachment', 'Dây đai an toàn toàn thân'],
-  ['grease-ep2', 'SKF', 'LGMT2-0.4', 'Multi-purpose bearing grease lithium 420 ml cartridge', 'Mỡ bôi trơn vòng bi 420 ml'],
+  [
+    'grease-ep2',
+    'SKF',
+    'LGMT2-0.4',
+    'Multi-purpose bearing grease lithium 420 ml cartridge',
+    'Mỡ bôi trơn vòng bi 420 ml',
+  ],
   ['oil-hlp46', 'Shell', 'TELLUS-S2-M46', 'Hydraulic oil ISO VG 46 20 litres', 'Dầu thủy lực VG46 20 lít'],
   ['oil-gear220', 'Mobil', 'SHC-630', 'Synthetic gear oil ISO VG 220', 'Dầu bánh răng tổng hợp 220'],
-  ['wd40', 'WD-40', 'WD40-450', 'Multi-use product spray 450 ml', '', 'Loosens rusted parts, displaces moisture, protects from corrosion'],
+  [
+    'wd40',
+    'WD-40',
+    'WD40-450',
+    'Multi-use product spray 450 ml',
+    '',
+    'Loosens rusted parts, displaces moisture, protects from corrosion',
+  ],
   ['loctite-243', 'Loctite', '243-50ML', 'Medium strength threadlocker 243 50 ml', 'Keo khóa ren 243'],
   ['ptfe-tape', 'Unipak', 'PTFE-12', 'PTFE thread seal tape 12 mm x 12 m', 'Băng tan quấn ren'],
-]
+];
 
 /** The key is in the id's last part as the row's number; `judgedId` finds it by key. */
 export const judgedProducts: readonly ProductDocument[] = rows.map(([key, brand, mpn, en, vi, text], at) => ({
@@ -105,10 +187,10 @@ export const judgedProducts: readonly ProductDocument[] = rows.map(([key, brand,
   sellers: [{ id: 1, audiences: [1], inStock: true }],
   attributes: [],
   popularity: 0,
-}))
+}));
 
 export function judgedId(key: string): string {
-  const at = rows.findIndex(([one]) => one === key)
-  if (at < 0) throw new Error(`No judged product is called ${key}`)
-  return `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
+  const at = rows.findIndex(([one]) => one === key);
+  if (at < 0) throw new Error(`No judged product is called ${key}`);
+  return `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 }

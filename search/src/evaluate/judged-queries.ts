@@ -1,8 +1,12 @@
-// What people of the trade write, in both languages, and how well each product answers: 3 is what was wanted, 2 would do,
-// 1 is near. Products not named answer badly. The list was written before the ranking was tuned on it, and it is small:
-// it guards against getting worse more than it proves being good.
+// What people of the trade write, in both languages, and how well each product answers: 3 is what was wanted, 2 would
+// do, 1 is near. Products not named answer badly. The list was written before the ranking was tuned on it, and it is
+// small: it guards against getting worse more than it proves being good.
 
-export type JudgedQuery = { readonly text: string; readonly kind: 'number' | 'words' | 'vietnamese' | 'meaning' | 'typo'; readonly grades: Readonly<Record<string, 1 | 2 | 3>> }
+export type JudgedQuery = {
+  readonly text: string;
+  readonly kind: 'number' | 'words' | 'vietnamese' | 'meaning' | 'typo';
+  readonly grades: Readonly<Record<string, 1 | 2 | 3>>;
+};
 
 export const judgedQueries: readonly JudgedQuery[] = [
   { kind: 'number', text: '6204-2RS', grades: { 'bearing-6204': 3, 'bearing-6204zz': 1 } },
@@ -14,8 +18,16 @@ export const judgedQueries: readonly JudgedQuery[] = [
   { kind: 'number', text: 'S201C16', grades: { 'mcb-c16': 3 } },
   { kind: 'number', text: '6206-2RS', grades: { 'bearing-6204': 2, 'bearing-6205': 2 } },
   { kind: 'number', text: 'kq2h08-01', grades: { 'fitting-8': 3 } },
-  { kind: 'words', text: 'hex bolt m8x40', grades: { 'bolt-m8x40-a2': 3, 'bolt-m8x40-zn': 3, 'bolt-m10x40-a2': 1, 'bolt-m8x100': 1 } },
-  { kind: 'words', text: 'M8 x 40 bolts stainless', grades: { 'bolt-m8x40-a2': 3, 'bolt-m8x40-zn': 1, 'bolt-m10x40-a2': 1 } },
+  {
+    kind: 'words',
+    text: 'hex bolt m8x40',
+    grades: { 'bolt-m8x40-a2': 3, 'bolt-m8x40-zn': 3, 'bolt-m10x40-a2': 1, 'bolt-m8x100': 1 },
+  },
+  {
+    kind: 'words',
+    text: 'M8 x 40 bolts stainless',
+    grades: { 'bolt-m8x40-a2': 3, 'bolt-m8x40-zn': 1, 'bolt-m10x40-a2': 1 },
+  },
   { kind: 'words', text: 'din 912 allen screw M6', grades: { 'socket-m6x20': 3, 'csk-m5x16': 1 } },
   { kind: 'words', text: 'M8 nut', grades: { 'nut-m8-a2': 3, 'locknut-m8': 3 } },
   { kind: 'words', text: '1/2" ball valve', grades: { 'ballvalve-12': 3, 'ballvalve-1': 1 } },
@@ -29,7 +41,11 @@ export const judgedQueries: readonly JudgedQuery[] = [
   { kind: 'words', text: 'inductive proximity switch m12', grades: { 'prox-m12': 3, 'm12-conn': 1 } },
   { kind: 'words', text: 'hydraulic oil 46', grades: { 'oil-hlp46': 3, 'oil-gear220': 1 } },
   { kind: 'words', text: 'cutting wheel inox 125', grades: { 'cutdisc-125': 3, 'grinddisc-125': 1 } },
-  { kind: 'vietnamese', text: 'bu lông lục giác M8x40', grades: { 'bolt-m8x40-a2': 3, 'bolt-m8x40-zn': 3, 'bolt-m10x40-a2': 1 } },
+  {
+    kind: 'vietnamese',
+    text: 'bu lông lục giác M8x40',
+    grades: { 'bolt-m8x40-a2': 3, 'bolt-m8x40-zn': 3, 'bolt-m10x40-a2': 1 },
+  },
   { kind: 'vietnamese', text: 'bulong inox m10', grades: { 'bolt-m10x40-a2': 3, 'bolt-m8x40-a2': 1 } },
   { kind: 'vietnamese', text: 'bạc đạn 6204', grades: { 'bearing-6204': 3, 'bearing-6204zz': 3, 'bearing-6205': 1 } },
   { kind: 'vietnamese', text: 'vong bi dua', grades: { 'bearing-nu205': 3, 'bearing-32008': 1 } },
@@ -59,4 +75,4 @@ export const judgedQueries: readonly JudgedQuery[] = [
   { kind: 'typo', text: 'calliper', grades: { 'caliper-150': 3 } },
   { kind: 'typo', text: 'hidraulic hose', grades: { 'hose-hyd': 3 } },
   { kind: 'typo', text: 'torqe wrench', grades: { 'torque-wrench': 3, 'wrench-13': 1 } },
-]
+];

@@ -4,7 +4,11 @@ import { client } from '../client.ts';
 /** Buyers for a combobox, by what is typed. */
 export async function buyerOptions(text: string, signal: AbortSignal): Promise<Option[]> {
   const found = await client.groups.buyers.query({ text }, { signal });
-  return found.map((one) => ({ value: one.id, label: one.name, hint: [one.parentName, one.country, one.currency].filter(Boolean).join(' · ') }));
+  return found.map((one) => ({
+    value: one.id,
+    label: one.name,
+    hint: [one.parentName, one.country, one.currency].filter(Boolean).join(' · '),
+  }));
 }
 
 /** The seller's own offers for a combobox. */

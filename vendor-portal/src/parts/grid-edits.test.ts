@@ -3,13 +3,21 @@ import { expect, it } from 'vitest';
 import { createGridEdits } from './grid-edits.ts';
 
 const change = (rowId: string, column: string, after: string) => ({ rowId, column, before: '', after });
-const written = (edits: ReturnType<typeof createGridEdits>) => Object.fromEntries([...edits.cells()].map(([row, columns]) => [row, Object.fromEntries(columns)]));
+const written = (edits: ReturnType<typeof createGridEdits>) =>
+  Object.fromEntries([...edits.cells()].map(([row, columns]) => [row, Object.fromEntries(columns)]));
 
 /** Two rows of prices that the server holds, and a save that is answered when the test says so. */
 function aSave() {
-  const held = new Map([['a price', '1'], ['b price', '2'], ['c price', '3']]);
+  const held = new Map([
+    ['a price', '1'],
+    ['b price', '2'],
+    ['c price', '3'],
+  ]);
   const edits = createRoot(() => createGridEdits((row, column) => held.get(`${row} ${column}`) ?? ''));
-  const answer = Promise.withResolvers<{ saved: string[]; faults: { rowId: string; column: string; text: string }[] }>();
+  const answer = Promise.withResolvers<{
+    saved: string[];
+    faults: { rowId: string; column: string; text: string }[];
+  }>();
   return { edits, save: () => edits.save(() => answer.promise), answer };
 }
 
@@ -38,7 +46,13 @@ it('says why a cell was not taken, unless something else stands there by then', 
   edits.put([change('a', 'price', 'x'), change('b', 'price', 'y')]);
   const done = save();
   edits.put([change('b', 'price', '22')]);
-  answer.resolve({ saved: [], faults: [{ rowId: 'a', column: 'price', text: 'no price' }, { rowId: 'b', column: 'price', text: 'no price' }] });
+  answer.resolve({
+    saved: [],
+    faults: [
+      { rowId: 'a', column: 'price', text: 'no price' },
+      { rowId: 'b', column: 'price', text: 'no price' },
+    ],
+  });
   await done;
   expect([edits.problem('a', 'price'), edits.problem('b', 'price')]).toEqual(['no price', undefined]);
   expect(written(edits)).toEqual({ a: { price: 'x' }, b: { price: '22' } });

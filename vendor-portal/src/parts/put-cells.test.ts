@@ -6,7 +6,16 @@ const change = (rowId: string, column: string, after: string) => ({ rowId, colum
 
 it('keeps what was changed, by row and column', () => {
   const cells = putCells(new Map(), [change('a', '1', 'x'), change('a', '2', 'y'), change('b', '1', 'z')], held);
-  expect([...cells].map(([row, columns]) => [row, [...columns]])).toEqual([['a', [['1', 'x'], ['2', 'y']]], ['b', [['1', 'z']]]]);
+  expect([...cells].map(([row, columns]) => [row, [...columns]])).toEqual([
+    [
+      'a',
+      [
+        ['1', 'x'],
+        ['2', 'y'],
+      ],
+    ],
+    ['b', [['1', 'z']]],
+  ]);
 });
 
 it('forgets a cell that is back at what is held', () => {

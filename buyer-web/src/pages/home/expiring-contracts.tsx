@@ -12,8 +12,30 @@ export function ExpiringContracts() {
   const ending = createMemo(() => (contracts.data ?? []).filter((one) => isEndingSoon(one)).slice(0, 5));
   return (
     <Show when={ending().length > 0}>
-      <Section flush title={t('contracts.expiring')} hint={t('contracts.expiringHint')} actions={<A href="/contracts" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">{t('contracts.allContracts')}</A>}>
-        <ul><For each={ending()}>{(one) => <li class="border-b border-line-soft px-pad py-2.5 last:border-0"><p class="font-medium">{one.sellerName} <span class="font-normal text-quiet">{one.name}</span></p><p class="figures text-sm text-quiet"><Validity contract={one} /></p></li>}</For></ul>
+      <Section
+        flush
+        title={t('contracts.expiring')}
+        hint={t('contracts.expiringHint')}
+        actions={
+          <A href="/contracts" class="rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline">
+            {t('contracts.allContracts')}
+          </A>
+        }
+      >
+        <ul>
+          <For each={ending()}>
+            {(one) => (
+              <li class="border-b border-line-soft px-pad py-2.5 last:border-0">
+                <p class="font-medium">
+                  {one.sellerName} <span class="font-normal text-quiet">{one.name}</span>
+                </p>
+                <p class="figures text-sm text-quiet">
+                  <Validity contract={one} />
+                </p>
+              </li>
+            )}
+          </For>
+        </ul>
       </Section>
     </Show>
   );

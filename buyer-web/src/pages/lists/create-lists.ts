@@ -15,15 +15,24 @@ export function createLists() {
   const input = () => ({ only: tab(), limit: 100 });
   const list = createInfiniteQuery(() => ({
     queryKey: client.lists.list.key(input()),
-    queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) => client.lists.list.query({ ...input(), offset: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }: { pageParam: number; signal: AbortSignal }) =>
+      client.lists.list.query({ ...input(), offset: pageParam }, { signal }),
     initialPageParam: 0,
     getNextPageParam: nextOffset,
   }));
-  createLive(() => ['requisition_list'], () => [client.lists.list.key()]);
+  createLive(
+    () => ['requisition_list'],
+    () => [client.lists.list.key()],
+  );
   const pages = () => (list.data as { pages: Page[] } | undefined)?.pages;
   return {
-    list, tab, rows: createMemo(() => pages()?.flatMap((page) => page.items)), total: () => pages()?.[0]?.total ?? 0,
+    list,
+    tab,
+    rows: createMemo(() => pages()?.flatMap((page) => page.items)),
+    total: () => pages()?.[0]?.total ?? 0,
     setTab: (only: string) => setSearch({ only: only === 'all' ? undefined : only }, { replace: true }),
-    more: () => { if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage(); },
+    more: () => {
+      if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+    },
   };
 }

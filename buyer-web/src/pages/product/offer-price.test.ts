@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest';
 import { fits, priceAt, unitsFor } from './offer-price.ts';
 
-const offer = { unitPrice: '4.35', currency: 'EUR', packSize: '100', minimumQuantity: '2', quantityMultiple: '2', tiers: [{ minimumQuantity: '2', unitPrice: '4.35' }, { minimumQuantity: '10', unitPrice: '4.10' }] };
+const offer = {
+  unitPrice: '4.35',
+  currency: 'EUR',
+  packSize: '100',
+  minimumQuantity: '2',
+  quantityMultiple: '2',
+  tiers: [
+    { minimumQuantity: '2', unitPrice: '4.35' },
+    { minimumQuantity: '10', unitPrice: '4.10' },
+  ],
+};
 
 it('sells pieces in packs: enough for what is wanted, in the steps of the seller', () => {
   expect(unitsFor(offer, 1)).toBe(2);

@@ -13,14 +13,21 @@ import { readXlsx } from './read-xlsx.ts';
 type Answer = Awaited<ReturnType<typeof client.products.byPartNumber.mutate>>;
 export type Match = Answer['lines'][number];
 export type Candidate = Match['matches'][number];
-export interface QuickRow { readonly id: string; readonly text: string; readonly quantity: string; /** Which of several was meant. */ readonly chosen: string | null }
+export interface QuickRow {
+  readonly id: string;
+  readonly text: string;
+  readonly quantity: string /** Which of several was meant. */;
+  readonly chosen: string | null;
+}
 
 /** What stands between a line and the cart; null: nothing. */
 export type Problem = 'searching' | 'unknown' | 'near' | 'several' | 'no offer' | 'choices' | 'quantity' | 'rounded';
 const rowsLeast = 60;
 export const rowsMost = 1000;
 
-/** A sheet of part numbers and quantities, matched as one types; each line says what is wrong with it until nothing is. */
+/**
+ * A sheet of part numbers and quantities, matched as one types; each line says what is wrong with it until nothing is.
+ */
 export function createQuickOrder() {
   const go = useNavigate();
   const cart = createCartLines();
@@ -36,35 +43,74 @@ export function createQuickOrder() {
 
   function change(next: readonly QuickRow[]): void {
     const filled = next.findLastIndex((row) => row.text !== '' || row.quantity !== '') + 1;
-    setRows(filled + 20 > next.length && next.length < rowsMost ? [...next, ...Array.from({ length: Math.min(Math.max(rowsLeast, filled + 20), rowsMost) - next.length }, blank)] : next);
+    setRows(
+      filled + 20 > next.length && next.length < rowsMost
+        ? [
+            ...next,
+            ...Array.from({ length: Math.min(Math.max(rowsLeast, filled + 20), rowsMost) - next.length }, blank),
+          ]
+        : next,
+    );
     clearTimeout(due);
     due = setTimeout(() => void match(), 220);
   }
 
   /** Asks for the numbers that are not known yet, all in one call. */
   async function match(): Promise<void> {
-    const wanted = [...new Set(rows().map((row) => row.text).filter((text) => text !== '' && !found().has(text)))].slice(0, rowsMost);
+    const wanted = [
+      ...new Set(
+        rows()
+          .map((row) => row.text)
+          .filter((text) => text !== '' && !found().has(text)),
+      ),
+    ].slice(0, rowsMost);
     if (wanted.length === 0) return;
     try {
       const answer = await findWrittenLines(wanted, language());
       setCurrency(answer.currency);
-      setFound((before) => new Map([...before, ...answer.lines.flatMap((line, index) => [[wanted[index]!, line.match] as const, [line.text, line.match] as const])]));
+      setFound(
+        (before) =>
+          new Map([
+            ...before,
+            ...answer.lines.flatMap((line, index) => [
+              [wanted[index]!, line.match] as const,
+              [line.text, line.match] as const,
+            ]),
+          ]),
+      );
       // Number and quantity in one cell, as a mail has them, go into a cell each.
-      const parted = new Map(answer.lines.flatMap((line, index) => (line.quantity === null ? [] : [[wanted[index]!, { text: line.text, quantity: line.quantity }] as const])));
-      if (parted.size > 0) change(rows().map((row) => (row.quantity === '' && parted.has(row.text) ? { ...row, ...parted.get(row.text)! } : row)));
-    } catch (error) { toastFailure(error); }
+      const parted = new Map(
+        answer.lines.flatMap((line, index) =>
+          line.quantity === null ? [] : [[wanted[index]!, { text: line.text, quantity: line.quantity }] as const],
+        ),
+      );
+      if (parted.size > 0)
+        change(
+          rows().map((row) =>
+            row.quantity === '' && parted.has(row.text) ? { ...row, ...parted.get(row.text)! } : row,
+          ),
+        );
+    } catch (error) {
+      toastFailure(error);
+    }
   }
 
   const candidateOf = (row: QuickRow): Candidate | null => {
     const matches = found().get(row.text)?.matches ?? [];
-    return row.chosen ? matches.find((one) => one.product.id === row.chosen) ?? null : found().get(row.text)?.state === 'found' ? matches[0] ?? null : null;
+    return row.chosen
+      ? (matches.find((one) => one.product.id === row.chosen) ?? null)
+      : found().get(row.text)?.state === 'found'
+        ? (matches[0] ?? null)
+        : null;
   };
   const quantityOf = (row: QuickRow): string | null => readQuantity(row.quantity || '1', language());
   /** The nearest that the seller sells, not fewer. */
   const fitted = (row: QuickRow): string | null => {
     const offer = candidateOf(row)?.offer;
     const quantity = quantityOf(row);
-    return offer && quantity ? String(orderable(Number(quantity), Number(offer.minimumQuantity), Number(offer.quantityMultiple))) : quantity;
+    return offer && quantity
+      ? String(orderable(Number(quantity), Number(offer.minimumQuantity), Number(offer.quantityMultiple)))
+      : quantity;
   };
   function problemOf(row: QuickRow): Problem | null {
     if (row.text === '') return null;
@@ -79,8 +125,16 @@ export function createQuickOrder() {
   }
   const filled = createMemo(() => rows().filter((row) => row.text !== ''));
   const ready = createMemo(() => filled().filter((row) => problemOf(row) === null));
-  const wrong = createMemo(() => filled().filter((row) => { const problem = problemOf(row); return problem !== null && problem !== 'searching'; }));
-  /** Sellers of what is ready who give this company no credit: their lines may go into the cart, where others can be planned for them. */
+  const wrong = createMemo(() =>
+    filled().filter((row) => {
+      const problem = problemOf(row);
+      return problem !== null && problem !== 'searching';
+    }),
+  );
+  /**
+   * Sellers of what is ready who give this company no credit: their lines may go into the cart, where others can be
+   * planned for them.
+   */
   const withoutCredit = createMemo(() => {
     const gaps = new Map<string, { sellerName: string; why: CreditGap; lines: number }>();
     for (const row of ready()) {
@@ -90,19 +144,32 @@ export function createQuickOrder() {
     }
     return [...gaps.values()];
   });
-  const totalOf = (row: QuickRow): number | null => { const price = candidateOf(row)?.offer?.unitPrice; const quantity = quantityOf(row); return price && quantity ? lineTotal(price, quantity, currency()) : null; };
-  const update = (id: string, next: Partial<QuickRow>) => change(rows().map((row) => (row.id === id ? { ...row, ...next } : row)));
+  const totalOf = (row: QuickRow): number | null => {
+    const price = candidateOf(row)?.offer?.unitPrice;
+    const quantity = quantityOf(row);
+    return price && quantity ? lineTotal(price, quantity, currency()) : null;
+  };
+  const update = (id: string, next: Partial<QuickRow>) =>
+    change(rows().map((row) => (row.id === id ? { ...row, ...next } : row)));
 
   function fill(lines: readonly WantedLine[]): void {
     const kept = filled();
     const taken = lines.slice(0, rowsMost - kept.length);
     change([...kept, ...taken.map((line) => ({ ...blank(), text: line.text, quantity: line.quantity }))]);
     const left = lines.length - taken.length;
-    toast({ title: t('quick.read', { count: taken.length }), ...(left > 0 ? { text: t('quick.tooMany', { count: left, most: rowsMost }) } : {}), tone: 'info' });
+    toast({
+      title: t('quick.read', { count: taken.length }),
+      ...(left > 0 ? { text: t('quick.tooMany', { count: left, most: rowsMost }) } : {}),
+      tone: 'info',
+    });
   }
 
   async function addAll(): Promise<void> {
-    const lines = ready().map((row) => ({ productId: candidateOf(row)!.product.id, offerId: candidateOf(row)!.offer!.offerId, quantity: quantityOf(row)! }));
+    const lines = ready().map((row) => ({
+      productId: candidateOf(row)!.product.id,
+      offerId: candidateOf(row)!.offer!.offerId,
+      quantity: quantityOf(row)!,
+    }));
     setBusy(true);
     let isDone = true;
     for (let at = 0; at < lines.length && isDone; at += 500) isDone = await cart.add(lines.slice(at, at + 500), '');
@@ -110,21 +177,54 @@ export function createQuickOrder() {
     if (!isDone) return;
     // What still wants mending stays; what is in the cart leaves the sheet.
     const done = new Set(ready().map((row) => row.id));
-    if (wrong().length === 0) { change(Array.from({ length: rowsLeast }, blank)); go('/cart'); } else change(rows().filter((row) => !done.has(row.id)));
+    if (wrong().length === 0) {
+      change(Array.from({ length: rowsLeast }, blank));
+      go('/cart');
+    } else change(rows().filter((row) => !done.has(row.id)));
   }
 
   return {
-    rows, found, currency, busy, filled, ready, wrong, withoutCredit, problemOf, candidateOf, quantityOf, totalOf, fitted, update, addAll,
+    rows,
+    found,
+    currency,
+    busy,
+    filled,
+    ready,
+    wrong,
+    withoutCredit,
+    problemOf,
+    candidateOf,
+    quantityOf,
+    totalOf,
+    fitted,
+    update,
+    addAll,
     total: createMemo(() => ready().reduce((sum, row) => sum + (totalOf(row) ?? 0), 0)),
     clear: () => change(Array.from({ length: rowsLeast }, blank)),
     edit: (changes: readonly { rowId: string; column: string; after: string }[]) => {
       const byRow = Map.groupBy(changes, (one) => one.rowId);
-      change(rows().map((row) => { const own = byRow.get(row.id); return own ? own.reduce<QuickRow>((next, one) => ({ ...next, [one.column]: one.after, ...(one.column === 'text' ? { chosen: null } : {}) }), row) : row; }));
+      change(
+        rows().map((row) => {
+          const own = byRow.get(row.id);
+          return own
+            ? own.reduce<QuickRow>(
+                (next, one) => ({
+                  ...next,
+                  [one.column]: one.after,
+                  ...(one.column === 'text' ? { chosen: null } : {}),
+                }),
+                row,
+              )
+            : row;
+        }),
+      );
     },
     take: (row: QuickRow, productId: string) => update(row.id, { chosen: productId }),
     remove: (row: QuickRow) => change([...rows().filter((one) => one.id !== row.id), blank()]),
     readFile: async (file: File) => {
-      const lines = file.name.toLowerCase().endsWith('.xlsx') ? linesOf(await readXlsx(new Uint8Array(await file.arrayBuffer())), 'en') : linesOf(cellsOf(await file.text()), language());
+      const lines = file.name.toLowerCase().endsWith('.xlsx')
+        ? linesOf(await readXlsx(new Uint8Array(await file.arrayBuffer())), 'en')
+        : linesOf(cellsOf(await file.text()), language());
       if (lines.length === 0) throw new TypeError('empty');
       fill(lines);
     },

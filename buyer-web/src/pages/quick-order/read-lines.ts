@@ -1,8 +1,12 @@
 import type { Language } from '@hansa/kit';
 import { parseDecimal } from '@hansa/kit/parse-decimal';
 
-export interface WantedLine { readonly text: string; readonly quantity: string }
-const numberHeads = /^(sku|mpn|gtin|ean|article|item|part|part ?(no|number|#)\.?|product( code)?|code|mã|mã (hàng|sản phẩm)|artikel(nummer)?|teilenummer)$/i;
+export interface WantedLine {
+  readonly text: string;
+  readonly quantity: string;
+}
+const numberHeads =
+  /^(sku|mpn|gtin|ean|article|item|part|part ?(no|number|#)\.?|product( code)?|code|mã|mã (hàng|sản phẩm)|artikel(nummer)?|teilenummer)$/i;
 const quantityHeads = /^(qty|quantity|amount|count|menge|anzahl|số lượng|sl)$/i;
 
 /** Rows of a table as lines: by its heads where it has some, else the first column and the first number after it. */
@@ -13,7 +17,8 @@ export function linesOf(rows: readonly (readonly string[])[], language: Language
   const hasHead = head >= 0 || quantityAt >= 0;
   return filled.slice(hasHead ? 1 : 0).flatMap((row) => {
     const text = row[Math.max(head, 0)] ?? '';
-    const found = quantityAt >= 0 ? row[quantityAt] : row.slice(1).find((cell) => readQuantity(cell, language) !== null);
+    const found =
+      quantityAt >= 0 ? row[quantityAt] : row.slice(1).find((cell) => readQuantity(cell, language) !== null);
     return text ? [{ text, quantity: readQuantity(found ?? '', language) ?? (found ? found : '1') }] : [];
   });
 }
@@ -35,9 +40,20 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at]!;
     if (isQuoted) {
-      if (letter === '"' && text[at + 1] === '"') { cell += '"'; at += 1; } else if (letter === '"') isQuoted = false; else cell += letter;
+      if (letter === '"' && text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else if (letter === '"') isQuoted = false;
+      else cell += letter;
     } else if (letter === '"' && cell === '') isQuoted = true;
-    else if (letter === separator) { rows.at(-1)!.push(cell); cell = ''; } else if (letter === '\n') { rows.at(-1)!.push(cell); cell = ''; rows.push([]); } else if (letter !== '\r') cell += letter;
+    else if (letter === separator) {
+      rows.at(-1)!.push(cell);
+      cell = '';
+    } else if (letter === '\n') {
+      rows.at(-1)!.push(cell);
+      cell = '';
+      rows.push([]);
+    } else if (letter !== '\r') cell += letter;
   }
   rows.at(-1)!.push(cell);
   return rows;

@@ -11,10 +11,32 @@ export function Quotes() {
   return (
     <>
       <PageHeader
-        title={t('menu.quotes')} hint={t('rfq.quotesHint')}
-        actions={<Show when={session.may('quote.request')}><LinkButton href="/requests" icon={<GitCompareArrows aria-hidden="true" />}>{t('rfq.requests')}</LinkButton><LinkButton kind="primary" href="/requests/new" icon={<FilePlus2 aria-hidden="true" />}>{t('rfq.new')}</LinkButton></Show>}
-      ><QuoteTabs list={list} tabs={buyerTabs} /></PageHeader>
-      <QuoteTable list={list} side="buyer" emptyAction={<Show when={session.may('quote.request')}><LinkButton kind="primary" href="/requests/new">{t('rfq.new')}</LinkButton></Show>} />
+        title={t('menu.quotes')}
+        hint={t('rfq.quotesHint')}
+        actions={
+          <Show when={session.may('quote.request')}>
+            <LinkButton href="/requests" icon={<GitCompareArrows aria-hidden="true" />}>
+              {t('rfq.requests')}
+            </LinkButton>
+            <LinkButton kind="primary" href="/requests/new" icon={<FilePlus2 aria-hidden="true" />}>
+              {t('rfq.new')}
+            </LinkButton>
+          </Show>
+        }
+      >
+        <QuoteTabs list={list} tabs={buyerTabs} />
+      </PageHeader>
+      <QuoteTable
+        list={list}
+        side="buyer"
+        emptyAction={
+          <Show when={session.may('quote.request')}>
+            <LinkButton kind="primary" href="/requests/new">
+              {t('rfq.new')}
+            </LinkButton>
+          </Show>
+        }
+      />
     </>
   );
 }

@@ -9,10 +9,20 @@ import { sumsOf } from './matrix-sums.ts';
 
 const card = 'overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line';
 
-/** The same on a phone, where columns do not fit: what each answer comes to, then a card a line with the sellers beneath, the best first. */
+/**
+ * The same on a phone, where columns do not fit: what each answer comes to, then a card a line with the sellers
+ * beneath, the best first.
+ */
 export function MatrixCards(props: { data: MatrixData; page: MatrixLogic; mayPick: boolean }) {
   // Whom one still waits for stands above; a dash at each line would say no more.
-  const byPrice = (lineId: string): Answer[] => props.data.answers.filter((one) => one.version !== null).toSorted((a, b) => (cellOf(a, lineId)?.netMinor ?? Number.POSITIVE_INFINITY) - (cellOf(b, lineId)?.netMinor ?? Number.POSITIVE_INFINITY) || 0);
+  const byPrice = (lineId: string): Answer[] =>
+    props.data.answers
+      .filter((one) => one.version !== null)
+      .toSorted(
+        (a, b) =>
+          (cellOf(a, lineId)?.netMinor ?? Number.POSITIVE_INFINITY) -
+            (cellOf(b, lineId)?.netMinor ?? Number.POSITIVE_INFINITY) || 0,
+      );
   return (
     <div role="region" aria-label={t('rfq.matrix')} class="grid gap-3">
       <ul class={card} aria-label={t('rfq.answers')}>
@@ -22,7 +32,27 @@ export function MatrixCards(props: { data: MatrixData; page: MatrixLogic; mayPic
               <MatrixAnswer answer={answer} page={props.page} mayPick={props.mayPick} />
               <Show when={answer.version !== null}>
                 <dl class="figures mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-sm">
-                  <For each={sumsOf(props.data.currency)}>{(sum) => <><dt class="text-quiet">{sum.label}</dt><dd class={classes('text-right', sum.isLanded && 'text-base font-semibold', sum.isLanded && answer.isCheapest && 'text-success-text')}>{sum.text(answer)}<Show when={sum.isLanded && answer.unpriced > 0}><span class="block text-sm font-normal text-warning-text">{kitText('quote.unpriced', { count: answer.unpriced })}</span></Show></dd></>}</For>
+                  <For each={sumsOf(props.data.currency)}>
+                    {(sum) => (
+                      <>
+                        <dt class="text-quiet">{sum.label}</dt>
+                        <dd
+                          class={classes(
+                            'text-right',
+                            sum.isLanded && 'text-base font-semibold',
+                            sum.isLanded && answer.isCheapest && 'text-success-text',
+                          )}
+                        >
+                          {sum.text(answer)}
+                          <Show when={sum.isLanded && answer.unpriced > 0}>
+                            <span class="block text-sm font-normal text-warning-text">
+                              {kitText('quote.unpriced', { count: answer.unpriced })}
+                            </span>
+                          </Show>
+                        </dd>
+                      </>
+                    )}
+                  </For>
                 </dl>
               </Show>
             </li>
@@ -32,10 +62,23 @@ export function MatrixCards(props: { data: MatrixData; page: MatrixLogic; mayPic
       <For each={props.data.lines}>
         {(line) => (
           <section class={card} aria-label={line.title}>
-            <div class="bg-sunken px-3 py-2.5"><MatrixLine line={line} currency={props.data.currency} /></div>
+            <div class="bg-sunken px-3 py-2.5">
+              <MatrixLine line={line} currency={props.data.currency} />
+            </div>
             <ul>
               <For each={byPrice(line.lineId)}>
-                {(answer) => <li class={classes('figures border-t border-line-soft', offerClass(props.page, line, answer))}><MatrixOffer showSeller line={line} answer={answer} currency={props.data.currency} page={props.page} mayPick={props.mayPick} /></li>}
+                {(answer) => (
+                  <li class={classes('figures border-t border-line-soft', offerClass(props.page, line, answer))}>
+                    <MatrixOffer
+                      showSeller
+                      line={line}
+                      answer={answer}
+                      currency={props.data.currency}
+                      page={props.page}
+                      mayPick={props.mayPick}
+                    />
+                  </li>
+                )}
               </For>
             </ul>
           </section>

@@ -10,8 +10,21 @@ export function MatrixLine(props: { line: MatrixData['lines'][number]; currency:
   return (
     <>
       <span class="font-medium [overflow-wrap:anywhere]">{props.line.title}</span>
-      <span class="figures block text-sm text-quiet">{formatQuantity(props.line.quantity, props.line.unit)}<Show when={props.line.targetPrice}>{(target) => <> · {t('rfq.targetIs', { price: formatUnitPrice({ amount: target(), currency: props.currency }) })}</>}</Show></span>
-      <Show when={props.line.chosen}>{(chosen) => <span class="block text-sm text-quiet [overflow-wrap:anywhere]">{choosing('configure.askedFor', { chosen: chosenText(chosen()) })}</span>}</Show>
+      <span class="figures block text-sm text-quiet">
+        {formatQuantity(props.line.quantity, props.line.unit)}
+        <Show when={props.line.targetPrice}>
+          {(target) => (
+            <> · {t('rfq.targetIs', { price: formatUnitPrice({ amount: target(), currency: props.currency }) })}</>
+          )}
+        </Show>
+      </span>
+      <Show when={props.line.chosen}>
+        {(chosen) => (
+          <span class="block text-sm text-quiet [overflow-wrap:anywhere]">
+            {choosing('configure.askedFor', { chosen: chosenText(chosen()) })}
+          </span>
+        )}
+      </Show>
     </>
   );
 }

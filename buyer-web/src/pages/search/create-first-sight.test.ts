@@ -7,8 +7,25 @@ function aList() {
   const [items, setItems] = createSignal<readonly string[]>(['a', 'b', 'c', 'd']);
   const [search, setSearch] = createSignal('bolt');
   const waiting: (() => void)[] = [];
-  const drawn = createRoot(() => createFirstSight(items, { begins: search, inSight: () => 2, painted: () => new Promise((done) => { waiting.push(done); }) }));
-  return { drawn, setItems, setSearch, paint: async () => { waiting.shift()?.(); await Promise.resolve(); } };
+  const drawn = createRoot(() =>
+    createFirstSight(items, {
+      begins: search,
+      inSight: () => 2,
+      painted: () =>
+        new Promise((done) => {
+          waiting.push(done);
+        }),
+    }),
+  );
+  return {
+    drawn,
+    setItems,
+    setSearch,
+    paint: async () => {
+      waiting.shift()?.();
+      await Promise.resolve();
+    },
+  };
 }
 
 it('draws what is in sight at first, and the rest when that has been painted', async () => {

@@ -3,15 +3,34 @@ import { createRoot, createSignal } from 'solid-js';
 import { expect, it } from 'vitest';
 import { countListsInSight, createListsInSight } from './create-lists-in-sight.ts';
 
-const list = (id: string, count: number, values = 8): Facet => ({ id, label: id, values: Array.from({ length: values }, (_, n) => ({ value: `${id}${n}`, label: `${n}`, count })) });
+const list = (id: string, count: number, values = 8): Facet => ({
+  id,
+  label: id,
+  values: Array.from({ length: values }, (_, n) => ({ value: `${id}${n}`, label: `${n}`, count })),
+});
 const answer = (count: number, ...ids: string[]) => ids.map((id) => list(id, count));
 
 /** Two lists are in sight; the screen paints when the test says so. */
 function filters() {
   const [lists, setLists] = createSignal(answer(1, 'brand', 'seller', 'length', 'colour'));
   const paints: (() => void)[] = [];
-  const drawn = createRoot(() => createListsInSight(lists, { inSight: () => 2, painted: () => new Promise((done) => { paints.push(done); }) }));
-  return { setLists, shown: () => drawn().map(({ id, values }) => `${id} ${values[0]!.count}`), paint: async () => { for (const done of paints.splice(0)) done(); await Promise.resolve(); } };
+  const drawn = createRoot(() =>
+    createListsInSight(lists, {
+      inSight: () => 2,
+      painted: () =>
+        new Promise((done) => {
+          paints.push(done);
+        }),
+    }),
+  );
+  return {
+    setLists,
+    shown: () => drawn().map(({ id, values }) => `${id} ${values[0]!.count}`),
+    paint: async () => {
+      for (const done of paints.splice(0)) done();
+      await Promise.resolve();
+    },
+  };
 }
 
 it('draws the lists in sight at first, and the others behind their paint', async () => {

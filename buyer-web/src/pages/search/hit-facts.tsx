@@ -17,12 +17,42 @@ export function HitPrice(props: { hit: Hit; align?: 'start' | 'end'; compact?: b
       <Show when={best()?.unitPrice} fallback={<p class="text-sm text-quiet">{t('search.noPrice')}</p>}>
         {(price) => (
           <>
-            <p class="figures leading-tight"><span class={props.compact ? 'font-semibold' : 'text-lg font-semibold'}>{best()!.isMadeToOrder ? t('search.fromPrice', { price: money(price()) }) : money(price())}</span> <span class="text-sm text-quiet">/ {unitWord(best()!.unit)}</span></p>
-            <Show when={Number(best()!.packSize) !== 1 && best()!.piecePrice}>{(piece) => <p class="figures text-xs text-quiet">{t('search.piece', { price: money(piece()), quantity: formatQuantity(best()!.packSize, props.hit.unit) })}</p>}</Show>
-            <Show when={isOwnPrice(best()!.reason)}>
-              <Tooltip text={priceReasonText(best()!.reason!, best()!.unit)} class="inline-flex items-center gap-1 rounded-sm text-xs font-medium text-accent-text ring-focus" tabIndex={0}><BadgeCheck class="size-3.5" aria-hidden="true" />{t('search.yourPrice')}</Tooltip>
+            <p class="figures leading-tight">
+              <span class={props.compact ? 'font-semibold' : 'text-lg font-semibold'}>
+                {best()!.isMadeToOrder ? t('search.fromPrice', { price: money(price()) }) : money(price())}
+              </span>{' '}
+              <span class="text-sm text-quiet">/ {unitWord(best()!.unit)}</span>
+            </p>
+            <Show when={Number(best()!.packSize) !== 1 && best()!.piecePrice}>
+              {(piece) => (
+                <p class="figures text-xs text-quiet">
+                  {t('search.piece', {
+                    price: money(piece()),
+                    quantity: formatQuantity(best()!.packSize, props.hit.unit),
+                  })}
+                </p>
+              )}
             </Show>
-            <Show when={!props.compact && best()!.next}>{(next) => <p class="figures text-xs text-quiet">{t('search.nextTier', { quantity: formatQuantity(next().minimumQuantity, best()!.unit), price: money(next().unitPrice) })}</p>}</Show>
+            <Show when={isOwnPrice(best()!.reason)}>
+              <Tooltip
+                text={priceReasonText(best()!.reason!, best()!.unit)}
+                class="inline-flex items-center gap-1 rounded-sm text-xs font-medium text-accent-text ring-focus"
+                tabIndex={0}
+              >
+                <BadgeCheck class="size-3.5" aria-hidden="true" />
+                {t('search.yourPrice')}
+              </Tooltip>
+            </Show>
+            <Show when={!props.compact && best()!.next}>
+              {(next) => (
+                <p class="figures text-xs text-quiet">
+                  {t('search.nextTier', {
+                    quantity: formatQuantity(next().minimumQuantity, best()!.unit),
+                    price: money(next().unitPrice),
+                  })}
+                </p>
+              )}
+            </Show>
           </>
         )}
       </Show>
@@ -34,8 +64,24 @@ export function HitPrice(props: { hit: Hit; align?: 'start' | 'end'; compact?: b
 export function Supply(props: { hit: Hit }) {
   return (
     <span class="inline-flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <Show when={props.hit.best}>{(best) => <span class={`figures inline-flex items-center gap-1.5 ${best().isMadeToOrder ? 'text-quiet' : supplyTone(best().free, best().minimumQuantity)}`}><span class="size-1.5 rounded-full bg-current" aria-hidden="true" />{supplyText(best())}</span>}</Show>
-      <Show when={props.hit.otherSellers > 0}><A href={`/products/${props.hit.id}#offers`} class="figures inline-flex min-h-6 items-center rounded-sm text-quiet ring-focus hover:text-text hover:underline">{t('search.otherSellers', { count: props.hit.otherSellers })}</A></Show>
+      <Show when={props.hit.best}>
+        {(best) => (
+          <span
+            class={`figures inline-flex items-center gap-1.5 ${best().isMadeToOrder ? 'text-quiet' : supplyTone(best().free, best().minimumQuantity)}`}
+          >
+            <span class="size-1.5 rounded-full bg-current" aria-hidden="true" />
+            {supplyText(best())}
+          </span>
+        )}
+      </Show>
+      <Show when={props.hit.otherSellers > 0}>
+        <A
+          href={`/products/${props.hit.id}#offers`}
+          class="figures inline-flex min-h-6 items-center rounded-sm text-quiet ring-focus hover:text-text hover:underline"
+        >
+          {t('search.otherSellers', { count: props.hit.otherSellers })}
+        </A>
+      </Show>
     </span>
   );
 }
@@ -51,9 +97,19 @@ export function HitMarks(props: { hit: Hit }) {
   return (
     <Show when={any()}>
       <p class="flex flex-wrap gap-1.5">
-        <Show when={props.hit.matched === 'identifier'}><Badge tone="accent" icon={<ScanSearch aria-hidden="true" />}>{t('search.matchedNumber')}</Badge></Show>
-        <Show when={props.hit.matched === 'fuzzy'}><Badge>{t('search.matchedFuzzy')}</Badge></Show>
-        <Show when={props.hit.isBoughtBefore}><Badge tone="info" icon={<History aria-hidden="true" />}>{t('search.boughtBefore')}</Badge></Show>
+        <Show when={props.hit.matched === 'identifier'}>
+          <Badge tone="accent" icon={<ScanSearch aria-hidden="true" />}>
+            {t('search.matchedNumber')}
+          </Badge>
+        </Show>
+        <Show when={props.hit.matched === 'fuzzy'}>
+          <Badge>{t('search.matchedFuzzy')}</Badge>
+        </Show>
+        <Show when={props.hit.isBoughtBefore}>
+          <Badge tone="info" icon={<History aria-hidden="true" />}>
+            {t('search.boughtBefore')}
+          </Badge>
+        </Show>
       </p>
     </Show>
   );

@@ -4,7 +4,16 @@ import { askOf, countFilters, readAddress, writeAddress } from './search-address
 const brand = '0190a000-0000-7000-8000-000000000001';
 
 it('keeps a search whole in its address, values with colons and numbers included', () => {
-  const address = writeAddress({ ...readAddress(''), text: 'M8 "hex" & ø', brands: [brand], attributes: { thread: ['M8:1.25'], length: [40, 50] }, inStock: true, sort: 'price', view: 'grid', page: 3 });
+  const address = writeAddress({
+    ...readAddress(''),
+    text: 'M8 "hex" & ø',
+    brands: [brand],
+    attributes: { thread: ['M8:1.25'], length: [40, 50] },
+    inStock: true,
+    sort: 'price',
+    view: 'grid',
+    page: 3,
+  });
   const state = readAddress(address.slice('/search'.length));
   expect(writeAddress(state)).toBe(address);
   expect(state.attributes).toEqual({ thread: ['M8:1.25'], length: [40, 50] });
@@ -13,6 +22,13 @@ it('keeps a search whole in its address, values with colons and numbers included
 
 it('asks nothing that core would refuse, whatever stands in the address', () => {
   const state = readAddress('?brand=x,drop&page=-4&from=1e9&sort=best&view=cube&category=1');
-  expect(askOf(state)).toEqual({ text: '', mode: 'all', sort: 'relevance', page: 1, limit: 24, filter: { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false } });
+  expect(askOf(state)).toEqual({
+    text: '',
+    mode: 'all',
+    sort: 'relevance',
+    page: 1,
+    limit: 24,
+    filter: { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false },
+  });
   expect(writeAddress(state)).toBe('/search');
 });

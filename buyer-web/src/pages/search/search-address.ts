@@ -1,4 +1,7 @@
-/** What is searched for, as the address says it. Everything that narrows a search is in the address: it can be sent, kept and gone back to. */
+/**
+ * What is searched for, as the address says it. Everything that narrows a search is in the address: it can be sent,
+ * kept and gone back to.
+ */
 export const views = ['list', 'grid', 'parts'] as const;
 export const searchSorts = ['relevance', 'price', 'priceDescending', 'newest'] as const;
 export interface SearchState {
@@ -20,7 +23,8 @@ const ids = (text: string | null) => (text ?? '').split(',').filter((id) => /^[0
 
 /** A number and a text are told apart (`n40`, `tA2-70`), since core compares them differently. */
 export const writeValue = (value: string | number): string => (typeof value === 'number' ? `n${value}` : `t${value}`);
-export const readValue = (text: string): string | number => (text.startsWith('n') ? Number(text.slice(1)) : text.slice(1));
+export const readValue = (text: string): string | number =>
+  text.startsWith('n') ? Number(text.slice(1)) : text.slice(1);
 
 export function readAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
@@ -30,8 +34,16 @@ export function readAddress(search: string): SearchState {
     if (at > 0) (attributes[pair.slice(0, at)] ??= []).push(readValue(pair.slice(at + 1)));
   }
   return {
-    text: params.get('q') ?? '', category: ids(params.get('category'))[0] ?? null, brands: ids(params.get('brand')), sellers: ids(params.get('seller')), attributes, inStock: params.get('stock') === '1',
-    priceFrom: decimal(params.get('from')), priceTo: decimal(params.get('to')), sort: searchSorts.find((one) => one === params.get('sort')) ?? 'relevance', view: views.find((one) => one === params.get('view')) ?? 'list',
+    text: params.get('q') ?? '',
+    category: ids(params.get('category'))[0] ?? null,
+    brands: ids(params.get('brand')),
+    sellers: ids(params.get('seller')),
+    attributes,
+    inStock: params.get('stock') === '1',
+    priceFrom: decimal(params.get('from')),
+    priceTo: decimal(params.get('to')),
+    sort: searchSorts.find((one) => one === params.get('sort')) ?? 'relevance',
+    view: views.find((one) => one === params.get('view')) ?? 'list',
     page: Math.max(Math.trunc(Number(params.get('page')) || 1), 1),
   };
 }
@@ -43,7 +55,8 @@ export function writeAddress(state: SearchState): string {
   if (state.category) params.set('category', state.category);
   if (state.brands.length > 0) params.set('brand', state.brands.join(','));
   if (state.sellers.length > 0) params.set('seller', state.sellers.join(','));
-  for (const [key, values] of Object.entries(state.attributes)) for (const value of values) params.append('a', `${key}:${writeValue(value)}`);
+  for (const [key, values] of Object.entries(state.attributes))
+    for (const value of values) params.append('a', `${key}:${writeValue(value)}`);
   if (state.inStock) params.set('stock', '1');
   if (state.priceFrom) params.set('from', state.priceFrom);
   if (state.priceTo) params.set('to', state.priceTo);
@@ -57,14 +70,30 @@ export function writeAddress(state: SearchState): string {
 /** As the door wants it. */
 export function askOf(state: SearchState, limit = 24) {
   return {
-    text: state.text, mode: state.view === 'parts' ? 'partNumber' as const : 'all' as const, sort: state.sort, page: state.page, limit,
+    text: state.text,
+    mode: state.view === 'parts' ? ('partNumber' as const) : ('all' as const),
+    sort: state.sort,
+    page: state.page,
+    limit,
     filter: {
-      categoryIds: state.category ? [state.category] : [], brandIds: [...state.brands], sellerIds: [...state.sellers], attributes: Object.entries(state.attributes).filter(([, values]) => values.length > 0).map(([key, values]) => ({ key, values: [...values] })),
-      inStock: state.inStock, ...(state.priceFrom ? { priceFrom: state.priceFrom } : {}), ...(state.priceTo ? { priceTo: state.priceTo } : {}),
+      categoryIds: state.category ? [state.category] : [],
+      brandIds: [...state.brands],
+      sellerIds: [...state.sellers],
+      attributes: Object.entries(state.attributes)
+        .filter(([, values]) => values.length > 0)
+        .map(([key, values]) => ({ key, values: [...values] })),
+      inStock: state.inStock,
+      ...(state.priceFrom ? { priceFrom: state.priceFrom } : {}),
+      ...(state.priceTo ? { priceTo: state.priceTo } : {}),
     },
   };
 }
 
 /** How many filters are set, for the button on a phone. */
 export const countFilters = (state: SearchState): number =>
-  Number(state.category !== null) + state.brands.length + state.sellers.length + Object.values(state.attributes).flat().length + Number(state.inStock) + Number(state.priceFrom !== null || state.priceTo !== null);
+  Number(state.category !== null) +
+  state.brands.length +
+  state.sellers.length +
+  Object.values(state.attributes).flat().length +
+  Number(state.inStock) +
+  Number(state.priceFrom !== null || state.priceTo !== null);

@@ -11,7 +11,10 @@ export async function listDeadLetters(ctx: ActorContext): Promise<z.output<typeo
     select (select count(*)::int from event_delivery where state = 'dead') as dead, count(*)::int as due, min(due_at) as oldest from event_delivery where state = 'due'`;
   const oldest = totals?.oldest ?? null;
   return {
-    items: items as never, dead: totals?.dead ?? 0, due: totals?.due ?? 0,
-    oldestDueSeconds: oldest === null ? 0 : Math.max(0, Math.round((ctx.clock.now().getTime() - oldest.getTime()) / 1000)),
+    items: items as never,
+    dead: totals?.dead ?? 0,
+    due: totals?.due ?? 0,
+    oldestDueSeconds:
+      oldest === null ? 0 : Math.max(0, Math.round((ctx.clock.now().getTime() - oldest.getTime()) / 1000)),
   };
 }

@@ -6,7 +6,10 @@ import { impersonatorName } from './impersonator-name.ts';
 import type { EventList, ListEvents } from './schemas.ts';
 
 /** Facts that the actor's organization is party to, newest first; the operator sees all. */
-export async function listEvents(ctx: ActorContext, input: z.output<typeof ListEvents>): Promise<z.output<typeof EventList>> {
+export async function listEvents(
+  ctx: ActorContext,
+  input: z.output<typeof ListEvents>,
+): Promise<z.output<typeof EventList>> {
   const items = await ctx.sql`
     select e.id, e.name, e.at, e.subject_type as "subjectType", e.subject_id as "subjectId", u.name as "actorName", ${impersonatorName} as "impersonatorName", o.name as "organizationName",
            (select count(*)::int from event_delivery d where d.event_id = e.id and d.state = 'dead') as dead,
@@ -20,6 +23,8 @@ export async function listEvents(ctx: ActorContext, input: z.output<typeof ListE
       and ${input.from === undefined ? fragment`true` : fragment`e.at >= ${input.from}::date`} and ${input.to === undefined ? fragment`true` : fragment`e.at < ${input.to}::date + 1`}
       and ${input.isFailing ? fragment`exists (select 1 from event_delivery d where d.event_id = e.id and d.state = 'dead')` : fragment`true`}
     order by e.at desc, e.id desc limit ${input.limit}`;
-  const names = await ctx.sql<{ name: string }>`select distinct name from (select name from event where not name = any(${input.notNames}::text[]) order by at desc limit 5000) as recent order by name`;
+  const names = await ctx.sql<{
+    name: string;
+  }>`select distinct name from (select name from event where not name = any(${input.notNames}::text[]) order by at desc limit 5000) as recent order by name`;
   return { items: items as never, names: names.map((row) => row.name) };
 }

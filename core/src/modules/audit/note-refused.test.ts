@@ -13,24 +13,65 @@ let company: Id<'organization'>;
 beforeEach(() => {
   now = 0;
   company = newId();
-  book = openRefusedBook({ database, now: () => now, onFault: (error) => { throw error; } });
+  book = openRefusedBook({
+    database,
+    now: () => now,
+    onFault: (error) => {
+      throw error;
+    },
+  });
 });
 
-const asks = (actor = anActor(company), ids: Record<string, string> = { orderId: newId() }) => { tellRefused(book.hear, aRequest(actor, { requestId: 'r-1', from: '10.0.0.7' }), 'orders.show', unknown({ what: 'order' }), ids); };
+const asks = (actor = anActor(company), ids: Record<string, string> = { orderId: newId() }) => {
+  tellRefused(
+    book.hear,
+    aRequest(actor, { requestId: 'r-1', from: '10.0.0.7' }),
+    'orders.show',
+    unknown({ what: 'order' }),
+    ids,
+  );
+};
 const entries = async () => {
   await book.settled();
-  return (await owner.query<{ actor_id: string; organization_id: string; subject_type: string; subject_id: string; request_id: string; came_from: string; parties: string[]; data: { door: string; code: string; ids: string[]; leftOut: number } }>('select * from event where organization_id = $1 order by id', [company])).rows;
+  return (
+    await owner.query<{
+      actor_id: string;
+      organization_id: string;
+      subject_type: string;
+      subject_id: string;
+      request_id: string;
+      came_from: string;
+      parties: string[];
+      data: { door: string; code: string; ids: string[]; leftOut: number };
+    }>('select * from event where organization_id = $1 order by id', [company])
+  ).rows;
 };
 
 describe('access that is refused', () => {
-  it('A01 stands in the audit with who asked, from where, at which door and for what, whether it was another\'s or never was', async () => {
+  it("A01 stands in the audit with who asked, from where, at which door and for what, whether it was another's or never was", async () => {
     const actor = anActor(company);
     const orderId = newId<'purchase_order'>();
     asks(actor, { orderId });
-    tellRefused(book.hear, aRequest(actor), 'commission.save', forbidden({ permission: 'commission.manage' }), { name: 'Ours' });
+    tellRefused(book.hear, aRequest(actor), 'commission.save', forbidden({ permission: 'commission.manage' }), {
+      name: 'Ours',
+    });
     expect(await entries()).toMatchObject([
-      { name: 'access.refused', actor_id: actor.userId, organization_id: company, subject_type: 'order', subject_id: orderId, request_id: 'r-1', came_from: '10.0.0.7', parties: [], data: { door: 'orders.show', code: 'thing.unknown', ids: [orderId], leftOut: 0 } },
-      { subject_type: 'permission', subject_id: 'commission.save', data: { code: 'permission.missing', facts: { permission: 'commission.manage' }, ids: [] } },
+      {
+        name: 'access.refused',
+        actor_id: actor.userId,
+        organization_id: company,
+        subject_type: 'order',
+        subject_id: orderId,
+        request_id: 'r-1',
+        came_from: '10.0.0.7',
+        parties: [],
+        data: { door: 'orders.show', code: 'thing.unknown', ids: [orderId], leftOut: 0 },
+      },
+      {
+        subject_type: 'permission',
+        subject_id: 'commission.save',
+        data: { code: 'permission.missing', facts: { permission: 'commission.manage' }, ids: [] },
+      },
     ]);
   });
 
@@ -51,7 +92,7 @@ describe('access that is refused', () => {
     expect(await entries()).toHaveLength(1);
   });
 
-  it('is nobody\'s matter where a visitor asks, or where what was asked could not be read', async () => {
+  it("is nobody's matter where a visitor asks, or where what was asked could not be read", async () => {
     tellRefused(book.hear, aRequest(null), 'products.show', unknown({ what: 'product' }), { productId: newId() });
     tellRefused(book.hear, aRequest(anActor(company)), 'orders.show', new Error('our mistake'), {});
     expect(await entries()).toEqual([]);
@@ -59,7 +100,9 @@ describe('access that is refused', () => {
 
   it('names at most ten ids of what was sent, however much that was', async () => {
     const ids = Array.from({ length: 5000 }, () => newId<'offer'>() as Id<'offer'>);
-    tellRefused(book.hear, aRequest(anActor(company)), 'offers.save', unknown({ what: 'offer' }), { offers: ids.map((offerId) => ({ offerId })) });
+    tellRefused(book.hear, aRequest(anActor(company)), 'offers.save', unknown({ what: 'offer' }), {
+      offers: ids.map((offerId) => ({ offerId })),
+    });
     expect((await entries())[0]!.data.ids).toEqual(ids.slice(0, 10));
   });
 });

@@ -10,17 +10,25 @@ export interface RefusedBook {
   settled(): Promise<void>;
 }
 
-/** Whoever asks for other people's things a thousand times is known for it after ten; the table must not grow as fast as they ask. */
+/**
+ * Whoever asks for other people's things a thousand times is known for it after ten; the table must not grow as fast as
+ * they ask.
+ */
 const ofPerson = { limit: 10, windowSeconds: 60 };
 const ofCompany = { limit: 100, windowSeconds: 600 };
 const mostWaiting = 200;
 const mostIds = 10;
 
 /**
- * Writes refused access into the audit, one after the other and after the answer, so that who is refused neither waits for it nor keeps others waiting.
- * What the limits leave out is counted, and the next entry of that person says how much it was.
+ * Writes refused access into the audit, one after the other and after the answer, so that who is refused neither waits
+ * for it nor keeps others waiting. What the limits leave out is counted, and the next entry of that person says how
+ * much it was.
  */
-export function openRefusedBook(options: { readonly database: Database; now(): number; onFault(error: unknown): void }): RefusedBook {
+export function openRefusedBook(options: {
+  readonly database: Database;
+  now(): number;
+  onFault(error: unknown): void;
+}): RefusedBook {
   const [people, companies] = [createLimiter(ofPerson, options.now), createLimiter(ofCompany, options.now)];
   const leftOut = new Map<string, number>();
   let waiting = 0;
@@ -30,7 +38,13 @@ export function openRefusedBook(options: { readonly database: Database; now(): n
     const ids = idsIn(input);
     const what = typeof refusal.facts['what'] === 'string' ? refusal.facts['what'] : 'permission';
     await transact(options.database, request, async (ctx) => {
-      ctx.emit(accessRefused({ subject: { type: what, id: ids[0] ?? door }, parties: [], data: { door, code: refusal.code, facts: refusal.facts, ids, leftOut: missed } }));
+      ctx.emit(
+        accessRefused({
+          subject: { type: what, id: ids[0] ?? door },
+          parties: [],
+          data: { door, code: refusal.code, facts: refusal.facts, ids, leftOut: missed },
+        }),
+      );
     });
   }
 
@@ -46,7 +60,12 @@ export function openRefusedBook(options: { readonly database: Database; now(): n
       const missed = leftOut.get(person) ?? 0;
       leftOut.delete(person);
       waiting += 1;
-      last = last.then(() => write(refused, missed)).catch(options.onFault).finally(() => { waiting -= 1; });
+      last = last
+        .then(() => write(refused, missed))
+        .catch(options.onFault)
+        .finally(() => {
+          waiting -= 1;
+        });
     },
     settled: () => last,
   };
@@ -56,6 +75,8 @@ const isAllowed = (limiter: Limiter, name: string) => limiter.take(name).isAllow
 
 /** What was asked for, by the ids that it names. */
 function idsIn(input: unknown): string[] {
-  const found = (JSON.stringify(input ?? null).match(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi) ?? []).map((id) => id.toLowerCase());
+  const found = (
+    JSON.stringify(input ?? null).match(/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi) ?? []
+  ).map((id) => id.toLowerCase());
   return [...new Set(found)].slice(0, mostIds);
 }

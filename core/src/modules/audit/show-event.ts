@@ -5,7 +5,10 @@ import { impersonatorName } from './impersonator-name.ts';
 import type { EventPage, ShowEvent } from './schemas.ts';
 
 /** One fact whole: who, when, from where, before and after; and what became of its deliveries. */
-export async function showEvent(ctx: ActorContext, input: z.output<typeof ShowEvent>): Promise<z.output<typeof EventPage>> {
+export async function showEvent(
+  ctx: ActorContext,
+  input: z.output<typeof ShowEvent>,
+): Promise<z.output<typeof EventPage>> {
   const event = await ctx.sql.one`
     select e.id, e.name, e.at, e.subject_type as "subjectType", e.subject_id as "subjectId", u.name as "actorName", ${impersonatorName} as "impersonatorName", o.name as "organizationName", e.request_id as "requestId",
            e.came_from as "cameFrom", e.data, e.before, e.after, 0 as dead, 0 as due

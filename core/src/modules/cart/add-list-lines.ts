@@ -16,7 +16,10 @@ const linesMax = 1000;
 type New = z.output<typeof AddListLines>['lines'][number];
 
 /** Puts lines into a list; the same product and offer again adds to its quantity. */
-export async function addListLines(ctx: ActorContext, input: z.output<typeof AddListLines>): Promise<z.output<typeof LineIds>> {
+export async function addListLines(
+  ctx: ActorContext,
+  input: z.output<typeof AddListLines>,
+): Promise<z.output<typeof LineIds>> {
   const list = await findList(ctx, input.listId, 'change');
   const lineIds = await putIntoList(ctx, list, input.lines);
   tellLines(ctx, list, list.lines, input.lines);
@@ -24,22 +27,49 @@ export async function addListLines(ctx: ActorContext, input: z.output<typeof Add
 }
 
 /**
- * Writes lines into a list, one statement however many. What the actor may not see is refused as unknown, each with its line; how much is
- * sold of it is asked when it is bought, because until then that may change.
+ * Writes lines into a list, one statement however many. What the actor may not see is refused as unknown, each with its
+ * line; how much is sold of it is asked when it is bought, because until then that may change.
  */
 export async function putIntoList(ctx: ActorContext, list: List, wanted: readonly New[]): Promise<string[]> {
   await entitledCatalogs(ctx);
-  const offers = await offerRows(ctx, { productIds: wanted.filter((line) => line.offerId === null).map((line) => line.productId), offerIds: wanted.flatMap((line) => line.offerId ?? []) });
-  const [sold, whole] = [new Set(offers.map((offer) => `${offer.productId}|${offer.id}`)), new Set(offers.map((offer) => offer.productId))];
-  const issues = wanted.flatMap((line, index): Issue[] => ((line.offerId === null ? whole.has(line.productId) : sold.has(`${line.productId}|${line.offerId}`)) ? [] : [{ path: ['lines', index, 'productId'], code: 'thing.unknown', message: 'thing.unknown' }]));
+  const offers = await offerRows(ctx, {
+    productIds: wanted.filter((line) => line.offerId === null).map((line) => line.productId),
+    offerIds: wanted.flatMap((line) => line.offerId ?? []),
+  });
+  const [sold, whole] = [
+    new Set(offers.map((offer) => `${offer.productId}|${offer.id}`)),
+    new Set(offers.map((offer) => offer.productId)),
+  ];
+  const issues = wanted.flatMap((line, index): Issue[] =>
+    (line.offerId === null ? whole.has(line.productId) : sold.has(`${line.productId}|${line.offerId}`))
+      ? []
+      : [{ path: ['lines', index, 'productId'], code: 'thing.unknown', message: 'thing.unknown' }],
+  );
   if (issues.length > 0) throw new Refusal('unknown', unknown.code, { what: 'product' }, issues);
   const keyOf = (productId: string, offerId: string | null) => `${productId}|${offerId ?? ''}`;
-  const lines = new Map((await listLineRows(ctx, list.id as Id<'requisition_list'>)).map((line) => [keyOf(line.productId, line.chosenOfferId), { id: line.id as string, productId: line.productId as string, offerId: line.chosenOfferId as string | null, quantity: line.quantity, note: line.note }]));
+  const lines = new Map(
+    (await listLineRows(ctx, list.id as Id<'requisition_list'>)).map((line) => [
+      keyOf(line.productId, line.chosenOfferId),
+      {
+        id: line.id as string,
+        productId: line.productId as string,
+        offerId: line.chosenOfferId as string | null,
+        quantity: line.quantity,
+        note: line.note,
+      },
+    ]),
+  );
   const lineIds = wanted.map((line) => {
     const key = keyOf(line.productId, line.offerId);
     const known = lines.get(key);
     const id = known?.id ?? newId<'requisition_line'>();
-    lines.set(key, { id, productId: line.productId, offerId: line.offerId, quantity: decimalOf(micros(known?.quantity ?? '0') + micros(line.quantity)), note: line.note ?? known?.note ?? null });
+    lines.set(key, {
+      id,
+      productId: line.productId,
+      offerId: line.offerId,
+      quantity: decimalOf(micros(known?.quantity ?? '0') + micros(line.quantity)),
+      note: line.note ?? known?.note ?? null,
+    });
     return id;
   });
   if (lines.size > linesMax) throw listFull({ limit: linesMax });
@@ -56,11 +86,21 @@ export async function putIntoList(ctx: ActorContext, list: List, wanted: readonl
 /** Keeps what these lines cost now, among the others of the list, as what was seen, and that the list has changed. */
 export async function rememberInList(ctx: ActorContext, list: List, lineIds: readonly string[]): Promise<void> {
   const priced = await priceCart(ctx, list.currency, await listLineRows(ctx, list.id as Id<'requisition_list'>));
-  const seen = priced.flatMap(({ line, price }) => (lineIds.includes(line.id) ? [{ id: line.id, price: price?.price?.unitPrice ?? null }] : []));
+  const seen = priced.flatMap(({ line, price }) =>
+    lineIds.includes(line.id) ? [{ id: line.id, price: price?.price?.unitPrice ?? null }] : [],
+  );
   await ctx.sql`update requisition_line l set seen_price = coalesce(s.price, l.seen_price) from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) as s(id uuid, price numeric) where l.id = s.id`;
   await ctx.sql`update requisition_list set updated_at = ${ctx.clock.now()} where id = ${list.id}`;
 }
 
 export function tellLines(ctx: ActorContext, list: List, lines: number, after: unknown, before?: unknown): void {
-  ctx.emit(listLinesChanged({ subject: { type: 'requisition_list', id: list.id }, parties: [list.buyerId], data: { listId: list.id, name: list.name, lines }, ...(before === undefined ? {} : { before }), after }));
+  ctx.emit(
+    listLinesChanged({
+      subject: { type: 'requisition_list', id: list.id },
+      parties: [list.buyerId],
+      data: { listId: list.id, name: list.name, lines },
+      ...(before === undefined ? {} : { before }),
+      after,
+    }),
+  );
 }

@@ -15,15 +15,30 @@ const linesMax = 1000;
 type Wanted = z.output<typeof AddToCart>['lines'][number];
 
 /**
- * Puts lines in, one statement however many; the same product and offer again adds to its quantity. All faults are told at once, each with
- * its line, and then nothing is put in. What the buyer sees now is kept, so that a change can be told.
+ * Puts lines in, one statement however many; the same product and offer again adds to its quantity. All faults are told
+ * at once, each with its line, and then nothing is put in. What the buyer sees now is kept, so that a change can be
+ * told.
  */
-export async function addToCart(ctx: ActorContext, input: z.output<typeof AddToCart>): Promise<z.output<typeof LineIds>> {
+export async function addToCart(
+  ctx: ActorContext,
+  input: z.output<typeof AddToCart>,
+): Promise<z.output<typeof LineIds>> {
   const cart = await holdCart(ctx);
   await entitledCatalogs(ctx);
-  const offers = Map.groupBy(await offerRows(ctx, { productIds: input.lines.filter((line) => line.offerId === undefined).map((line) => line.productId), offerIds: input.lines.flatMap((line) => line.offerId ?? []) }), (offer) => offer.productId);
+  const offers = Map.groupBy(
+    await offerRows(ctx, {
+      productIds: input.lines.filter((line) => line.offerId === undefined).map((line) => line.productId),
+      offerIds: input.lines.flatMap((line) => line.offerId ?? []),
+    }),
+    (offer) => offer.productId,
+  );
   const keyOf = (productId: string, offerId: string | null) => `${productId}|${offerId ?? ''}`;
-  const lines = new Map((await cartLineRows(ctx, cart.id)).map((line) => [keyOf(line.productId, line.chosenOfferId), { id: line.id, productId: line.productId, offerId: line.chosenOfferId, quantity: line.quantity }]));
+  const lines = new Map(
+    (await cartLineRows(ctx, cart.id)).map((line) => [
+      keyOf(line.productId, line.chosenOfferId),
+      { id: line.id, productId: line.productId, offerId: line.chosenOfferId, quantity: line.quantity },
+    ]),
+  );
   const added: string[] = [];
   const faults: Refusal[] = [];
   input.lines.forEach((wanted, index) => {
@@ -32,12 +47,23 @@ export async function addToCart(ctx: ActorContext, input: z.output<typeof AddToC
     const quantity = decimalOf(micros(known?.quantity ?? '0') + micros(wanted.quantity));
     const fault = faultOf(offers.get(wanted.productId) ?? [], wanted, quantity);
     if (fault !== null) faults.push(at(fault, index));
-    const line = { id: known?.id ?? newId<'cart_line'>(), productId: wanted.productId, offerId: wanted.offerId ?? null, quantity };
+    const line = {
+      id: known?.id ?? newId<'cart_line'>(),
+      productId: wanted.productId,
+      offerId: wanted.offerId ?? null,
+      quantity,
+    };
     lines.set(key, line);
     added.push(line.id);
   });
   const [first] = faults;
-  if (first) throw new Refusal(first.kind, first.code, first.facts, faults.flatMap((fault) => fault.issues));
+  if (first)
+    throw new Refusal(
+      first.kind,
+      first.code,
+      first.facts,
+      faults.flatMap((fault) => fault.issues),
+    );
   if (lines.size > linesMax) throw cartFull({ limit: linesMax });
   const rows = [...lines.values()].filter((line) => added.includes(line.id));
   await ctx.sql`
@@ -56,6 +82,10 @@ function faultOf(own: readonly OfferRow[], wanted: Wanted, quantity: string): Re
 }
 
 function at(fault: Refusal, index: number): Refusal {
-  const issue: Issue = { path: ['lines', index, fault.code === 'cart.quantityRefused' ? 'quantity' : 'productId'], code: fault.code, message: fault.code };
+  const issue: Issue = {
+    path: ['lines', index, fault.code === 'cart.quantityRefused' ? 'quantity' : 'productId'],
+    code: fault.code,
+    message: fault.code,
+  };
   return new Refusal(fault.kind, fault.code, fault.facts, [issue]);
 }

@@ -7,22 +7,47 @@ import type { OfferFacts } from './queries.ts';
 const whole = new Set(['PCE', 'H87', 'C62', 'PR', 'SET', 'PK', 'BX']);
 const one = 1_000_000n;
 
-export interface Sellable { readonly sku: string; readonly unit: string; readonly packSize: string; readonly minimumQuantity: string; readonly quantityMultiple: string }
+export interface Sellable {
+  readonly sku: string;
+  readonly unit: string;
+  readonly packSize: string;
+  readonly minimumQuantity: string;
+  readonly quantityMultiple: string;
+}
 /** What a line asks for. With a chosen offer its quantity counts in that offer's unit, else in the product's. */
-export interface Wish { readonly chosenOfferId: string | null; readonly quantity: string; readonly productUnit: string }
+export interface Wish {
+  readonly chosenOfferId: string | null;
+  readonly quantity: string;
+  readonly productUnit: string;
+}
 
 /** Whether a seller sells such a quantity, in the offer's own unit. */
 export function fitsQuantity(offer: Sellable, quantity: string): boolean {
   const wanted = micros(quantity);
-  return wanted > 0n && wanted >= micros(offer.minimumQuantity) && wanted % micros(offer.quantityMultiple) === 0n && (!whole.has(offer.unit) || wanted % one === 0n);
+  return (
+    wanted > 0n &&
+    wanted >= micros(offer.minimumQuantity) &&
+    wanted % micros(offer.quantityMultiple) === 0n &&
+    (!whole.has(offer.unit) || wanted % one === 0n)
+  );
 }
 
 /** Throws where a seller does not sell such a quantity (M02). */
 export function checkQuantity(offer: Sellable, quantity: string): void {
-  if (!fitsQuantity(offer, quantity)) throw quantityRefused({ sku: offer.sku, quantity, minimum: offer.minimumQuantity, multiple: offer.quantityMultiple, unit: offer.unit });
+  if (!fitsQuantity(offer, quantity))
+    throw quantityRefused({
+      sku: offer.sku,
+      quantity,
+      minimum: offer.minimumQuantity,
+      multiple: offer.quantityMultiple,
+      unit: offer.unit,
+    });
 }
 
-/** Why none of the offers that a line means, at least one, gives what it asks for; null: one does. What is made to order gives nothing as it stands. */
+/**
+ * Why none of the offers that a line means, at least one, gives what it asks for; null: one does. What is made to order
+ * gives nothing as it stands.
+ */
 export function whyNone(meant: readonly OfferFacts[], wish: Wish): Refusal | null {
   const asItIs = meant.filter((offer) => !offer.isMadeToOrder);
   if (asItIs.length === 0) return refuseUnchosen(meant[0]!);
@@ -35,8 +60,8 @@ export function refuseUnchosen({ sku, sellerName, productId, id }: OfferFacts) {
 }
 
 /**
- * How many of an offer a line takes: 100 screws are one of a pack of 100. Where the offer cannot give just that, the next quantity above
- * that it gives, and `fits` is false.
+ * How many of an offer a line takes: 100 screws are one of a pack of 100. Where the offer cannot give just that, the
+ * next quantity above that it gives, and `fits` is false.
  */
 export function takeOf(offer: Sellable, wish: Wish): { quantity: Decimal; fits: boolean } {
   if (wish.chosenOfferId !== null) return { quantity: wish.quantity, fits: fitsQuantity(offer, wish.quantity) };
@@ -46,11 +71,18 @@ export function takeOf(offer: Sellable, wish: Wish): { quantity: Decimal; fits: 
   const needed = (wanted + micros(offer.packSize) - 1n) / micros(offer.packSize);
   const least = needed > micros(offer.minimumQuantity) ? needed : micros(offer.minimumQuantity);
   const multiple = micros(offer.quantityMultiple);
-  return { quantity: decimalOf((least + multiple - 1n) / multiple * multiple), fits: false };
+  return { quantity: decimalOf(((least + multiple - 1n) / multiple) * multiple), fits: false };
 }
 
 /** Refuses a line's quantity in the unit that the line counts in. */
 export function refuseQuantity(offer: Sellable, wish: Wish) {
-  const scaled = (quantity: string) => (wish.chosenOfferId === null ? decimalOf(micros(quantity) * micros(offer.packSize) / one) : quantity);
-  return quantityRefused({ sku: offer.sku, quantity: wish.quantity, minimum: scaled(offer.minimumQuantity), multiple: scaled(offer.quantityMultiple), unit: wish.chosenOfferId === null ? wish.productUnit : offer.unit });
+  const scaled = (quantity: string) =>
+    wish.chosenOfferId === null ? decimalOf((micros(quantity) * micros(offer.packSize)) / one) : quantity;
+  return quantityRefused({
+    sku: offer.sku,
+    quantity: wish.quantity,
+    minimum: scaled(offer.minimumQuantity),
+    multiple: scaled(offer.quantityMultiple),
+    unit: wish.chosenOfferId === null ? wish.productUnit : offer.unit,
+  });
 }

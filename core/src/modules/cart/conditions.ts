@@ -2,21 +2,47 @@ import { dayOf } from '../../platform/clock.ts';
 import type { ActorContext, Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 
-export interface SellerCondition { readonly sellerId: Id<'organization'>; readonly freightFlatMinor: number; readonly freightFreeFromMinor: number | null; readonly paymentDays: number; readonly minimumOrderMinor: number | null }
+export interface SellerCondition {
+  readonly sellerId: Id<'organization'>;
+  readonly freightFlatMinor: number;
+  readonly freightFreeFromMinor: number | null;
+  readonly paymentDays: number;
+  readonly minimumOrderMinor: number | null;
+}
 
 /** Who asks for conditions, of which sellers, in which currency. */
-interface Asked { readonly currency: string; readonly sellerIds: readonly Id<'organization'>[]; readonly by: Pick<ActorContext['actor'], 'line' | 'groups'> }
+interface Asked {
+  readonly currency: string;
+  readonly sellerIds: readonly Id<'organization'>[];
+  readonly by: Pick<ActorContext['actor'], 'line' | 'groups'>;
+}
 export type SellerConditions = ReadonlyMap<Id<'organization'>, SellerCondition>;
 
-/** Freight and terms of each seller for this buyer: the nearest contract's in this currency where it says, else the seller's own. */
-export async function sellerConditions(ctx: ActorContext, currency: string, sellerIds: readonly Id<'organization'>[]): Promise<SellerConditions> {
+/**
+ * Freight and terms of each seller for this buyer: the nearest contract's in this currency where it says, else the
+ * seller's own.
+ */
+export async function sellerConditions(
+  ctx: ActorContext,
+  currency: string,
+  sellerIds: readonly Id<'organization'>[],
+): Promise<SellerConditions> {
   return (await sellerConditionsFor(ctx, [{ currency, sellerIds, by: ctx.actor }]))[0]!;
 }
 
-/** The same for several buyers in one statement, in their order. Says itself whose contracts count, so it may be asked by the platform. */
+/**
+ * The same for several buyers in one statement, in their order. Says itself whose contracts count, so it may be asked
+ * by the platform.
+ */
 export async function sellerConditionsFor(ctx: Context, asked: readonly Asked[]): Promise<SellerConditions[]> {
   const day = dayOf(ctx.clock.now());
-  const given = asked.map(({ currency, sellerIds, by }, at) => ({ at, currency, sellers: sellerIds, line: by.line, groups: by.groups }));
+  const given = asked.map(({ currency, sellerIds, by }, at) => ({
+    at,
+    currency,
+    sellers: sellerIds,
+    line: by.line,
+    groups: by.groups,
+  }));
   const rows = await ctx.sql<SellerCondition & { at: number }>`
     select a.at, s.id as "sellerId", coalesce(c.freight_flat_minor, case when t.currency = a.currency then t.freight_flat_minor end, 0) as "freightFlatMinor",
            coalesce(c.freight_free_from_minor, case when t.currency = a.currency then t.freight_free_from_minor end) as "freightFreeFromMinor", coalesce(c.payment_days, t.payment_days, 30) as "paymentDays",
@@ -33,7 +59,9 @@ export async function sellerConditionsFor(ctx: Context, asked: readonly Asked[])
 
 /** Freight of a vendor order: flat, free from a subtotal on. */
 export function freightOf(condition: SellerCondition, subtotalMinor: number): number {
-  return condition.freightFreeFromMinor !== null && subtotalMinor >= condition.freightFreeFromMinor ? 0 : condition.freightFlatMinor;
+  return condition.freightFreeFromMinor !== null && subtotalMinor >= condition.freightFreeFromMinor
+    ? 0
+    : condition.freightFlatMinor;
 }
 
 /** Basis points by tax class in the storefront's region. */
@@ -42,8 +70,16 @@ export async function taxRates(ctx: ActorContext): Promise<ReadonlyMap<string, n
 }
 
 /** The same by storefront; those whose region has no rates are left out. */
-export async function taxRatesAt(ctx: Context, storefrontIds: readonly Id<'storefront'>[]): Promise<ReadonlyMap<Id<'storefront'>, ReadonlyMap<string, number>>> {
+export async function taxRatesAt(
+  ctx: Context,
+  storefrontIds: readonly Id<'storefront'>[],
+): Promise<ReadonlyMap<Id<'storefront'>, ReadonlyMap<string, number>>> {
   const rows = await ctx.sql<{ storefrontId: Id<'storefront'>; taxClass: string; basisPoints: number }>`
     select f.id as "storefrontId", r.tax_class as "taxClass", r.basis_points as "basisPoints" from tax_rate r join storefront f on f.tax_region = r.region where f.id = any (${storefrontIds}::uuid[])`;
-  return new Map([...Map.groupBy(rows, (row) => row.storefrontId)].map(([id, rates]) => [id, new Map(rates.map((row) => [row.taxClass, row.basisPoints]))]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.storefrontId)].map(([id, rates]) => [
+      id,
+      new Map(rates.map((row) => [row.taxClass, row.basisPoints])),
+    ]),
+  );
 }

@@ -16,7 +16,11 @@ function seen(ctx: ActorContext): Fragment {
 }
 
 /** Lists that the actor sees, own ones first, with what may be done to each. */
-export function listCards(ctx: ActorContext, where: Fragment, page: Fragment = nothing): Promise<(List & { total: number })[]> {
+export function listCards(
+  ctx: ActorContext,
+  where: Fragment,
+  page: Fragment = nothing,
+): Promise<(List & { total: number })[]> {
   const { organizationId, userId } = ctx.actor;
   const manages = reachOf(ctx.actor, 'organization.manage') !== 'none';
   return ctx.sql`
@@ -31,8 +35,8 @@ export function listCards(ctx: ActorContext, where: Fragment, page: Fragment = n
 export type Intent = 'look' | 'change' | 'manage';
 
 /**
- * One list. What the actor does not see is unknown; what it sees and may not do is refused by whose it is. To change it is to hold it: two
- * at once do it one after the other.
+ * One list. What the actor does not see is unknown; what it sees and may not do is refused by whose it is. To change it
+ * is to hold it: two at once do it one after the other.
  */
 export function findList(ctx: ActorContext, listId: Id<'requisition_list'>, to: Intent = 'look'): Promise<List> {
   return heldList(ctx, fragment`l.id = ${listId}`, 'list', to);
@@ -44,8 +48,10 @@ export function findListOf(ctx: ActorContext, lineId: Id<'requisition_line'>, to
 }
 
 async function heldList(ctx: ActorContext, which: Fragment, what: string, to: Intent): Promise<List> {
-  if (to !== 'look') await ctx.sql`select 1 from requisition_list l where ${which} and ${seen(ctx)} and l.buyer_id = ${ctx.actor.organizationId} for update`;
+  if (to !== 'look')
+    await ctx.sql`select 1 from requisition_list l where ${which} and ${seen(ctx)} and l.buyer_id = ${ctx.actor.organizationId} for update`;
   const list = found((await listCards(ctx, which))[0], what);
-  if ((to === 'change' && !list.mayChange) || (to === 'manage' && !list.mayManage)) throw listNotYours({ name: list.name, ownerName: list.ownerName ?? list.organizationName });
+  if ((to === 'change' && !list.mayChange) || (to === 'manage' && !list.mayManage))
+    throw listNotYours({ name: list.name, ownerName: list.ownerName ?? list.organizationName });
   return list;
 }

@@ -7,9 +7,25 @@ export { buyerCurrency, findCart, holdCarts, type OpenCart } from './open-cart.t
 export { findList } from './find-list.ts';
 export { refuseQuantity, refuseUnchosen } from './check-quantity.ts';
 export { setCurrency } from './set-currency.ts';
-export { freightOf, type SellerCondition, sellerConditions, sellerConditionsFor, type SellerConditions, taxRates, taxRatesAt } from './conditions.ts';
+export {
+  freightOf,
+  type SellerCondition,
+  sellerConditions,
+  sellerConditionsFor,
+  type SellerConditions,
+  taxRates,
+  taxRatesAt,
+} from './conditions.ts';
 export { priceCart, type PricedLine, priceToOrder, priceToOrderEach } from './price-cart.ts';
-export { cartLineRows, cartLineRowsOf, type CartLineRow, offerFacts, type OfferFacts, offerRows, type OfferRow } from './queries.ts';
+export {
+  cartLineRows,
+  cartLineRowsOf,
+  type CartLineRow,
+  offerFacts,
+  type OfferFacts,
+  offerRows,
+  type OfferRow,
+} from './queries.ts';
 export { cartRouter, listsRouter } from './router.ts';
 export { showCart } from './show-cart.ts';
 export { listLineRows } from './show-list.ts';

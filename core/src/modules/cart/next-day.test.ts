@@ -14,19 +14,25 @@ it('F08 finds the next first, the last day of short months, and Mondays over a n
 });
 
 it('F08 is after the day, within a rhythm of it, and on the day that was asked for', () => {
-  const days = fc.date({ min: new Date('2024-01-01'), max: new Date('2032-12-31'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10));
+  const days = fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })
+    .map((at) => at.toISOString().slice(0, 10));
   const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  fc.assert(fc.property(days, fc.integer({ min: 1, max: 7 }), (after, day) => {
-    const next = nextDay({ every: 'week', day }, after);
-    expect(daysBetween(after, next)).toBeGreaterThan(0);
-    expect(daysBetween(after, next)).toBeLessThanOrEqual(7);
-    expect(new Date(next).getUTCDay() || 7).toBe(day);
-  }));
-  fc.assert(fc.property(days, fc.integer({ min: 1, max: 31 }), (after, day) => {
-    const next = nextDay({ every: 'month', day }, after);
-    const last = new Date(Date.UTC(Number(next.slice(0, 4)), Number(next.slice(5, 7)), 0)).getUTCDate();
-    expect(daysBetween(after, next)).toBeGreaterThan(0);
-    expect(daysBetween(after, next)).toBeLessThanOrEqual(31);
-    expect(Number(next.slice(8))).toBe(Math.min(day, last));
-  }));
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 7 }), (after, day) => {
+      const next = nextDay({ every: 'week', day }, after);
+      expect(daysBetween(after, next)).toBeGreaterThan(0);
+      expect(daysBetween(after, next)).toBeLessThanOrEqual(7);
+      expect(new Date(next).getUTCDay() || 7).toBe(day);
+    }),
+  );
+  fc.assert(
+    fc.property(days, fc.integer({ min: 1, max: 31 }), (after, day) => {
+      const next = nextDay({ every: 'month', day }, after);
+      const last = new Date(Date.UTC(Number(next.slice(0, 4)), Number(next.slice(5, 7)), 0)).getUTCDate();
+      expect(daysBetween(after, next)).toBeGreaterThan(0);
+      expect(daysBetween(after, next)).toBeLessThanOrEqual(31);
+      expect(Number(next.slice(8))).toBe(Math.min(day, last));
+    }),
+  );
 });

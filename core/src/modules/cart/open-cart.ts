@@ -2,27 +2,44 @@ import type { ActorContext, Context } from '../../platform/context.ts';
 import { fragment, nothing } from '../../platform/db/sql.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 
-export interface OpenCart { readonly id: Id<'cart'>; readonly currency: string }
+export interface OpenCart {
+  readonly id: Id<'cart'>;
+  readonly currency: string;
+}
 
-/** The actor's open cart; `held`: locked until the commit, so that two tabs at once change or place it one after the other. */
+/**
+ * The actor's open cart; `held`: locked until the commit, so that two tabs at once change or place it one after the
+ * other.
+ */
 export async function findCart(ctx: ActorContext, how: 'looked at' | 'held' = 'looked at'): Promise<OpenCart | null> {
   return ctx.sql.one<{ id: Id<'cart'>; currency: string }>`
     select id, currency from cart where buyer_id = ${ctx.actor.organizationId} and user_id = ${ctx.actor.userId} and storefront_id = ${ctx.storefrontId} and state = 'open' ${how === 'held' ? fragment`for update` : nothing}`;
 }
 
 /**
- * Open carts of several actors, each of its own, locked until the commit; in their order, null where there is none. Asked by the platform in one statement. Locked in one order, so
- * that two processes which hold the same carts never wait for each other.
+ * Open carts of several actors, each of its own, locked until the commit; in their order, null where there is none.
+ * Asked by the platform in one statement. Locked in one order, so that two processes which hold the same carts never
+ * wait for each other.
  */
 export async function holdCarts(platform: Context, actors: readonly ActorContext[]): Promise<(OpenCart | null)[]> {
   const keyOf = (buyerId: string, userId: string, storefrontId: string) => `${buyerId} ${userId} ${storefrontId}`;
-  const rows = await platform.sql<{ id: Id<'cart'>; currency: string; buyerId: string; userId: string; storefrontId: string }>`
+  const rows = await platform.sql<{
+    id: Id<'cart'>;
+    currency: string;
+    buyerId: string;
+    userId: string;
+    storefrontId: string;
+  }>`
     select c.id, c.currency, c.buyer_id as "buyerId", c.user_id as "userId", c.storefront_id as "storefrontId"
     from cart c join unnest(${actors.map(({ actor }) => actor.organizationId)}::uuid[], ${actors.map(({ actor }) => actor.userId)}::uuid[], ${actors.map((one) => one.storefrontId)}::uuid[]) as a(buyer_id, user_id, storefront_id)
       on c.buyer_id = a.buyer_id and c.user_id = a.user_id and c.storefront_id = a.storefront_id
     where c.state = 'open' order by c.id for update of c`;
-  const carts = new Map(rows.map((row) => [keyOf(row.buyerId, row.userId, row.storefrontId), { id: row.id, currency: row.currency }]));
-  return actors.map(({ actor, storefrontId }) => carts.get(keyOf(actor.organizationId, actor.userId, storefrontId)) ?? null);
+  const carts = new Map(
+    rows.map((row) => [keyOf(row.buyerId, row.userId, row.storefrontId), { id: row.id, currency: row.currency }]),
+  );
+  return actors.map(
+    ({ actor, storefrontId }) => carts.get(keyOf(actor.organizationId, actor.userId, storefrontId)) ?? null,
+  );
 }
 
 /** The actor's open cart, made at the first need in the buyer's currency, and held. */

@@ -7,7 +7,30 @@ import { chooseOffers } from './choose-offers.ts';
 import { listLists } from './list-lists.ts';
 import { listToCart } from './list-to-cart.ts';
 import { previewLines } from './preview-lines.ts';
-import { AddListLines, AddToCart, CartCount, CartPage, ChangeLine, ChangeListLine, ChooseOffers, ChosenOffers, LineIds, ListInCart, ListLists, ListPage, ListsPage, ListToCart, PreviewedLines, PreviewLines, RemoveLines, RemoveListLines, SavedList, SaveRequisitionList, SetCurrency, ShowList } from './schemas.ts';
+import {
+  AddListLines,
+  AddToCart,
+  CartCount,
+  CartPage,
+  ChangeLine,
+  ChangeListLine,
+  ChooseOffers,
+  ChosenOffers,
+  LineIds,
+  ListInCart,
+  ListLists,
+  ListPage,
+  ListsPage,
+  ListToCart,
+  PreviewedLines,
+  PreviewLines,
+  RemoveLines,
+  RemoveListLines,
+  SavedList,
+  SaveRequisitionList,
+  SetCurrency,
+  ShowList,
+} from './schemas.ts';
 import { removeList, saveList } from './save-list.ts';
 import { setCurrency } from './set-currency.ts';
 import { countCart, showCart } from './show-cart.ts';

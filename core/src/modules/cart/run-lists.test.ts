@@ -19,24 +19,68 @@ let last = 0;
 type ListId = Id<'requisition_list'>;
 const on = (day: string) => ({ clock: fixedClock(`${day}T06:00:00Z`) });
 const call = (day: string) => asThePlatform(database, callLists, on(day));
-const work = (id: string) => listWorker.work(id, { database, request: aRequest(null, { isPlatform: true, ...on('2026-12-01') }), clock: on('2026-12-01').clock, isStopped: () => false } satisfies Hands);
+const work = (id: string) =>
+  listWorker.work(id, {
+    database,
+    request: aRequest(null, { isPlatform: true, ...on('2026-12-01') }),
+    clock: on('2026-12-01').clock,
+    isStopped: () => false,
+  } satisfies Hands);
 const waiting = () => asThePlatform(database, (ctx) => listWorker.waiting(ctx));
-const nextOn = async (listId: string) => (await owner.query<{ on: string | null }>('select next_on::text as on from requisition_list where id = $1', [listId])).rows[0]!.on;
-const facts = async (listId: string, name: string) => (await owner.query<{ data: Record<string, unknown> }>('select data from event where subject_id = $1 and name = $2', [listId, name])).rows.map((row) => row.data);
+const nextOn = async (listId: string) =>
+  (await owner.query<{ on: string | null }>('select next_on::text as on from requisition_list where id = $1', [listId]))
+    .rows[0]!.on;
+const facts = async (listId: string, name: string) =>
+  (
+    await owner.query<{ data: Record<string, unknown> }>('select data from event where subject_id = $1 and name = $2', [
+      listId,
+      name,
+    ])
+  ).rows.map((row) => row.data);
 
 /** A member of the first buyer whose role may use the cart, or may not. */
 async function somebody(permissions: object = { 'cart.use': 'branch' }): Promise<Actor> {
   const actor = anActor(market.buyers[0]!.id);
-  await owner.query(`insert into auth.auth_user (id, email, name, language, "emailVerified", "createdAt", "updatedAt") values ($1, $2, 'Owner', 'en', true, now(), now())`, [actor.userId, `owner-${++last}@test.example`]);
+  await owner.query(
+    `insert into auth.auth_user (id, email, name, language, "emailVerified", "createdAt", "updatedAt") values ($1, $2, 'Owner', 'en', true, now(), now())`,
+    [actor.userId, `owner-${++last}@test.example`],
+  );
   await asThePlatform(database, async (ctx) => {
     const roleId = newId<'role'>();
-    await insertAll(ctx, 'role', [{ id: roleId, organization_id: actor.organizationId, name: `Role ${last}`, permissions }]);
-    await insertAll(ctx, 'member', [{ id: newId(), organization_id: actor.organizationId, user_id: actor.userId, role_id: roleId, is_active: true, created_at: '2026-01-05T08:00:00Z' }]);
+    await insertAll(ctx, 'role', [
+      { id: roleId, organization_id: actor.organizationId, name: `Role ${last}`, permissions },
+    ]);
+    await insertAll(ctx, 'member', [
+      {
+        id: newId(),
+        organization_id: actor.organizationId,
+        user_id: actor.userId,
+        role_id: roleId,
+        is_active: true,
+        created_at: '2026-01-05T08:00:00Z',
+      },
+    ]);
   });
   return actor;
 }
-const aList = async (actor: Actor, more: object = {}) => (await actingAs(database, actor, (ctx) => saveList(ctx, SaveRequisitionList.parse({ name: `List ${++last}`, schedule: { every: 'month', day: 1, whenDue: 'cart' }, lines: [{ productId: goods.productId, offerId: goods.offerId, quantity: '2' }], ...more })))).id as ListId;
-const inCart = async (actor: Actor) => (await actingAs(database, actor, (ctx) => showCart(ctx))).sellers.flatMap((seller) => seller.lines.map((line) => line.quantity));
+const aList = async (actor: Actor, more: object = {}) =>
+  (
+    await actingAs(database, actor, (ctx) =>
+      saveList(
+        ctx,
+        SaveRequisitionList.parse({
+          name: `List ${++last}`,
+          schedule: { every: 'month', day: 1, whenDue: 'cart' },
+          lines: [{ productId: goods.productId, offerId: goods.offerId, quantity: '2' }],
+          ...more,
+        }),
+      ),
+    )
+  ).id as ListId;
+const inCart = async (actor: Actor) =>
+  (await actingAs(database, actor, (ctx) => showCart(ctx))).sellers.flatMap((seller) =>
+    seller.lines.map((line) => line.quantity),
+  );
 
 beforeAll(async () => {
   market = await aMarket(database);
@@ -52,14 +96,25 @@ describe('a list that comes up by itself', () => {
     expect(await facts(listId, 'list.due')).toEqual([]);
     // Another process looks while the first has called it and not yet committed.
     let other: Promise<number> | undefined;
-    await asThePlatform(database, async (ctx) => {
-      await callLists(ctx);
-      other = call('2026-12-01');
-      await Promise.race([other, new Promise((done) => { setTimeout(done, 300); })]);
-    }, on('2026-12-01'));
+    await asThePlatform(
+      database,
+      async (ctx) => {
+        await callLists(ctx);
+        other = call('2026-12-01');
+        await Promise.race([
+          other,
+          new Promise((done) => {
+            setTimeout(done, 300);
+          }),
+        ]);
+      },
+      on('2026-12-01'),
+    );
     await other;
     await call('2026-12-01');
-    expect(await facts(listId, 'list.due')).toEqual([{ listId, name: expect.any(String), ownerId: actor.userId, whenDue: 'cart', lines: 1 }]);
+    expect(await facts(listId, 'list.due')).toEqual([
+      { listId, name: expect.any(String), ownerId: actor.userId, whenDue: 'cart', lines: 1 },
+    ]);
     expect(await nextOn(listId)).toBe('2027-01-01');
   });
 
@@ -70,7 +125,7 @@ describe('a list that comes up by itself', () => {
     expect(await nextOn(listId)).toBe('2027-03-22');
   });
 
-  it('I6 goes into its owner\'s cart once, however many take it up at once, and again after', async () => {
+  it("I6 goes into its owner's cart once, however many take it up at once, and again after", async () => {
     const actor = await somebody();
     const listId = await aList(actor);
     await call('2026-12-01');
@@ -79,13 +134,17 @@ describe('a list that comes up by itself', () => {
     await work(listId);
     expect(await inCart(actor)).toEqual(['2']);
     expect(await waiting()).not.toContain(listId);
-    expect(await facts(listId, 'list.filled')).toMatchObject([{ added: 1, left: 0, code: null, ownerId: actor.userId }]);
+    expect(await facts(listId, 'list.filled')).toMatchObject([
+      { added: 1, left: 0, code: null, ownerId: actor.userId },
+    ]);
   });
 
   it('puts in what its owner may buy on that day, and nothing that is hidden by then', async () => {
     const actor = await somebody();
     const withdrawn = await someGoods(database, market, market.sellers[1]!);
-    const listId = await aList(actor, { lines: [goods, withdrawn].map(({ productId, offerId }) => ({ productId, offerId, quantity: '3' })) });
+    const listId = await aList(actor, {
+      lines: [goods, withdrawn].map(({ productId, offerId }) => ({ productId, offerId, quantity: '3' })),
+    });
     await asThePlatform(database, (ctx) => ctx.sql`delete from catalog_offer where offer_id = ${withdrawn.offerId}`);
     await call('2026-12-01');
     await work(listId);
@@ -127,7 +186,14 @@ describe('a list that comes up by itself', () => {
   it('runs among the schedules of the house', async () => {
     const listId = await aList(await somebody());
     const faults: unknown[] = [];
-    const options = { database, request: aRequest(null, { isPlatform: true, ...on('2026-12-01') }), schedules: [callDueLists], onFault: (error: unknown) => { faults.push(error); } };
+    const options = {
+      database,
+      request: aRequest(null, { isPlatform: true, ...on('2026-12-01') }),
+      schedules: [callDueLists],
+      onFault: (error: unknown) => {
+        faults.push(error);
+      },
+    };
     await Promise.all([runDueSchedules(options), runDueSchedules(options)]);
     await runDueSchedules(options);
     expect(faults).toEqual([]);

@@ -10,15 +10,27 @@ import { nextDay } from './next-day.ts';
 import { buyerCurrency } from './open-cart.ts';
 import type { SaveRequisitionList, ShowList } from './schemas.ts';
 
-/** Makes a list of the actor's own, with what it begins with; or changes name, note, who sees it and when it comes up by itself. */
-export async function saveList(ctx: ActorContext, input: z.output<typeof SaveRequisitionList>): Promise<{ id: string }> {
+/**
+ * Makes a list of the actor's own, with what it begins with; or changes name, note, who sees it and when it comes up by
+ * itself.
+ */
+export async function saveList(
+  ctx: ActorContext,
+  input: z.output<typeof SaveRequisitionList>,
+): Promise<{ id: string }> {
   const before = input.listId === undefined ? null : await findList(ctx, input.listId, 'manage');
   if (before !== null && before.version !== input.version) throw listSavedMeanwhile();
   const listId = input.listId ?? newId<'requisition_list'>();
   const now = ctx.clock.now();
-  const isSameRhythm = before?.schedule?.every === input.schedule?.every && before?.schedule?.day === input.schedule?.day;
-  const nextOn = input.schedule === null ? null : isSameRhythm ? before!.schedule!.nextOn : nextDay(input.schedule, dayOf(now));
-  const [every, day, whenDue] = [input.schedule?.every ?? null, input.schedule?.day ?? null, input.schedule?.whenDue ?? null];
+  const isSameRhythm =
+    before?.schedule?.every === input.schedule?.every && before?.schedule?.day === input.schedule?.day;
+  const nextOn =
+    input.schedule === null ? null : isSameRhythm ? before!.schedule!.nextOn : nextDay(input.schedule, dayOf(now));
+  const [every, day, whenDue] = [
+    input.schedule?.every ?? null,
+    input.schedule?.day ?? null,
+    input.schedule?.whenDue ?? null,
+  ];
   await refuseTakenName(ctx, listId, input.name);
   if (before === null) {
     await ctx.sql`
@@ -30,11 +42,21 @@ export async function saveList(ctx: ActorContext, input: z.output<typeof SaveReq
   }
   if (input.lines.length > 0) await putIntoList(ctx, await findList(ctx, listId), input.lines);
   const { lines: _begins, listId: _itself, version: _seen, ...after } = input;
-  ctx.emit(listSaved({ subject: { type: 'requisition_list', id: listId }, parties: [ctx.actor.organizationId], data: { listId, name: input.name }, before: before && settingsOf(before), after }));
+  ctx.emit(
+    listSaved({
+      subject: { type: 'requisition_list', id: listId },
+      parties: [ctx.actor.organizationId],
+      data: { listId, name: input.name },
+      before: before && settingsOf(before),
+      after,
+    }),
+  );
   return { id: listId };
 }
 
-/** The name is the owner's to choose once; asked before it is written, so that the refusal leaves the transaction whole. */
+/**
+ * The name is the owner's to choose once; asked before it is written, so that the refusal leaves the transaction whole.
+ */
 async function refuseTakenName(ctx: ActorContext, listId: string, name: string): Promise<void> {
   await ctx.sql`select pg_advisory_xact_lock(hashtext(${`requisition_list ${ctx.actor.organizationId}`}))`;
   const other = await ctx.sql.one`
@@ -47,7 +69,14 @@ async function refuseTakenName(ctx: ActorContext, listId: string, name: string):
 export async function removeList(ctx: ActorContext, input: z.output<typeof ShowList>): Promise<{ id: string }> {
   const list = await findList(ctx, input.listId, 'manage');
   await ctx.sql`delete from requisition_list where id = ${input.listId}`;
-  ctx.emit(listRemoved({ subject: { type: 'requisition_list', id: list.id }, parties: [ctx.actor.organizationId], data: { listId: list.id, name: list.name }, before: { ...settingsOf(list), lines: list.lines } }));
+  ctx.emit(
+    listRemoved({
+      subject: { type: 'requisition_list', id: list.id },
+      parties: [ctx.actor.organizationId],
+      data: { listId: list.id, name: list.name },
+      before: { ...settingsOf(list), lines: list.lines },
+    }),
+  );
   return { id: list.id };
 }
 

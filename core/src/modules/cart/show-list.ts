@@ -9,19 +9,47 @@ import type { CartLineRow } from './queries.ts';
 import type { ListPage, ShowList } from './schemas.ts';
 import { cartLineOf } from './show-cart.ts';
 
-/** A list as it would be bought now, each line with its price, and with what changed since it was put in or last bought. */
-export async function showList(ctx: ActorContext, input: z.output<typeof ShowList>): Promise<z.output<typeof ListPage>> {
+/**
+ * A list as it would be bought now, each line with its price, and with what changed since it was put in or last bought.
+ */
+export async function showList(
+  ctx: ActorContext,
+  input: z.output<typeof ShowList>,
+): Promise<z.output<typeof ListPage>> {
   const list = await findList(ctx, input.listId);
   const { currency, lines } = await pricedList(ctx, list);
-  return { list, currency, totalMinor: sumMinor(lines.map(({ price }) => (price?.price?.lineMinor ?? 0) - (price?.price?.discountMinor ?? 0))), lines: lines.map((one) => ({ ...cartLineOf(one), sellerId: one.offer?.sellerId ?? null, sellerName: one.offer?.sellerName ?? null })) };
+  return {
+    list,
+    currency,
+    totalMinor: sumMinor(lines.map(({ price }) => (price?.price?.lineMinor ?? 0) - (price?.price?.discountMinor ?? 0))),
+    lines: lines.map((one) => ({
+      ...cartLineOf(one),
+      sellerId: one.offer?.sellerId ?? null,
+      sellerName: one.offer?.sellerName ?? null,
+    })),
+  };
 }
 
-/** The lines of a list, priced together in the currency that the actor's cart has or would have. A price of another currency tells no change. */
-export async function pricedList(ctx: ActorContext, list: List, lineIds?: readonly string[]): Promise<{ currency: string; lines: PricedLine[] }> {
-  const currency = (await findCart(ctx))?.currency ?? await buyerCurrency(ctx);
+/**
+ * The lines of a list, priced together in the currency that the actor's cart has or would have. A price of another
+ * currency tells no change.
+ */
+export async function pricedList(
+  ctx: ActorContext,
+  list: List,
+  lineIds?: readonly string[],
+): Promise<{ currency: string; lines: PricedLine[] }> {
+  const currency = (await findCart(ctx))?.currency ?? (await buyerCurrency(ctx));
   const rows = await listLineRows(ctx, list.id as Id<'requisition_list'>);
   const wanted = lineIds ? rows.filter((row) => lineIds.includes(row.id)) : rows;
-  return { currency, lines: await priceCart(ctx, currency, wanted.map((row) => (currency === list.currency ? row : { ...row, seenPrice: null }))) };
+  return {
+    currency,
+    lines: await priceCart(
+      ctx,
+      currency,
+      wanted.map((row) => (currency === list.currency ? row : { ...row, seenPrice: null })),
+    ),
+  };
 }
 
 /** Lines of a list, in order, as lines of a cart are. */

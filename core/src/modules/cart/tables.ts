@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { currency, idColumn, instant, minor, number, quantity, refersTo, unitPrice } from '../../platform/db/columns.ts';
+import {
+  currency,
+  idColumn,
+  instant,
+  minor,
+  number,
+  quantity,
+  refersTo,
+  unitPrice,
+} from '../../platform/db/columns.ts';
 import { ownedBy, withinSeller } from '../../platform/db/rls.ts';
 import { Offer, Product } from '../catalog/tables.ts';
 import { Organization } from '../organizations/tables.ts';
@@ -20,7 +29,12 @@ export const Cart = defineEntity({
     updatedAt: instant(),
     version: p.integer().version(),
   },
-  indexes: [{ name: 'cart_open', expression: `create unique index cart_open on cart (buyer_id, user_id, storefront_id) where state = 'open'` }],
+  indexes: [
+    {
+      name: 'cart_open',
+      expression: `create unique index cart_open on cart (buyer_id, user_id, storefront_id) where state = 'open'`,
+    },
+  ],
   ...ownedBy('buyer_id'),
 });
 
@@ -51,7 +65,9 @@ export type Share = 'own' | 'organization' | 'below';
 /** Who sees a list: its owner; where it is shared, the people of its organization, and of those below it. */
 const seesList = `(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and (share <> 'own' or owner_id = (select hansa_user())))`;
 
-/** Lines kept by name to buy again. `share`: for the owner alone, for its organization, or for all below that as well. */
+/**
+ * Lines kept by name to buy again. `share`: for the owner alone, for its organization, or for all below that as well.
+ */
 export const RequisitionList = defineEntity({
   name: 'RequisitionList',
   tableName: 'requisition_list',
@@ -64,7 +80,10 @@ export const RequisitionList = defineEntity({
     note: p.text().nullable(),
     share: p.text().$type<Share>().default('own'),
     currency: currency(),
-    /** How often it comes up by itself; null: it does not. Weeks by `dayOfSchedule` 1 (Monday) to 7, months by 1 to 31, the last day where there are fewer. */
+    /**
+     * How often it comes up by itself; null: it does not. Weeks by `dayOfSchedule` 1 (Monday) to 7, months by 1 to 31,
+     * the last day where there are fewer.
+     */
     every: p.text().$type<'week' | 'month'>().nullable(),
     dayOfSchedule: p.smallint().nullable(),
     whenDue: p.text().$type<'cart' | 'remind'>().nullable(),
@@ -78,17 +97,33 @@ export const RequisitionList = defineEntity({
   },
   indexes: [
     { name: 'requisition_list_buyer', properties: ['buyerId'] },
-    { name: 'requisition_list_next', expression: 'create index requisition_list_next on requisition_list (next_on) where next_on is not null' },
-    { name: 'requisition_list_due', expression: 'create index requisition_list_due on requisition_list (due_since) where due_since is not null' },
-    { name: 'requisition_list_name', expression: 'create unique index requisition_list_name on requisition_list (buyer_id, owner_id, lower(name))' },
+    {
+      name: 'requisition_list_next',
+      expression: 'create index requisition_list_next on requisition_list (next_on) where next_on is not null',
+    },
+    {
+      name: 'requisition_list_due',
+      expression: 'create index requisition_list_due on requisition_list (due_since) where due_since is not null',
+    },
+    {
+      name: 'requisition_list_name',
+      expression: 'create unique index requisition_list_name on requisition_list (buyer_id, owner_id, lower(name))',
+    },
   ],
   checks: [
     { name: 'requisition_list_share', expression: `share in ('own', 'organization', 'below')` },
-    { name: 'requisition_list_schedule', expression: 'num_nonnulls(every, day_of_schedule, when_due, next_on) in (0, 4)' },
+    {
+      name: 'requisition_list_schedule',
+      expression: 'num_nonnulls(every, day_of_schedule, when_due, next_on) in (0, 4)',
+    },
   ],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'readers', command: 'select', using: `${seesList} or (share = 'below' and buyer_id = any ((select hansa_line())::uuid[]))` },
+    {
+      name: 'readers',
+      command: 'select',
+      using: `${seesList} or (share = 'below' and buyer_id = any ((select hansa_line())::uuid[]))`,
+    },
     { name: 'owners', using: seesList, check: seesList },
     withinSeller(),
   ],
@@ -114,8 +149,18 @@ export const RequisitionLine = defineEntity({
   checks: [{ name: 'requisition_line_quantity', expression: 'quantity > 0' }],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'readers', command: 'select', using: '(select hansa_platform()) or exists (select 1 from requisition_list l where l.id = list_id)' },
-    { name: 'owners', using: '(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and exists (select 1 from requisition_list l where l.id = list_id))', check: '(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and exists (select 1 from requisition_list l where l.id = list_id))' },
+    {
+      name: 'readers',
+      command: 'select',
+      using: '(select hansa_platform()) or exists (select 1 from requisition_list l where l.id = list_id)',
+    },
+    {
+      name: 'owners',
+      using:
+        '(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and exists (select 1 from requisition_list l where l.id = list_id))',
+      check:
+        '(select hansa_platform()) or (buyer_id = any ((select hansa_orgs())::uuid[]) and exists (select 1 from requisition_list l where l.id = list_id))',
+    },
     withinSeller(),
   ],
 });

@@ -12,13 +12,25 @@ import type { AddDocument } from './schemas.ts';
 /** What a buyer still reads through, and a seller still keeps in order. */
 const most = 40;
 
-/** Puts a file that was kept beside a product. The same file again is the document that is there; `isRepeat` says that the new copy is not needed. */
-export async function addDocument(ctx: ActorContext, input: z.output<typeof AddDocument> & { title: string }, file: KeptFile & { mediaType: string }): Promise<{ documentId: Id<'product_document'>; isRepeat: boolean }> {
+/**
+ * Puts a file that was kept beside a product. The same file again is the document that is there; `isRepeat` says that
+ * the new copy is not needed.
+ */
+export async function addDocument(
+  ctx: ActorContext,
+  input: z.output<typeof AddDocument> & { title: string },
+  file: KeptFile & { mediaType: string },
+): Promise<{ documentId: Id<'product_document'>; isRepeat: boolean }> {
   demandKeepingDocuments(ctx);
   await findSoldProduct(ctx, input.productId);
   const addedBy = ctx.actor.organizationId;
   return asPlatform(ctx, 'documents lie beside shared products, which no seller may write', async () => {
-    const { count } = found(await ctx.sql.one<{ count: number }>`select count(*)::int as count from product_document where product_id = ${input.productId} and added_by = ${addedBy}`, 'product');
+    const { count } = found(
+      await ctx.sql.one<{
+        count: number;
+      }>`select count(*)::int as count from product_document where product_id = ${input.productId} and added_by = ${addedBy}`,
+      'product',
+    );
     if (count >= most) throw tooManyDocuments({ most });
     const id = newId<'product_document'>();
     const made = await ctx.sql.run`
@@ -26,10 +38,22 @@ export async function addDocument(ctx: ActorContext, input: z.output<typeof AddD
       values (${id}, ${input.productId}, ${input.kind}, ${input.title}, ${input.language ?? null}, ${file.key}, ${file.mediaType}, ${file.bytes}, ${addedBy}, ${ctx.clock.now()}, ${file.sha256})
       on conflict (product_id, added_by, kind, content_hash) where content_hash is not null do nothing`;
     if (made === 0) {
-      const there = found(await ctx.sql.one<{ id: Id<'product_document'> }>`select id from product_document where product_id = ${input.productId} and added_by = ${addedBy} and kind = ${input.kind} and content_hash = ${file.sha256}`, 'document');
+      const there = found(
+        await ctx.sql.one<{
+          id: Id<'product_document'>;
+        }>`select id from product_document where product_id = ${input.productId} and added_by = ${addedBy} and kind = ${input.kind} and content_hash = ${file.sha256}`,
+        'document',
+      );
       return { documentId: there.id, isRepeat: true };
     }
-    ctx.emit(documentAdded({ subject: { type: 'product', id: input.productId }, parties: [addedBy], data: { productId: input.productId, documentId: id }, after: { kind: input.kind, title: input.title, mediaType: file.mediaType, sizeBytes: file.bytes } }));
+    ctx.emit(
+      documentAdded({
+        subject: { type: 'product', id: input.productId },
+        parties: [addedBy],
+        data: { productId: input.productId, documentId: id },
+        after: { kind: input.kind, title: input.title, mediaType: file.mediaType, sizeBytes: file.bytes },
+      }),
+    );
     return { documentId: id, isRepeat: false };
   });
 }

@@ -11,8 +11,16 @@ import { demandKeepingDocuments, findSoldProduct } from './document-rights.ts';
 import { documentUnreadable } from './errors.ts';
 import { AddDocument } from './schemas.ts';
 
-/** The body is the file itself. It is kept first and then judged by what it holds; whatever does not become a document leaves nothing behind. */
-async function receive({ raw, input, transact, uploadBytes }: Streaming & { readonly input: z.output<typeof AddDocument> }): Promise<Response> {
+/**
+ * The body is the file itself. It is kept first and then judged by what it holds; whatever does not become a document
+ * leaves nothing behind.
+ */
+async function receive({
+  raw,
+  input,
+  transact,
+  uploadBytes,
+}: Streaming & { readonly input: z.output<typeof AddDocument> }): Promise<Response> {
   // Who may not is told before a byte is kept.
   await transact(async (ctx) => {
     demandKeepingDocuments(ctx as ActorContext);
@@ -24,11 +32,28 @@ async function receive({ raw, input, transact, uploadBytes }: Streaming & { read
   try {
     if (kept.bytes === 0) throw fileEmpty();
     const mediaType = mediaTypeOf(await files.head(kept.key, tellingBytes));
-    if (mediaType === null || !takenBy(input.kind).includes(mediaType)) throw documentUnreadable({ kind: input.kind, allowed: takenBy(input.kind).join(', ') });
-    const title = input.title ?? (nameOfFile(raw.headers)?.replace(/\.[^.]{1,5}$/, '').trim() || input.kind);
-    const { documentId, isRepeat } = await transact((ctx) => addDocument(ctx as ActorContext, { ...input, title }, { ...kept, mediaType }));
+    if (mediaType === null || !takenBy(input.kind).includes(mediaType))
+      throw documentUnreadable({ kind: input.kind, allowed: takenBy(input.kind).join(', ') });
+    const title =
+      input.title ??
+      (nameOfFile(raw.headers)
+        ?.replace(/\.[^.]{1,5}$/, '')
+        .trim() ||
+        input.kind);
+    const { documentId, isRepeat } = await transact((ctx) =>
+      addDocument(ctx as ActorContext, { ...input, title }, { ...kept, mediaType }),
+    );
     if (isRepeat) await files.remove(kept.key);
-    return Response.json({ documentId }, { status: 201, headers: { location: `/api/v1/documents/${documentId}`, ...(isRepeat ? { 'idempotent-replayed': 'true' } : {}) } });
+    return Response.json(
+      { documentId },
+      {
+        status: 201,
+        headers: {
+          location: `/api/v1/documents/${documentId}`,
+          ...(isRepeat ? { 'idempotent-replayed': 'true' } : {}),
+        },
+      },
+    );
   } catch (error) {
     await files.remove(kept.key);
     throw error;
@@ -37,7 +62,14 @@ async function receive({ raw, input, transact, uploadBytes }: Streaming & { read
 
 export const catalogApi: readonly Endpoint[] = [
   streaming({
-    method: 'post', path: '/products/{productId}/documents', summary: 'Put a datasheet, certificate, drawing or picture beside a product that one sells', gate: 'catalog.read', input: AddDocument, status: 201,
-    output: z.object({ documentId: z.string() }), takes: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'model/step'], respond: receive,
+    method: 'post',
+    path: '/products/{productId}/documents',
+    summary: 'Put a datasheet, certificate, drawing or picture beside a product that one sells',
+    gate: 'catalog.read',
+    input: AddDocument,
+    status: 201,
+    output: z.object({ documentId: z.string() }),
+    takes: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'model/step'],
+    respond: receive,
   }),
 ];

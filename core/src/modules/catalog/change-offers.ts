@@ -3,17 +3,40 @@ import type { Id } from '../../platform/ids.ts';
 
 /** What a person changes of an offer by hand. What is left out stays; a list price of null takes the price away. */
 export interface OfferChange {
-  readonly offerId: Id<'offer'>; readonly listPrice?: string | null | undefined; readonly leadTimeDays?: number | undefined; readonly minimumQuantity?: string | undefined; readonly quantityMultiple?: string | undefined;
+  readonly offerId: Id<'offer'>;
+  readonly listPrice?: string | null | undefined;
+  readonly leadTimeDays?: number | undefined;
+  readonly minimumQuantity?: string | undefined;
+  readonly quantityMultiple?: string | undefined;
   readonly state?: 'active' | 'paused' | 'ended' | undefined;
 }
-export interface ChangedOffer { readonly id: Id<'offer'>; readonly sku: string; readonly before: object; readonly after: object }
+export interface ChangedOffer {
+  readonly id: Id<'offer'>;
+  readonly sku: string;
+  readonly before: object;
+  readonly after: object;
+}
 
 /**
- * Changes many offers of one seller in one statement. Those of others are not touched, as if they were not there. The hash of the last
- * import goes, so that the next import of the same row counts again.
+ * Changes many offers of one seller in one statement. Those of others are not touched, as if they were not there. The
+ * hash of the last import goes, so that the next import of the same row counts again.
  */
-export function changeOffers(ctx: Context, sellerId: Id<'organization'>, changes: readonly OfferChange[]): Promise<ChangedOffer[]> {
-  const rows = JSON.stringify(changes.map((one) => ({ id: one.offerId, has_price: one.listPrice !== undefined, price: one.listPrice, lead: one.leadTimeDays, minimum: one.minimumQuantity, multiple: one.quantityMultiple, state: one.state })));
+export function changeOffers(
+  ctx: Context,
+  sellerId: Id<'organization'>,
+  changes: readonly OfferChange[],
+): Promise<ChangedOffer[]> {
+  const rows = JSON.stringify(
+    changes.map((one) => ({
+      id: one.offerId,
+      has_price: one.listPrice !== undefined,
+      price: one.listPrice,
+      lead: one.leadTimeDays,
+      minimum: one.minimumQuantity,
+      multiple: one.quantityMultiple,
+      state: one.state,
+    })),
+  );
   return ctx.sql<{ id: Id<'offer'>; sku: string; before: object; after: object }>`
     with given as (select * from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, has_price boolean, price numeric, lead int, minimum numeric, multiple numeric, state text)),
     before as materialized (select o.* from given g join offer o on o.id = g.id and o.seller_id = ${sellerId} order by o.id for no key update of o),

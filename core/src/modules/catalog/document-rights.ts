@@ -14,7 +14,11 @@ export function demandKeepingDocuments(ctx: ActorContext): void {
 
 /** A product that the actor sells; the operator, any. Another's is unknown. */
 export async function findSoldProduct(ctx: ActorContext, productId: Id<'product'>): Promise<void> {
-  found(ctx.actor.kinds.operates
-    ? await ctx.sql.one`select 1 from product where id = ${productId} and merged_into_id is null`
-    : await ctx.sql.one`select 1 from offer where product_id = ${productId} and seller_id = ${ctx.actor.organizationId} and state <> 'ended' limit 1`, 'product');
+  found(
+    ctx.actor.kinds.operates
+      ? await ctx.sql.one`select 1 from product where id = ${productId} and merged_into_id is null`
+      : await ctx.sql
+          .one`select 1 from offer where product_id = ${productId} and seller_id = ${ctx.actor.organizationId} and state <> 'ended' limit 1`,
+    'product',
+  );
 }

@@ -17,11 +17,24 @@ export const categorySavedMeanwhile = refusal('conflict', 'category.savedMeanwhi
 export const categoryCodeTaken = refusal('conflict', 'category.codeTaken')<{ code: string; category: string }>();
 export const categoryTooDeep = refusal('unprocessable', 'category.tooDeep')<{ most: number }>();
 /** Products and categories stand in it, or rules (discounts, commission, routing) name it. */
-export const categoryInUse = refusal('conflict', 'category.inUse')<{ products: number; categories: number; rules: number }>();
+export const categoryInUse = refusal('conflict', 'category.inUse')<{
+  products: number;
+  categories: number;
+  rules: number;
+}>();
 export const attributeTwice = refusal('unprocessable', 'attribute.twice')<{ name: string }>();
 export const choiceTwice = refusal('unprocessable', 'attribute.choiceTwice')<{ name: string; choice: string }>();
 /** Another category asks for it by the same name, as another kind or in another unit. */
-export const attributeDiffers = refusal('conflict', 'attribute.differs')<{ name: string; category: string; kind: string; unit: string }>();
+export const attributeDiffers = refusal('conflict', 'attribute.differs')<{
+  name: string;
+  category: string;
+  kind: string;
+  unit: string;
+}>();
 export const attributeInUse = refusal('conflict', 'attribute.inUse')<{ name: string; products: number }>();
-export const choiceInUse = refusal('conflict', 'attribute.choiceInUse')<{ name: string; choice: string; products: number }>();
+export const choiceInUse = refusal('conflict', 'attribute.choiceInUse')<{
+  name: string;
+  choice: string;
+  products: number;
+}>();
 export const notMerged = refusal('conflict', 'product.notMerged')();

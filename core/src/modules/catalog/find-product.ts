@@ -6,7 +6,10 @@ import { readGtin } from './gtin.ts';
 import type { FindProduct, FoundProduct } from './schemas.ts';
 
 /** The product that an identifier names: by GTIN, else by brand and part number. Null where nobody sold it yet. */
-export async function findProduct(ctx: Context, input: z.output<typeof FindProduct>): Promise<z.output<typeof FoundProduct>> {
+export async function findProduct(
+  ctx: Context,
+  input: z.output<typeof FindProduct>,
+): Promise<z.output<typeof FoundProduct>> {
   const read = input.gtin === undefined ? null : readGtin(input.gtin);
   const gtin = read && 'gtin' in read ? read.gtin : null;
   const [brand, mpn] = [keyOfBrand(input.brand ?? ''), keyOfIdentifier(input.mpn ?? '')];

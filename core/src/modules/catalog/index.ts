@@ -1,6 +1,7 @@
 // catalog: products shared by all, brands, categories with typed attributes, offers of sellers, catalogs.
-// It promises that a product is one thing however many sell it, and that identifiers compare by letters and digits alone.
-// It leaves to others: who sees a catalog (entitlement), what is left of it (inventory), what it costs (pricing).
+// It promises that a product is one thing however many sell it, and that identifiers compare by letters and digits
+// alone. It leaves to others: who sees a catalog (entitlement), what is left of it (inventory), what it costs
+// (pricing).
 
 export { keyOfBrand, keyOfIdentifier } from './identifiers.ts';
 export { productsMerged, productsSplit } from './events.ts';

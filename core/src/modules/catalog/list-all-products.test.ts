@@ -9,17 +9,27 @@ import { ListProducts } from './schemas.ts';
 const { database, owner } = await testDatabase();
 let market: Market, like: Goods;
 const [above, brandId] = [newId<'category'>(), newId<'brand'>()];
-const list = (input: object = {}, language: 'en' | 'vi' = 'en') => actingAs(database, market.operator, (ctx) => listAllProducts(ctx, ListProducts.parse({ limit: 200, ...input })), { language });
+const list = (input: object = {}, language: 'en' | 'vi' = 'en') =>
+  actingAs(database, market.operator, (ctx) => listAllProducts(ctx, ListProducts.parse({ limit: 200, ...input })), {
+    language,
+  });
 
 /** What must be told, by a statement that looks at every product. */
 async function whatIs(condition: string, values: readonly unknown[] = [], language = 'en'): Promise<string[]> {
-  return (await owner.query<{ id: string }>(`select p.id from product p left join brand b on b.id = p.brand_id where p.merged_into_id is null and (${condition}) order by p.title->>'${language}', p.id`, [...values])).rows.map((row) => row.id);
+  return (
+    await owner.query<{ id: string }>(
+      `select p.id from product p left join brand b on b.id = p.brand_id where p.merged_into_id is null and (${condition}) order by p.title->>'${language}', p.id`,
+      [...values],
+    )
+  ).rows.map((row) => row.id);
 }
 async function tells(input: object, condition: string, values: readonly unknown[] = []): Promise<void> {
   for (const language of ['en', 'vi'] as const) {
     const ids = await whatIs(condition, values, language);
     const told = await list({ ...input, offset: 1, limit: 7 }, language);
-    expect({ total: told.total, ids: told.items.map((row) => row.id) }, `${JSON.stringify(input)} ${language}`).toEqual({ total: ids.length, ids: ids.slice(1, 8) });
+    expect({ total: told.total, ids: told.items.map((row) => row.id) }, `${JSON.stringify(input)} ${language}`).toEqual(
+      { total: ids.length, ids: ids.slice(1, 8) },
+    );
   }
 }
 const byText = `p.title->>'en' ilike $1 or p.title->>'vi' ilike $1 or b.name ilike $1 or p.mpn_key like $2 or p.gtin like $2`;
@@ -49,16 +59,38 @@ describe('the products of all sellers', () => {
   });
 
   it('are found by words, brand and part number as they always were, few and many', async () => {
-    for (const text of ['valve', 'CLAMP', 'kẹp 17', 'Norddruck', 'nd-10', 'ND10', 'n.d.10', '0952-1005', '9521005', '5', 'd1', '%', '_', 'nothing like it']) {
+    for (const text of [
+      'valve',
+      'CLAMP',
+      'kẹp 17',
+      'Norddruck',
+      'nd-10',
+      'ND10',
+      'n.d.10',
+      '0952-1005',
+      '9521005',
+      '5',
+      'd1',
+      '%',
+      '_',
+      'nothing like it',
+    ]) {
       const key = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-      await tells({ text }, key === '' ? byText.replaceAll('$2', `'-'`).replace(` or p.mpn_key like '-' or p.gtin like '-'`, '') : byText, [`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, ...(key === '' ? [] : [`%${key}%`])]);
+      await tells(
+        { text },
+        key === '' ? byText.replaceAll('$2', `'-'`).replace(` or p.mpn_key like '-' or p.gtin like '-'`, '') : byText,
+        [`%${text.replaceAll(/[\\%_]/g, '\\$&')}%`, ...(key === '' ? [] : [`%${key}%`])],
+      );
     }
   });
 
   it('that lack something are all told', async () => {
     const required = `(select count(*) from jsonb_object_keys(p.attributes) k where k in ('thread', 'length')) < 2`;
     await tells({ lacks: 'attributes' }, required);
-    await tells({ lacks: 'offers' }, `not exists (select 1 from offer o where o.product_id = p.id and o.state = 'active')`);
+    await tells(
+      { lacks: 'offers' },
+      `not exists (select 1 from offer o where o.product_id = p.id and o.state = 'active')`,
+    );
     await tells({ lacks: 'identifier' }, 'p.gtin is null and (p.brand_id is null or p.mpn_key is null)');
     await tells({ lacks: 'attributes', text: 'valve' }, `${required} and p.title->>'en' ilike $1`, ['%valve%']);
     expect((await list({ lacks: 'attributes', limit: 1 })).items[0]!.lacking).toBeGreaterThan(0);
@@ -66,10 +98,14 @@ describe('the products of all sellers', () => {
 
   it('are read no further than the page goes', async () => {
     const rows = await actingAs(database, market.operator, async (ctx) => {
-      const soFar = async () => (await ctx.sql.one<{ rows: number }>`select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables where relname = 'product'`)!.rows;
+      const soFar = async () =>
+        (await ctx.sql.one<{
+          rows: number;
+        }>`select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables where relname = 'product'`)!
+          .rows;
       const before = await soFar();
       await listAllProducts(ctx, ListProducts.parse({ limit: 50 }));
-      return await soFar() - before;
+      return (await soFar()) - before;
     });
     expect(rows).toBeLessThan(200);
   });

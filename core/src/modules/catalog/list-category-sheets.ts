@@ -2,7 +2,10 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import type { CategorySheets } from './schemas.ts';
 
-/** The tree with what each category asks of its products (its own attributes; those above apply too). Products count with all below. */
+/**
+ * The tree with what each category asks of its products (its own attributes; those above apply too). Products count
+ * with all below.
+ */
 export function listCategorySheets(ctx: ActorContext): Promise<z.output<typeof CategorySheets>> {
   return categorySheets(ctx, null);
 }

@@ -5,7 +5,28 @@ import { listCategorySheets } from './list-category-sheets.ts';
 import { listDocuments } from './list-documents.ts';
 import { makeOffer } from './make-offer.ts';
 import { mergeProducts, splitProduct } from './merge-products.ts';
-import { CategorySheets, Documents, FindProduct, FoundProduct, ListDocuments, ListProducts, MadeOffer, MakeOffer, MergeProducts, MovedOffers, ProductRows, ProductSheet, RemoveCategory, RemoveDocument, SaveCategory, SavedCategory, SavedProduct, SaveProduct, ShowOwnProduct, SplitProduct } from './schemas.ts';
+import {
+  CategorySheets,
+  Documents,
+  FindProduct,
+  FoundProduct,
+  ListDocuments,
+  ListProducts,
+  MadeOffer,
+  MakeOffer,
+  MergeProducts,
+  MovedOffers,
+  ProductRows,
+  ProductSheet,
+  RemoveCategory,
+  RemoveDocument,
+  SaveCategory,
+  SavedCategory,
+  SavedProduct,
+  SaveProduct,
+  ShowOwnProduct,
+  SplitProduct,
+} from './schemas.ts';
 import { removeCategory } from './remove-category.ts';
 import { removeDocument } from './remove-document.ts';
 import { saveCategory } from './save-category.ts';

@@ -12,7 +12,10 @@ import type { SaveCategory } from './schemas.ts';
 /** The standard classifications have four levels; a fifth leaves room for a house's own. */
 const mostLevels = 5;
 
-/** The operator makes a category, or changes one: its names, its code, and what it asks of its products. Its place in the tree stays, and so do its addresses. */
+/**
+ * The operator makes a category, or changes one: its names, its code, and what it asks of its products. Its place in
+ * the tree stays, and so do its addresses.
+ */
 export async function saveCategory(ctx: ActorContext, input: z.output<typeof SaveCategory>): Promise<{ id: string }> {
   const id = input.categoryId ?? newId<'category'>();
   // One at a time: what is asked below (who has this code, this key) still holds when it is written.
@@ -20,26 +23,63 @@ export async function saveCategory(ctx: ActorContext, input: z.output<typeof Sav
   const before = input.categoryId === undefined ? null : found((await categorySheets(ctx, id))[0], 'category');
   if (before && before.revision !== input.revision) throw categorySavedMeanwhile();
   if (input.code !== null) {
-    const other = await ctx.sql.one<{ name: { en: string; vi: string } }>`select name from category where code = ${input.code} and id <> ${id}`;
+    const other = await ctx.sql.one<{
+      name: { en: string; vi: string };
+    }>`select name from category where code = ${input.code} and id <> ${id}`;
     if (other) throw categoryCodeTaken({ code: input.code, category: other.name.en });
   }
-  if (before) await ctx.sql`update category set name = ${JSON.stringify(input.name)}::jsonb, code = ${input.code} where id = ${id}`;
+  if (before)
+    await ctx.sql`update category set name = ${JSON.stringify(input.name)}::jsonb, code = ${input.code} where id = ${id}`;
   else await make(ctx, id, input);
   await saveAttributes(ctx, id, input.attributes);
   const after = (await categorySheets(ctx, id))[0]!;
-  const side = (sheet: typeof after | null) => (sheet === null ? null : { name: sheet.name, code: sheet.code, attributes: sheet.attributes.map(({ key, name, kind, unit, isFacet, isRequired, choices }) => ({ key, name, kind, unit, isFacet, isRequired, choices: choices.map((one) => one.key) })) });
-  ctx.emit(categorySaved({ subject: { type: 'category', id }, parties: [ctx.actor.organizationId], data: { categoryId: id }, before: side(before) ?? {}, after: side(after)! }));
+  const side = (sheet: typeof after | null) =>
+    sheet === null
+      ? null
+      : {
+          name: sheet.name,
+          code: sheet.code,
+          attributes: sheet.attributes.map(({ key, name, kind, unit, isFacet, isRequired, choices }) => ({
+            key,
+            name,
+            kind,
+            unit,
+            isFacet,
+            isRequired,
+            choices: choices.map((one) => one.key),
+          })),
+        };
+  ctx.emit(
+    categorySaved({
+      subject: { type: 'category', id },
+      parties: [ctx.actor.organizationId],
+      data: { categoryId: id },
+      before: side(before) ?? {},
+      after: side(after)!,
+    }),
+  );
   return { id };
 }
 
 async function make(ctx: ActorContext, id: Id<'category'>, input: z.output<typeof SaveCategory>): Promise<void> {
-  const parent = input.parentId === null ? null : found(await ctx.sql.one<{ level: number }>`select level from category where id = ${input.parentId}`, 'category');
+  const parent =
+    input.parentId === null
+      ? null
+      : found(
+          await ctx.sql.one<{ level: number }>`select level from category where id = ${input.parentId}`,
+          'category',
+        );
   const level = (parent?.level ?? 0) + 1;
   if (level > mostLevels) throw categoryTooDeep({ most: mostLevels });
   const key = keyOfWords(input.name.en, 'category');
-  const last = await ctx.sql.one<{ number: number | null }>`select max(coalesce(substring(key from '-([0-9]{1,6})$')::int, 1)) as number from category where key = ${key} or key ~ ${`^${key}-[0-9]{1,6}$`}`;
+  const last = await ctx.sql.one<{
+    number: number | null;
+  }>`select max(coalesce(substring(key from '-([0-9]{1,6})$')::int, 1)) as number from category where key = ${key} or key ~ ${`^${key}-[0-9]{1,6}$`}`;
   const unique = last!.number === null ? '' : `-${last!.number + 1}`;
-  const slug = { en: `${keyOfWords(input.name.en, 'category')}${unique}`, vi: `${keyOfWords(input.name.vi, 'category')}${unique}` };
+  const slug = {
+    en: `${keyOfWords(input.name.en, 'category')}${unique}`,
+    vi: `${keyOfWords(input.name.vi, 'category')}${unique}`,
+  };
   await ctx.sql`
     insert into category (id, key, parent_id, level, name, slug, code, position)
     values (${id}, ${`${key}${unique}`}, ${input.parentId}, ${level}, ${JSON.stringify(input.name)}::jsonb, ${JSON.stringify(slug)}::jsonb, ${input.code},

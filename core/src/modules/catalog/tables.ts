@@ -1,5 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { currency, idColumn, instant, number, quantity, refersTo, text2, unitPrice } from '../../platform/db/columns.ts';
+import {
+  currency,
+  idColumn,
+  instant,
+  number,
+  quantity,
+  refersTo,
+  text2,
+  unitPrice,
+} from '../../platform/db/columns.ts';
 import { ownedBy, publicRead, readableWhere } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
 
@@ -20,12 +29,18 @@ export const Category = defineEntity({
     code: p.text().nullable(),
     position: p.integer().default(0),
   },
-  uniques: [{ name: 'category_key', properties: ['key'] }, { name: 'category_number', properties: ['number'] }],
+  uniques: [
+    { name: 'category_key', properties: ['key'] },
+    { name: 'category_number', properties: ['number'] },
+  ],
   indexes: [{ name: 'category_parent', properties: ['parentId'] }],
   ...publicRead(),
 });
 
-export interface Choice { readonly key: string; readonly name: { en: string; vi: string } }
+export interface Choice {
+  readonly key: string;
+  readonly name: { en: string; vi: string };
+}
 
 /** A typed attribute of a category, inherited by the categories below it. */
 export const CategoryAttribute = defineEntity({
@@ -59,13 +74,16 @@ export const Brand = defineEntity({
     ownerId: idColumn<'organization'>().nullable(),
     country: p.string().length(2).nullable(),
   },
-  uniques: [{ name: 'brand_name_key', properties: ['nameKey'] }, { name: 'brand_number', properties: ['number'] }],
+  uniques: [
+    { name: 'brand_name_key', properties: ['nameKey'] },
+    { name: 'brand_number', properties: ['number'] },
+  ],
   ...publicRead(),
 });
 
 /**
- * The canonical thing, owned by nobody, shared by all sellers. Who may see it follows from the offers; the policy lets a reader see
- * those with an offer in a catalog of its entitlement, and sellers see all, because they list against it.
+ * The canonical thing, owned by nobody, shared by all sellers. Who may see it follows from the offers; the policy lets
+ * a reader see those with an offer in a catalog of its entitlement, and sellers see all, because they list against it.
  */
 export const Product = defineEntity({
   name: 'Product',
@@ -97,29 +115,67 @@ export const Product = defineEntity({
     revision: p.bigint('number').default('1' as never),
   },
   indexes: [
-    { name: 'product_gtin', expression: 'create unique index product_gtin on product (gtin) where gtin is not null and merged_into_id is null' },
-    { name: 'product_brand_mpn', expression: 'create unique index product_brand_mpn on product (brand_id, mpn_key) where mpn_key is not null and merged_into_id is null' },
-    { name: 'product_mpn_key', expression: 'create index product_mpn_key on product (mpn_key) where mpn_key is not null and merged_into_id is null' },
-    { name: 'product_newest', expression: 'create index product_newest on product (created_at desc, id) where merged_into_id is null' },
-    { name: 'product_brand_digits', expression: `create index product_brand_digits on product (brand_id, regexp_replace(mpn_key, '[^0-9]', '', 'g')) where mpn_key is not null and merged_into_id is null` },
-    { name: 'product_mpn_trigram', expression: 'create index product_mpn_trigram on product using gin (mpn_key gin_trgm_ops)' },
-    { name: 'product_title_words', expression: `create index product_title_words on product using gin (to_tsvector('simple', (title->>'en') || ' ' || (title->>'vi') || ' ' || coalesce(designation, '')))` },
+    {
+      name: 'product_gtin',
+      expression:
+        'create unique index product_gtin on product (gtin) where gtin is not null and merged_into_id is null',
+    },
+    {
+      name: 'product_brand_mpn',
+      expression:
+        'create unique index product_brand_mpn on product (brand_id, mpn_key) where mpn_key is not null and merged_into_id is null',
+    },
+    {
+      name: 'product_mpn_key',
+      expression:
+        'create index product_mpn_key on product (mpn_key) where mpn_key is not null and merged_into_id is null',
+    },
+    {
+      name: 'product_newest',
+      expression: 'create index product_newest on product (created_at desc, id) where merged_into_id is null',
+    },
+    {
+      name: 'product_brand_digits',
+      expression: `create index product_brand_digits on product (brand_id, regexp_replace(mpn_key, '[^0-9]', '', 'g')) where mpn_key is not null and merged_into_id is null`,
+    },
+    {
+      name: 'product_mpn_trigram',
+      expression: 'create index product_mpn_trigram on product using gin (mpn_key gin_trgm_ops)',
+    },
+    {
+      name: 'product_title_words',
+      expression: `create index product_title_words on product using gin (to_tsvector('simple', (title->>'en') || ' ' || (title->>'vi') || ' ' || coalesce(designation, '')))`,
+    },
     { name: 'product_category', properties: ['categoryId'] },
-    { name: 'product_by_title_en', expression: `create index product_by_title_en on product ((title->>'en'), id) where merged_into_id is null` },
-    { name: 'product_by_title_vi', expression: `create index product_by_title_vi on product ((title->>'vi'), id) where merged_into_id is null` },
-    { name: 'product_of_category', expression: 'create index product_of_category on product (category_id) where merged_into_id is null' },
+    {
+      name: 'product_by_title_en',
+      expression: `create index product_by_title_en on product ((title->>'en'), id) where merged_into_id is null`,
+    },
+    {
+      name: 'product_by_title_vi',
+      expression: `create index product_by_title_vi on product ((title->>'vi'), id) where merged_into_id is null`,
+    },
+    {
+      name: 'product_of_category',
+      expression: 'create index product_of_category on product (category_id) where merged_into_id is null',
+    },
   ],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'all_read', command: 'select', using: 'true' },
-    { name: 'sellers_add', command: 'insert', check: `(select hansa_platform()) or exists (select 1 from organization o where o.id = any ((select hansa_orgs())::uuid[]) and o.seller_kind is not null)` },
+    {
+      name: 'sellers_add',
+      command: 'insert',
+      check: `(select hansa_platform()) or exists (select 1 from organization o where o.id = any ((select hansa_orgs())::uuid[]) and o.seller_kind is not null)`,
+    },
     { name: 'platform_writes', using: '(select hansa_platform())', check: '(select hansa_platform())' },
   ],
 });
 
 /**
- * All rows of a product together name what pages of search show of it and of its offers, stock and prices excepted: others whenever any of it is, by triggers (migration 0023-product-revisions). They tell
- * that something changed and not what, so all may read them. Of a product without a row nothing has changed since these are written.
+ * All rows of a product together name what pages of search show of it and of its offers, stock and prices excepted:
+ * others whenever any of it is, by triggers (migration 0023-product-revisions). They tell that something changed and
+ * not what, so all may read them. Of a product without a row nothing has changed since these are written.
  */
 export const ProductRevision = defineEntity({
   name: 'ProductRevision',
@@ -129,13 +185,23 @@ export const ProductRevision = defineEntity({
   ...publicRead(),
 });
 
-/** What a product is found by, in small letters: titles, part number and GTIN, with what nobody types between them. By triggers (migration 0026-large-sellers). */
+/**
+ * What a product is found by, in small letters: titles, part number and GTIN, with what nobody types between them. By
+ * triggers (migration 0026-large-sellers).
+ */
 export const ProductWords = defineEntity({
   name: 'ProductWords',
   tableName: 'product_words',
-  properties: { productId: refersTo<'product'>(Product, 'product_id', 'cascade').primary(), brandId: idColumn<'brand'>().nullable(), words: p.text() },
+  properties: {
+    productId: refersTo<'product'>(Product, 'product_id', 'cascade').primary(),
+    brandId: idColumn<'brand'>().nullable(),
+    words: p.text(),
+  },
   indexes: [
-    { name: 'product_words_letters', expression: 'create index product_words_letters on product_words using gin (words gin_trgm_ops)' },
+    {
+      name: 'product_words_letters',
+      expression: 'create index product_words_letters on product_words using gin (words gin_trgm_ops)',
+    },
     { name: 'product_words_brand', properties: ['brandId', 'productId'] },
   ],
   ...publicRead(),
@@ -161,7 +227,11 @@ export const ProductDocument = defineEntity({
   indexes: [
     { name: 'product_document_product', properties: ['productId'] },
     { name: 'product_document_added_by', properties: ['addedBy'] },
-    { name: 'product_document_content', expression: 'create unique index product_document_content on product_document (product_id, added_by, kind, content_hash) where content_hash is not null' },
+    {
+      name: 'product_document_content',
+      expression:
+        'create unique index product_document_content on product_document (product_id, added_by, kind, content_hash) where content_hash is not null',
+    },
   ],
   ...publicRead(),
 });
@@ -181,7 +251,10 @@ export const Catalog = defineEntity({
     isActive: p.boolean().default(true),
     createdAt: instant(),
   },
-  uniques: [{ name: 'catalog_key', properties: ['sellerId', 'key'] }, { name: 'catalog_number', properties: ['number'] }],
+  uniques: [
+    { name: 'catalog_key', properties: ['sellerId', 'key'] },
+    { name: 'catalog_number', properties: ['number'] },
+  ],
   ...readableWhere('seller_id', 'id = any ((select hansa_catalogs())::uuid[])'),
 });
 
@@ -220,25 +293,42 @@ export const Offer = defineEntity({
   indexes: [
     { name: 'offer_product', properties: ['productId'] },
     { name: 'offer_seller_sku_key', properties: ['sellerId', 'skuKey'] },
-    { name: 'offer_of_seller', expression: 'create index offer_of_seller on offer (seller_id, sku) include (id, product_id, state)' },
-    { name: 'offer_sku_trigram', expression: 'create index offer_sku_trigram on offer using gin (sku_key gin_trgm_ops)' },
+    {
+      name: 'offer_of_seller',
+      expression: 'create index offer_of_seller on offer (seller_id, sku) include (id, product_id, state)',
+    },
+    {
+      name: 'offer_sku_trigram',
+      expression: 'create index offer_sku_trigram on offer using gin (sku_key gin_trgm_ops)',
+    },
   ],
   checks: [
     { name: 'offer_quantities', expression: 'minimum_quantity > 0 and quantity_multiple > 0 and pack_size > 0' },
     { name: 'offer_price', expression: 'list_price is null or list_price >= 0' },
   ],
-  ...readableWhere('seller_id', `exists (select 1 from catalog_offer c where c.offer_id = id and c.catalog_id = any ((select hansa_catalogs())::uuid[]))`),
+  ...readableWhere(
+    'seller_id',
+    `exists (select 1 from catalog_offer c where c.offer_id = id and c.catalog_id = any ((select hansa_catalogs())::uuid[]))`,
+  ),
 });
 
 /**
- * How many offers a seller has in which state, and how many without a price: all rows of a seller together are the sum, and the name of what is told of its offers together. By triggers (migration 0026-large-sellers), each change a
- * row, which takes up those that nobody else holds.
+ * How many offers a seller has in which state, and how many without a price: all rows of a seller together are the sum,
+ * and the name of what is told of its offers together. By triggers (migration 0026-large-sellers), each change a row,
+ * which takes up those that nobody else holds.
  */
 export const Assortment = defineEntity({
   name: 'Assortment',
   tableName: 'assortment',
   primaryKeys: ['sellerId', 'revision'],
-  properties: { sellerId: idColumn<'organization'>().primary(), revision: p.uuid().primary(), active: p.integer(), paused: p.integer(), ended: p.integer(), unpriced: p.integer() },
+  properties: {
+    sellerId: idColumn<'organization'>().primary(),
+    revision: p.uuid().primary(),
+    active: p.integer(),
+    paused: p.integer(),
+    ended: p.integer(),
+    unpriced: p.integer(),
+  },
   ...ownedBy('seller_id'),
 });
 

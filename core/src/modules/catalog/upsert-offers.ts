@@ -5,19 +5,56 @@ import { keyOfIdentifier } from './identifiers.ts';
 
 /** An offer as somebody outside says it. What is left out stays as it is; a new offer gets what is usual. */
 export interface OfferInput {
-  readonly sku: string; readonly productId: Id<'product'>; readonly contentHash: string; readonly title?: string | undefined; readonly unit?: string | undefined; readonly packSize?: string | undefined;
-  readonly minimumQuantity?: string | undefined; readonly quantityMultiple?: string | undefined; readonly leadTimeDays?: number | undefined; readonly listPrice?: string | undefined; readonly currency?: string | undefined;
+  readonly sku: string;
+  readonly productId: Id<'product'>;
+  readonly contentHash: string;
+  readonly title?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly packSize?: string | undefined;
+  readonly minimumQuantity?: string | undefined;
+  readonly quantityMultiple?: string | undefined;
+  readonly leadTimeDays?: number | undefined;
+  readonly listPrice?: string | undefined;
+  readonly currency?: string | undefined;
 }
-export interface UpsertedOffer { readonly sku: string; readonly offerId: Id<'offer'>; readonly outcome: 'new' | 'changed' | 'same' }
+export interface UpsertedOffer {
+  readonly sku: string;
+  readonly offerId: Id<'offer'>;
+  readonly outcome: 'new' | 'changed' | 'same';
+}
 
-/** Writes many offers of one seller by their SKUs in three statements, and puts them into a catalog. An ended offer that comes again is active again; a paused one stays paused. */
-export async function upsertOffers(ctx: Context, sellerId: Id<'organization'>, catalogId: Id<'catalog'> | null, currency: string, offers: readonly OfferInput[]): Promise<UpsertedOffer[]> {
+/**
+ * Writes many offers of one seller by their SKUs in three statements, and puts them into a catalog. An ended offer that
+ * comes again is active again; a paused one stays paused.
+ */
+export async function upsertOffers(
+  ctx: Context,
+  sellerId: Id<'organization'>,
+  catalogId: Id<'catalog'> | null,
+  currency: string,
+  offers: readonly OfferInput[],
+): Promise<UpsertedOffer[]> {
   if (offers.length === 0) return [];
   const now = ctx.clock.now();
-  const rows = JSON.stringify([...offers].sort((a, b) => (a.sku < b.sku ? -1 : 1)).map((one) => ({
-    id: newId<'offer'>(), sku: one.sku, sku_key: keyOfIdentifier(one.sku), product_id: one.productId, hash: one.contentHash, title: one.title, unit: one.unit, pack_size: one.packSize, minimum: one.minimumQuantity,
-    multiple: one.quantityMultiple, lead: one.leadTimeDays, price: one.listPrice, currency: one.currency,
-  })));
+  const rows = JSON.stringify(
+    [...offers]
+      .sort((a, b) => (a.sku < b.sku ? -1 : 1))
+      .map((one) => ({
+        id: newId<'offer'>(),
+        sku: one.sku,
+        sku_key: keyOfIdentifier(one.sku),
+        product_id: one.productId,
+        hash: one.contentHash,
+        title: one.title,
+        unit: one.unit,
+        pack_size: one.packSize,
+        minimum: one.minimumQuantity,
+        multiple: one.quantityMultiple,
+        lead: one.leadTimeDays,
+        price: one.listPrice,
+        currency: one.currency,
+      })),
+  );
   const changed = await ctx.sql<{ id: Id<'offer'>; sku: string; same: boolean; before: unknown; after: unknown }>`
     with incoming as (select * from jsonb_to_recordset(${rows}::jsonb) as i(sku text, hash text, title text, unit text, pack_size numeric, minimum numeric, multiple numeric, lead int, price numeric, currency text)),
     before as materialized (
@@ -49,10 +86,29 @@ export async function upsertOffers(ctx: Context, sellerId: Id<'organization'>, c
   if (moved.length + made.length > 0) {
     const ids = new Set([...moved, ...made].map((one) => one.sku));
     const told = offers.filter((one) => ids.has(one.sku));
-    ctx.emit(offersImported({
-      subject: { type: 'catalog', id: catalogId ?? sellerId }, parties: [sellerId], data: { sellerId, offerIds: [...moved, ...made].map((one) => one.id), productIds: [...new Set(told.map((one) => one.productId))] },
-      before: Object.fromEntries(moved.map((one) => [one.sku, one.before])), after: Object.fromEntries([...moved.map((one) => [one.sku, one.after]), ...made.map((one) => [one.sku, { isNew: true }])]),
-    }));
+    ctx.emit(
+      offersImported({
+        subject: { type: 'catalog', id: catalogId ?? sellerId },
+        parties: [sellerId],
+        data: {
+          sellerId,
+          offerIds: [...moved, ...made].map((one) => one.id),
+          productIds: [...new Set(told.map((one) => one.productId))],
+        },
+        before: Object.fromEntries(moved.map((one) => [one.sku, one.before])),
+        after: Object.fromEntries([
+          ...moved.map((one) => [one.sku, one.after]),
+          ...made.map((one) => [one.sku, { isNew: true }]),
+        ]),
+      }),
+    );
   }
-  return [...changed.map((one) => ({ sku: one.sku, offerId: one.id, outcome: one.same ? 'same' as const : 'changed' as const })), ...made.map((one) => ({ sku: one.sku, offerId: one.id, outcome: 'new' as const }))];
+  return [
+    ...changed.map((one) => ({
+      sku: one.sku,
+      offerId: one.id,
+      outcome: one.same ? ('same' as const) : ('changed' as const),
+    })),
+    ...made.map((one) => ({ sku: one.sku, offerId: one.id, outcome: 'new' as const })),
+  ];
 }

@@ -15,13 +15,22 @@ async function listCards(ctx: ActorContext) {
 export async function listCommission(ctx: ActorContext): Promise<z.output<typeof CommissionLists>> {
   return {
     lists: await listCards(ctx),
-    sellers: await ctx.sql`select id, name from organization where seller_kind is not null order by name` as never,
-    categories: await ctx.sql`select id, name, level from category order by position` as never,
-    brands: await ctx.sql`select id, name from brand order by name` as never,
+    sellers: (await ctx.sql`select id, name from organization where seller_kind is not null order by name`) as never,
+    categories: (await ctx.sql`select id, name, level from category order by position`) as never,
+    brands: (await ctx.sql`select id, name from brand order by name`) as never,
   };
 }
 
-export async function showCommissionList(ctx: ActorContext, input: z.output<typeof ShowList>): Promise<z.output<typeof ListPage>> {
+export async function showCommissionList(
+  ctx: ActorContext,
+  input: z.output<typeof ShowList>,
+): Promise<z.output<typeof ListPage>> {
   const lists: z.output<typeof ListPage>['list'][] = await listCards(ctx);
-  return { list: found(lists.find((one) => one.id === input.listId), 'commission list'), rules: await rulesOf(ctx, input.listId) as never };
+  return {
+    list: found(
+      lists.find((one) => one.id === input.listId),
+      'commission list',
+    ),
+    rules: (await rulesOf(ctx, input.listId)) as never,
+  };
 }

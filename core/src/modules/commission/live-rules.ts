@@ -1,7 +1,10 @@
 import type { Context } from '../../platform/context.ts';
 import type { Rule } from './commission-of.ts';
 
-export interface LiveRules { readonly version: number | null; readonly rules: readonly Rule[] }
+export interface LiveRules {
+  readonly version: number | null;
+  readonly rules: readonly Rule[];
+}
 
 /** The rules that count now: of the newest scheduled list whose day has come. One statement; runs as the platform. */
 export async function liveRules(ctx: Context): Promise<LiveRules> {

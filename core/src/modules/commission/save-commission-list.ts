@@ -14,7 +14,13 @@ export async function saveCommissionList(ctx: ActorContext, input: z.output<type
   if (hidden) throw ruleUnreachable({ rule: hidden.rule.name, hiddenBy: hidden.hiddenBy.name });
   const listId = input.listId ?? newId<'commission_list'>();
   if (input.listId !== undefined) {
-    const known = found(await ctx.sql.one<{ state: string; version: number }>`select state, version from commission_list where id = ${listId} for update`, 'commission list');
+    const known = found(
+      await ctx.sql.one<{
+        state: string;
+        version: number;
+      }>`select state, version from commission_list where id = ${listId} for update`,
+      'commission list',
+    );
     if (known.state !== 'draft') throw listNotDraft({ version: known.version });
     await ctx.sql`delete from commission_rule where list_id = ${listId}`;
     await ctx.sql`update commission_list set note = ${input.note} where id = ${listId}`;
@@ -27,7 +33,17 @@ export async function saveCommissionList(ctx: ActorContext, input: z.output<type
     select r.id, ${listId}, r.at, r.name, r.conditions, r."rateBasisPoints", r."fixedMinor", r."minimumMinor", r."capMinor", r.tiers, r."taxBasisPoints"
     from jsonb_to_recordset(${JSON.stringify(rules.map((rule, at) => ({ ...rule, at })))}::jsonb)
       as r(id uuid, at int, name text, conditions jsonb, "rateBasisPoints" int, "fixedMinor" bigint, "minimumMinor" bigint, "capMinor" bigint, tiers jsonb, "taxBasisPoints" int)`;
-  const { version } = found(await ctx.sql.one<{ version: number }>`select version from commission_list where id = ${listId}`, 'commission list');
-  ctx.emit(commissionListSaved({ subject: { type: 'commission_list', id: listId }, parties: [ctx.actor.organizationId], data: { listId, version }, after: input }));
+  const { version } = found(
+    await ctx.sql.one<{ version: number }>`select version from commission_list where id = ${listId}`,
+    'commission list',
+  );
+  ctx.emit(
+    commissionListSaved({
+      subject: { type: 'commission_list', id: listId },
+      parties: [ctx.actor.organizationId],
+      data: { listId, version },
+      after: input,
+    }),
+  );
   return { id: listId };
 }

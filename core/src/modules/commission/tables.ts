@@ -47,7 +47,10 @@ export const CommissionRule = defineEntity({
     position: number(),
     name: p.text(),
     conditions: p.json<CommissionConditions>(),
-    /** Components, each optional: rate (850 = 8.5 %), fixed part, minimum and cap per line. Tiers by the line's value override the rate. */
+    /**
+     * Components, each optional: rate (850 = 8.5 %), fixed part, minimum and cap per line. Tiers by the line's value
+     * override the rate.
+     */
     rateBasisPoints: number(),
     fixedMinor: minor().default('0' as never),
     minimumMinor: minor().nullable(),

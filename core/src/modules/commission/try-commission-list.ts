@@ -5,14 +5,20 @@ import { commissionOf, type Sale } from './commission-of.ts';
 import { rulesOf } from './live-rules.ts';
 import type { Trial, TryList } from './schemas.ts';
 
-interface SoldLine extends Sale { readonly sellerName: string; readonly frozenMinor: number }
+interface SoldLine extends Sale {
+  readonly sellerName: string;
+  readonly frozenMinor: number;
+}
 type Trialed = z.output<typeof Trial>;
 
 /**
- * What a list would have taken on the lines of the past days, beside what was taken, by seller and currency, and by the rule that would have
- * decided. Month volumes are those that stood when each order was placed. Changes nothing.
+ * What a list would have taken on the lines of the past days, beside what was taken, by seller and currency, and by the
+ * rule that would have decided. Month volumes are those that stood when each order was placed. Changes nothing.
  */
-export async function tryCommissionList(ctx: ActorContext, input: z.output<typeof TryList>): Promise<z.output<typeof Trial>> {
+export async function tryCommissionList(
+  ctx: ActorContext,
+  input: z.output<typeof TryList>,
+): Promise<z.output<typeof Trial>> {
   found(await ctx.sql.one`select id from commission_list where id = ${input.listId}`, 'commission list');
   const rules = await rulesOf(ctx, input.listId);
   const since = new Date(ctx.clock.now().getTime() - input.days * 86_400_000);
@@ -32,18 +38,58 @@ export async function tryCommissionList(ctx: ActorContext, input: z.output<typeo
   const byRule = new Map<string, Trialed['rules'][number]>();
   for (const line of lines) {
     const key = `${line.sellerId}${line.currency}`;
-    const row = rows.get(key) ?? { sellerId: line.sellerId, sellerName: line.sellerName, currency: line.currency, netMinor: 0, nowMinor: 0, thenMinor: 0 };
+    const row = rows.get(key) ?? {
+      sellerId: line.sellerId,
+      sellerName: line.sellerName,
+      currency: line.currency,
+      netMinor: 0,
+      nowMinor: 0,
+      thenMinor: 0,
+    };
     const then = commissionOf(rules, line);
-    rows.set(key, { ...row, netMinor: row.netMinor + line.netMinor, nowMinor: row.nowMinor + line.frozenMinor, thenMinor: row.thenMinor + then.commissionMinor });
+    rows.set(key, {
+      ...row,
+      netMinor: row.netMinor + line.netMinor,
+      nowMinor: row.nowMinor + line.frozenMinor,
+      thenMinor: row.thenMinor + then.commissionMinor,
+    });
     const ruleKey = `${then.ruleId}${line.currency}`;
-    const rule = byRule.get(ruleKey) ?? { ruleId: then.ruleId, name: then.name, currency: line.currency, lines: 0, netMinor: 0, nowMinor: 0, thenMinor: 0 };
-    byRule.set(ruleKey, { ...rule, lines: rule.lines + 1, netMinor: rule.netMinor + line.netMinor, nowMinor: rule.nowMinor + line.frozenMinor, thenMinor: rule.thenMinor + then.commissionMinor });
+    const rule = byRule.get(ruleKey) ?? {
+      ruleId: then.ruleId,
+      name: then.name,
+      currency: line.currency,
+      lines: 0,
+      netMinor: 0,
+      nowMinor: 0,
+      thenMinor: 0,
+    };
+    byRule.set(ruleKey, {
+      ...rule,
+      lines: rule.lines + 1,
+      netMinor: rule.netMinor + line.netMinor,
+      nowMinor: rule.nowMinor + line.frozenMinor,
+      thenMinor: rule.thenMinor + then.commissionMinor,
+    });
   }
   return {
-    lines: lines.length, since, rows: [...rows.values()].sort((a, b) => b.netMinor - a.netMinor),
+    lines: lines.length,
+    since,
+    rows: [...rows.values()].sort((a, b) => b.netMinor - a.netMinor),
     // In the order of the list; a rule that decided nothing is told too, because that may be the mistake.
-    rules: [...rules.filter((rule) => ![...byRule.values()].some((one) => one.ruleId === rule.id)).map((rule) => ({ ruleId: rule.id, name: rule.name, currency: '', lines: 0, netMinor: 0, nowMinor: 0, thenMinor: 0 })), ...byRule.values()]
-      .sort((a, b) => placeOf(rules, a.ruleId) - placeOf(rules, b.ruleId)),
+    rules: [
+      ...rules
+        .filter((rule) => ![...byRule.values()].some((one) => one.ruleId === rule.id))
+        .map((rule) => ({
+          ruleId: rule.id,
+          name: rule.name,
+          currency: '',
+          lines: 0,
+          netMinor: 0,
+          nowMinor: 0,
+          thenMinor: 0,
+        })),
+      ...byRule.values(),
+    ].sort((a, b) => placeOf(rules, a.ruleId) - placeOf(rules, b.ruleId)),
   };
 }
 

@@ -12,4 +12,8 @@ export const otherCurrency = refusal('unprocessable', 'configuration.otherCurren
 /** The offer is not configurable (any more), or another version went live since: look at it again. */
 export const notLive = refusal('conflict', 'configuration.notLive')<{ title: string }>();
 /** The choices cannot be made together: everything that is against it, and the shortest way out. */
-export const choicesInvalid = refusal('unprocessable', 'configuration.choicesInvalid')<{ title: string; broken: readonly Explained[]; mend: readonly ExplainedChange[] | null }>();
+export const choicesInvalid = refusal('unprocessable', 'configuration.choicesInvalid')<{
+  title: string;
+  broken: readonly Explained[];
+  mend: readonly ExplainedChange[] | null;
+}>();

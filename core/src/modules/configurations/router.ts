@@ -4,10 +4,28 @@ import { configurableOffers, evaluateChoices } from './configure.ts';
 import { listModels, showModel, showVersion } from './own-models.ts';
 import { publishModel, withdrawModel } from './publish-model.ts';
 import { saveDraft } from './save-draft.ts';
-import { Answer, ConfigurableList, EvaluateChoices, ModelList, ModelPage, Published, PublishModel, SavedDraft, SaveDraft, ShowConfigurable, ShowModel, ShowVersion, Trial, TryModel, VersionPage } from './schemas.ts';
+import {
+  Answer,
+  ConfigurableList,
+  EvaluateChoices,
+  ModelList,
+  ModelPage,
+  Published,
+  PublishModel,
+  SavedDraft,
+  SaveDraft,
+  ShowConfigurable,
+  ShowModel,
+  ShowVersion,
+  Trial,
+  TryModel,
+  VersionPage,
+} from './schemas.ts';
 import { tryModel } from './try-model.ts';
 
-/** What can be made of offers. Visitors may configure what public catalogs hold; models are written by the seller alone. */
+/**
+ * What can be made of offers. Visitors may configure what public catalogs hold; models are written by the seller alone.
+ */
 export const configurationsRouter = router({
   ofProduct: publicDoor().input(ShowConfigurable).output(ConfigurableList).query(by(configurableOffers)),
   evaluate: publicDoor().input(EvaluateChoices).output(Answer).query(by(evaluateChoices)),

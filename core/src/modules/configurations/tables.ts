@@ -7,8 +7,9 @@ import { Organization } from '../organizations/tables.ts';
 import type { ConfigurationModel } from './model/index.ts';
 
 /**
- * What a seller is writing of one of its offers. Of the offer and not of the product: a product is shared and owned by nobody, while what can be made
- * of it, at what price and under which number, is each seller's own. Nobody but the seller sees it.
+ * What a seller is writing of one of its offers. Of the offer and not of the product: a product is shared and owned by
+ * nobody, while what can be made of it, at what price and under which number, is each seller's own. Nobody but the
+ * seller sees it.
  */
 export const ConfigurationDraft = defineEntity({
   name: 'ConfigurationDraft',
@@ -28,8 +29,9 @@ export const ConfigurationDraft = defineEntity({
 });
 
 /**
- * A model as it went live: numbered, named by the hash of its bytes, never changed. Quotes and orders refer to it by its id. What goes into a piece
- * is in it, too, so the rows are the seller's alone, and buyers are handed the model without that (`configure.ts`).
+ * A model as it went live: numbered, named by the hash of its bytes, never changed. Quotes and orders refer to it by
+ * its id. What goes into a piece is in it, too, so the rows are the seller's alone, and buyers are handed the model
+ * without that (`configure.ts`).
  */
 export const ConfigurationVersion = defineEntity({
   name: 'ConfigurationVersion',
@@ -52,8 +54,9 @@ export const ConfigurationVersion = defineEntity({
 });
 
 /**
- * Which version of an offer's model buyers configure by now; no row: the offer is not configurable. Whoever sees the offer sees that it is made to order,
- * so that carts and lists of products can say so in the statement that they make anyway; what can be chosen stays in the version.
+ * Which version of an offer's model buyers configure by now; no row: the offer is not configurable. Whoever sees the
+ * offer sees that it is made to order, so that carts and lists of products can say so in the statement that they make
+ * anyway; what can be chosen stays in the version.
  */
 export const ConfigurationLive = defineEntity({
   name: 'ConfigurationLive',

@@ -8,7 +8,13 @@ import { texts } from './texts.ts';
 export function drawUnknown({ language }: Place, path: string): Drawn {
   const t = texts[language];
   return {
-    title: t.unknown, about: t.unknownHint, path, status: 404, isIndexed: false, structured: [], queries: [],
+    title: t.unknown,
+    about: t.unknownHint,
+    path,
+    status: 404,
+    isIndexed: false,
+    structured: [],
+    queries: [],
     main: html`${header(language, t.unknown, t.unknownHint)}<p><a href="${inLanguage('/categories', language)}" class="rounded-sm font-medium text-accent-text ring-focus hover:underline">${t.categories}</a></p>`,
   };
 }

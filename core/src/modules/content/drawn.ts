@@ -13,4 +13,7 @@ export interface Drawn {
   readonly status: 200 | 404;
   readonly isIndexed: boolean;
 }
-export interface Place { readonly language: 'en' | 'vi'; readonly origin: string }
+export interface Place {
+  readonly language: 'en' | 'vi';
+  readonly origin: string;
+}

@@ -6,12 +6,17 @@ export type Wanted =
   | { readonly kind: 'home' }
   | { readonly kind: 'categories' }
   | { readonly kind: 'product'; readonly productId: Id<'product'> | null }
-  | { readonly kind: 'found'; readonly text: string; readonly categoryId: Id<'category'> | null; readonly page: number };
+  | {
+      readonly kind: 'found';
+      readonly text: string;
+      readonly categoryId: Id<'category'> | null;
+      readonly page: number;
+    };
 
 /** An id out of an address, if it is one. */
 export function idIn<Table extends string>(table: Table, text: string | null): Id<Table> | null {
   const read = id(table).safeParse(text);
-  return read.success ? read.data as Id<Table> : null;
+  return read.success ? (read.data as Id<Table>) : null;
 }
 
 /** Which page an address wants. Null: one of the app's own, or a search narrowed in ways that are nobody's to index. */
@@ -44,11 +49,17 @@ export function pathOf(wanted: Wanted): string {
   return text === '' ? '/search' : `/search?${text}`;
 }
 
-export const inLanguage = (path: string, language: Language): string => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+export const inLanguage = (path: string, language: Language): string =>
+  `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
 
 /** What the address says, then what was chosen here before, then what the browser asks for. */
 export function languageOf(url: URL, headers: Headers): Language {
   const chosen = /(?:^|;\s*)hansa-language=(\w+)/.exec(headers.get('cookie') ?? '')?.[1];
-  const wanted = [url.searchParams.get('lang'), headers.get('hansa-language'), chosen, ...(headers.get('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2).toLowerCase())];
+  const wanted = [
+    url.searchParams.get('lang'),
+    headers.get('hansa-language'),
+    chosen,
+    ...(headers.get('accept-language') ?? '').split(',').map((one) => one.trim().slice(0, 2).toLowerCase()),
+  ];
   return wanted.find((one): one is Language => one === 'en' || one === 'vi') ?? 'en';
 }

@@ -2,18 +2,25 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 
 /** The catalogs that a buyer may see in a storefront: by id for the database, by number for the search index. */
-export interface Entitlement { readonly ids: readonly Id<'catalog'>[]; readonly numbers: readonly number[] }
+export interface Entitlement {
+  readonly ids: readonly Id<'catalog'>[];
+  readonly numbers: readonly number[];
+}
 
 /** Whose sight is asked for. `line` is the buyer and its ancestors; empty: a visitor. */
-export interface Onlooker { readonly line: readonly Id<'organization'>[]; readonly storefrontId: Id<'storefront'> }
+export interface Onlooker {
+  readonly line: readonly Id<'organization'>[];
+  readonly storefrontId: Id<'storefront'>;
+}
 
 export async function catalogsFor(ctx: Context, onlooker: Onlooker): Promise<Entitlement> {
   return (await catalogsForEach(ctx, [onlooker]))[0]!;
 }
 
 /**
- * Catalogs whose seller is active and active in the storefront, and that are public, or name the buyer or one above it, or a group that
- * holds one of these; less those that deny any of these. In one statement for all who ask, in their order.
+ * Catalogs whose seller is active and active in the storefront, and that are public, or name the buyer or one above it,
+ * or a group that holds one of these; less those that deny any of these. In one statement for all who ask, in their
+ * order.
  */
 export async function catalogsForEach(ctx: Context, onlookers: readonly Onlooker[]): Promise<Entitlement[]> {
   const given = onlookers.map(({ line, storefrontId }, at) => ({ at, line, storefront: storefrontId }));
@@ -35,5 +42,8 @@ export async function catalogsForEach(ctx: Context, onlookers: readonly Onlooker
         or exists (select 1 from catalog_storefront cs where cs.catalog_id = c.id and cs.storefront_id = f.id))
     order by b.at, c.number`;
   const own = Map.groupBy(rows, (row) => row.at);
-  return onlookers.map((_, at) => { const seen = own.get(at) ?? []; return { ids: seen.map((row) => row.id), numbers: seen.map((row) => row.number) }; });
+  return onlookers.map((_, at) => {
+    const seen = own.get(at) ?? [];
+    return { ids: seen.map((row) => row.id), numbers: seen.map((row) => row.number) };
+  });
 }

@@ -3,7 +3,24 @@ import { findBuyers, groupChoices, listGroups, saveGroup, showGroup } from './gr
 import { listCatalogs, showCatalog } from './list-catalogs.ts';
 import { previewCatalogs } from './preview-catalogs.ts';
 import { putOffers, saveCatalog } from './save-catalog.ts';
-import { BuyerChoices, CatalogCard, CatalogList, FindBuyers, GroupChoices, GroupList, GroupPage, Preview, PreviewCatalogs, PutDone, PutOffers, SaveCatalog, SavedId, SaveGroup, ShowCatalog, ShowGroup } from './schemas.ts';
+import {
+  BuyerChoices,
+  CatalogCard,
+  CatalogList,
+  FindBuyers,
+  GroupChoices,
+  GroupList,
+  GroupPage,
+  Preview,
+  PreviewCatalogs,
+  PutDone,
+  PutOffers,
+  SaveCatalog,
+  SavedId,
+  SaveGroup,
+  ShowCatalog,
+  ShowGroup,
+} from './schemas.ts';
 
 /** A seller's catalogs and who sees them. */
 export const catalogsRouter = router({

@@ -33,7 +33,10 @@ export const CustomerGroupMember = defineEntity({
   ...readableWhere('owner_id', 'buyer_id = any ((select hansa_line())::uuid[])'),
 });
 
-/** Who sees a catalog beside everyone: a buyer (with all below it) or a group; `isDenied` takes away and wins. Exactly one of buyer and group. */
+/**
+ * Who sees a catalog beside everyone: a buyer (with all below it) or a group; `isDenied` takes away and wins. Exactly
+ * one of buyer and group.
+ */
 export const CatalogAudience = defineEntity({
   name: 'CatalogAudience',
   tableName: 'catalog_audience',
@@ -45,12 +48,21 @@ export const CatalogAudience = defineEntity({
     groupId: refersTo<'customer_group'>(CustomerGroup, 'group_id', 'cascade').nullable(),
     isDenied: p.boolean().default(false),
   },
-  indexes: [{ name: 'catalog_audience_buyer', properties: ['buyerId'] }, { name: 'catalog_audience_group', properties: ['groupId'] }, { name: 'catalog_audience_catalog', properties: ['catalogId'] }],
+  indexes: [
+    { name: 'catalog_audience_buyer', properties: ['buyerId'] },
+    { name: 'catalog_audience_group', properties: ['groupId'] },
+    { name: 'catalog_audience_catalog', properties: ['catalogId'] },
+  ],
   checks: [{ name: 'catalog_audience_one', expression: '(buyer_id is null) <> (group_id is null)' }],
-  ...readableWhere('seller_id', 'buyer_id = any ((select hansa_line())::uuid[]) or group_id = any ((select hansa_groups())::uuid[])'),
+  ...readableWhere(
+    'seller_id',
+    'buyer_id = any ((select hansa_line())::uuid[]) or group_id = any ((select hansa_groups())::uuid[])',
+  ),
 });
 
-/** A catalog named here is shown in these storefronts only; one that is named nowhere is shown in all of its seller's. */
+/**
+ * A catalog named here is shown in these storefronts only; one that is named nowhere is shown in all of its seller's.
+ */
 export const CatalogStorefront = defineEntity({
   name: 'CatalogStorefront',
   tableName: 'catalog_storefront',

@@ -1,4 +1,7 @@
-/** A cell that a spreadsheet takes for a formula gets an apostrophe (X04), which reading it again takes off; a number may start with a minus. */
+/**
+ * A cell that a spreadsheet takes for a formula gets an apostrophe (X04), which reading it again takes off; a number
+ * may start with a minus.
+ */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+([.,]\d+)*$/.test(value) ? `'${value}` : value;

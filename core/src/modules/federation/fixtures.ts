@@ -20,7 +20,10 @@ export function openFiles(): string {
 }
 
 /** A seller with one public catalog and two places to ship from. Run as the platform. */
-export async function aSeller(ctx: Context, name: string): Promise<{ sellerId: Id<'organization'>; catalogId: Id<'catalog'> }> {
+export async function aSeller(
+  ctx: Context,
+  name: string,
+): Promise<{ sellerId: Id<'organization'>; catalogId: Id<'catalog'> }> {
   const [sellerId, catalogId] = [newId<'organization'>(), newId<'catalog'>()];
   const now = ctx.clock.now();
   await ctx.sql`insert into organization (id, name, legal_name, slug, is_operator, is_buyer, seller_kind, state, country, currency, language, created_at, version)
@@ -31,7 +34,13 @@ export async function aSeller(ctx: Context, name: string): Promise<{ sellerId: I
 }
 
 /** A product that somebody lists already. Run as the platform. */
-export async function aProduct(ctx: Context, brand: string, mpn: string, title: string, gtin: string | null = null): Promise<Id<'product'>> {
+export async function aProduct(
+  ctx: Context,
+  brand: string,
+  mpn: string,
+  title: string,
+  gtin: string | null = null,
+): Promise<Id<'product'>> {
   const id = newId<'product'>();
   const key = brand.toLowerCase().replaceAll(/\W/g, '');
   await ctx.sql`insert into brand (id, name, name_key) values (${newId()}, ${brand}, ${key}) on conflict do nothing`;
@@ -41,14 +50,35 @@ export async function aProduct(ctx: Context, brand: string, mpn: string, title: 
 }
 
 /** What the upload door does, with bytes that are at hand. */
-export async function sendContent(ctx: ActorContext, content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | string, options: { fileName?: string; kind?: 'full' | 'update'; key?: string } = {}): Promise<Id<'import_run'>> {
-  const kept = await filesInUse().keep(typeof content === 'string' ? Readable.from([Buffer.from(content)]) : Readable.from(content as AsyncIterable<Uint8Array>), 2 ** 31);
-  const started = await startImport(ctx, { key: options.key ?? createHash('sha256').update(`${kept.sha256}${newId()}`).digest('hex'), fileName: options.fileName ?? 'catalog.csv', kind: options.kind ?? 'update' }, kept);
+export async function sendContent(
+  ctx: ActorContext,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | string,
+  options: { fileName?: string; kind?: 'full' | 'update'; key?: string } = {},
+): Promise<Id<'import_run'>> {
+  const kept = await filesInUse().keep(
+    typeof content === 'string'
+      ? Readable.from([Buffer.from(content)])
+      : Readable.from(content as AsyncIterable<Uint8Array>),
+    2 ** 31,
+  );
+  const started = await startImport(
+    ctx,
+    {
+      key: options.key ?? createHash('sha256').update(`${kept.sha256}${newId()}`).digest('hex'),
+      fileName: options.fileName ?? 'catalog.csv',
+      kind: options.kind ?? 'update',
+    },
+    kept,
+  );
   return started.runId;
 }
 
 /** The worker at work until nothing is left for it to do with this run. */
 export async function workOn(database: Database, request: Request, runId: string): Promise<void> {
-  await importWorker.work(runId, { database, clock: request.clock, request: { ...request, actor: null, isPlatform: true }, isStopped: () => false });
+  await importWorker.work(runId, {
+    database,
+    clock: request.clock,
+    request: { ...request, actor: null, isPlatform: true },
+    isStopped: () => false,
+  });
 }
-

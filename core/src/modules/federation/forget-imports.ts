@@ -14,6 +14,8 @@ export const forgetImports: Schedule = {
         and not exists (select 1 from match_review m where m.run_id = r.id and m.state = 'open') limit 20`;
     await ctx.sql`delete from import_problem where run_id = any (${old.map((run) => run.id)}::uuid[])`;
     await ctx.sql`delete from import_row where run_id = any (${old.map((run) => run.id)}::uuid[])`;
-    ctx.afterCommit(async () => { for (const run of old) await filesInUse().remove(run.key); });
+    ctx.afterCommit(async () => {
+      for (const run of old) await filesInUse().remove(run.key);
+    });
   },
 };

@@ -3,9 +3,21 @@ import type { ImportState } from './tables.ts';
 
 type ImportEvent = 'read' | 'ask' | 'map' | 'doubt' | 'apply' | 'finish' | 'fail' | 'retry' | 'cancel';
 
-const ends = { read: null, ask: null, map: null, doubt: null, apply: null, finish: null, fail: null, retry: null, cancel: null } as const;
+const ends = {
+  read: null,
+  ask: null,
+  map: null,
+  doubt: null,
+  apply: null,
+  finish: null,
+  fail: null,
+  retry: null,
+  cancel: null,
+} as const;
 
-/** One file's way. A mapping may be corrected after the end: the rows are kept, so they are validated and applied anew. */
+/**
+ * One file's way. A mapping may be corrected after the end: the rows are kept, so they are validated and applied anew.
+ */
 export const importStates: StateTable<ImportState, ImportEvent> = {
   received: { ...ends, read: 'staging', fail: 'failed', cancel: 'cancelled' },
   staging: { ...ends, ask: 'needs mapping', map: 'validating', fail: 'failed', cancel: 'cancelled' },

@@ -17,11 +17,24 @@ export async function listSources(ctx: ActorContext): Promise<z.output<typeof So
 }
 
 /** Forgets a mapping; the imports that came by it stay. */
-export async function removeSource(ctx: ActorContext, input: z.output<typeof RemoveSource>): Promise<z.output<typeof Done>> {
-  const source = found(await ctx.sql.one<{ sellerId: never; name: string }>`
-    select seller_id as "sellerId", name from import_source s where id = ${input.sourceId} and ${mine(ctx, fragment`s.seller_id`)} for update`, 'source');
+export async function removeSource(
+  ctx: ActorContext,
+  input: z.output<typeof RemoveSource>,
+): Promise<z.output<typeof Done>> {
+  const source = found(
+    await ctx.sql.one<{ sellerId: never; name: string }>`
+    select seller_id as "sellerId", name from import_source s where id = ${input.sourceId} and ${mine(ctx, fragment`s.seller_id`)} for update`,
+    'source',
+  );
   await ctx.sql`update import_run set source_id = null where source_id = ${input.sourceId}`;
   await ctx.sql`delete from import_source where id = ${input.sourceId}`;
-  ctx.emit(sourceRemoved({ subject: { type: 'import_source', id: input.sourceId }, parties: [source.sellerId], data: { sourceId: input.sourceId }, before: { name: source.name } }));
+  ctx.emit(
+    sourceRemoved({
+      subject: { type: 'import_source', id: input.sourceId },
+      parties: [source.sellerId],
+      data: { sourceId: input.sourceId },
+      before: { name: source.name },
+    }),
+  );
   return { id: input.sourceId };
 }

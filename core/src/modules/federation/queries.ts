@@ -12,7 +12,11 @@ export function mine(ctx: ActorContext, column: Fragment): Fragment {
 }
 
 /** Imports as lists and pages show them, newest first. */
-export function importRows(ctx: Context, where: Fragment, page: Fragment = nothing): Promise<(z.output<typeof ImportCard> & { total: number })[]> {
+export function importRows(
+  ctx: Context,
+  where: Fragment,
+  page: Fragment = nothing,
+): Promise<(z.output<typeof ImportCard> & { total: number })[]> {
   return ctx.sql`
     select r.id, r.seller_id as "sellerId", o.name as "sellerName", r.source_id as "sourceId", s.name as "sourceName", r.catalog_id as "catalogId", c.name as "catalogName",
            r.file_name as "fileName", r.file_bytes as "fileBytes", r.kind, r.state, r.rows_read as "rowsRead", r.rows_good as "rowsGood", r.rows_bad as "rowsBad", r.warnings,
@@ -26,9 +30,23 @@ export function importRows(ctx: Context, where: Fragment, page: Fragment = nothi
 }
 
 export interface Run {
-  readonly id: Id<'import_run'>; readonly sellerId: Id<'organization'>; readonly sourceId: Id<'import_source'> | null; readonly catalogId: Id<'catalog'> | null; readonly fileName: string; readonly fileKey: string;
-  readonly kind: 'full' | 'update'; readonly state: ImportState; readonly format: FileFormat | null; readonly columns: { name: string; samples: string[] }[] | null; readonly mapping: ColumnMapping | null;
-  readonly headerHash: string | null; readonly cursor: number; readonly isConfirmed: boolean; readonly rowsRead: number; readonly startedBy: Id<'user'> | null; readonly updatedAt: Date;
+  readonly id: Id<'import_run'>;
+  readonly sellerId: Id<'organization'>;
+  readonly sourceId: Id<'import_source'> | null;
+  readonly catalogId: Id<'catalog'> | null;
+  readonly fileName: string;
+  readonly fileKey: string;
+  readonly kind: 'full' | 'update';
+  readonly state: ImportState;
+  readonly format: FileFormat | null;
+  readonly columns: { name: string; samples: string[] }[] | null;
+  readonly mapping: ColumnMapping | null;
+  readonly headerHash: string | null;
+  readonly cursor: number;
+  readonly isConfirmed: boolean;
+  readonly rowsRead: number;
+  readonly startedBy: Id<'user'> | null;
+  readonly updatedAt: Date;
 }
 
 const runColumns = fragment`r.id, r.seller_id as "sellerId", r.source_id as "sourceId", r.catalog_id as "catalogId", r.file_name as "fileName", r.file_key as "fileKey", r.kind, r.state, r.format, r.columns, r.mapping,
@@ -36,14 +54,26 @@ const runColumns = fragment`r.id, r.seller_id as "sellerId", r.source_id as "sou
 
 /** The run, if it is one of the actor's. */
 export async function findRun(ctx: ActorContext, runId: Id<'import_run'>): Promise<Run> {
-  return found(await ctx.sql.one<Run>`select ${runColumns} from import_run r where r.id = ${runId} and ${mine(ctx, fragment`r.seller_id`)}`, 'import');
+  return found(
+    await ctx.sql
+      .one<Run>`select ${runColumns} from import_run r where r.id = ${runId} and ${mine(ctx, fragment`r.seller_id`)}`,
+    'import',
+  );
 }
 
 /** The run, locked until the transaction ends, so that a worker and a person never change it at once. */
 export async function lockRun(ctx: ActorContext, runId: Id<'import_run'>): Promise<Run> {
-  return found(await ctx.sql.one<Run>`select ${runColumns} from import_run r where r.id = ${runId} and ${mine(ctx, fragment`r.seller_id`)} for update of r`, 'import');
+  return found(
+    await ctx.sql
+      .one<Run>`select ${runColumns} from import_run r where r.id = ${runId} and ${mine(ctx, fragment`r.seller_id`)} for update of r`,
+    'import',
+  );
 }
 
-export function problemRows(ctx: Context, runId: string, lines: readonly number[]): Promise<z.output<typeof Problem>[]> {
+export function problemRows(
+  ctx: Context,
+  runId: string,
+  lines: readonly number[],
+): Promise<z.output<typeof Problem>[]> {
   return ctx.sql`select line, field, code, value, facts, is_warning as "isWarning" from import_problem where run_id = ${runId} and line = any (${lines}::int[]) order by line, id`;
 }

@@ -12,42 +12,91 @@ import { cancelImport } from './change-state.ts';
 
 const db = await testDatabase();
 let folder: string;
-beforeAll(() => { folder = openFiles(); });
+beforeAll(() => {
+  folder = openFiles();
+});
 
-const anImporter = async (name: string) => anActor((await asThePlatform(db.database, (ctx) => aSeller(ctx, name))).sellerId, { kinds: { sells: true, buys: false, operates: false } });
+const anImporter = async (name: string) =>
+  anActor((await asThePlatform(db.database, (ctx) => aSeller(ctx, name))).sellerId, {
+    kinds: { sells: true, buys: false, operates: false },
+  });
 const as = <T>(actor: Actor, work: (ctx: ActorContext) => Promise<T>) => actingAs(db.database, actor, work);
-const file = () => [...csvOf(sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: 4000, layout: 'B', errors: 0.02 }), layouts.B)].join('');
+const file = () =>
+  [
+    ...csvOf(
+      sellerFileRows({ seed: 'hansa', seller: 'nordhaven', offers: 4000, layout: 'B', errors: 0.02 }),
+      layouts.B,
+    ),
+  ].join('');
 
 /** A process works on the run until the database says that it is where we want it; then it is killed without a word. */
 async function killWhen(runId: string, isThere: () => Promise<boolean>): Promise<void> {
-  const child = spawn(process.execPath, [new URL('./work-until-killed.fixture.ts', import.meta.url).pathname, db.url, folder, runId], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [new URL('./work-until-killed.fixture.ts', import.meta.url).pathname, db.url, folder, runId],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   const ended = new Promise((done) => child.once('exit', done));
   let isOver = false;
-  void ended.then(() => { isOver = true; });
+  void ended.then(() => {
+    isOver = true;
+  });
   while (!isOver && !(await isThere())) await new Promise((done) => setTimeout(done, 5));
   child.kill('SIGKILL');
   await ended;
 }
-const runRow = async (runId: string) => (await db.owner.query('select * from import_run where id = $1', [runId])).rows[0];
-const at = (runId: string, state: string, cursor: number) => async () => { const run = await runRow(runId); return run.state === state && Number(run.cursor) >= cursor; };
+const runRow = async (runId: string) =>
+  (await db.owner.query('select * from import_run where id = $1', [runId])).rows[0];
+const at = (runId: string, state: string, cursor: number) => async () => {
+  const run = await runRow(runId);
+  return run.state === state && Number(run.cursor) >= cursor;
+};
 
 /** What the seller has in the end, without ids and times. */
 async function outcome(actor: Actor, runId: string) {
   const run = await runRow(runId);
-  const counts = Object.fromEntries(['state', 'rows_read', 'rows_good', 'rows_bad', 'warnings', 'offers_new', 'offers_changed', 'offers_unchanged', 'to_review'].map((key) => [key, run[key]]));
-  const offers = (await db.owner.query('select sku, title, unit, pack_size, list_price, state, (select sum(on_hand) from stock s where s.offer_id = o.id) as stock, (select count(*) from catalog_offer c where c.offer_id = o.id) as catalogs from offer o where seller_id = $1 order by sku', [actor.organizationId])).rows;
-  const problems = (await db.owner.query('select line, field, code from import_problem where run_id = $1 order by line, field, code', [runId])).rows;
-  const moved = (await db.owner.query('select count(*)::int as n, sum(quantity) as sum from stock_movement where seller_id = $1', [actor.organizationId])).rows;
+  const counts = Object.fromEntries(
+    [
+      'state',
+      'rows_read',
+      'rows_good',
+      'rows_bad',
+      'warnings',
+      'offers_new',
+      'offers_changed',
+      'offers_unchanged',
+      'to_review',
+    ].map((key) => [key, run[key]]),
+  );
+  const offers = (
+    await db.owner.query(
+      'select sku, title, unit, pack_size, list_price, state, (select sum(on_hand) from stock s where s.offer_id = o.id) as stock, (select count(*) from catalog_offer c where c.offer_id = o.id) as catalogs from offer o where seller_id = $1 order by sku',
+      [actor.organizationId],
+    )
+  ).rows;
+  const problems = (
+    await db.owner.query('select line, field, code from import_problem where run_id = $1 order by line, field, code', [
+      runId,
+    ])
+  ).rows;
+  const moved = (
+    await db.owner.query('select count(*)::int as n, sum(quantity) as sum from stock_movement where seller_id = $1', [
+      actor.organizationId,
+    ])
+  ).rows;
   return { counts, offers, problems, moved };
 }
 
 describe('an import that is killed', () => {
   it('F04 goes on where it was, in each of its steps, and ends as if nothing had happened', async () => {
     const text = file();
-    const calm = await anImporter('Calm'), killed = await anImporter('Killed');
+    const calm = await anImporter('Calm'),
+      killed = await anImporter('Killed');
     const calmRun = await as(calm, (ctx) => sendContent(ctx, text));
     await workOn(db.database, aRequest(null), calmRun);
-    await as(calm, async (ctx) => saveMapping(ctx, { runId: calmRun, mapping: (await showImport(ctx, { runId: calmRun })).mapping! }));
+    await as(calm, async (ctx) =>
+      saveMapping(ctx, { runId: calmRun, mapping: (await showImport(ctx, { runId: calmRun })).mapping! }),
+    );
     await workOn(db.database, aRequest(null), calmRun);
 
     const runId = await as(killed, (ctx) => sendContent(ctx, text));
@@ -86,7 +135,8 @@ describe('an import that is killed', () => {
     await workOn(db.database, aRequest(null), runId);
     await as(actor, async (ctx) => saveMapping(ctx, { runId, mapping: (await showImport(ctx, { runId })).mapping! }));
     const working = workOn(db.database, aRequest(null), runId);
-    for (const isThere = at(runId, 'applying', 500); !(await isThere());) await new Promise((done) => setTimeout(done, 5));
+    for (const isThere = at(runId, 'applying', 500); !(await isThere()); )
+      await new Promise((done) => setTimeout(done, 5));
     await as(actor, (ctx) => cancelImport(ctx, { runId }));
     await working;
     const { counts, offers } = await outcome(actor, runId);

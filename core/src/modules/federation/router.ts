@@ -9,7 +9,27 @@ import { listRows } from './list-rows.ts';
 import { listSources, removeSource } from './list-sources.ts';
 import { previewMapping } from './preview-mapping.ts';
 import { saveMapping } from './save-mapping.ts';
-import { DecideReview, Done, FixedRows, FixRows, ImportList, ImportPage, ListImports, ListProblems, ListReviews, ListRows, Preview, PreviewMapping, ProblemList, RemoveSource, ReviewList, RowList, SaveMapping, ShowImport, SourceList } from './schemas.ts';
+import {
+  DecideReview,
+  Done,
+  FixedRows,
+  FixRows,
+  ImportList,
+  ImportPage,
+  ListImports,
+  ListProblems,
+  ListReviews,
+  ListRows,
+  Preview,
+  PreviewMapping,
+  ProblemList,
+  RemoveSource,
+  ReviewList,
+  RowList,
+  SaveMapping,
+  ShowImport,
+  SourceList,
+} from './schemas.ts';
 import { showImport } from './show-import.ts';
 
 /** A seller's imports. A file comes in by `POST /api/v1/imports`, because it streams. */

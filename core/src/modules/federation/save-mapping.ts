@@ -12,15 +12,22 @@ import type { Done, SaveMapping } from './schemas.ts';
 import type { ColumnMapping } from './tables.ts';
 
 /**
- * The seller says which column is which. It is kept with the source, so that the next file of the same shape goes through by itself, and
- * all rows are validated by it: also after the end, when a column turned out to be another.
+ * The seller says which column is which. It is kept with the source, so that the next file of the same shape goes
+ * through by itself, and all rows are validated by it: also after the end, when a column turned out to be another.
  */
-export async function saveMapping(ctx: ActorContext, input: z.output<typeof SaveMapping>): Promise<z.output<typeof Done>> {
+export async function saveMapping(
+  ctx: ActorContext,
+  input: z.output<typeof SaveMapping>,
+): Promise<z.output<typeof Done>> {
   const run = await lockRun(ctx, input.runId);
   const state = step('import', importStates, run.state, 'map');
   checkMapping(run, input.mapping);
   const catalogId = input.catalogId ?? run.catalogId;
-  if (input.catalogId !== undefined) found(await ctx.sql.one`select id from catalog where id = ${input.catalogId} and seller_id = ${run.sellerId}`, 'catalog');
+  if (input.catalogId !== undefined)
+    found(
+      await ctx.sql.one`select id from catalog where id = ${input.catalogId} and seller_id = ${run.sellerId}`,
+      'catalog',
+    );
   const sourceId = await keepMapping(ctx, run, input.mapping, input.sourceName, catalogId);
   await ctx.sql`delete from import_problem where run_id = ${run.id}`;
   await ctx.sql`delete from match_review where run_id = ${run.id} and state = 'open'`;
@@ -30,24 +37,50 @@ export async function saveMapping(ctx: ActorContext, input: z.output<typeof Save
       rows_good = 0, rows_bad = 0, warnings = 0, offers_new = 0, offers_changed = 0, offers_unchanged = 0, offers_ended = 0, products_new = 0, products_matched = 0, to_review = 0, updated_at = ${ctx.clock.now()}, finished_at = null
     where id = ${run.id}`;
   const subject = { type: 'import_run', id: run.id };
-  ctx.emit(mappingSaved({ subject, parties: [run.sellerId], data: { runId: run.id }, before: run.mapping, after: input.mapping }));
-  ctx.emit(importStateChanged({ subject, parties: [run.sellerId], data: { runId: run.id, state }, before: { state: run.state }, after: { state } }));
+  ctx.emit(
+    mappingSaved({
+      subject,
+      parties: [run.sellerId],
+      data: { runId: run.id },
+      before: run.mapping,
+      after: input.mapping,
+    }),
+  );
+  ctx.emit(
+    importStateChanged({
+      subject,
+      parties: [run.sellerId],
+      data: { runId: run.id, state },
+      before: { state: run.state },
+      after: { state },
+    }),
+  );
   return { id: run.id };
 }
 
 /** Without an SKU no offer has a name; without a title or an identifier no product does. */
 export function checkMapping(run: Pick<Run, 'columns' | 'kind'>, mapping: ColumnMapping): void {
   const names = new Set((run.columns ?? []).map((column) => column.name));
-  for (const from of Object.values(mapping.fields)) if (from.column !== undefined && !names.has(from.column)) throw columnUnknown({ column: from.column });
+  for (const from of Object.values(mapping.fields))
+    if (from.column !== undefined && !names.has(from.column)) throw columnUnknown({ column: from.column });
   const has = (field: string) => mapping.fields[field]?.column !== undefined;
   if (!has('sku')) throw mappingIncomplete({ missing: 'sku' });
-  if (run.kind === 'full' && !has('title') && !has('gtin') && !has('mpn')) throw mappingIncomplete({ missing: 'title' });
+  if (run.kind === 'full' && !has('title') && !has('gtin') && !has('mpn'))
+    throw mappingIncomplete({ missing: 'title' });
 }
 
 /** The source is found by the shape of the file, or made: by the name given, or by the file's. */
-async function keepMapping(ctx: ActorContext, run: Run, mapping: ColumnMapping, name: string | undefined, catalogId: Id<'catalog'> | null): Promise<string> {
+async function keepMapping(
+  ctx: ActorContext,
+  run: Run,
+  mapping: ColumnMapping,
+  name: string | undefined,
+  catalogId: Id<'catalog'> | null,
+): Promise<string> {
   const now = ctx.clock.now();
-  const known = await ctx.sql.one<{ id: string }>`select id from import_source where seller_id = ${run.sellerId} and (header_hash = ${run.headerHash} or id = ${run.sourceId}) order by (id = ${run.sourceId}) desc nulls last limit 1 for update`;
+  const known = await ctx.sql.one<{
+    id: string;
+  }>`select id from import_source where seller_id = ${run.sellerId} and (header_hash = ${run.headerHash} or id = ${run.sourceId}) order by (id = ${run.sourceId}) desc nulls last limit 1 for update`;
   if (known) {
     await ctx.sql`update import_source set mapping = ${JSON.stringify(mapping)}::jsonb, catalog_id = ${catalogId}, header_hash = ${run.headerHash}, updated_at = ${now} where id = ${known.id}`;
     return known.id;

@@ -15,13 +15,19 @@ import type { ColumnMapping } from './tables.ts';
 const batchRows = 1000;
 
 /**
- * Reads the file once, row by row, and keeps every row as it came. What a killed process had kept is passed over, so that going on costs a
- * reading and no writing. Ends by mapping: by the one saved for this shape of file, or by asking.
+ * Reads the file once, row by row, and keeps every row as it came. What a killed process had kept is passed over, so
+ * that going on costs a reading and no writing. Ends by mapping: by the one saved for this shape of file, or by asking.
  */
 export async function stageFile({ run, transact, isStopped }: Step): Promise<void> {
-  const table = await openTable(filesInUse(), { key: run.fileKey, name: run.fileName, bytes: await filesInUse().size(run.fileKey) });
+  const table = await openTable(filesInUse(), {
+    key: run.fileKey,
+    name: run.fileName,
+    bytes: await filesInUse().size(run.fileKey),
+  });
   if (run.state === 'received') await transact((ctx) => noteShape(ctx, run, table));
-  let cursor = run.cursor, rows: FileRow[] = [], count = run.rowsRead;
+  let cursor = run.cursor,
+    rows: FileRow[] = [],
+    count = run.rowsRead;
   for await (const batch of table.rows()) {
     for (const row of batch) {
       if (row.line <= cursor) continue;
@@ -48,7 +54,13 @@ async function noteShape(ctx: ActorContext, run: Run, table: Table): Promise<voi
 }
 
 /** False: somebody else has changed the run meanwhile (cancelled it), and there is nothing more to do. */
-async function keepRows(ctx: ActorContext, run: Run, after: number, rows: readonly FileRow[], bytesRead: number): Promise<boolean> {
+async function keepRows(
+  ctx: ActorContext,
+  run: Run,
+  after: number,
+  rows: readonly FileRow[],
+  bytesRead: number,
+): Promise<boolean> {
   const last = rows.at(-1)?.line ?? after;
   const isOurs = await ctx.sql.run`
     update import_run set cursor = ${last}, rows_read = rows_read + ${rows.length}, bytes_read = ${bytesRead}, updated_at = ${ctx.clock.now()} where id = ${run.id} and state = 'staging' and cursor = ${after}`;
@@ -65,11 +77,20 @@ function withoutNul(_key: string, value: unknown): unknown {
 }
 
 async function chooseMapping(ctx: ActorContext, run: Run, table: Table): Promise<void> {
-  const columns = await samplesOf(ctx, run, table.columns.filter((name) => !ownColumn.test(name)));
-  const locations = await ctx.sql<{ key: string }>`select key from stock_location where seller_id = ${run.sellerId} and is_active order by key`;
+  const columns = await samplesOf(
+    ctx,
+    run,
+    table.columns.filter((name) => !ownColumn.test(name)),
+  );
+  const locations = await ctx.sql<{
+    key: string;
+  }>`select key from stock_location where seller_id = ${run.sellerId} and is_active order by key`;
   const known = await ctx.sql.one<{ id: string; mapping: ColumnMapping; catalogId: string | null }>`
     select id, mapping, catalog_id as "catalogId" from import_source where seller_id = ${run.sellerId} and header_hash = ${headerHash(columns.map((one) => one.name))} and mapping is not null order by updated_at desc limit 1`;
-  const guess = guessMapping(columns, locations.map((one) => one.key));
+  const guess = guessMapping(
+    columns,
+    locations.map((one) => one.key),
+  );
   const mapping = known?.mapping ?? (guess.isCertain ? guess.mapping : null);
   if (mapping !== null) checkMapping({ columns, kind: run.kind }, mapping);
   await ctx.sql`
@@ -79,7 +100,26 @@ async function chooseMapping(ctx: ActorContext, run: Run, table: Table): Promise
 }
 
 /** A few values of each column that differ, from the first rows. */
-async function samplesOf(ctx: ActorContext, run: Run, names: readonly string[]): Promise<{ name: string; samples: string[] }[]> {
-  const rows = await ctx.sql<{ raw: Record<string, string | number> }>`select raw from import_row where run_id = ${run.id} order by line limit 200`;
-  return names.map((name) => ({ name, samples: [...new Set(rows.map(({ raw }) => String(raw[name] ?? '').trim().slice(0, 120)).filter((value) => value !== ''))].slice(0, 12) }));
+async function samplesOf(
+  ctx: ActorContext,
+  run: Run,
+  names: readonly string[],
+): Promise<{ name: string; samples: string[] }[]> {
+  const rows = await ctx.sql<{
+    raw: Record<string, string | number>;
+  }>`select raw from import_row where run_id = ${run.id} order by line limit 200`;
+  return names.map((name) => ({
+    name,
+    samples: [
+      ...new Set(
+        rows
+          .map(({ raw }) =>
+            String(raw[name] ?? '')
+              .trim()
+              .slice(0, 120),
+          )
+          .filter((value) => value !== ''),
+      ),
+    ].slice(0, 12),
+  }));
 }

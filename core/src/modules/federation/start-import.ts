@@ -6,8 +6,17 @@ import { found } from '../../platform/refusal.ts';
 import { catalogMissing, onlySellers } from './errors.ts';
 import { importReceived } from './events.ts';
 
-export interface Upload { readonly key: string; readonly fileName: string; readonly kind: 'full' | 'update'; readonly catalogId?: Id<'catalog'> | undefined }
-export interface Started { readonly runId: Id<'import_run'>; readonly state: string; readonly isRepeat: boolean }
+export interface Upload {
+  readonly key: string;
+  readonly fileName: string;
+  readonly kind: 'full' | 'update';
+  readonly catalogId?: Id<'catalog'> | undefined;
+}
+export interface Started {
+  readonly runId: Id<'import_run'>;
+  readonly state: string;
+  readonly isRepeat: boolean;
+}
 
 /** A run that an upload of this key has started before; another file under the same key is a mistake of the caller. */
 export async function findUpload(ctx: ActorContext, key: string, sha256: string | null): Promise<Started | null> {
@@ -23,8 +32,15 @@ export async function startImport(ctx: ActorContext, upload: Upload, file: KeptF
   if (!ctx.actor.kinds.sells) throw onlySellers();
   const earlier = await findUpload(ctx, upload.key, file.sha256);
   if (earlier) return earlier;
-  const catalogId = upload.catalogId === undefined ? await usualCatalog(ctx, sellerId)
-    : found(await ctx.sql.one<{ id: Id<'catalog'> }>`select id from catalog where id = ${upload.catalogId} and seller_id = ${sellerId}`, 'catalog').id;
+  const catalogId =
+    upload.catalogId === undefined
+      ? await usualCatalog(ctx, sellerId)
+      : found(
+          await ctx.sql.one<{
+            id: Id<'catalog'>;
+          }>`select id from catalog where id = ${upload.catalogId} and seller_id = ${sellerId}`,
+          'catalog',
+        ).id;
   const runId = newId<'import_run'>();
   const now = ctx.clock.now();
   const made = await ctx.sql.run`
@@ -33,7 +49,14 @@ export async function startImport(ctx: ActorContext, upload: Upload, file: KeptF
     on conflict (seller_id, upload_key) do nothing`;
   // The same upload came twice at once, and the other was first.
   if (made === 0) return found(await findUpload(ctx, upload.key, file.sha256), 'import');
-  ctx.emit(importReceived({ subject: { type: 'import_run', id: runId }, parties: [sellerId], data: { runId, fileName: upload.fileName }, after: { fileName: upload.fileName, fileBytes: file.bytes, fileHash: file.sha256, kind: upload.kind } }));
+  ctx.emit(
+    importReceived({
+      subject: { type: 'import_run', id: runId },
+      parties: [sellerId],
+      data: { runId, fileName: upload.fileName },
+      after: { fileName: upload.fileName, fileBytes: file.bytes, fileHash: file.sha256, kind: upload.kind },
+    }),
+  );
   return { runId, state: 'received', isRepeat: false };
 }
 

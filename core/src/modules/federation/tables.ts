@@ -10,8 +10,20 @@ export interface FileFormat {
   readonly sheet?: string | undefined;
 }
 export interface ColumnMapping {
-  /** Our field <- the seller's column, or one value for all rows. `factor`: the column counts in another unit (kg for our g). */
-  readonly fields: Readonly<Record<string, { readonly column?: string | undefined; readonly constant?: string | undefined; readonly factor?: number | undefined }>>;
+  /**
+   * Our field <- the seller's column, or one value for all rows. `factor`: the column counts in another unit (kg for
+   * our g).
+   */
+  readonly fields: Readonly<
+    Record<
+      string,
+      {
+        readonly column?: string | undefined;
+        readonly constant?: string | undefined;
+        readonly factor?: number | undefined;
+      }
+    >
+  >;
   readonly decimalComma: boolean;
   /** The language that titles and descriptions are written in. */
   readonly language: 'en' | 'vi';
@@ -36,9 +48,21 @@ export const ImportSource = defineEntity({
   ...ownedBy('seller_id'),
 });
 
-export type ImportState = 'received' | 'staging' | 'needs mapping' | 'validating' | 'needs confirmation' | 'applying' | 'done' | 'failed' | 'cancelled';
+export type ImportState =
+  | 'received'
+  | 'staging'
+  | 'needs mapping'
+  | 'validating'
+  | 'needs confirmation'
+  | 'applying'
+  | 'done'
+  | 'failed'
+  | 'cancelled';
 
-/** One file's way through stage, map, validate, normalise, match, offers, index. Resumable: `cursor` says how far the current step came. */
+/**
+ * One file's way through stage, map, validate, normalise, match, offers, index. Resumable: `cursor` says how far the
+ * current step came.
+ */
 export const ImportRun = defineEntity({
   name: 'ImportRun',
   tableName: 'import_run',
@@ -86,7 +110,10 @@ export const ImportRun = defineEntity({
   uniques: [{ name: 'import_run_upload', properties: ['sellerId', 'uploadKey'] }],
   indexes: [
     { name: 'import_run_seller', properties: ['sellerId', 'createdAt'] },
-    { name: 'import_run_waiting', expression: `create index import_run_waiting on import_run (created_at) where state in ('received', 'staging', 'validating', 'applying')` },
+    {
+      name: 'import_run_waiting',
+      expression: `create index import_run_waiting on import_run (created_at) where state in ('received', 'staging', 'validating', 'applying')`,
+    },
   ],
   ...ownedBy('seller_id'),
 });
@@ -108,7 +135,10 @@ export const ImportRow = defineEntity({
     productId: idColumn<'product'>().nullable(),
     offerId: idColumn<'offer'>().nullable(),
   },
-  indexes: [{ name: 'import_row_state', properties: ['runId', 'state', 'line'] }, { name: 'import_row_sku', properties: ['runId', 'sku'] }],
+  indexes: [
+    { name: 'import_row_state', properties: ['runId', 'state', 'line'] },
+    { name: 'import_row_sku', properties: ['runId', 'sku'] },
+  ],
   ...ownedBy('seller_id'),
 });
 
@@ -148,6 +178,11 @@ export const MatchReview = defineEntity({
     createdAt: instant(),
   },
   uniques: [{ name: 'match_review_row', properties: ['runId', 'line'] }],
-  indexes: [{ name: 'match_review_open', expression: `create index match_review_open on match_review (created_at) where state = 'open'` }],
+  indexes: [
+    {
+      name: 'match_review_open',
+      expression: `create index match_review_open on match_review (created_at) where state = 'open'`,
+    },
+  ],
   ...ownedBy('seller_id'),
 });

@@ -11,10 +11,21 @@ const batchRows = 1000;
 /** A full feed that ends more than this share of what the catalog holds is asked about first. */
 const dropShare = 0.2;
 
-interface Staged { readonly line: number; readonly raw: Record<string, string | number> }
-export interface Validated { readonly line: number; readonly row: CleanRow; readonly problems: RowProblem[]; readonly isGood: boolean }
+interface Staged {
+  readonly line: number;
+  readonly raw: Record<string, string | number>;
+}
+export interface Validated {
+  readonly line: number;
+  readonly row: CleanRow;
+  readonly problems: RowProblem[];
+  readonly isGood: boolean;
+}
 
-/** Reads all staged rows by the mapping; good rows go on, bad ones are told. Then the run is applied, or a person is asked whether the end of many offers is meant. */
+/**
+ * Reads all staged rows by the mapping; good rows go on, bad ones are told. Then the run is applied, or a person is
+ * asked whether the end of many offers is meant.
+ */
 export async function validateRows({ run, transact, isStopped }: Step): Promise<void> {
   let cursor = run.cursor;
   for (;;) {
@@ -34,9 +45,11 @@ export async function validateRows({ run, transact, isStopped }: Step): Promise<
 
 /** The line it came to; the same as before where no row is left, null where the run is somebody else's business now. */
 async function validateBatch(ctx: ActorContext, run: Run, after: number): Promise<number | null> {
-  const isOurs = await ctx.sql.one`select id from import_run where id = ${run.id} and state = 'validating' and cursor = ${after} for update`;
+  const isOurs = await ctx.sql
+    .one`select id from import_run where id = ${run.id} and state = 'validating' and cursor = ${after} for update`;
   if (!isOurs) return null;
-  const rows = await ctx.sql<Staged>`select line, raw from import_row where run_id = ${run.id} and line > ${after} order by line limit ${batchRows}`;
+  const rows =
+    await ctx.sql<Staged>`select line, raw from import_row where run_id = ${run.id} and line > ${after} order by line limit ${batchRows}`;
   if (rows.length === 0) return after;
   const validated = await validate(ctx, run, rows);
   await writeValidated(ctx, run, validated);
@@ -54,22 +67,52 @@ export async function validate(ctx: ActorContext, run: Run, rows: readonly Stage
   const read = rows.map(({ line, raw }) => {
     const { row, problems } = cleanRow(mapping, raw);
     const fault = raw[faultKey];
-    return { line, row, problems: fault === undefined ? [...problems] : [{ field: '', code: String(fault), value: null, facts: {}, isWarning: false }] };
+    return {
+      line,
+      row,
+      problems:
+        fault === undefined
+          ? [...problems]
+          : [{ field: '', code: String(fault), value: null, facts: {}, isWarning: false }],
+    };
   });
   const skus = [...new Set(read.flatMap(({ row }) => row.sku ?? []))];
-  const first = new Map((await ctx.sql<{ sku: string; line: number }>`
-    select sku, min(line) as line from import_row where run_id = ${run.id} and sku = any (${skus}::text[]) and state <> 'staged' and line <> all (${rows.map((row) => row.line)}::int[]) group by sku`).map((one) => [one.sku, one.line]));
-  const known = new Set((await ctx.sql<{ sku: string }>`select sku from offer where seller_id = ${run.sellerId} and sku = any (${skus}::text[])`).map((one) => one.sku));
+  const first = new Map(
+    (
+      await ctx.sql<{ sku: string; line: number }>`
+    select sku, min(line) as line from import_row where run_id = ${run.id} and sku = any (${skus}::text[]) and state <> 'staged' and line <> all (${rows.map((row) => row.line)}::int[]) group by sku`
+    ).map((one) => [one.sku, one.line]),
+  );
+  const known = new Set(
+    (
+      await ctx.sql<{
+        sku: string;
+      }>`select sku from offer where seller_id = ${run.sellerId} and sku = any (${skus}::text[])`
+    ).map((one) => one.sku),
+  );
   return read.map(({ line, row, problems }) => {
     if (row.sku !== undefined) {
       const earlier = first.get(row.sku);
       if (earlier === undefined) first.set(row.sku, line);
-      else if (earlier !== line) problems.push({ field: 'sku', code: 'duplicateSku', value: row.sku, facts: { line: earlier }, isWarning: false });
+      else if (earlier !== line)
+        problems.push({
+          field: 'sku',
+          code: 'duplicateSku',
+          value: row.sku,
+          facts: { line: earlier },
+          isWarning: false,
+        });
       // In an update an empty cell leaves the offer as it is; a full feed and a new offer must say what it is.
       const mayStay = run.kind === 'update' && known.has(row.sku);
-      const isEmpty = (field: 'title' | 'price') => mapping.fields[field] !== undefined && row[field] === undefined && !mayStay && !problems.some((one) => one.field === field && !one.isWarning);
-      if (isEmpty('title')) problems.push({ field: 'title', code: 'missing', value: null, facts: {}, isWarning: false });
-      if (isEmpty('price')) problems.push({ field: 'price', code: 'priceMissing', value: null, facts: {}, isWarning: true });
+      const isEmpty = (field: 'title' | 'price') =>
+        mapping.fields[field] !== undefined &&
+        row[field] === undefined &&
+        !mayStay &&
+        !problems.some((one) => one.field === field && !one.isWarning);
+      if (isEmpty('title'))
+        problems.push({ field: 'title', code: 'missing', value: null, facts: {}, isWarning: false });
+      if (isEmpty('price'))
+        problems.push({ field: 'price', code: 'priceMissing', value: null, facts: {}, isWarning: true });
     }
     return { line, row, problems, isGood: !problems.some((one) => !one.isWarning) };
   });
@@ -78,14 +121,23 @@ export async function validate(ctx: ActorContext, run: Run, rows: readonly Stage
 /** States, clean values and problems of rows, three statements for all. */
 export async function writeValidated(ctx: ActorContext, run: Run, rows: readonly Validated[]): Promise<void> {
   const lines = rows.map((one) => one.line);
-  if (lines.length > 0) await ctx.sql`
+  if (lines.length > 0)
+    await ctx.sql`
     update import_row r set state = v.state, clean = v.clean::jsonb, sku = v.sku
     from unnest(${lines}::int[], ${rows.map((one) => (one.isGood ? 'good' : 'bad'))}::text[], ${rows.map((one) => JSON.stringify(one.row))}::text[], ${rows.map((one) => one.row.sku ?? null)}::text[]) as v(line, state, clean, sku)
     where r.run_id = ${run.id} and r.line = v.line and r.line between ${Math.min(...lines)} and ${Math.max(...lines)}`;
-  await writeProblems(ctx, run, rows.flatMap((one) => one.problems.map((problem) => ({ ...problem, line: one.line }))));
+  await writeProblems(
+    ctx,
+    run,
+    rows.flatMap((one) => one.problems.map((problem) => ({ ...problem, line: one.line }))),
+  );
 }
 
-export async function writeProblems(ctx: ActorContext, run: Pick<Run, 'id' | 'sellerId'>, problems: readonly (RowProblem & { line: number })[]): Promise<void> {
+export async function writeProblems(
+  ctx: ActorContext,
+  run: Pick<Run, 'id' | 'sellerId'>,
+  problems: readonly (RowProblem & { line: number })[],
+): Promise<void> {
   if (problems.length === 0) return;
   await ctx.sql`
     insert into import_problem (run_id, line, seller_id, field, code, value, facts, is_warning)
@@ -101,12 +153,20 @@ export async function missingOffers(ctx: ActorContext, run: Run, most: number): 
   return rows.map((row) => row.id);
 }
 
-async function dropOf(ctx: ActorContext, run: Run): Promise<{ ending: number; offers: number; percent: number } | null> {
-  const offers = (await ctx.sql.one<{ count: number }>`
+async function dropOf(
+  ctx: ActorContext,
+  run: Run,
+): Promise<{ ending: number; offers: number; percent: number } | null> {
+  const offers =
+    (
+      await ctx.sql.one<{ count: number }>`
     select count(*)::int as count from offer o where o.seller_id = ${run.sellerId} and o.state <> 'ended'
-      and (${run.catalogId}::uuid is null or exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = ${run.catalogId}))`)?.count ?? 0;
+      and (${run.catalogId}::uuid is null or exists (select 1 from catalog_offer c where c.offer_id = o.id and c.catalog_id = ${run.catalogId}))`
+    )?.count ?? 0;
   const ending = (await missingOffers(ctx, run, 10_000_000)).length;
-  return offers > 0 && ending / offers > dropShare ? { ending, offers, percent: Math.round((ending / offers) * 100) } : null;
+  return offers > 0 && ending / offers > dropShare
+    ? { ending, offers, percent: Math.round((ending / offers) * 100) }
+    : null;
 }
 
 /** What an offer was last said to be: a row that says the same costs nothing. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Whose session a cookie header was found to open, by the hash of the whole header: the library has checked its signature, which need not be checked again. Whether the session is still there is asked with each
- * request, so this lets nobody in. Keeps the last `most` that came, some 250 bytes each.
+ * Whose session a cookie header was found to open, by the hash of the whole header: the library has checked its
+ * signature, which need not be checked again. Whether the session is still there is asked with each request, so this
+ * lets nobody in. Keeps the last `most` that came, some 250 bytes each.
  */
 export function createKnownCookies(most = 20_000) {
   const tokens = new Map<string, string>();

@@ -8,11 +8,30 @@ import { findActorOf, findActors, findRights, type KnownPermission, type Rights 
 import { impersonationOver } from './errors.ts';
 import { hasAccountOf } from './whom-one-may-act-for.ts';
 
-/** Of what the person may do, what somebody else may do for it. A positive list: what is new is closed. Which doors of these write in another's name, the doors say. */
+/**
+ * Of what the person may do, what somebody else may do for it. A positive list: what is new is closed. Which doors of
+ * these write in another's name, the doors say.
+ */
 const openToSellers: readonly KnownPermission[] = ['catalog.read', 'contract.read', 'quote.read', 'quote.request'];
-const openToOperators: readonly KnownPermission[] = [...openToSellers, 'order.read', 'cart.use', 'price.read', 'customer.read', 'ledger.read', 'event.read'];
+const openToOperators: readonly KnownPermission[] = [
+  ...openToSellers,
+  'order.read',
+  'cart.use',
+  'price.read',
+  'customer.read',
+  'ledger.read',
+  'event.read',
+];
 
-interface Row { id: Id<'impersonation'>; impersonatorId: Id<'user'>; userId: Id<'user'>; organizationId: Id<'organization'>; sentById: Id<'organization'>; sellerId: Id<'organization'> | null; until: Date }
+interface Row {
+  id: Id<'impersonation'>;
+  impersonatorId: Id<'user'>;
+  userId: Id<'user'>;
+  organizationId: Id<'organization'>;
+  sentById: Id<'organization'>;
+  sellerId: Id<'organization'> | null;
+  until: Date;
+}
 type Asked = Pick<Impersonator, 'userId' | 'impersonationId'>;
 
 /** Which of these run, each for the person who began it. */
@@ -21,16 +40,25 @@ const running = (ctx: Context, asked: readonly Asked[]) => ctx.sql<Row & object>
   where (id, impersonator_id) in (select * from unnest(${asked.map((one) => one.impersonationId)}::uuid[], ${asked.map((one) => one.userId)}::uuid[])) and expires_at > ${ctx.clock.now()}
     and not exists (select 1 from impersonation_end e where e.impersonation_id = i.id) and (seller_id is null or ${hasAccountOf(fragment`i.seller_id`, fragment`i.organization_id`, ctx.clock.now())})`;
 
-/** Whoever sent still lets its people act for others, and as what it was then: a seller for its customers, the operator for all. `sent`: what the one who acts may do there. */
-const maySend = (row: Row, sent: Rights | undefined): boolean => sent !== undefined && (sent.permissions.get('member.impersonate') ?? 'none') !== 'none' && sent.kinds.operates === (row.sellerId === null);
+/**
+ * Whoever sent still lets its people act for others, and as what it was then: a seller for its customers, the operator
+ * for all. `sent`: what the one who acts may do there.
+ */
+const maySend = (row: Row, sent: Rights | undefined): boolean =>
+  sent !== undefined &&
+  (sent.permissions.get('member.impersonate') ?? 'none') !== 'none' &&
+  sent.kinds.operates === (row.sellerId === null);
 
 /**
- * The person that somebody acts for, as an actor with both names. Asked anew with each request, so that an end, a right that was taken from either of
- * them, a seat that is gone or an account that the seller has no more counts at once. Refuses what is over, another's, or was never begun, all alike. Runs as the platform.
+ * The person that somebody acts for, as an actor with both names. Asked anew with each request, so that an end, a right
+ * that was taken from either of them, a seat that is gone or an account that the seller has no more counts at once.
+ * Refuses what is over, another's, or was never begun, all alike. Runs as the platform.
  */
 export async function findImpersonated(ctx: Context, who: SignedIn, impersonationId: string): Promise<Actor> {
   const id = z.uuid().safeParse(impersonationId);
-  const [row] = id.success ? await running(ctx, [{ userId: who.userId, impersonationId: id.data as Id<'impersonation'> }]) : [];
+  const [row] = id.success
+    ? await running(ctx, [{ userId: who.userId, impersonationId: id.data as Id<'impersonation'> }])
+    : [];
   if (row === undefined) throw impersonationOver();
   const sender = (await findActors(ctx, who)).find((one) => one.organizationId === row.sentById);
   const person = await findActorOf(ctx, row.userId, row.organizationId);
@@ -38,21 +66,34 @@ export async function findImpersonated(ctx: Context, who: SignedIn, impersonatio
   const { language: _, ...actor } = person;
   const open: ReadonlySet<string> = new Set(row.sellerId === null ? openToOperators : openToSellers);
   return {
-    ...actor, permissions: new Map([...actor.permissions].filter(([name]) => open.has(name))), credential: { kind: 'session', id: who.sessionId },
-    impersonator: { userId: who.userId, name: who.name, impersonationId: id.data as Id<'impersonation'>, until: row.until, sellerId: row.sellerId },
+    ...actor,
+    permissions: new Map([...actor.permissions].filter(([name]) => open.has(name))),
+    credential: { kind: 'session', id: who.sessionId },
+    impersonator: {
+      userId: who.userId,
+      name: who.name,
+      impersonationId: id.data as Id<'impersonation'>,
+      until: row.until,
+      sellerId: row.sellerId,
+    },
   };
 }
 
 /**
- * Which of these actors may still act: who are nobody's impersonators may. For sockets, which ask nothing by themselves: each impersonation is looked at as a request would,
- * all of them in two queries. Runs as the platform.
+ * Which of these actors may still act: who are nobody's impersonators may. For sockets, which ask nothing by
+ * themselves: each impersonation is looked at as a request would, all of them in two queries. Runs as the platform.
  */
 export async function stillActing(ctx: Context, actors: readonly (Actor | null)[]): Promise<boolean[]> {
   const asked = actors.flatMap((actor) => actor?.impersonator ?? []);
   if (asked.length === 0) return actors.map(() => true);
   const rows = await running(ctx, asked);
   const rights = await findRights(ctx, [...new Set(rows.flatMap((row) => [row.impersonatorId, row.userId]))]);
-  const seat = (userId: Id<'user'>, organizationId: Id<'organization'>) => rights.get(userId)?.find((one) => one.organizationId === organizationId);
-  const acting = new Set(rows.filter((row) => seat(row.userId, row.organizationId) && maySend(row, seat(row.impersonatorId, row.sentById))).map((row) => row.id));
+  const seat = (userId: Id<'user'>, organizationId: Id<'organization'>) =>
+    rights.get(userId)?.find((one) => one.organizationId === organizationId);
+  const acting = new Set(
+    rows
+      .filter((row) => seat(row.userId, row.organizationId) && maySend(row, seat(row.impersonatorId, row.sentById)))
+      .map((row) => row.id),
+  );
   return actors.map((actor) => !actor?.impersonator || acting.has(actor.impersonator.impersonationId));
 }

@@ -5,12 +5,20 @@ import { reachOf } from '../../platform/permission.ts';
 import { mayEnd } from './end-impersonation.ts';
 import type { ImpersonationList, ListImpersonations } from './schemas.ts';
 
-/** Who acted for whom, newest first: all of one's company and of whom it sent for who reads its events, and one's own for everybody. */
-export async function listImpersonations(ctx: ActorContext, input: z.output<typeof ListImpersonations>): Promise<z.output<typeof ImpersonationList>> {
+/**
+ * Who acted for whom, newest first: all of one's company and of whom it sent for who reads its events, and one's own
+ * for everybody.
+ */
+export async function listImpersonations(
+  ctx: ActorContext,
+  input: z.output<typeof ListImpersonations>,
+): Promise<z.output<typeof ImpersonationList>> {
   const { actor } = ctx;
   const now = ctx.clock.now();
   const readsAll = reachOf(actor, 'event.read') !== 'none';
-  const ours = actor.kinds.operates ? fragment`true` : fragment`(i.organization_id = any (${actor.below}::uuid[]) or i.sent_by_id = any (${actor.below}::uuid[]))`;
+  const ours = actor.kinds.operates
+    ? fragment`true`
+    : fragment`(i.organization_id = any (${actor.below}::uuid[]) or i.sent_by_id = any (${actor.below}::uuid[]))`;
   const rows = await ctx.sql<z.output<typeof ImpersonationList>['items'][number] & { total: number }>`
     select i.id, i.person_name as "personName", o.name as "organizationName", i.impersonator_name as "impersonatorName", s.name as "sentByName", i.reason, i.started_at as "startedAt", i.expires_at as "expiresAt",
            e.ended_at as "endedAt", e.ended_by_name as "endedByName", e.ended_at is null and i.expires_at > ${now} as "isRunning", e.ended_at is null and i.expires_at > ${now} and ${mayEnd(ctx)} as "mayEnd", (count(*) over ())::int as total

@@ -7,7 +7,9 @@ import { Member, Organization } from '../organizations/tables.ts';
 const platform = '(select hansa_platform())';
 const ours = (column: string) => `${column} = any ((select hansa_orgs())::uuid[])`;
 
-/** That somebody began to act for somebody else: never changed, so that nobody can have been somebody else afterwards. */
+/**
+ * That somebody began to act for somebody else: never changed, so that nobody can have been somebody else afterwards.
+ */
 export const Impersonation = defineEntity({
   name: 'Impersonation',
   tableName: 'impersonation',
@@ -29,17 +31,32 @@ export const Impersonation = defineEntity({
     startedAt: instant(),
     expiresAt: instant(),
   },
-  indexes: [{ name: 'impersonation_organization', properties: ['organizationId', 'startedAt'] }, { name: 'impersonation_sent_by', properties: ['sentById', 'startedAt'] }, { name: 'impersonation_impersonator', properties: ['impersonatorId', 'startedAt'] }],
+  indexes: [
+    { name: 'impersonation_organization', properties: ['organizationId', 'startedAt'] },
+    { name: 'impersonation_sent_by', properties: ['sentById', 'startedAt'] },
+    { name: 'impersonation_impersonator', properties: ['impersonatorId', 'startedAt'] },
+  ],
   checks: [
-    { name: 'impersonation_short', expression: `expires_at > started_at and expires_at <= started_at + '01:00:00'::interval` },
+    {
+      name: 'impersonation_short',
+      expression: `expires_at > started_at and expires_at <= started_at + '01:00:00'::interval`,
+    },
     { name: 'impersonation_of_another', expression: 'user_id <> impersonator_id' },
     { name: 'impersonation_own_seller', expression: 'seller_id is null or seller_id = sent_by_id' },
   ],
   triggers: appendOnly('impersonation', 'who acted for whom is append-only'),
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'concerned_read', command: 'select', using: `${platform} or ${ours('organization_id')} or ${ours('sent_by_id')} or user_id = (select hansa_user()) or impersonator_id = (select hansa_user())` },
-    { name: 'impersonator_starts', command: 'insert', check: `${platform} or (${ours('sent_by_id')} and impersonator_id = (select hansa_user()))` },
+    {
+      name: 'concerned_read',
+      command: 'select',
+      using: `${platform} or ${ours('organization_id')} or ${ours('sent_by_id')} or user_id = (select hansa_user()) or impersonator_id = (select hansa_user())`,
+    },
+    {
+      name: 'impersonator_starts',
+      command: 'insert',
+      check: `${platform} or (${ours('sent_by_id')} and impersonator_id = (select hansa_user()))`,
+    },
     withinSeller(),
   ],
 });
@@ -57,8 +74,16 @@ export const ImpersonationEnd = defineEntity({
   triggers: appendOnly('impersonation_end', 'who acted for whom is append-only'),
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'concerned_read', command: 'select', using: `${platform} or exists (select 1 from impersonation i where i.id = impersonation_id)` },
-    { name: 'concerned_end', command: 'insert', check: `${platform} or exists (select 1 from impersonation i where i.id = impersonation_id)` },
+    {
+      name: 'concerned_read',
+      command: 'select',
+      using: `${platform} or exists (select 1 from impersonation i where i.id = impersonation_id)`,
+    },
+    {
+      name: 'concerned_end',
+      command: 'insert',
+      check: `${platform} or exists (select 1 from impersonation i where i.id = impersonation_id)`,
+    },
     withinSeller(),
   ],
 });

@@ -12,18 +12,33 @@ export async function listOffers(ctx: ActorContext, input: Input): Promise<z.out
   const { where, counts } = await findOffers(ctx, input);
   const narrowed = fragment`${where} and ${input.state === undefined ? fragment`true` : fragment`o.state = ${input.state}`} and ${input.only === undefined ? fragment`true` : lacks[input.only]}`;
   // Nobody's page asks for both.
-  const total = input.state !== undefined && input.only !== undefined ? await countOf(ctx, narrowed) : input.state !== undefined ? counts[input.state] : input.only !== undefined ? counts[input.only] : counts.active + counts.paused + counts.ended;
+  const total =
+    input.state !== undefined && input.only !== undefined
+      ? await countOf(ctx, narrowed)
+      : input.state !== undefined
+        ? counts[input.state]
+        : input.only !== undefined
+          ? counts[input.only]
+          : counts.active + counts.paused + counts.ended;
   return {
-    total, items: total <= input.offset ? [] : await pageOf(ctx, narrowed, input), counts,
-    locations: await ctx.sql`select id, name, city, country from stock_location where seller_id = ${ctx.actor.organizationId} and is_active order by name` as never,
+    total,
+    items: total <= input.offset ? [] : await pageOf(ctx, narrowed, input),
+    counts,
+    locations:
+      (await ctx.sql`select id, name, city, country from stock_location where seller_id = ${ctx.actor.organizationId} and is_active order by name`) as never,
   };
 }
 
 async function countOf(ctx: ActorContext, where: Fragment): Promise<number> {
-  return (await ctx.sql.one<{ count: number }>`select count(*)::int as count from offer o where o.seller_id = ${ctx.actor.organizationId} and ${where}`)!.count;
+  return (await ctx.sql.one<{
+    count: number;
+  }>`select count(*)::int as count from offer o where o.seller_id = ${ctx.actor.organizationId} and ${where}`)!.count;
 }
 
-/** In the order of the seller's numbers, which an index has: it ends with the page's last row, and only rows of the page are put together. */
+/**
+ * In the order of the seller's numbers, which an index has: it ends with the page's last row, and only rows of the page
+ * are put together.
+ */
 function pageOf(ctx: ActorContext, where: Fragment, { limit, offset }: Input): Promise<never> {
   return ctx.sql`
     with page as materialized (select o.id from offer o where o.seller_id = ${ctx.actor.organizationId} and ${where} order by o.sku limit ${limit} offset ${offset})

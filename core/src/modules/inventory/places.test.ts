@@ -10,7 +10,8 @@ import { ListMovements, SaveOffers, SavePlace } from './schemas.ts';
 
 const { database, owner } = await testDatabase();
 let market: Market, mine: Seller, theirs: Seller, goods: Goods, foreign: Goods;
-const save = (input: object) => actingAs(database, mine.actor, (ctx) => savePlace(ctx, SavePlace.parse({ city: 'Bremen', country: 'DE', ...input })));
+const save = (input: object) =>
+  actingAs(database, mine.actor, (ctx) => savePlace(ctx, SavePlace.parse({ city: 'Bremen', country: 'DE', ...input })));
 const places = () => actingAs(database, mine.actor, listPlaces);
 
 beforeAll(async () => {
@@ -21,8 +22,15 @@ beforeAll(async () => {
 });
 
 it('A03 places and movements of another seller answer as those that never were', async () => {
-  for (const placeId of [theirs.locationIds[0], newId()]) await expect(save({ placeId, name: 'Mine now' })).rejects.toMatchObject({ code: 'thing.unknown', facts: { what: 'place' } });
-  for (const offerId of [foreign.offerId, newId()]) await expect(actingAs(database, mine.actor, (ctx) => listMovements(ctx, ListMovements.parse({ offerId })))).rejects.toMatchObject({ code: 'thing.unknown', facts: { what: 'offer' } });
+  for (const placeId of [theirs.locationIds[0], newId()])
+    await expect(save({ placeId, name: 'Mine now' })).rejects.toMatchObject({
+      code: 'thing.unknown',
+      facts: { what: 'place' },
+    });
+  for (const offerId of [foreign.offerId, newId()])
+    await expect(
+      actingAs(database, mine.actor, (ctx) => listMovements(ctx, ListMovements.parse({ offerId }))),
+    ).rejects.toMatchObject({ code: 'thing.unknown', facts: { what: 'offer' } });
   expect((await places()).map((one) => one.id).sort()).toEqual([...mine.locationIds].sort());
   expect(SavePlace.safeParse({ name: 'Place', city: 'B', country: 'DE', sellerId: theirs.id }).success).toBe(false);
 });
@@ -31,9 +39,17 @@ it('from a place that is closed nothing is sold, the last one stays open, and ea
   const [first, second] = mine.locationIds as [never, never];
   await save({ placeId: second, name: 'Place 2', isActive: false });
   const buyer = market.buyers[0]!.actor;
-  await expect(actingAs(database, buyer, async (ctx) => allocate(await holdStock(ctx, [goods.offerId]), [{ key: 'a', offerId: goods.offerId, quantity: '6' }]))).rejects.toMatchObject({ code: 'stock.insufficient' });
-  await expect(save({ placeId: first, name: 'Place 1', isActive: false })).rejects.toMatchObject({ code: 'stock.placeNeeded' });
-  const { rows: [fact] } = await owner.query(`select before, after from event where name = 'stockLocation.saved' order by id desc limit 1`);
+  await expect(
+    actingAs(database, buyer, async (ctx) =>
+      allocate(await holdStock(ctx, [goods.offerId]), [{ key: 'a', offerId: goods.offerId, quantity: '6' }]),
+    ),
+  ).rejects.toMatchObject({ code: 'stock.insufficient' });
+  await expect(save({ placeId: first, name: 'Place 1', isActive: false })).rejects.toMatchObject({
+    code: 'stock.placeNeeded',
+  });
+  const {
+    rows: [fact],
+  } = await owner.query(`select before, after from event where name = 'stockLocation.saved' order by id desc limit 1`);
   expect(fact).toMatchObject({ before: { name: 'Place 2', isActive: true }, after: { isActive: false } });
   await expect(save({ name: 'place 1' })).rejects.toMatchObject({ code: 'stock.placeNameTaken' });
   await save({ placeId: second, name: 'Place 2', isActive: true });
@@ -41,7 +57,15 @@ it('from a place that is closed nothing is sold, the last one stays open, and ea
 
 it('movements say who counted, newest first', async () => {
   const locationId = mine.locationIds[0];
-  for (const onHand of ['9', '4']) await actingAs(database, mine.actor, (ctx) => saveOffers(ctx, SaveOffers.parse({ changes: [{ offerId: goods.offerId, stock: [{ locationId, onHand }] }] })));
-  const told = await actingAs(database, mine.actor, (ctx) => listMovements(ctx, ListMovements.parse({ offerId: goods.offerId })));
-  expect(told).toMatchObject({ total: 2, items: [{ kind: 'counted', quantity: '-5', placeName: 'Place 1', reference: 'Test Person' }, { quantity: '4' }] });
+  for (const onHand of ['9', '4'])
+    await actingAs(database, mine.actor, (ctx) =>
+      saveOffers(ctx, SaveOffers.parse({ changes: [{ offerId: goods.offerId, stock: [{ locationId, onHand }] }] })),
+    );
+  const told = await actingAs(database, mine.actor, (ctx) =>
+    listMovements(ctx, ListMovements.parse({ offerId: goods.offerId })),
+  );
+  expect(told).toMatchObject({
+    total: 2,
+    items: [{ kind: 'counted', quantity: '-5', placeName: 'Place 1', reference: 'Test Person' }, { quantity: '4' }],
+  });
 });

@@ -21,8 +21,8 @@ export function listPlaces(ctx: ActorContext): Promise<Card[]> {
 }
 
 /**
- * Opens a place, renames it, closes it or opens it again. From one that is closed nothing is sold any more; what orders hold there is
- * still sent. The last open one stays open, or nothing of the seller could be bought.
+ * Opens a place, renames it, closes it or opens it again. From one that is closed nothing is sold any more; what orders
+ * hold there is still sent. The last open one stays open, or nothing of the seller could be bought.
  */
 export async function savePlace(ctx: ActorContext, input: z.output<typeof SavePlace>): Promise<{ id: string }> {
   const sellerId = ctx.actor.organizationId;
@@ -30,19 +30,39 @@ export async function savePlace(ctx: ActorContext, input: z.output<typeof SavePl
   found(await ctx.sql.one`select id from organization where id = ${sellerId} and seller_kind is not null`, 'seller');
   await ctx.sql`select pg_advisory_xact_lock(hashtextextended(${`places ${sellerId}`}, 0))`;
   const placeId = input.placeId ?? newId<'stock_location'>();
-  const before = input.placeId === undefined ? null : found((await placeCards(ctx, fragment`l.id = ${input.placeId}`))[0], 'place');
-  if (await ctx.sql.one`select 1 from stock_location where seller_id = ${sellerId} and lower(name) = lower(${input.name}) and id <> ${placeId}`) throw placeNameTaken({ name: input.name });
-  if (!input.isActive && !await ctx.sql.one`select 1 from stock_location where seller_id = ${sellerId} and is_active and id <> ${placeId}`) throw placeNeeded();
+  const before =
+    input.placeId === undefined ? null : found((await placeCards(ctx, fragment`l.id = ${input.placeId}`))[0], 'place');
+  if (
+    await ctx.sql
+      .one`select 1 from stock_location where seller_id = ${sellerId} and lower(name) = lower(${input.name}) and id <> ${placeId}`
+  )
+    throw placeNameTaken({ name: input.name });
+  if (
+    !input.isActive &&
+    !(await ctx.sql.one`select 1 from stock_location where seller_id = ${sellerId} and is_active and id <> ${placeId}`)
+  )
+    throw placeNeeded();
   await ctx.sql`
     insert into stock_location (id, seller_id, key, name, city, country, is_active) values (${placeId}, ${sellerId}, ${placeId}, ${input.name}, ${input.city}, ${input.country}, ${input.isActive})
     on conflict (id) do update set name = excluded.name, city = excluded.city, country = excluded.country, is_active = excluded.is_active`;
   const { placeId: _, ...after } = input;
-  ctx.emit(placeSaved({ subject: { type: 'stock_location', id: placeId }, parties: [sellerId], data: { sellerId, placeId }, before: before && { name: before.name, city: before.city, country: before.country, isActive: before.isActive }, after }));
+  ctx.emit(
+    placeSaved({
+      subject: { type: 'stock_location', id: placeId },
+      parties: [sellerId],
+      data: { sellerId, placeId },
+      before: before && { name: before.name, city: before.city, country: before.country, isActive: before.isActive },
+      after,
+    }),
+  );
   return { id: placeId };
 }
 
 /** Why an offer's stock changed, newest first. Who counted is named; what an order took is told as taken. */
-export async function listMovements(ctx: ActorContext, input: z.output<typeof ListMovements>): Promise<z.output<typeof MovementList>> {
+export async function listMovements(
+  ctx: ActorContext,
+  input: z.output<typeof ListMovements>,
+): Promise<z.output<typeof MovementList>> {
   const sellerId = ctx.actor.organizationId;
   found(await ctx.sql.one`select id from offer where id = ${input.offerId} and seller_id = ${sellerId}`, 'offer');
   const items = await ctx.sql<{ total: number }>`

@@ -2,7 +2,17 @@ import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { listOffers } from './list-offers.ts';
 import { listMovements, listPlaces, savePlace } from './places.ts';
 import { saveOffers } from './save-offers.ts';
-import { ListMovements, ListOffers, MovementList, OfferList, PlaceList, SavedOffers, SavedPlace, SaveOffers, SavePlace } from './schemas.ts';
+import {
+  ListMovements,
+  ListOffers,
+  MovementList,
+  OfferList,
+  PlaceList,
+  SavedOffers,
+  SavedPlace,
+  SaveOffers,
+  SavePlace,
+} from './schemas.ts';
 
 /** A seller's offers with their stock. `save` asks for `catalog.manage` or `stock.manage`, by what is changed. */
 export const offersRouter = router({

@@ -3,17 +3,24 @@ import { asPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 
 /** How much of an order line's reservation goes away, and how: given back, or sent out of the house. */
-export interface Settlement { readonly orderLineId: Id<'order_line'>; readonly quantity: string }
+export interface Settlement {
+  readonly orderLineId: Id<'order_line'>;
+  readonly quantity: string;
+}
 
 /**
- * Ends reservations in part or whole, in one statement: `released` gives the stock back, `shipped` takes it off the shelf. The checks of the
- * table refuse what was never held.
+ * Ends reservations in part or whole, in one statement: `released` gives the stock back, `shipped` takes it off the
+ * shelf. The checks of the table refuse what was never held.
  */
-export async function settleReservations(ctx: Context, kind: 'released' | 'shipped', settlements: readonly Settlement[]): Promise<void> {
+export async function settleReservations(
+  ctx: Context,
+  kind: 'released' | 'shipped',
+  settlements: readonly Settlement[],
+): Promise<void> {
   if (settlements.length === 0) return;
   const now = ctx.clock.now();
   const leaves = kind === 'shipped' ? 1 : 0;
-  await asPlatform(ctx, 'an order\'s end moves sellers\' stock', async () => {
+  await asPlatform(ctx, "an order's end moves sellers' stock", async () => {
     await ctx.sql`select 1 from stock s where (s.offer_id, s.location_id) in (
         select r.offer_id, r.location_id from stock_reservation r where r.order_line_id = any (${settlements.map((one) => one.orderLineId)}::uuid[]))
       order by s.offer_id, s.location_id for update`;

@@ -55,7 +55,10 @@ export const StockReservation = defineEntity({
     /** Null: until released or shipped. */
     expiresAt: instant().nullable(),
   },
-  indexes: [{ name: 'stock_reservation_line', properties: ['orderLineId'] }, { name: 'stock_reservation_offer', properties: ['offerId', 'locationId'] }],
+  indexes: [
+    { name: 'stock_reservation_line', properties: ['orderLineId'] },
+    { name: 'stock_reservation_offer', properties: ['offerId', 'locationId'] },
+  ],
   checks: [{ name: 'stock_reservation_positive', expression: 'quantity > 0' }],
   ...ownedBy('seller_id'),
 });

@@ -3,9 +3,20 @@ import { neverChanged } from '../../platform/db/append-only.ts';
 import { currency, idColumn, instant, minor, refersTo } from '../../platform/db/columns.ts';
 import { sharedBy } from '../../platform/db/rls.ts';
 
-export type AccountKind = 'receivable' | 'payable' | 'commission revenue' | 'tax payable' | 'freight' | 'clearing' | 'refunds' | 'write-offs';
+export type AccountKind =
+  | 'receivable'
+  | 'payable'
+  | 'commission revenue'
+  | 'tax payable'
+  | 'freight'
+  | 'clearing'
+  | 'refunds'
+  | 'write-offs';
 
-/** `receivable` per buyer, `payable` per seller, the others one per currency (`clearing` one per method). Made when first needed. */
+/**
+ * `receivable` per buyer, `payable` per seller, the others one per currency (`clearing` one per method). Made when
+ * first needed.
+ */
 export const LedgerAccount = defineEntity({
   name: 'LedgerAccount',
   tableName: 'ledger_account',
@@ -18,11 +29,21 @@ export const LedgerAccount = defineEntity({
     currency: currency(),
     createdAt: instant(),
   },
-  uniques: [{ name: 'ledger_account_once', properties: ['kind', 'ownerId', 'detail', 'currency'], expression: 'alter table ledger_account add constraint ledger_account_once unique nulls not distinct (kind, owner_id, detail, currency)' }],
+  uniques: [
+    {
+      name: 'ledger_account_once',
+      properties: ['kind', 'ownerId', 'detail', 'currency'],
+      expression:
+        'alter table ledger_account add constraint ledger_account_once unique nulls not distinct (kind, owner_id, detail, currency)',
+    },
+  ],
   ...sharedBy('owner_id'),
 });
 
-/** A balanced set of entries. Append-only; what one statement adds to it must sum to zero per currency (I1), and a trigger looks. */
+/**
+ * A balanced set of entries. Append-only; what one statement adds to it must sum to zero per currency (I1), and a
+ * trigger looks.
+ */
 export const LedgerTransaction = defineEntity({
   name: 'LedgerTransaction',
   tableName: 'ledger_transaction',
@@ -59,14 +80,18 @@ export const LedgerEntry = defineEntity({
     at: instant(),
   },
   indexes: [
-    { name: 'ledger_entry_account', properties: ['accountId', 'at'] }, { name: 'ledger_entry_transaction', properties: ['transactionId'] },
+    { name: 'ledger_entry_account', properties: ['accountId', 'at'] },
+    { name: 'ledger_entry_transaction', properties: ['transactionId'] },
     { name: 'ledger_entry_order', properties: ['orderId'] },
   ],
   checks: [{ name: 'ledger_entry_not_zero', expression: 'amount_minor <> 0' }],
   triggers: [
     neverChanged('ledger_entry', 'the ledger is append-only'),
     {
-      name: 'ledger_entry_balanced', timing: 'after', events: ['insert'], forEach: 'statement',
+      name: 'ledger_entry_balanced',
+      timing: 'after',
+      events: ['insert'],
+      forEach: 'statement',
       expression: `
 create or replace function ledger_entry_balanced_check() returns trigger language plpgsql as $$
 begin

@@ -1,7 +1,12 @@
 import type { Context, Language } from '../../platform/context.ts';
 import type { Permission } from '../../platform/permission.ts';
 
-export interface Addressee { readonly userId: string; readonly email: string; readonly name: string; readonly language: Language }
+export interface Addressee {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+}
 /** A letter to all is a letter to none: the longest in the house first, and no more than these. */
 const most = 12;
 
@@ -15,5 +20,9 @@ export function peopleWho(ctx: Context, organizationId: string, permission: Perm
 
 /** One person, or nobody where the account is gone. Runs as the platform. */
 export function person(ctx: Context, userId: string | null): Promise<Addressee[]> {
-  return userId === null ? Promise.resolve([]) : ctx.sql<Addressee & object>`select id as "userId", email, name, case when language = 'vi' then 'vi' else 'en' end as language from user_account where id = ${userId}`;
+  return userId === null
+    ? Promise.resolve([])
+    : ctx.sql<
+        Addressee & object
+      >`select id as "userId", email, name, case when language = 'vi' then 'vi' else 'en' end as language from user_account where id = ${userId}`;
 }

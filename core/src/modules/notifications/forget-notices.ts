@@ -6,5 +6,7 @@ const keepDays = 90;
 export const forgetNotices: Schedule = {
   name: 'notifications.forgetNotices',
   everySeconds: 6 * 3600,
-  run: async (ctx) => { await ctx.sql`delete from notice where given_at < ${new Date(ctx.clock.now().getTime() - keepDays * 86_400_000)}`; },
+  run: async (ctx) => {
+    await ctx.sql`delete from notice where given_at < ${new Date(ctx.clock.now().getTime() - keepDays * 86_400_000)}`;
+  },
 };

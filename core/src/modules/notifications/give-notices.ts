@@ -13,5 +13,11 @@ export async function giveNotices(ctx: Context, { organizationId, people, path, 
   await ctx.sql`
     insert into notice (id, user_id, organization_id, name, facts, text, path, given_at)
     select id, user_id, ${organizationId}, name, facts, text, ${path}, ${ctx.clock.now()} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, user_id uuid, name text, facts jsonb, text text)`;
-  ctx.emit(noticeGiven({ subject: { type: 'notices', id: organizationId }, parties: [organizationId as never], data: { people: rows.length } }));
+  ctx.emit(
+    noticeGiven({
+      subject: { type: 'notices', id: organizationId },
+      parties: [organizationId as never],
+      data: { people: rows.length },
+    }),
+  );
 }

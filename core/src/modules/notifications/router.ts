@@ -1,7 +1,15 @@
 import { by, door, publicDoor, router } from '../../platform/http/door.ts';
 import { countUnread, listNotices } from './list-notices.ts';
 import { markNoticesRead } from './mark-notices-read.ts';
-import { ListNotices, Mailbox, MarkedNotices, MarkNoticesRead, NoticeList, ShowMailbox, UnreadNotices } from './schemas.ts';
+import {
+  ListNotices,
+  Mailbox,
+  MarkedNotices,
+  MarkNoticesRead,
+  NoticeList,
+  ShowMailbox,
+  UnreadNotices,
+} from './schemas.ts';
 import { showMailbox } from './show-mailbox.ts';
 
 export const notificationsRouter = router({

@@ -4,7 +4,10 @@ import { found } from '../../platform/refusal.ts';
 import type { AddressSnapshot } from './tables.ts';
 
 /** Addresses by id, each with whose it is. */
-export type AddressBook = ReadonlyMap<Id<'address'>, { readonly organizationId: Id<'organization'>; readonly address: AddressSnapshot }>;
+export type AddressBook = ReadonlyMap<
+  Id<'address'>,
+  { readonly organizationId: Id<'organization'>; readonly address: AddressSnapshot }
+>;
 
 /** Anybody's: who may use which, `addressesOf` says. */
 export async function openAddressBook(ctx: Context, ids: readonly Id<'address'>[]): Promise<AddressBook> {
@@ -14,10 +17,16 @@ export async function openAddressBook(ctx: Context, ids: readonly Id<'address'>[
 }
 
 /** These addresses, of the buyer or a company above it (`line`); anybody else's is unknown (A02). */
-export function addressesOf(book: AddressBook, line: readonly Id<'organization'>[], ids: readonly Id<'address'>[]): (id: Id<'address'>) => AddressSnapshot {
-  const own = new Map(ids.map((id) => {
-    const known = book.get(id);
-    return [id, found(known && line.includes(known.organizationId) ? known.address : null, 'address')];
-  }));
+export function addressesOf(
+  book: AddressBook,
+  line: readonly Id<'organization'>[],
+  ids: readonly Id<'address'>[],
+): (id: Id<'address'>) => AddressSnapshot {
+  const own = new Map(
+    ids.map((id) => {
+      const known = book.get(id);
+      return [id, found(known && line.includes(known.organizationId) ? known.address : null, 'address')];
+    }),
+  );
   return (id) => own.get(id)!;
 }

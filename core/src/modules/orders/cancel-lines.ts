@@ -14,9 +14,14 @@ import { vendorOrderStates } from './vendor-order-states.ts';
 
 type Input = z.output<typeof CancelLines>;
 
-/** Buyer or seller takes back pieces that are not shipped, or the whole rest. With a key it is done once, however often asked. */
+/**
+ * Buyer or seller takes back pieces that are not shipped, or the whole rest. With a key it is done once, however often
+ * asked.
+ */
 export function cancelLines(ctx: ActorContext, { idempotencyKey, ...request }: Input): Promise<z.output<typeof Done>> {
-  return idempotencyKey === undefined ? cancel(ctx, request) : onceForKey(ctx, `cancel:${idempotencyKey}`, request, () => cancel(ctx, request));
+  return idempotencyKey === undefined
+    ? cancel(ctx, request)
+    : onceForKey(ctx, `cancel:${idempotencyKey}`, request, () => cancel(ctx, request));
 }
 
 async function cancel(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>): Promise<z.output<typeof Done>> {
@@ -29,17 +34,43 @@ async function cancel(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>): 
   await ctx.sql`
     update vendor_order set state = ${state}, reason = ${input.reason}, version = version + 1, closed_at = case when ${isWhole} then ${now}::timestamptz else closed_at end,
            shipped_at = case when ${state} = 'shipped' then ${now}::timestamptz else shipped_at end where id = ${order.id}`;
-  ctx.emit(vendorOrderCancelled({
-    subject: { type: 'vendor_order', id: order.id }, parties: [order.sellerId, order.buyerId],
-    data: { vendorOrderId: order.id, number: order.number, reason: input.reason, isWhole, amountMinor, currency: order.currency, lines: told(pieces) }, before: { state: order.state }, after: { state },
-  }));
+  ctx.emit(
+    vendorOrderCancelled({
+      subject: { type: 'vendor_order', id: order.id },
+      parties: [order.sellerId, order.buyerId],
+      data: {
+        vendorOrderId: order.id,
+        number: order.number,
+        reason: input.reason,
+        isWhole,
+        amountMinor,
+        currency: order.currency,
+        lines: told(pieces),
+      },
+      before: { state: order.state },
+      after: { state },
+    }),
+  );
   return { ids: [order.id] };
 }
 
-/** The buyer takes back everything of an order that is not shipped yet. Where nothing is left to take back, that is refused. */
-export async function cancelOrder(ctx: ActorContext, input: z.output<typeof CancelOrder>): Promise<z.output<typeof Done>> {
-  found(await ctx.sql.one`select o.id from purchase_order o where o.id = ${input.orderId} and ${asBuyer(ctx, 'order.cancel')}`, 'order');
-  const parts = await ctx.sql<{ id: Id<'vendor_order'>; state: VendorOrderState }>`select v.id, v.state from vendor_order v where v.order_id = ${input.orderId} order by v.id for update of v`;
+/**
+ * The buyer takes back everything of an order that is not shipped yet. Where nothing is left to take back, that is
+ * refused.
+ */
+export async function cancelOrder(
+  ctx: ActorContext,
+  input: z.output<typeof CancelOrder>,
+): Promise<z.output<typeof Done>> {
+  found(
+    await ctx.sql
+      .one`select o.id from purchase_order o where o.id = ${input.orderId} and ${asBuyer(ctx, 'order.cancel')}`,
+    'order',
+  );
+  const parts = await ctx.sql<{
+    id: Id<'vendor_order'>;
+    state: VendorOrderState;
+  }>`select v.id, v.state from vendor_order v where v.order_id = ${input.orderId} order by v.id for update of v`;
   const open = parts.filter((part) => vendorOrderStates[part.state]['cancel rest'] !== null);
   if (open.length === 0) step('vendor order', vendorOrderStates, parts[0]!.state, 'cancel rest');
   for (const part of open) await cancel(ctx, { vendorOrderId: part.id, reason: input.reason });

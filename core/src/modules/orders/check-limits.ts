@@ -6,7 +6,10 @@ import { found } from '../../platform/refusal.ts';
 import { budgetExceeded, limitExceeded } from './errors.ts';
 
 /** A person who spends for a company, in a currency. */
-export interface Spender { readonly actor: Actor; readonly currency: string }
+export interface Spender {
+  readonly actor: Actor;
+  readonly currency: string;
+}
 
 /** What the person's role may spend in one order in this currency; null: no limit. */
 export async function spendingLimitOf(ctx: ActorContext, currency: string): Promise<number | null> {
@@ -29,11 +32,27 @@ export function checkSpendingLimit(limitMinor: number | null, currency: string, 
   if (limitMinor !== null && totalMinor > limitMinor) throw limitExceeded({ limitMinor, currency, totalMinor });
 }
 
-/** What of a cost center's budget is used in this month, locked until the commit. `budgetMinor` null: no budget is set, and all is only counted. */
-export interface HeldBudget { readonly costCenterId: Id<'cost_center'>; readonly organizationId: Id<'organization'>; readonly name: string; readonly currency: string; readonly budgetMinor: number | null; usedMinor: number }
+/**
+ * What of a cost center's budget is used in this month, locked until the commit. `budgetMinor` null: no budget is set,
+ * and all is only counted.
+ */
+export interface HeldBudget {
+  readonly costCenterId: Id<'cost_center'>;
+  readonly organizationId: Id<'organization'>;
+  readonly name: string;
+  readonly currency: string;
+  readonly budgetMinor: number | null;
+  usedMinor: number;
+}
 
-/** The budgets of active cost centers of these companies, locked in one order by everybody. A budget is kept in its own currency; what is ordered in another is not counted on it. */
-export async function holdBudgets(ctx: Context, wanted: readonly { readonly costCenterId: Id<'cost_center'>; readonly organizationId: Id<'organization'> }[]): Promise<HeldBudget[]> {
+/**
+ * The budgets of active cost centers of these companies, locked in one order by everybody. A budget is kept in its own
+ * currency; what is ordered in another is not counted on it.
+ */
+export async function holdBudgets(
+  ctx: Context,
+  wanted: readonly { readonly costCenterId: Id<'cost_center'>; readonly organizationId: Id<'organization'> }[],
+): Promise<HeldBudget[]> {
   if (wanted.length === 0) return [];
   const month = monthOf(ctx.clock.now());
   const ids = wanted.map((one) => one.costCenterId);
@@ -45,17 +64,38 @@ export async function holdBudgets(ctx: Context, wanted: readonly { readonly cost
       insert into budget_use (cost_center_id, month, organization_id, used_minor, cap_minor)
       select c.id, ${month}, c.organization_id, 0, c.budget_per_month_minor from cost_center c join unnest(${ids}::uuid[], ${wanted.map((one) => one.organizationId)}::uuid[]) as w(id, organization_id) on w.id = c.id and w.organization_id = c.organization_id
       where c.is_active group by c.id order by c.id on conflict do nothing`,
-    ctx.sql<{ costCenterId: string; usedMinor: number }>`select cost_center_id as "costCenterId", used_minor as "usedMinor" from budget_use where cost_center_id = any (${ids}::uuid[]) and month = ${month} order by cost_center_id for update`,
+    ctx.sql<{
+      costCenterId: string;
+      usedMinor: number;
+    }>`select cost_center_id as "costCenterId", used_minor as "usedMinor" from budget_use where cost_center_id = any (${ids}::uuid[]) and month = ${month} order by cost_center_id for update`,
   ]);
   const used = new Map(uses.map((use) => [use.costCenterId, use.usedMinor]));
   return centers.map((center) => ({ ...center, usedMinor: used.get(center.costCenterId) ?? 0 }));
 }
 
-/** The held budget that an order is booked on, which must bear it (invariant 4); null where it is kept in another currency. */
-export function budgetFor(held: readonly HeldBudget[], costCenterId: Id<'cost_center'>, { actor, currency }: Spender, amountMinor: number): HeldBudget | null {
-  const budget = found(held.find((one) => one.costCenterId === costCenterId && one.organizationId === actor.organizationId), 'cost center');
+/**
+ * The held budget that an order is booked on, which must bear it (invariant 4); null where it is kept in another
+ * currency.
+ */
+export function budgetFor(
+  held: readonly HeldBudget[],
+  costCenterId: Id<'cost_center'>,
+  { actor, currency }: Spender,
+  amountMinor: number,
+): HeldBudget | null {
+  const budget = found(
+    held.find((one) => one.costCenterId === costCenterId && one.organizationId === actor.organizationId),
+    'cost center',
+  );
   if (budget.currency !== currency) return null;
-  if (budget.budgetMinor !== null && budget.usedMinor + amountMinor > budget.budgetMinor) throw budgetExceeded({ costCenter: budget.name, currency, budgetMinor: budget.budgetMinor, usedMinor: budget.usedMinor, neededMinor: amountMinor });
+  if (budget.budgetMinor !== null && budget.usedMinor + amountMinor > budget.budgetMinor)
+    throw budgetExceeded({
+      costCenter: budget.name,
+      currency,
+      budgetMinor: budget.budgetMinor,
+      usedMinor: budget.usedMinor,
+      neededMinor: amountMinor,
+    });
   return budget;
 }
 

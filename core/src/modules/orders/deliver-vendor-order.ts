@@ -19,25 +19,45 @@ export function deliverVendorOrder(ctx: ActorContext, input: Input): Promise<z.o
 
 /** The buyer says so. */
 export function receiveVendorOrder(ctx: ActorContext, input: Input): Promise<z.output<typeof Done>> {
-  return arrive(ctx, input, fragment`exists (select 1 from purchase_order o where o.id = v.order_id and ${asBuyer(ctx, 'order.place')})`);
+  return arrive(
+    ctx,
+    input,
+    fragment`exists (select 1 from purchase_order o where o.id = v.order_id and ${asBuyer(ctx, 'order.place')})`,
+  );
 }
 
-/** Named shipments, or all under way. A vendor order is delivered when all of it is shipped and every shipment has arrived. */
+/**
+ * Named shipments, or all under way. A vendor order is delivered when all of it is shipped and every shipment has
+ * arrived.
+ */
 async function arrive(ctx: ActorContext, input: Input, reach: Fragment): Promise<z.output<typeof Done>> {
   const order = await holdVendorOrder(ctx, input.vendorOrderId, reach);
   const now = ctx.clock.now();
-  const shipments = await ctx.sql<{ id: string; deliveredAt: Date | null }>`select id, delivered_at as "deliveredAt" from shipment where vendor_order_id = ${order.id} order by id for update`;
+  const shipments = await ctx.sql<{
+    id: string;
+    deliveredAt: Date | null;
+  }>`select id, delivered_at as "deliveredAt" from shipment where vendor_order_id = ${order.id} order by id for update`;
   const wanted = input.shipmentIds ?? shipments.map((one) => one.id);
-  for (const id of wanted) found(shipments.find((one) => one.id === id), 'shipment');
+  for (const id of wanted)
+    found(
+      shipments.find((one) => one.id === id),
+      'shipment',
+    );
   const arrived = shipments.filter((one) => wanted.includes(one.id) && one.deliveredAt === null).map((one) => one.id);
   const isWhole = shipments.every((one) => one.deliveredAt !== null || arrived.includes(one.id));
   const isPart = order.state === 'partly shipped' || !isWhole;
-  const state = isPart && arrived.length > 0 ? order.state : step('vendor order', vendorOrderStates, order.state, 'deliver');
+  const state =
+    isPart && arrived.length > 0 ? order.state : step('vendor order', vendorOrderStates, order.state, 'deliver');
   await ctx.sql`update shipment set delivered_at = ${now} where id = any (${arrived}::uuid[])`;
   await ctx.sql`update vendor_order set state = ${state}, delivered_at = case when ${state} = 'delivered' then ${now}::timestamptz else delivered_at end, version = version + 1 where id = ${order.id}`;
-  ctx.emit(vendorOrderDelivered({
-    subject: { type: 'vendor_order', id: order.id }, parties: [order.sellerId, order.buyerId], data: { vendorOrderId: order.id, number: order.number, shipmentIds: arrived, isWhole: state === 'delivered' },
-    before: { state: order.state }, after: { state },
-  }));
+  ctx.emit(
+    vendorOrderDelivered({
+      subject: { type: 'vendor_order', id: order.id },
+      parties: [order.sellerId, order.buyerId],
+      data: { vendorOrderId: order.id, number: order.number, shipmentIds: arrived, isWhole: state === 'delivered' },
+      before: { state: order.state },
+      after: { state },
+    }),
+  );
   return { ids: [order.id] };
 }

@@ -4,10 +4,16 @@ import type { VendorOrderState } from './tables.ts';
 export const openStates: readonly VendorOrderState[] = ['placed', 'confirmed', 'partly shipped', 'shipped'];
 
 export interface Filters {
-  readonly text: string; readonly buyerId?: string | undefined; readonly sellerId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined;
+  readonly text: string;
+  readonly buyerId?: string | undefined;
+  readonly sellerId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
-export function statesOf(filter: VendorOrderState | 'open' | readonly VendorOrderState[] | undefined): readonly VendorOrderState[] | null {
+export function statesOf(
+  filter: VendorOrderState | 'open' | readonly VendorOrderState[] | undefined,
+): readonly VendorOrderState[] | null {
   if (filter === undefined) return null;
   return filter === 'open' ? openStates : typeof filter === 'string' ? [filter] : filter;
 }
@@ -18,7 +24,10 @@ export function all(parts: readonly Fragment[]): Fragment {
 
 /** Days in UTC, both included. */
 export function between(column: Fragment, { from, to }: Filters): Fragment[] {
-  return [...(from === undefined ? [] : [fragment`${column} >= ${from}::date`]), ...(to === undefined ? [] : [fragment`${column} < ${to}::date + 1`])];
+  return [
+    ...(from === undefined ? [] : [fragment`${column} >= ${from}::date`]),
+    ...(to === undefined ? [] : [fragment`${column} < ${to}::date + 1`]),
+  ];
 }
 
 /** `{ placed: 3, …, open: 5, all: 7 }` of rows of states and their numbers. */
@@ -33,5 +42,5 @@ export function countsOf(rows: readonly { state: VendorOrderState; count: number
 }
 
 export function totalOf(counts: Readonly<Record<string, number>>, states: readonly VendorOrderState[] | null): number {
-  return states === null ? counts['all'] ?? 0 : states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  return states === null ? (counts['all'] ?? 0) : states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }

@@ -10,7 +10,31 @@ import { listVendorOrders } from './list-vendor-orders.ts';
 import { placeInCompany } from './place-in-company.ts';
 import { placeOrder } from './place-order.ts';
 import { rejectVendorOrder } from './reject-vendor-order.ts';
-import { AcceptQuote, Awarded, AwardRfq, CancelLines, CancelOrder, Checkout, Confirmed, ConfirmVendorOrders, DeliverVendorOrder, Done, ExportOrders, ListOrders, OrderList, OrderPage, OrderRows, Placed, PlaceOrder, RejectVendorOrder, ShipVendorOrder, ShowOrder, ShowVendorOrder, VendorOrderList, VendorOrderPage } from './schemas.ts';
+import {
+  AcceptQuote,
+  Awarded,
+  AwardRfq,
+  CancelLines,
+  CancelOrder,
+  Checkout,
+  Confirmed,
+  ConfirmVendorOrders,
+  DeliverVendorOrder,
+  Done,
+  ExportOrders,
+  ListOrders,
+  OrderList,
+  OrderPage,
+  OrderRows,
+  Placed,
+  PlaceOrder,
+  RejectVendorOrder,
+  ShipVendorOrder,
+  ShowOrder,
+  ShowVendorOrder,
+  VendorOrderList,
+  VendorOrderPage,
+} from './schemas.ts';
 import { shipVendorOrder } from './ship-vendor-order.ts';
 import { showCheckout } from './show-checkout.ts';
 import { showOrder } from './show-order.ts';

@@ -13,9 +13,17 @@ import { vendorOrderStates } from './vendor-order-states.ts';
 
 type Input = z.output<typeof ShipVendorOrder>;
 
-/** Sends pieces, or the whole rest, on their way: one shipment, stock leaves the shelf. With a key it is sent once, however often asked. */
-export function shipVendorOrder(ctx: ActorContext, { idempotencyKey, ...request }: Input): Promise<z.output<typeof Done>> {
-  return idempotencyKey === undefined ? ship(ctx, request) : onceForKey(ctx, `ship:${idempotencyKey}`, request, () => ship(ctx, request));
+/**
+ * Sends pieces, or the whole rest, on their way: one shipment, stock leaves the shelf. With a key it is sent once,
+ * however often asked.
+ */
+export function shipVendorOrder(
+  ctx: ActorContext,
+  { idempotencyKey, ...request }: Input,
+): Promise<z.output<typeof Done>> {
+  return idempotencyKey === undefined
+    ? ship(ctx, request)
+    : onceForKey(ctx, `ship:${idempotencyKey}`, request, () => ship(ctx, request));
 }
 
 async function ship(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>): Promise<z.output<typeof Done>> {
@@ -34,10 +42,23 @@ async function ship(ctx: ActorContext, input: Omit<Input, 'idempotencyKey'>): Pr
     update order_line l set quantity_shipped = l.quantity_shipped + g.quantity from given g where l.id = g."orderLineId"`;
   await settleReservations(ctx, 'shipped', sent);
   await ctx.sql`update vendor_order set state = ${state}, shipped_at = case when ${state} = 'shipped' then ${now}::timestamptz else shipped_at end, version = version + 1 where id = ${order.id}`;
-  ctx.emit(vendorOrderShipped({
-    subject: { type: 'vendor_order', id: order.id }, parties: [order.sellerId, order.buyerId],
-    data: { vendorOrderId: order.id, number: order.number, shipmentId, shipmentNumber: shipment!.number, carrier: input.carrier, trackingNumber: input.trackingNumber, isWhole: state === 'shipped', lines: told(pieces) },
-    before: { state: order.state }, after: { state },
-  }));
+  ctx.emit(
+    vendorOrderShipped({
+      subject: { type: 'vendor_order', id: order.id },
+      parties: [order.sellerId, order.buyerId],
+      data: {
+        vendorOrderId: order.id,
+        number: order.number,
+        shipmentId,
+        shipmentNumber: shipment!.number,
+        carrier: input.carrier,
+        trackingNumber: input.trackingNumber,
+        isWhole: state === 'shipped',
+        lines: told(pieces),
+      },
+      before: { state: order.state },
+      after: { state },
+    }),
+  );
   return { ids: [shipmentId] };
 }

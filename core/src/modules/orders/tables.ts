@@ -1,12 +1,31 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { currency, idColumn, instant, minor, number, quantity, refersTo, unitPrice } from '../../platform/db/columns.ts';
+import {
+  currency,
+  idColumn,
+  instant,
+  minor,
+  number,
+  quantity,
+  refersTo,
+  unitPrice,
+} from '../../platform/db/columns.ts';
 import { ownedBy, sharedBy } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
 import { Storefront } from '../storefronts/tables.ts';
 
-export interface AddressSnapshot { readonly label: string; readonly recipient: string; readonly street: string; readonly postalCode: string; readonly city: string; readonly country: string }
+export interface AddressSnapshot {
+  readonly label: string;
+  readonly recipient: string;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+}
 
-/** What a buyer placed in one go. `order` is a word of SQL, so the table says whose it is. Its state is derived from its parts. */
+/**
+ * What a buyer placed in one go. `order` is a word of SQL, so the table says whose it is. Its state is derived from its
+ * parts.
+ */
 export const PurchaseOrder = defineEntity({
   name: 'PurchaseOrder',
   tableName: 'purchase_order',
@@ -35,12 +54,28 @@ export const PurchaseOrder = defineEntity({
     placedAt: instant(),
   },
   uniques: [{ name: 'purchase_order_number', properties: ['number'] }],
-  indexes: [{ name: 'purchase_order_buyer', properties: ['buyerId', 'placedAt'] }, { name: 'purchase_order_placed', properties: ['placedAt'] }],
-  checks: [{ name: 'purchase_order_total', expression: 'total_minor = lines_minor - discount_minor + freight_minor + tax_minor' }],
+  indexes: [
+    { name: 'purchase_order_buyer', properties: ['buyerId', 'placedAt'] },
+    { name: 'purchase_order_placed', properties: ['placedAt'] },
+  ],
+  checks: [
+    {
+      name: 'purchase_order_total',
+      expression: 'total_minor = lines_minor - discount_minor + freight_minor + tax_minor',
+    },
+  ],
   ...ownedBy('buyer_id'),
 });
 
-export type VendorOrderState = 'placed' | 'confirmed' | 'partly shipped' | 'shipped' | 'delivered' | 'closed' | 'rejected' | 'cancelled';
+export type VendorOrderState =
+  | 'placed'
+  | 'confirmed'
+  | 'partly shipped'
+  | 'shipped'
+  | 'delivered'
+  | 'closed'
+  | 'rejected'
+  | 'cancelled';
 
 /** The part of an order that one seller fulfils from one location. */
 export const VendorOrder = defineEntity({
@@ -80,10 +115,16 @@ export const VendorOrder = defineEntity({
   },
   uniques: [{ name: 'vendor_order_number', properties: ['number'] }],
   indexes: [
-    { name: 'vendor_order_order', properties: ['orderId'] }, { name: 'vendor_order_seller', properties: ['sellerId', 'placedAt'] },
+    { name: 'vendor_order_order', properties: ['orderId'] },
+    { name: 'vendor_order_seller', properties: ['sellerId', 'placedAt'] },
     { name: 'vendor_order_buyer', properties: ['buyerId', 'placedAt'] },
   ],
-  checks: [{ name: 'vendor_order_total', expression: 'total_minor = lines_minor - discount_minor + freight_minor + tax_minor' }],
+  checks: [
+    {
+      name: 'vendor_order_total',
+      expression: 'total_minor = lines_minor - discount_minor + freight_minor + tax_minor',
+    },
+  ],
   ...sharedBy('buyer_id', 'seller_id'),
 });
 
@@ -98,7 +139,13 @@ export interface PriceReason {
   readonly validTo?: string;
 }
 
-export interface OrderedConfiguration { readonly versionId: string; readonly choices: Readonly<Record<string, string>>; readonly sku: string; readonly summary: { readonly en: string; readonly vi: string }; readonly onceMinor: number }
+export interface OrderedConfiguration {
+  readonly versionId: string;
+  readonly choices: Readonly<Record<string, string>>;
+  readonly sku: string;
+  readonly summary: { readonly en: string; readonly vi: string };
+  readonly onceMinor: number;
+}
 
 /** A line as it was sold: everything frozen at placing (I9), quantities of what happened since beside it. */
 export const OrderLine = defineEntity({
@@ -129,25 +176,46 @@ export const OrderLine = defineEntity({
     priceReason: p.json<PriceReason>(),
     commissionMinor: minor(),
     commissionTaxMinor: minor(),
-    commissionRule: p.json<{ ruleId: string | null; listVersion: number | null; name: string; rateBasisPoints: number }>(),
+    commissionRule: p.json<{
+      ruleId: string | null;
+      listVersion: number | null;
+      name: string;
+      rateBasisPoints: number;
+    }>(),
     quantityShipped: quantity().default('0' as never),
     quantityCancelled: quantity().default('0' as never),
     leadTimeDays: number(),
     note: p.text().nullable(),
-    /** What was chosen of a configurable offer, as it was accepted: by which version of its model, and the number and words that follow from it. */
+    /**
+     * What was chosen of a configurable offer, as it was accepted: by which version of its model, and the number and
+     * words that follow from it.
+     */
     configuration: p.json<OrderedConfiguration>().nullable(),
   },
   uniques: [{ name: 'order_line_position', properties: ['vendorOrderId', 'position'] }],
-  indexes: [{ name: 'order_line_order', properties: ['orderId'] }, { name: 'order_line_offer', properties: ['offerId'] }, { name: 'order_line_product_buyer', properties: ['buyerId', 'productId'] }],
-  checks: [
-    { name: 'order_line_quantities', expression: 'quantity > 0 and quantity_shipped >= 0 and quantity_cancelled >= 0 and quantity_shipped + quantity_cancelled <= quantity' },
+  indexes: [
+    { name: 'order_line_order', properties: ['orderId'] },
+    { name: 'order_line_offer', properties: ['offerId'] },
+    { name: 'order_line_product_buyer', properties: ['buyerId', 'productId'] },
   ],
-  triggers: [{
-    name: 'order_line_frozen', timing: 'before', events: ['update'], forEach: 'row',
-    body: `if (old.unit_price, old.quantity, old.line_minor, old.discount_minor, old.tax_minor, old.commission_minor, old.offer_id, old.buyer_id, old.seller_id, old.configuration)
+  checks: [
+    {
+      name: 'order_line_quantities',
+      expression:
+        'quantity > 0 and quantity_shipped >= 0 and quantity_cancelled >= 0 and quantity_shipped + quantity_cancelled <= quantity',
+    },
+  ],
+  triggers: [
+    {
+      name: 'order_line_frozen',
+      timing: 'before',
+      events: ['update'],
+      forEach: 'row',
+      body: `if (old.unit_price, old.quantity, old.line_minor, old.discount_minor, old.tax_minor, old.commission_minor, old.offer_id, old.buyer_id, old.seller_id, old.configuration)
       is distinct from (new.unit_price, new.quantity, new.line_minor, new.discount_minor, new.tax_minor, new.commission_minor, new.offer_id, new.buyer_id, new.seller_id, new.configuration)
       then raise exception 'what was sold is frozen'; end if; return new`,
-  }],
+    },
+  ],
   ...sharedBy('buyer_id', 'seller_id'),
 });
 

@@ -5,11 +5,14 @@ import { orderStateOf, vendorOrderStates } from './vendor-order-states.ts';
 describe('a vendor order', () => {
   it('I13 can reach every state from its placing, and leaves none of its ends', () => {
     expect(unreachable(vendorOrderStates, 'placed')).toEqual([]);
-    for (const end of ['closed', 'rejected', 'cancelled'] as const) expect(Object.values(vendorOrderStates[end]).every((next) => next === null)).toBe(true);
+    for (const end of ['closed', 'rejected', 'cancelled'] as const)
+      expect(Object.values(vendorOrderStates[end]).every((next) => next === null)).toBe(true);
   });
 
   it('I13 is not shipped before it is confirmed, nor rejected after', () => {
-    expect(() => step('vendor order', vendorOrderStates, 'placed', 'ship rest')).toThrow(expect.objectContaining({ code: 'state.transitionRefused' }));
+    expect(() => step('vendor order', vendorOrderStates, 'placed', 'ship rest')).toThrow(
+      expect.objectContaining({ code: 'state.transitionRefused' }),
+    );
     expect(() => step('vendor order', vendorOrderStates, 'confirmed', 'reject')).toThrow();
   });
 

@@ -8,7 +8,13 @@ import type { AddressSnapshot } from './tables.ts';
 
 /** An order with all that it will say, ready to be written. `by`: who places it. */
 export interface DraftOrder {
-  readonly by: ActorContext; readonly purchase: Purchase; readonly orderId: Id<'purchase_order'>; readonly number: string; readonly address: (id: Id<'address'>) => AddressSnapshot; readonly parts: readonly DraftPart[]; readonly totalMinor: number;
+  readonly by: ActorContext;
+  readonly purchase: Purchase;
+  readonly orderId: Id<'purchase_order'>;
+  readonly number: string;
+  readonly address: (id: Id<'address'>) => AddressSnapshot;
+  readonly parts: readonly DraftPart[];
+  readonly totalMinor: number;
 }
 
 /** Writes orders, their parts and lines in one statement. An order's totals are the sums of its parts' (I2). */
@@ -17,14 +23,45 @@ export async function writeOrders(ctx: Context, orders: readonly DraftOrder[]): 
   const whole = orders.map(({ by, purchase, orderId, number, address, parts }) => {
     const sum = (pick: (part: DraftPart) => number) => sumMinor(parts.map(pick));
     return {
-      id: orderId, number, buyer: by.actor.organizationId, storefront: by.storefrontId, user: by.actor.userId, name: by.actor.name, po: purchase.poNumber, center: purchase.costCenterId, ship_to: address(purchase.shipToAddressId), bill_to: address(purchase.billToAddressId),
-      currency: purchase.currency, lines: sum((part) => part.linesMinor), discount: sum((part) => part.discountMinor), freight: sum((part) => part.freightMinor), tax: sum((part) => part.taxMinor), total: sum((part) => part.totalMinor), note: purchase.note, need_by: purchase.needBy,
+      id: orderId,
+      number,
+      buyer: by.actor.organizationId,
+      storefront: by.storefrontId,
+      user: by.actor.userId,
+      name: by.actor.name,
+      po: purchase.poNumber,
+      center: purchase.costCenterId,
+      ship_to: address(purchase.shipToAddressId),
+      bill_to: address(purchase.billToAddressId),
+      currency: purchase.currency,
+      lines: sum((part) => part.linesMinor),
+      discount: sum((part) => part.discountMinor),
+      freight: sum((part) => part.freightMinor),
+      tax: sum((part) => part.taxMinor),
+      total: sum((part) => part.totalMinor),
+      note: purchase.note,
+      need_by: purchase.needBy,
     };
   });
-  const parts = orders.flatMap((order) => order.parts.map((part) => ({
-    id: part.id, number: `${order.number}-${part.position}`, order: order.orderId, position: part.position, seller: part.sellerId, location: part.locationId, ship_to: order.address(part.shipToAddressId), lines: part.linesMinor, discount: part.discountMinor, freight: part.freightMinor, tax: part.taxMinor,
-    total: part.totalMinor, commission: part.commissionMinor, commission_tax: part.commissionTaxMinor, days: part.paymentDays,
-  })));
+  const parts = orders.flatMap((order) =>
+    order.parts.map((part) => ({
+      id: part.id,
+      number: `${order.number}-${part.position}`,
+      order: order.orderId,
+      position: part.position,
+      seller: part.sellerId,
+      location: part.locationId,
+      ship_to: order.address(part.shipToAddressId),
+      lines: part.linesMinor,
+      discount: part.discountMinor,
+      freight: part.freightMinor,
+      tax: part.taxMinor,
+      total: part.totalMinor,
+      commission: part.commissionMinor,
+      commission_tax: part.commissionTaxMinor,
+      days: part.paymentDays,
+    })),
+  );
   await ctx.sql`
     with given as (select * from jsonb_to_recordset(${JSON.stringify(whole)}::jsonb) as o(id uuid, number text, buyer uuid, storefront uuid, "user" uuid, name text, po text, center uuid, ship_to jsonb, bill_to jsonb, currency text,
       lines bigint, discount bigint, freight bigint, tax bigint, total bigint, note text, need_by date)),

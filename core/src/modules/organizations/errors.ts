@@ -21,4 +21,8 @@ export const costCenterCodeTaken = refusal('conflict', 'costCenter.codeTaken')<{
 /** What was booked on it counts in its currency, so that stays. */
 export const costCenterCurrencyFixed = refusal('conflict', 'costCenter.currencyFixed')<{ currency: string }>();
 /** More of this month is used already than the new budget would bear. */
-export const budgetBelowUse = refusal('conflict', 'costCenter.budgetBelowUse')<{ budgetMinor: number; usedMinor: number; currency: string }>();
+export const budgetBelowUse = refusal('conflict', 'costCenter.budgetBelowUse')<{
+  budgetMinor: number;
+  usedMinor: number;
+  currency: string;
+}>();

@@ -11,11 +11,24 @@ import { hashOfToken } from './invite-member.ts';
 import { operatorAdmin, permissionsWithin } from './permissions.ts';
 
 interface Row {
-  userId: Id<'user'> | null; organizationId: Id<'organization'>; name: string; isOperator: boolean; isBuyer: boolean; sells: boolean; role: string; isDefaultRole: boolean;
-  permissions: Record<Permission, Reach>; line: Id<'organization'>[]; below: Id<'organization'>[]; groups: Id<'customer_group'>[];
+  userId: Id<'user'> | null;
+  organizationId: Id<'organization'>;
+  name: string;
+  isOperator: boolean;
+  isBuyer: boolean;
+  sells: boolean;
+  role: string;
+  isDefaultRole: boolean;
+  permissions: Record<Permission, Reach>;
+  line: Id<'organization'>[];
+  below: Id<'organization'>[];
+  groups: Id<'customer_group'>[];
 }
 
-/** Seats (`user_id, organization_id, created_at, role, permissions, is_default_role`) with the tree around each. One query, whoever sits there. */
+/**
+ * Seats (`user_id, organization_id, created_at, role, permissions, is_default_role`) with the tree around each. One
+ * query, whoever sits there.
+ */
 function seats(ctx: Context, mine: Fragment): Promise<Row[]> {
   return ctx.sql<Row>`
     with recursive mine as (${mine}), places as (select distinct organization_id from mine), up as (
@@ -37,52 +50,101 @@ const seatsOf = (people: readonly Id<'user'>[]): Fragment => fragment`
   select m.user_id, m.organization_id, m.created_at, r.name as role, r.permissions, r.organization_id is null as is_default_role
   from member m join role r on r.id = m.role_id where m.user_id = any(${people}::uuid[]) and m.is_active`;
 
-/** Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands. Read anew. Runs as the platform. */
+/**
+ * Every organization that a person may act for, with what the person may do there; the first is where a sign-in lands.
+ * Read anew. Runs as the platform.
+ */
 export async function findActors(ctx: Context, person: SignedIn): Promise<Actor[]> {
   return (await seats(ctx, seatsOf([person.userId]))).map((row) => actorOf(seatOf(row), person, sessionOf(person)));
 }
 
-/** By person, or by company for its keys, under the revision of all seats (docs/decisions/0017): so many rights, places in trees and groups in all, some 100 bytes each. */
-const known = knownByRevision<readonly Seat[]>(200_000, (taken) => taken.reduce((sum, one) => sum + one.permissions.size + one.line.length + one.below.length + one.groups.length, 1));
+/**
+ * By person, or by company for its keys, under the revision of all seats (docs/decisions/0017): so many rights, places
+ * in trees and groups in all, some 100 bytes each.
+ */
+const known = knownByRevision<readonly Seat[]>(200_000, (taken) =>
+  taken.reduce((sum, one) => sum + one.permissions.size + one.line.length + one.below.length + one.groups.length, 1),
+);
 
 /**
- * The same for a request. `revision`: of the subject `seats`, read with the session; what this process knows under it is not read again, so a removed member or an edited role counts
- * at once. `asPlatform` opens a transaction of the platform's where something is not known.
+ * The same for a request. `revision`: of the subject `seats`, read with the session; what this process knows under it
+ * is not read again, so a removed member or an edited role counts at once. `asPlatform` opens a transaction of the
+ * platform's where something is not known.
  */
-export async function findActorsUnder(revision: string | null, person: SignedIn, asPlatform: (work: (ctx: Context) => Promise<Row[]>) => Promise<Row[]>): Promise<Actor[]> {
-  const [taken] = await findOrRead(known, [{ owner: person.userId, revision, part: 'person', asked: person.userId }], async ([userId]) => [(await asPlatform((ctx) => seats(ctx, seatsOf([userId!])))).map(seatOf)]);
+export async function findActorsUnder(
+  revision: string | null,
+  person: SignedIn,
+  asPlatform: (work: (ctx: Context) => Promise<Row[]>) => Promise<Row[]>,
+): Promise<Actor[]> {
+  const [taken] = await findOrRead(
+    known,
+    [{ owner: person.userId, revision, part: 'person', asked: person.userId }],
+    async ([userId]) => [(await asPlatform((ctx) => seats(ctx, seatsOf([userId!])))).map(seatOf)],
+  );
   return taken!.map((one) => actorOf(one, person, sessionOf(person)));
 }
 
-const sessionOf = ({ sessionId }: SignedIn): Actor['credential'] => (sessionId === '' ? undefined : { kind: 'session', id: sessionId });
+const sessionOf = ({ sessionId }: SignedIn): Actor['credential'] =>
+  sessionId === '' ? undefined : { kind: 'session', id: sessionId };
 
-/** A person as it acts for one organization, for what goes on in its name while it is away. Null: it does not any more. Runs as the platform. */
-export async function findActorOf(ctx: Context, userId: Id<'user'>, organizationId: Id<'organization'>): Promise<(Actor & { readonly language: Language }) | null> {
-  const person = await ctx.sql.one<Pick<SignedIn, 'userId' | 'name' | 'email'> & { language: string }>`select id as "userId", name, email, language from user_account where id = ${userId}`;
+/**
+ * A person as it acts for one organization, for what goes on in its name while it is away. Null: it does not any more.
+ * Runs as the platform.
+ */
+export async function findActorOf(
+  ctx: Context,
+  userId: Id<'user'>,
+  organizationId: Id<'organization'>,
+): Promise<(Actor & { readonly language: Language }) | null> {
+  const person = await ctx.sql.one<
+    Pick<SignedIn, 'userId' | 'name' | 'email'> & { language: string }
+  >`select id as "userId", name, email, language from user_account where id = ${userId}`;
   if (person === null) return null;
   const language = person.language === 'vi' ? 'vi' : 'en';
-  const actor = (await findActors(ctx, { ...person, language, sessionId: '' })).find((one) => one.organizationId === organizationId);
+  const actor = (await findActors(ctx, { ...person, language, sessionId: '' })).find(
+    (one) => one.organizationId === organizationId,
+  );
   return actor === undefined ? null : { ...actor, language };
 }
 
 /**
- * Who acts by an API key: the organization, under the key's own name and with the key's own permissions. Null: no such key, or it is over.
- * Runs as the platform; notes the use once a minute.
+ * Who acts by an API key: the organization, under the key's own name and with the key's own permissions. Null: no such
+ * key, or it is over. Runs as the platform; notes the use once a minute.
  */
 export async function findKeyActor(ctx: Context, secret: string): Promise<Actor | null> {
   const now = ctx.clock.now();
-  const key = await ctx.sql.one<{ id: Id<'user'>; name: string; email: string; used: Date | null; organizationId: Id<'organization'>; permissions: Row['permissions']; revision: string | null }>`
+  const key = await ctx.sql.one<{
+    id: Id<'user'>;
+    name: string;
+    email: string;
+    used: Date | null;
+    organizationId: Id<'organization'>;
+    permissions: Row['permissions'];
+    revision: string | null;
+  }>`
     select k.id, k.name, coalesce(u.email, '') as email, k.last_used_at as used, k.organization_id as "organizationId", k.permissions, ${revisionOf('seats')} as revision from api_key k left join user_account u on u.id = k.issued_by
     where k.secret_hash = ${hashOfToken(secret)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`;
   if (key === null) return null;
-  if (key.used === null || now.getTime() - key.used.getTime() > 60_000) await noteBeside(ctx, () => ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`);
+  if (key.used === null || now.getTime() - key.used.getTime() > 60_000)
+    await noteBeside(ctx, () => ctx.sql`update api_key set last_used_at = ${now} where id = ${key.id}`);
   // What a key may do stands in its own row, which is read each time; all keys of a company have its place.
-  const [taken] = await findOrRead(known, [{ owner: key.organizationId, revision: key.revision, part: 'key', asked: key.organizationId }], async ([organizationId]) => [(await seats(ctx, seatOfKeys(organizationId!))).map(seatOf)]);
+  const [taken] = await findOrRead(
+    known,
+    [{ owner: key.organizationId, revision: key.revision, part: 'key', asked: key.organizationId }],
+    async ([organizationId]) => [(await seats(ctx, seatOfKeys(organizationId!))).map(seatOf)],
+  );
   const seat = taken![0];
-  return seat === undefined ? null : actorOf({ ...seat, permissions: permissionsWithin(seat.kinds, key.permissions) }, { userId: key.id, name: key.name, email: key.email }, { kind: 'key', id: key.id });
+  return seat === undefined
+    ? null
+    : actorOf(
+        { ...seat, permissions: permissionsWithin(seat.kinds, key.permissions) },
+        { userId: key.id, name: key.name, email: key.email },
+        { kind: 'key', id: key.id },
+      );
 }
 
-const seatOfKeys = (organizationId: Id<'organization'>): Fragment => fragment`select null::uuid as user_id, ${organizationId}::uuid as organization_id, null::timestamptz as created_at, 'API key' as role, '{}'::jsonb as permissions, false as is_default_role`;
+const seatOfKeys = (organizationId: Id<'organization'>): Fragment =>
+  fragment`select null::uuid as user_id, ${organizationId}::uuid as organization_id, null::timestamptz as created_at, 'API key' as role, '{}'::jsonb as permissions, false as is_default_role`;
 
 /** What a person may do in an organization. */
 export type Rights = Pick<Actor, 'organizationId' | 'kinds' | 'permissions'>;
@@ -90,25 +152,53 @@ export type Rights = Pick<Actor, 'organizationId' | 'kinds' | 'permissions'>;
 function rightsOf(row: Row): Rights {
   const kinds = { sells: row.sells, buys: row.isBuyer, operates: row.isOperator };
   // A role that the operator wrote itself and called `admin` is what it says, not all.
-  return { organizationId: row.organizationId, kinds, permissions: permissionsWithin(kinds, row.isOperator && row.isDefaultRole && row.role === 'admin' ? operatorAdmin : row.permissions) };
+  return {
+    organizationId: row.organizationId,
+    kinds,
+    permissions: permissionsWithin(
+      kinds,
+      row.isOperator && row.isDefaultRole && row.role === 'admin' ? operatorAdmin : row.permissions,
+    ),
+  };
 }
 
 /** An actor without the person or the key that takes the seat. */
 type Seat = Omit<Actor, 'userId' | 'name' | 'email' | 'credential'>;
-const seatOf = (row: Row): Seat => ({ ...rightsOf(row), organizationName: row.name, role: row.role, line: row.line, below: row.below, groups: row.groups, impersonator: null });
+const seatOf = (row: Row): Seat => ({
+  ...rightsOf(row),
+  organizationName: row.name,
+  role: row.role,
+  line: row.line,
+  below: row.below,
+  groups: row.groups,
+  impersonator: null,
+});
 
-function actorOf(seat: Seat, { userId, name, email }: Pick<SignedIn, 'userId' | 'name' | 'email'>, credential: Actor['credential']): Actor {
+function actorOf(
+  seat: Seat,
+  { userId, name, email }: Pick<SignedIn, 'userId' | 'name' | 'email'>,
+  credential: Actor['credential'],
+): Actor {
   return { ...seat, userId, name, email, ...(credential ? { credential } : {}) };
 }
 
-/** What each of these people may do in each organization that it sits in, for what is asked about many at once. One query. Runs as the platform. */
-export async function findRights(ctx: Context, people: readonly Id<'user'>[]): Promise<ReadonlyMap<Id<'user'>, readonly Rights[]>> {
+/**
+ * What each of these people may do in each organization that it sits in, for what is asked about many at once. One
+ * query. Runs as the platform.
+ */
+export async function findRights(
+  ctx: Context,
+  people: readonly Id<'user'>[],
+): Promise<ReadonlyMap<Id<'user'>, readonly Rights[]>> {
   const rows = Map.groupBy(await seats(ctx, seatsOf(people)), (row) => row.userId!);
   return new Map([...rows].map(([userId, seated]) => [userId, seated.map(rightsOf)]));
 }
 
 /** Which of these people are still members of active organizations. Runs as the platform. */
-export async function stillMembers(ctx: Context, seated: readonly { readonly userId: Id<'user'>; readonly organizationId: Id<'organization'> }[]): Promise<boolean[]> {
+export async function stillMembers(
+  ctx: Context,
+  seated: readonly { readonly userId: Id<'user'>; readonly organizationId: Id<'organization'> }[],
+): Promise<boolean[]> {
   const rows = await ctx.sql<{ is: boolean }>`
     select exists (select 1 from member m join organization o on o.id = m.organization_id where m.user_id = s.user_id and m.organization_id = s.organization_id and m.is_active and o.state = 'active') as is
     from unnest(${seated.map((one) => one.userId)}::uuid[], ${seated.map((one) => one.organizationId)}::uuid[]) with ordinality as s(user_id, organization_id, position) order by position`;

@@ -3,7 +3,15 @@
 // It leaves to others: who somebody is (identity), and what a company may see of sellers (entitlement).
 
 export { defaultRoles, permissions, permissionsWithin, type KnownPermission } from './permissions.ts';
-export { findActorOf, findActors, findActorsUnder, findKeyActor, findRights, type Rights, stillMembers } from './find-actor.ts';
+export {
+  findActorOf,
+  findActors,
+  findActorsUnder,
+  findKeyActor,
+  findRights,
+  type Rights,
+  stillMembers,
+} from './find-actor.ts';
 export { memberInvited, organizationApplied, organizationCreated, organizationStateChanged } from './events.ts';
 export { openToken } from './invite-member.ts';
 export { identityRouter, organizationsRouter } from './router.ts';

@@ -8,8 +8,14 @@ import { hashOfToken } from './invite-member.ts';
 import { permissions } from './permissions.ts';
 import type { IssuedKey, IssueKey } from './schemas.ts';
 
-/** Makes an API key of the own organization. The secret is told now and never again; a permission reaches as far as the issuer's own. */
-export async function issueKey(ctx: ActorContext, input: z.output<typeof IssueKey>): Promise<z.output<typeof IssuedKey>> {
+/**
+ * Makes an API key of the own organization. The secret is told now and never again; a permission reaches as far as the
+ * issuer's own.
+ */
+export async function issueKey(
+  ctx: ActorContext,
+  input: z.output<typeof IssueKey>,
+): Promise<z.output<typeof IssuedKey>> {
   const granted = input.permissions.map((permission) => {
     if (!(permission in permissions)) throw permissionUnknown({ permission });
     const reach = reachOf(ctx.actor, permission as Permission);
@@ -22,6 +28,13 @@ export async function issueKey(ctx: ActorContext, input: z.output<typeof IssueKe
   const expiresAt = input.daysValid === undefined ? null : new Date(now.getTime() + input.daysValid * 86_400_000);
   await ctx.sql`insert into api_key (id, organization_id, name, prefix, secret_hash, permissions, issued_by, created_at, expires_at)
     values (${id}, ${ctx.actor.organizationId}, ${input.name}, ${secret.slice(0, 12)}, ${hashOfToken(secret)}, ${JSON.stringify(Object.fromEntries(granted))}::jsonb, ${ctx.actor.userId}, ${now}, ${expiresAt})`;
-  ctx.emit(keyIssued({ subject: { type: 'api_key', id }, parties: [ctx.actor.organizationId], data: { keyId: id, name: input.name }, after: { name: input.name, permissions: Object.fromEntries(granted), expiresAt } }));
+  ctx.emit(
+    keyIssued({
+      subject: { type: 'api_key', id },
+      parties: [ctx.actor.organizationId],
+      data: { keyId: id, name: input.name },
+      after: { name: input.name, permissions: Object.fromEntries(granted), expiresAt },
+    }),
+  );
   return { id, secret };
 }

@@ -14,7 +14,35 @@ import { listAddresses, saveAddress } from './save-address.ts';
 import { saveCostCenter } from './save-cost-center.ts';
 import { saveRole } from './save-role.ts';
 import { acceptInvitation, DemoAccounts, listDemoAccounts, lookUpInvitation, MaybeMe, showMe } from './session.ts';
-import { AcceptInvitation, AddressList, ApplyToJoin, ChangeMember, CostCenterList, CreateOrganization, Done, Ended, EndSession, InvitationOffer, InviteMember, IssuedKey, IssueKey, KeyList, ListOrganizations, LookUpInvitation, OrganizationList, OrganizationPage, Received, RevokeInvitation, RevokeKey, SaveAddress, SaveCostCenter, SaveRole, SessionList, SetOrganizationState, ShowOrganization } from './schemas.ts';
+import {
+  AcceptInvitation,
+  AddressList,
+  ApplyToJoin,
+  ChangeMember,
+  CostCenterList,
+  CreateOrganization,
+  Done,
+  Ended,
+  EndSession,
+  InvitationOffer,
+  InviteMember,
+  IssuedKey,
+  IssueKey,
+  KeyList,
+  ListOrganizations,
+  LookUpInvitation,
+  OrganizationList,
+  OrganizationPage,
+  Received,
+  RevokeInvitation,
+  RevokeKey,
+  SaveAddress,
+  SaveCostCenter,
+  SaveRole,
+  SessionList,
+  SetOrganizationState,
+  ShowOrganization,
+} from './schemas.ts';
 import { setOrganizationState } from './set-organization-state.ts';
 import { showOrganization } from './show-organization.ts';
 

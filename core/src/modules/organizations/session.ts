@@ -12,7 +12,10 @@ import type { AcceptInvitation, InvitationOffer, LookUpInvitation } from './sche
 let identity: Identity | null = null;
 let isDemo = false;
 /** Handed over once at the start. */
-export function useIdentity(opened: Identity, demo: boolean): void { identity = opened; isDemo = demo; }
+export function useIdentity(opened: Identity, demo: boolean): void {
+  identity = opened;
+  isDemo = demo;
+}
 
 export function identityInUse(): Identity {
   if (identity === null) throw new Error('identity was not opened');
@@ -26,7 +29,16 @@ export function showMe({ actor, actors = [], language }: Request): z.output<type
   if (actor === null) return null;
   const { impersonator } = actor;
   // Whoever acts for another does so in one company, with what is left open there.
-  if (impersonator) return { ...meOf(actor, language, [actor]), impersonatedBy: { impersonationId: impersonator.impersonationId, name: impersonator.name, until: impersonator.until, isRep: impersonator.sellerId !== null } };
+  if (impersonator)
+    return {
+      ...meOf(actor, language, [actor]),
+      impersonatedBy: {
+        impersonationId: impersonator.impersonationId,
+        name: impersonator.name,
+        until: impersonator.until,
+        isRep: impersonator.sellerId !== null,
+      },
+    };
   return meOf(actor, language, actors);
 }
 
@@ -35,7 +47,13 @@ export async function listDemoAccounts(): Promise<z.output<typeof DemoAccounts>>
   return isDemo ? [...demoAccounts] : [];
 }
 
-interface Open { id: Id<'invitation'>; organizationId: Id<'organization'>; organizationName: string; email: string; roleId: Id<'role'> }
+interface Open {
+  id: Id<'invitation'>;
+  organizationId: Id<'organization'>;
+  organizationName: string;
+  email: string;
+  roleId: Id<'role'>;
+}
 
 /** `held`: locked until the commit, so that it is taken once. */
 async function openInvitation(ctx: Context, token: string, how: 'looked at' | 'held'): Promise<Open> {
@@ -48,7 +66,10 @@ async function openInvitation(ctx: Context, token: string, how: 'looked at' | 'h
 }
 
 /** What an invitation offers, for whoever holds its token. */
-export function lookUpInvitation(ctx: Context, input: z.output<typeof LookUpInvitation>): Promise<z.output<typeof InvitationOffer>> {
+export function lookUpInvitation(
+  ctx: Context,
+  input: z.output<typeof LookUpInvitation>,
+): Promise<z.output<typeof InvitationOffer>> {
   return asPlatform(ctx, 'the token is the right to see it', async () => {
     const open = await openInvitation(ctx, input.token, 'looked at');
     const known = await ctx.sql.one`select 1 from user_account where email = ${open.email}`;
@@ -56,23 +77,42 @@ export function lookUpInvitation(ctx: Context, input: z.output<typeof LookUpInvi
   });
 }
 
-async function addAccount(ctx: Context, email: string, { name, password }: z.output<typeof AcceptInvitation>): Promise<Id<'user'>> {
+async function addAccount(
+  ctx: Context,
+  email: string,
+  { name, password }: z.output<typeof AcceptInvitation>,
+): Promise<Id<'user'>> {
   if (name === undefined || password === undefined) throw accountNeeded();
   const identity = identityInUse();
-  return (await identity.addUsers([{ id: newId<'user'>(), name, email, language: ctx.language, passwordHash: await identity.hashPassword(password) }])).get(email)!;
+  return (
+    await identity.addUsers([
+      { id: newId<'user'>(), name, email, language: ctx.language, passwordHash: await identity.hashPassword(password) },
+    ])
+  ).get(email)!;
 }
 
-/** Takes the seat: makes the account where there is none, and the membership. One use. An account that is there keeps its name and its password. */
+/**
+ * Takes the seat: makes the account where there is none, and the membership. One use. An account that is there keeps
+ * its name and its password.
+ */
 export function acceptInvitation(ctx: Context, input: z.output<typeof AcceptInvitation>): Promise<{ id: string }> {
   return asPlatform(ctx, 'the token is the right to join', async () => {
     const open = await openInvitation(ctx, input.token, 'held');
-    const userId = (await ctx.sql.one<{ id: Id<'user'> }>`select id from user_account where email = ${open.email}`)?.id ?? await addAccount(ctx, open.email, input);
+    const userId =
+      (await ctx.sql.one<{ id: Id<'user'> }>`select id from user_account where email = ${open.email}`)?.id ??
+      (await addAccount(ctx, open.email, input));
     const now = ctx.clock.now();
     const memberId = newId<'member'>();
     await ctx.sql`insert into member (id, organization_id, user_id, role_id, is_active, created_at) values (${memberId}, ${open.organizationId}, ${userId}, ${open.roleId}, true, ${now})
       on conflict (organization_id, user_id) do update set is_active = true, role_id = excluded.role_id`;
     await ctx.sql`update invitation set accepted_at = ${now} where id = ${open.id}`;
-    ctx.emit(memberJoined({ subject: { type: 'member', id: memberId }, parties: [open.organizationId], data: { memberId, userId } }));
+    ctx.emit(
+      memberJoined({
+        subject: { type: 'member', id: memberId },
+        parties: [open.organizationId],
+        data: { memberId, userId },
+      }),
+    );
     return { id: memberId };
   });
 }

@@ -13,8 +13,17 @@ export async function listSessions(ctx: ActorContext): Promise<z.output<typeof S
 
 /** Signs me out in one other place, or in all but this one. Its sockets close within seconds. */
 export async function endSession(ctx: ActorContext, input: z.output<typeof EndSession>): Promise<{ count: number }> {
-  const count = await identityInUse().endSessions(ctx.actor.userId, input.sessionId === undefined ? { allBut: ctx.actor.credential?.id ?? ctx.actor.userId } : { id: input.sessionId });
+  const count = await identityInUse().endSessions(
+    ctx.actor.userId,
+    input.sessionId === undefined ? { allBut: ctx.actor.credential?.id ?? ctx.actor.userId } : { id: input.sessionId },
+  );
   if (input.sessionId !== undefined && count === 0) throw unknown({ what: 'session' });
-  ctx.emit(sessionEnded({ subject: { type: 'user', id: ctx.actor.userId }, parties: [], data: { userId: ctx.actor.userId, count } }));
+  ctx.emit(
+    sessionEnded({
+      subject: { type: 'user', id: ctx.actor.userId },
+      parties: [],
+      data: { userId: ctx.actor.userId, count },
+    }),
+  );
   return { count };
 }

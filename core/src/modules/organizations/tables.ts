@@ -28,20 +28,28 @@ export const Organization = defineEntity({
     createdAt: instant(),
     version: p.integer().version(),
   },
-  uniques: [{ name: 'organization_slug', properties: ['slug'] }, { name: 'organization_number', properties: ['number'] }],
+  uniques: [
+    { name: 'organization_slug', properties: ['slug'] },
+    { name: 'organization_number', properties: ['number'] },
+  ],
   indexes: [{ name: 'organization_parent', properties: ['parentId'] }],
   checks: [{ name: 'organization_not_its_own_parent', expression: 'parent_id is null or parent_id <> id' }],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'all_read', command: 'select', using: 'true' },
-    { name: 'own_update', command: 'update', using: '(select hansa_platform()) or id = any ((select hansa_orgs())::uuid[])', check: '(select hansa_platform()) or id = any ((select hansa_orgs())::uuid[])' },
+    {
+      name: 'own_update',
+      command: 'update',
+      using: '(select hansa_platform()) or id = any ((select hansa_orgs())::uuid[])',
+      check: '(select hansa_platform()) or id = any ((select hansa_orgs())::uuid[])',
+    },
     { name: 'platform_writes', using: '(select hansa_platform())', check: '(select hansa_platform())' },
   ],
 });
 
 /**
- * Who asked to join in the name of a company that nobody acts for yet. Their words reach the operator only: the address is proven by the
- * invitation that follows a yes.
+ * Who asked to join in the name of a company that nobody acts for yet. Their words reach the operator only: the address
+ * is proven by the invitation that follows a yes.
  */
 export const Application = defineEntity({
   name: 'Application',
@@ -71,11 +79,26 @@ export const Role = defineEntity({
     spendingLimitMinor: minor().nullable(),
     spendingLimitCurrency: currency().nullable(),
   },
-  uniques: [{ name: 'role_name', properties: ['organizationId', 'name'], expression: 'alter table role add constraint role_name unique nulls not distinct (organization_id, name)' }],
+  uniques: [
+    {
+      name: 'role_name',
+      properties: ['organizationId', 'name'],
+      expression: 'alter table role add constraint role_name unique nulls not distinct (organization_id, name)',
+    },
+  ],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'readers', command: 'select', using: '(select hansa_platform()) or organization_id is null or organization_id = any ((select hansa_orgs())::uuid[])' },
-    { name: 'owner', using: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])', check: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])' },
+    {
+      name: 'readers',
+      command: 'select',
+      using:
+        '(select hansa_platform()) or organization_id is null or organization_id = any ((select hansa_orgs())::uuid[])',
+    },
+    {
+      name: 'owner',
+      using: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])',
+      check: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])',
+    },
     withinSeller(),
   ],
 });
@@ -97,8 +120,17 @@ export const Member = defineEntity({
   indexes: [{ name: 'member_user', properties: ['userId'] }],
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'readers', command: 'select', using: '(select hansa_platform()) or user_id = (select hansa_user()) or organization_id = any ((select hansa_orgs())::uuid[])' },
-    { name: 'owner', using: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])', check: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])' },
+    {
+      name: 'readers',
+      command: 'select',
+      using:
+        '(select hansa_platform()) or user_id = (select hansa_user()) or organization_id = any ((select hansa_orgs())::uuid[])',
+    },
+    {
+      name: 'owner',
+      using: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])',
+      check: '(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[])',
+    },
   ],
 });
 
@@ -122,7 +154,10 @@ export const Invitation = defineEntity({
   ...ownedBy('organization_id'),
 });
 
-/** A key of an organization for the REST API. Its secret is shown once; the hash stays. It acts under its own name, as itself. */
+/**
+ * A key of an organization for the REST API. Its secret is shown once; the hash stays. It acts under its own name, as
+ * itself.
+ */
 export const ApiKey = defineEntity({
   name: 'ApiKey',
   tableName: 'api_key',
@@ -164,7 +199,10 @@ export const Address = defineEntity({
   ...ownedBy('organization_id'),
 });
 
-/** Where a purchase is booked, with a budget per calendar month. `usedMinor` is reserved at placing, released on cancelling. */
+/**
+ * Where a purchase is booked, with a budget per calendar month. `usedMinor` is reserved at placing, released on
+ * cancelling.
+ */
 export const CostCenter = defineEntity({
   name: 'CostCenter',
   tableName: 'cost_center',
@@ -191,7 +229,10 @@ export const BudgetUse = defineEntity({
     month: p.date().primary(),
     organizationId: refersTo<'organization'>(Organization, 'organization_id'),
     usedMinor: minor(),
-    /** The budget as it was when something was last booked on it: later changes do not make earlier months wrong. Null: none was set. */
+    /**
+     * The budget as it was when something was last booked on it: later changes do not make earlier months wrong. Null:
+     * none was set.
+     */
     capMinor: minor().nullable(),
   },
   checks: [{ name: 'budget_use_not_negative', expression: 'used_minor >= 0' }],

@@ -7,8 +7,15 @@ import type { CreateOrganization } from './schemas.ts';
 
 type Company = Omit<z.output<typeof CreateOrganization>, 'contactName' | 'contactEmail'>;
 
-/** A company as it enters the house. Its slug is its name in small letters; a second of the same name gets a number. Runs as the platform. */
-export async function writeCompany(ctx: Context, company: Company, state: 'pending' | 'active'): Promise<Id<'organization'>> {
+/**
+ * A company as it enters the house. Its slug is its name in small letters; a second of the same name gets a number.
+ * Runs as the platform.
+ */
+export async function writeCompany(
+  ctx: Context,
+  company: Company,
+  state: 'pending' | 'active',
+): Promise<Id<'organization'>> {
   const organizationId = newId<'organization'>();
   const plain = keyOfWords(company.name, 'company', 60);
   await ctx.sql`

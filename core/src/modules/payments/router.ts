@@ -1,7 +1,16 @@
 import { by, door, router } from '../../platform/http/door.ts';
 import { listCredit, listReceivables } from './list-receivables.ts';
 import { recordPayment } from './record-payment.ts';
-import { CreditList, Done, ListCredit, ListReceivables, PaymentRecorded, ReceivableList, RecordPayment, SetCreditLimit } from './schemas.ts';
+import {
+  CreditList,
+  Done,
+  ListCredit,
+  ListReceivables,
+  PaymentRecorded,
+  ReceivableList,
+  RecordPayment,
+  SetCreditLimit,
+} from './schemas.ts';
 import { setCreditLimit } from './set-credit-limit.ts';
 
 export const paymentsRouter = router({

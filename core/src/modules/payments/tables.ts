@@ -3,7 +3,9 @@ import { currency, idColumn, instant, minor, refersTo } from '../../platform/db/
 import { sharedBy } from '../../platform/db/rls.ts';
 import { Organization } from '../organizations/tables.ts';
 
-/** What a seller lets a buyer owe on account. `used` = open receivables of the pair (I5); the check is the last word. */
+/**
+ * What a seller lets a buyer owe on account. `used` = open receivables of the pair (I5); the check is the last word.
+ */
 export const CreditAccount = defineEntity({
   name: 'CreditAccount',
   tableName: 'credit_account',
@@ -23,7 +25,10 @@ export const CreditAccount = defineEntity({
   ...sharedBy('seller_id', 'buyer_id'),
 });
 
-/** Each change of a credit account, with the balance after it: allocated, used, released, repaid, overridden (by a named person). */
+/**
+ * Each change of a credit account, with the balance after it: allocated, used, released, repaid, overridden (by a named
+ * person).
+ */
 export const CreditOperation = defineEntity({
   name: 'CreditOperation',
   tableName: 'credit_operation',

@@ -12,12 +12,29 @@ const { database, owner } = await testDatabase();
 let market: Market, party: Buyer, stranger: Buyer, goods: Goods, contractId: Id<'contract'>, listId: Id<'price_list'>;
 const at = '2026-01-05T08:00:00Z';
 
-async function paidIn(ctx: Context, buyer: Buyer, one: Goods, quantity: string, where: { currency?: string; at?: Date } = {}): Promise<string | null> {
-  const [line] = await resolvePrices(ctx, { buyerId: buyer.id, storefrontId: testStorefrontId, currency: 'EUR', at: ctx.clock.now(), ...where, lines: [{ key: 'a', offerId: one.offerId, quantity }] });
+async function paidIn(
+  ctx: Context,
+  buyer: Buyer,
+  one: Goods,
+  quantity: string,
+  where: { currency?: string; at?: Date } = {},
+): Promise<string | null> {
+  const [line] = await resolvePrices(ctx, {
+    buyerId: buyer.id,
+    storefrontId: testStorefrontId,
+    currency: 'EUR',
+    at: ctx.clock.now(),
+    ...where,
+    lines: [{ key: 'a', offerId: one.offerId, quantity }],
+  });
   return line?.price?.unitPrice ?? null;
 }
 /** What one pays in a transaction of its own. */
-const paid = (buyer = party, quantity = '1', one = goods) => actingAs(database, buyer.actor, async (ctx) => { await entitledCatalogs(ctx); return paidIn(ctx, buyer, one, quantity); });
+const paid = (buyer = party, quantity = '1', one = goods) =>
+  actingAs(database, buyer.actor, async (ctx) => {
+    await entitledCatalogs(ctx);
+    return paidIn(ctx, buyer, one, quantity);
+  });
 
 beforeAll(async () => {
   market = await aMarket(database, { sellers: 1, buyers: 2 });
@@ -26,14 +43,52 @@ beforeAll(async () => {
   [contractId, listId] = [newId<'contract'>(), newId<'price_list'>()];
   const seller = market.sellers[0]!.id;
   await asThePlatform(database, async (ctx) => {
-    await insertAll(ctx, 'contract', [{ id: contractId, seller_id: seller, buyer_id: party.id, number: 'C-1', name: 'Contract', state: 'active', currency: 'EUR', created_at: at, updated_at: at, version: 1, discounts_revision: newId() }]);
-    await insertAll(ctx, 'price_list', [{ id: listId, seller_id: seller, contract_id: contractId, name: 'Theirs', currency: 'EUR', fills_from_below: false, is_active: true, created_at: at, updated_at: at, version: 1, prices_revision: newId() }]);
+    await insertAll(ctx, 'contract', [
+      {
+        id: contractId,
+        seller_id: seller,
+        buyer_id: party.id,
+        number: 'C-1',
+        name: 'Contract',
+        state: 'active',
+        currency: 'EUR',
+        created_at: at,
+        updated_at: at,
+        version: 1,
+        discounts_revision: newId(),
+      },
+    ]);
+    await insertAll(ctx, 'price_list', [
+      {
+        id: listId,
+        seller_id: seller,
+        contract_id: contractId,
+        name: 'Theirs',
+        currency: 'EUR',
+        fills_from_below: false,
+        is_active: true,
+        created_at: at,
+        updated_at: at,
+        version: 1,
+        prices_revision: newId(),
+      },
+    ]);
   });
 });
 
-const priced = (price: string, from = '1') => owner.query('insert into price (price_list_id, offer_id, minimum_quantity, seller_id, price) values ($1, $2, $3, $4, $5)', [listId, goods.offerId, from, market.sellers[0]!.id, price]);
+const priced = (price: string, from = '1') =>
+  owner.query(
+    'insert into price (price_list_id, offer_id, minimum_quantity, seller_id, price) values ($1, $2, $3, $4, $5)',
+    [listId, goods.offerId, from, market.sellers[0]!.id, price],
+  );
 const unpriced = () => owner.query('delete from price where price_list_id = $1', [listId]);
-const discounted = (basisPoints: number) => owner.query('insert into contract_discount (id, contract_id, seller_id, basis_points) values ($1, $2, $3, $4)', [newId(), contractId, market.sellers[0]!.id, basisPoints]);
+const discounted = (basisPoints: number) =>
+  owner.query('insert into contract_discount (id, contract_id, seller_id, basis_points) values ($1, $2, $3, $4)', [
+    newId(),
+    contractId,
+    market.sellers[0]!.id,
+    basisPoints,
+  ]);
 
 describe('what was read of prices before', () => {
   it('does not outlive a change, by whatever hand it was made', async () => {
@@ -72,7 +127,22 @@ describe('what was read of prices before', () => {
 
   it('moves with a price that goes from one list to another', async () => {
     const other = newId<'price_list'>();
-    await asThePlatform(database, (ctx) => insertAll(ctx, 'price_list', [{ id: other, seller_id: market.sellers[0]!.id, name: 'Of all', currency: 'EUR', fills_from_below: false, is_active: true, created_at: at, updated_at: at, version: 1, prices_revision: newId() }]));
+    await asThePlatform(database, (ctx) =>
+      insertAll(ctx, 'price_list', [
+        {
+          id: other,
+          seller_id: market.sellers[0]!.id,
+          name: 'Of all',
+          currency: 'EUR',
+          fills_from_below: false,
+          is_active: true,
+          created_at: at,
+          updated_at: at,
+          version: 1,
+          prices_revision: newId(),
+        },
+      ]),
+    );
     await priced('4');
     expect([await paid(), await paid(stranger)]).toEqual(['4', '10']);
     await owner.query('update price set price_list_id = $1 where price_list_id = $2', [other, listId]);
@@ -107,9 +177,18 @@ describe('what was read of prices before', () => {
   });
 
   it('is asked anew on another day and in another currency', async () => {
-    const on = (day: string, currency = 'EUR') => actingAs(database, party.actor, async (ctx) => { await entitledCatalogs(ctx); return paidIn(ctx, party, goods, '1', { currency, at: new Date(`${day}T09:00:00Z`) }); });
+    const on = (day: string, currency = 'EUR') =>
+      actingAs(database, party.actor, async (ctx) => {
+        await entitledCatalogs(ctx);
+        return paidIn(ctx, party, goods, '1', { currency, at: new Date(`${day}T09:00:00Z`) });
+      });
     await owner.query(`update price_list set is_active = true, valid_to = '2026-11-24' where id = $1`, [listId]);
-    expect([await on('2026-11-24'), await on('2026-11-25'), await on('2026-11-24', 'USD'), await on('2026-11-24')]).toEqual(['3', '10', null, '3']);
+    expect([
+      await on('2026-11-24'),
+      await on('2026-11-25'),
+      await on('2026-11-24', 'USD'),
+      await on('2026-11-24'),
+    ]).toEqual(['3', '10', null, '3']);
     await owner.query('update price_list set valid_to = null where id = $1', [listId]);
     expect(await on('2026-11-25')).toBe('3');
   });
@@ -118,13 +197,36 @@ describe('what was read of prices before', () => {
     const [contract, list, seller] = [newId<'contract'>(), newId<'price_list'>(), market.sellers[0]!.id];
     expect(await paid(stranger)).toBe('10');
     await asThePlatform(database, async (ctx) => {
-      await insertAll(ctx, 'price_list', [{ id: list, seller_id: seller, contract_id: null, storefront_id: testStorefrontId, name: 'Here', currency: 'EUR', fills_from_below: false, is_active: true, created_at: at, updated_at: at, version: 1, prices_revision: newId() }]);
-      await insertAll(ctx, 'price', [{ price_list_id: list, offer_id: goods.offerId, minimum_quantity: '1', seller_id: seller, price: '9' }]);
+      await insertAll(ctx, 'price_list', [
+        {
+          id: list,
+          seller_id: seller,
+          contract_id: null,
+          storefront_id: testStorefrontId,
+          name: 'Here',
+          currency: 'EUR',
+          fills_from_below: false,
+          is_active: true,
+          created_at: at,
+          updated_at: at,
+          version: 1,
+          prices_revision: newId(),
+        },
+      ]);
+      await insertAll(ctx, 'price', [
+        { price_list_id: list, offer_id: goods.offerId, minimum_quantity: '1', seller_id: seller, price: '9' },
+      ]);
     });
     expect(await paid(stranger)).toBe('9');
-    await owner.query(`insert into contract (id, seller_id, buyer_id, number, name, state, currency, created_at, updated_at, version) values ($1, $2, $3, 'C-2', 'Another', 'active', 'EUR', now(), now(), 1)`, [contract, seller, stranger.id]);
+    await owner.query(
+      `insert into contract (id, seller_id, buyer_id, number, name, state, currency, created_at, updated_at, version) values ($1, $2, $3, 'C-2', 'Another', 'active', 'EUR', now(), now(), 1)`,
+      [contract, seller, stranger.id],
+    );
     // A contract that says no price changes none: what it takes off does.
-    await owner.query('insert into contract_discount (id, contract_id, seller_id, basis_points) values ($1, $2, $3, 5000)', [newId(), contract, seller]);
+    await owner.query(
+      'insert into contract_discount (id, contract_id, seller_id, basis_points) values ($1, $2, $3, 5000)',
+      [newId(), contract, seller],
+    );
     expect([await paid(stranger), await paid()]).toEqual(['5', '3']);
     await owner.query('update contract set buyer_id = $1 where id = $2', [party.id, contract]);
     expect([await paid(stranger), await paid()]).toEqual(['9', '3']);
@@ -136,9 +238,25 @@ describe('what was read of prices before', () => {
     expect(await paid(stranger)).toBe('10');
   });
 
-  it('is told to a rep who acts for the buyer where it is its own seller\'s, and of another seller not even that it sells', async () => {
+  it("is told to a rep who acts for the buyer where it is its own seller's, and of another seller not even that it sells", async () => {
     await owner.query('update price_list set is_active = true where id = $1', [listId]);
-    const rep = (sellerId: Id<'organization'>): Buyer => ({ ...party, actor: { ...party.actor, impersonator: { userId: newId(), name: 'Femke', impersonationId: newId(), until: new Date('2026-11-24T10:00:00Z'), sellerId } } });
-    expect([await paid(), await paid(rep(market.sellers[0]!.id)), await paid(rep(newId<'organization'>()))]).toEqual(['3', '3', null]);
+    const rep = (sellerId: Id<'organization'>): Buyer => ({
+      ...party,
+      actor: {
+        ...party.actor,
+        impersonator: {
+          userId: newId(),
+          name: 'Femke',
+          impersonationId: newId(),
+          until: new Date('2026-11-24T10:00:00Z'),
+          sellerId,
+        },
+      },
+    });
+    expect([await paid(), await paid(rep(market.sellers[0]!.id)), await paid(rep(newId<'organization'>()))]).toEqual([
+      '3',
+      '3',
+      null,
+    ]);
   });
 });

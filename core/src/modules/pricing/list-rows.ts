@@ -7,26 +7,38 @@ import { countPrices } from './price-counts.ts';
 import type { ContractCard, PriceListCard } from './schemas.ts';
 
 /** Both narrow to the acting seller themselves. */
-const why = 'a seller\'s list or contract may be for a group of the operator, whose name it then reads';
+const why = "a seller's list or contract may be for a group of the operator, whose name it then reads";
 
 type ListCard = z.output<typeof PriceListCard>;
 type Card = z.output<typeof ContractCard>;
 
 /** Price lists of the acting seller as cards, with whom they are for. */
 export async function priceListCards(ctx: ActorContext, where: Fragment): Promise<ListCard[]> {
-  return (await priceListsWithBreaks(ctx, where)).map((list) => { const { breaks: _, ...card } = list; return card; });
-}
-
-/** The same, each with the quantities where its prices begin. */
-export function priceListsWithBreaks(ctx: ActorContext, where: Fragment): Promise<(ListCard & { breaks: readonly string[] })[]> {
-  return asPlatform(ctx, why, async () => {
-    const rows = await listRows(ctx, where);
-    const counts = await countPrices(ctx, rows, { isOwn: true });
-    return rows.map((one, at) => { const { pricesRevision: _, ...row } = one; return { ...row, ...counts[at]! }; });
+  return (await priceListsWithBreaks(ctx, where)).map((list) => {
+    const { breaks: _, ...card } = list;
+    return card;
   });
 }
 
-function listRows(ctx: ActorContext, where: Fragment): Promise<(Omit<ListCard, 'offers' | 'prices'> & { id: Id<'price_list'>; pricesRevision: string })[]> {
+/** The same, each with the quantities where its prices begin. */
+export function priceListsWithBreaks(
+  ctx: ActorContext,
+  where: Fragment,
+): Promise<(ListCard & { breaks: readonly string[] })[]> {
+  return asPlatform(ctx, why, async () => {
+    const rows = await listRows(ctx, where);
+    const counts = await countPrices(ctx, rows, { isOwn: true });
+    return rows.map((one, at) => {
+      const { pricesRevision: _, ...row } = one;
+      return { ...row, ...counts[at]! };
+    });
+  });
+}
+
+function listRows(
+  ctx: ActorContext,
+  where: Fragment,
+): Promise<(Omit<ListCard, 'offers' | 'prices'> & { id: Id<'price_list'>; pricesRevision: string })[]> {
   return ctx.sql`
     select l.id, l.name, l.currency, case when l.contract_id is not null then 'contract' when l.group_id is not null then 'customer group' when l.storefront_id is not null then 'storefront' else 'own' end as scope,
            l.contract_id as "contractId", c.number as "contractNumber", l.group_id as "groupId", g.name as "groupName", l.storefront_id as "storefrontId", f.name as "storefrontName", coalesce(b.name, cg.name->>${ctx.language}, g.name->>${ctx.language}) as "customerName",
@@ -49,7 +61,10 @@ export function contractCards(ctx: ActorContext, where: Fragment, more: Fragment
     const lists = await ctx.sql<{ id: Id<'price_list'>; contractId: string; pricesRevision: string }>`
       select id, contract_id as "contractId", prices_revision as "pricesRevision" from price_list where contract_id = any (${rows.map((row) => row.id)}::uuid[])`;
     const pricesOf = new Map<string, number>();
-    (await countPrices(ctx, lists, { isOwn: true })).forEach(({ prices }, at) => { const { contractId } = lists[at]!; pricesOf.set(contractId, (pricesOf.get(contractId) ?? 0) + prices); });
+    (await countPrices(ctx, lists, { isOwn: true })).forEach(({ prices }, at) => {
+      const { contractId } = lists[at]!;
+      pricesOf.set(contractId, (pricesOf.get(contractId) ?? 0) + prices);
+    });
     return rows.map((row) => ({ ...row, prices: pricesOf.get(row.id) ?? 0 }));
   });
 }

@@ -11,8 +11,9 @@ type Mine = z.output<typeof MyContracts>[number];
 const daysAfter = 90;
 
 /**
- * The contracts that count for the actor as a buyer: its own, those of organizations above it and of its groups; first what ends soonest, then
- * what begins, then what is over. A draft is the seller's alone. One statement, by the keys that prices are resolved by.
+ * The contracts that count for the actor as a buyer: its own, those of organizations above it and of its groups; first
+ * what ends soonest, then what begins, then what is over. A draft is the seller's alone. One statement, by the keys
+ * that prices are resolved by.
  */
 export async function myContracts(ctx: ActorContext): Promise<z.output<typeof MyContracts>> {
   const { organizationId, line, groups } = ctx.actor;
@@ -31,19 +32,34 @@ export async function myContracts(ctx: ActorContext): Promise<z.output<typeof My
     from mine c join organization s on s.id = c.seller_id left join organization b on b.id = c.buyer_id
     where c.stands <> 'over' or coalesce(least(c.valid_to, case when c.state = 'ended' then c.updated_at::date end), c.updated_at::date) >= ${since}::date
     order by array_position(array['now', 'ahead', 'over'], c.stands), c.valid_to nulls last, s.name, c.number limit 500`;
-  const priced = await pricedOffers(ctx, contracts.map((one) => one.id));
+  const priced = await pricedOffers(
+    ctx,
+    contracts.map((one) => one.id),
+  );
   return contracts.map((one) => ({ ...one, pricedOffers: priced.get(one.id) ?? 0 }));
 }
 
-/** How many offers each contract prices. Of one list, as nearly all have, that is known; several may price the same offer. */
-async function pricedOffers(ctx: ActorContext, contractIds: readonly Id<'contract'>[]): Promise<Map<Id<'contract'>, number>> {
+/**
+ * How many offers each contract prices. Of one list, as nearly all have, that is known; several may price the same
+ * offer.
+ */
+async function pricedOffers(
+  ctx: ActorContext,
+  contractIds: readonly Id<'contract'>[],
+): Promise<Map<Id<'contract'>, number>> {
   const lists = await ctx.sql<{ id: Id<'price_list'>; contractId: Id<'contract'>; pricesRevision: string }>`
     select id, contract_id as "contractId", prices_revision as "pricesRevision" from price_list where contract_id = any (${contractIds}::uuid[]) and is_active`;
   const own = [...Map.groupBy(lists, (list) => list.contractId)];
   const single = own.flatMap(([, [list, ...others]]) => (others.length === 0 ? [list!] : []));
   const counts = await countPrices(ctx, single);
   const several = own.flatMap(([contractId, all]) => (all.length > 1 ? [contractId] : []));
-  const counted = several.length === 0 ? [] : await ctx.sql<{ id: Id<'contract'>; offers: number }>`
+  const counted =
+    several.length === 0
+      ? []
+      : await ctx.sql<{ id: Id<'contract'>; offers: number }>`
     select l.contract_id as id, count(distinct t.offer_id)::int as offers from price_list l join price t on t.price_list_id = l.id where l.contract_id = any (${several}::uuid[]) and l.is_active group by l.contract_id`;
-  return new Map([...single.map((list, at) => [list.contractId, counts[at]!.offers] as const), ...counted.map((one) => [one.id, one.offers] as const)]);
+  return new Map([
+    ...single.map((list, at) => [list.contractId, counts[at]!.offers] as const),
+    ...counted.map((one) => [one.id, one.offers] as const),
+  ]);
 }

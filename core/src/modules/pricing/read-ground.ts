@@ -14,13 +14,23 @@ interface Where {
   readonly at: Date;
 }
 /** For whom, where and when. `buyerId` null: a visitor. */
-export interface Whom extends Where { readonly buyerId: Id<'organization'> | null }
-/** Offers that were read in this transaction and may be seen by whom they are priced for: a buyer and those above it, nearest first, with its groups. */
-export interface OffersFor extends Where { readonly line: readonly Id<'organization'>[]; readonly groups: readonly Id<'customer_group'>[]; readonly offers: readonly AskedOffer[] }
+export interface Whom extends Where {
+  readonly buyerId: Id<'organization'> | null;
+}
+/**
+ * Offers that were read in this transaction and may be seen by whom they are priced for: a buyer and those above it,
+ * nearest first, with its groups.
+ */
+export interface OffersFor extends Where {
+  readonly line: readonly Id<'organization'>[];
+  readonly groups: readonly Id<'customer_group'>[];
+  readonly offers: readonly AskedOffer[];
+}
 
 /**
- * All that decides what offers cost a buyer, however many there are. Offers are read anew in each transaction, under the row policies of who asks (those of
- * the buyer where it asks for itself), with the revision of what their sellers say; what counts for the buyer, and what it says of prices, is then known, or read past the policies
+ * All that decides what offers cost a buyer, however many there are. Offers are read anew in each transaction, under
+ * the row policies of who asks (those of the buyer where it asks for itself), with the revision of what their sellers
+ * say; what counts for the buyer, and what it says of prices, is then known, or read past the policies
  * (docs/decisions/0013). Offers that may not be seen are not on the ground.
  */
 export function readGround(ctx: Context, whom: Whom, offerIds: readonly Id<'offer'>[]): Promise<PriceGround> {
@@ -32,10 +42,26 @@ export function readGround(ctx: Context, whom: Whom, offerIds: readonly Id<'offe
   return isOwn ? read() : asPlatform(ctx, 'prices of a buyer other than the asker', read);
 }
 
-/** The grounds of several buyers, in their order, in two statements at most, and mostly in none. Asked by the buyer itself, or for several of them by the platform. */
+/**
+ * The grounds of several buyers, in their order, in two statements at most, and mostly in none. Asked by the buyer
+ * itself, or for several of them by the platform.
+ */
 export async function groundsFor(ctx: Context, asked: readonly OffersFor[]): Promise<PriceGround[]> {
-  const counting = await readCounting(ctx, asked.map(({ at, line, groups, storefrontId, currency, offers }) => ({ line, groups, storefrontId, currency, day: dayOf(at), offers })));
-  const prices = await readPrices(ctx, asked.map(({ offers }, at) => ({ offers, ...counting[at]! })));
+  const counting = await readCounting(
+    ctx,
+    asked.map(({ at, line, groups, storefrontId, currency, offers }) => ({
+      line,
+      groups,
+      storefrontId,
+      currency,
+      day: dayOf(at),
+      offers,
+    })),
+  );
+  const prices = await readPrices(
+    ctx,
+    asked.map(({ offers }, at) => ({ offers, ...counting[at]! })),
+  );
   return asked.map(({ currency, offers }, at) => ({ currency, offers, ...counting[at]!, ...prices }));
 }
 

@@ -8,8 +8,14 @@ import type { AskedOffer, ContractDiscount, CountingList, PriceGround, PriceTier
 /** Offers, and what counts for the buyer who asks for them. */
 type Asked = Counting & { readonly offers: readonly AskedOffer[] };
 
-/** What lists and contracts that count say of offers, for all buyers that ask. What this process knows under the revision that was found is not read again. */
-export async function readPrices(ctx: Context, asked: readonly Asked[]): Promise<Pick<PriceGround, 'tiers' | 'discounts' | 'parents'>> {
+/**
+ * What lists and contracts that count say of offers, for all buyers that ask. What this process knows under the
+ * revision that was found is not read again.
+ */
+export async function readPrices(
+  ctx: Context,
+  asked: readonly Asked[],
+): Promise<Pick<PriceGround, 'tiers' | 'discounts' | 'parents'>> {
   const tiers = new Map<Id<'price_list'>, Map<Id<'offer'>, readonly PriceTier[]>>();
   const [unreadLists, unreadOffers] = [new Map<Id<'price_list'>, CountingList>(), new Map<Id<'offer'>, AskedOffer>()];
   for (const { offers, lists } of asked) {
@@ -20,7 +26,10 @@ export async function readPrices(ctx: Context, asked: readonly Asked[]): Promise
         const ofList = tiers.get(list.priceListId)!;
         if (ofList.has(offer.id)) continue;
         const known = knownTiers(list.priceListId, list.revision, offer.id);
-        if (known !== undefined) { ofList.set(offer.id, known); continue; }
+        if (known !== undefined) {
+          ofList.set(offer.id, known);
+          continue;
+        }
         unreadLists.set(list.priceListId, list);
         unreadOffers.set(offer.id, offer);
       }
@@ -30,20 +39,54 @@ export async function readPrices(ctx: Context, asked: readonly Asked[]): Promise
   const discounts = new Map(contracts.map((contract) => [contract.id, knownDiscounts(contract.id, contract.revision)]));
   const unreadContracts = [...discounts].flatMap(([id, known]) => (known === undefined ? [id] : []));
   if (unreadLists.size > 0 || unreadContracts.length > 0) {
-    const [readTiers, readDiscounts] = await askAsPlatform(ctx, 'tiers and discounts of lists and contracts that were found under the policies of who asks', (platform) => Promise.all([
-      unreadLists.size === 0 ? [] : tiersIn(platform, [...unreadLists.values()], [...unreadOffers.values()]), unreadContracts.length === 0 ? [] : discountsOf(platform, unreadContracts),
-    ]));
-    for (const one of readTiers) { rememberTiers(one.listId, one.revision, one.offerId, one.tiers); tiers.get(one.listId)!.set(one.offerId, one.tiers); }
-    for (const one of readDiscounts) { rememberDiscounts(one.contractId, one.revision, one.discounts); discounts.set(one.contractId, one.discounts); }
+    const [readTiers, readDiscounts] = await askAsPlatform(
+      ctx,
+      'tiers and discounts of lists and contracts that were found under the policies of who asks',
+      (platform) =>
+        Promise.all([
+          unreadLists.size === 0 ? [] : tiersIn(platform, [...unreadLists.values()], [...unreadOffers.values()]),
+          unreadContracts.length === 0 ? [] : discountsOf(platform, unreadContracts),
+        ]),
+    );
+    for (const one of readTiers) {
+      rememberTiers(one.listId, one.revision, one.offerId, one.tiers);
+      tiers.get(one.listId)!.set(one.offerId, one.tiers);
+    }
+    for (const one of readDiscounts) {
+      rememberDiscounts(one.contractId, one.revision, one.discounts);
+      discounts.set(one.contractId, one.discounts);
+    }
   }
   const all = [...discounts.values()].flatMap((own) => own ?? []);
-  return { tiers, discounts: all, parents: await parentsFor(ctx, all, asked.flatMap((one) => one.offers)) };
+  return {
+    tiers,
+    discounts: all,
+    parents: await parentsFor(
+      ctx,
+      all,
+      asked.flatMap((one) => one.offers),
+    ),
+  };
 }
 
 /** Which category is above which matters only where a discount is on one. */
-function parentsFor(ctx: Context, discounts: readonly ContractDiscount[], offers: readonly AskedOffer[]): PriceGround['parents'] | Promise<PriceGround['parents']> {
+function parentsFor(
+  ctx: Context,
+  discounts: readonly ContractDiscount[],
+  offers: readonly AskedOffer[],
+): PriceGround['parents'] | Promise<PriceGround['parents']> {
   if (discounts.every((one) => one.categoryId === null)) return new Map();
-  const unread = offers.flatMap(({ categoryId, categoriesAbove: above }) => (above === undefined ? categoryId ?? [] : []));
-  const known = new Map(offers.flatMap(({ categoryId, categoriesAbove: above }) => (categoryId === null || above === undefined ? [] : [categoryId, ...above].map((id, at) => [id, above[at] ?? null] as const))));
-  return unread.length === 0 ? known : categoriesAbove(ctx, [...new Set(unread)]).then((read) => new Map([...known, ...read]));
+  const unread = offers.flatMap(({ categoryId, categoriesAbove: above }) =>
+    above === undefined ? (categoryId ?? []) : [],
+  );
+  const known = new Map(
+    offers.flatMap(({ categoryId, categoriesAbove: above }) =>
+      categoryId === null || above === undefined
+        ? []
+        : [categoryId, ...above].map((id, at) => [id, above[at] ?? null] as const),
+    ),
+  );
+  return unread.length === 0
+    ? known
+    : categoriesAbove(ctx, [...new Set(unread)]).then((read) => new Map([...known, ...read]));
 }

@@ -4,7 +4,27 @@ import { explainPrices } from './explain-prices.ts';
 import { myContracts } from './my-contracts.ts';
 import { listPriceLists, pricesOfOffer, showPriceList } from './price-lists.ts';
 import { copyPriceList, savePriceList, savePrices } from './save-price-list.ts';
-import { ContractList, ContractPage, CopyPriceList, DiscountChoices, ExplainPrices, Explanation, ListContracts, MyContracts, OfferPrices, PriceListList, PriceListPage, SaveContract, SavedId, SavedPrices, SavePriceList, SavePrices, ShowContract, ShowOfferPrices, ShowPriceList } from './schemas.ts';
+import {
+  ContractList,
+  ContractPage,
+  CopyPriceList,
+  DiscountChoices,
+  ExplainPrices,
+  Explanation,
+  ListContracts,
+  MyContracts,
+  OfferPrices,
+  PriceListList,
+  PriceListPage,
+  SaveContract,
+  SavedId,
+  SavedPrices,
+  SavePriceList,
+  SavePrices,
+  ShowContract,
+  ShowOfferPrices,
+  ShowPriceList,
+} from './schemas.ts';
 
 export const priceListsRouter = router({
   list: door('price.read').input(noInput).output(PriceListList).query(by(listPriceLists)),

@@ -1,5 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { currency, day, idColumn, instant, minor, number, quantity, refersTo, unitPrice } from '../../platform/db/columns.ts';
+import {
+  currency,
+  day,
+  idColumn,
+  instant,
+  minor,
+  number,
+  quantity,
+  refersTo,
+  unitPrice,
+} from '../../platform/db/columns.ts';
 import { publicRead, readableWhere } from '../../platform/db/rls.ts';
 import { Brand, Category, Offer } from '../catalog/tables.ts';
 import { CustomerGroup } from '../entitlement/tables.ts';
@@ -7,7 +17,8 @@ import { Organization } from '../organizations/tables.ts';
 import { Storefront } from '../storefronts/tables.ts';
 
 const neverRevised = () => p.uuid().default('00000000-0000-0000-0000-000000000000');
-const forTheirCustomer = 'buyer_id = any ((select hansa_line())::uuid[]) or group_id = any ((select hansa_groups())::uuid[])';
+const forTheirCustomer =
+  'buyer_id = any ((select hansa_line())::uuid[]) or group_id = any ((select hansa_groups())::uuid[])';
 
 /** An agreement of one seller with one buyer (and those below it) or one customer group. */
 export const Contract = defineEntity({
@@ -44,7 +55,10 @@ export const Contract = defineEntity({
     version: p.integer().version(),
   },
   uniques: [{ name: 'contract_number', properties: ['sellerId', 'number'] }],
-  indexes: [{ name: 'contract_buyer', properties: ['buyerId'] }, { name: 'contract_group', properties: ['groupId'] }],
+  indexes: [
+    { name: 'contract_buyer', properties: ['buyerId'] },
+    { name: 'contract_group', properties: ['groupId'] },
+  ],
   checks: [
     { name: 'contract_one_customer', expression: '(buyer_id is null) <> (group_id is null)' },
     { name: 'contract_validity', expression: 'valid_from is null or valid_to is null or valid_from <= valid_to' },
@@ -52,7 +66,10 @@ export const Contract = defineEntity({
   ...readableWhere('seller_id', forTheirCustomer),
 });
 
-/** A discount of a contract by category (with those below), by brand, or on everything (neither); nearest category first. */
+/**
+ * A discount of a contract by category (with those below), by brand, or on everything (neither); nearest category
+ * first.
+ */
 export const ContractDiscount = defineEntity({
   name: 'ContractDiscount',
   tableName: 'contract_discount',
@@ -100,15 +117,20 @@ export const PriceList = defineEntity({
     version: p.integer().version(),
   },
   indexes: [
-    { name: 'price_list_seller', properties: ['sellerId'] }, { name: 'price_list_contract', properties: ['contractId'] },
-    { name: 'price_list_group', properties: ['groupId'] }, { name: 'price_list_storefront', properties: ['storefrontId'] },
+    { name: 'price_list_seller', properties: ['sellerId'] },
+    { name: 'price_list_contract', properties: ['contractId'] },
+    { name: 'price_list_group', properties: ['groupId'] },
+    { name: 'price_list_storefront', properties: ['storefrontId'] },
   ],
   checks: [
     { name: 'price_list_one_scope', expression: 'num_nonnulls(contract_id, group_id, storefront_id) <= 1' },
     { name: 'price_list_validity', expression: 'valid_from is null or valid_to is null or valid_from <= valid_to' },
   ],
-  ...readableWhere('seller_id', `case when contract_id is not null then exists (select 1 from contract c where c.id = contract_id)
-    when group_id is not null then group_id = any ((select hansa_groups())::uuid[]) else true end`),
+  ...readableWhere(
+    'seller_id',
+    `case when contract_id is not null then exists (select 1 from contract c where c.id = contract_id)
+    when group_id is not null then group_id = any ((select hansa_groups())::uuid[]) else true end`,
+  ),
 });
 
 /** One tier: from this quantity on, this price per unit. 10M rows and more: nothing but the key and the price. */
@@ -144,8 +166,10 @@ export const PriceListCount = defineEntity({
 });
 
 /**
- * A name for all that a seller's contracts and price lists say, their prices and discounts with them: another whenever any of it is, by triggers (migration 0021-pricing-revisions). It tells
- * that something changed and not what, so all may read it: a revision that were hidden from some would be taken for one that never was. Of a seller without a row nothing has changed since these are written.
+ * A name for all that a seller's contracts and price lists say, their prices and discounts with them: another whenever
+ * any of it is, by triggers (migration 0021-pricing-revisions). It tells that something changed and not what, so all
+ * may read it: a revision that were hidden from some would be taken for one that never was. Of a seller without a row
+ * nothing has changed since these are written.
  */
 export const PricingRevision = defineEntity({
   name: 'PricingRevision',

@@ -5,14 +5,27 @@ import { netPrice } from './document/totals.ts';
 import { underFloor } from './errors.ts';
 import type { QuoteRow } from './scope.ts';
 
-export interface MarginRow { lineId: string; unitCost: string | null; floorPrice: string | null; allowedDownTo: string | null; allowedBy: string | null }
+export interface MarginRow {
+  lineId: string;
+  unitCost: string | null;
+  floorPrice: string | null;
+  allowedDownTo: string | null;
+  allowedBy: string | null;
+}
 
 /**
- * Cost and floor of each line: what was written for the quote, else the seller's own for the offer. Those of the offer are not those of what is made
- * from it, so a configured line has only what somebody has written for it. Only the seller's rows are seen.
+ * Cost and floor of each line: what was written for the quote, else the seller's own for the offer. Those of the offer
+ * are not those of what is made from it, so a configured line has only what somebody has written for it. Only the
+ * seller's rows are seen.
  */
-export async function marginRows(ctx: ActorContext, quote: QuoteRow, document: QuoteDocument): Promise<Map<string, MarginRow>> {
-  const lines = JSON.stringify(linesInOrder(document).map((line) => ({ line: line.id, offer: line.configuration === null ? line.offerId : null })));
+export async function marginRows(
+  ctx: ActorContext,
+  quote: QuoteRow,
+  document: QuoteDocument,
+): Promise<Map<string, MarginRow>> {
+  const lines = JSON.stringify(
+    linesInOrder(document).map((line) => ({ line: line.id, offer: line.configuration === null ? line.offerId : null })),
+  );
   const rows = await ctx.sql<MarginRow & object>`
     select l.line as "lineId", trim_scale(coalesce(m.unit_cost, c.unit_cost))::text as "unitCost", trim_scale(coalesce(m.floor_price, c.floor_price))::text as "floorPrice", trim_scale(m.allowed_down_to)::text as "allowedDownTo", m.allowed_by as "allowedBy"
     from jsonb_to_recordset(${lines}::jsonb) as l(line uuid, offer uuid)
@@ -30,5 +43,13 @@ export function isUnder(price: string | null, row: MarginRow | undefined): boole
 export async function checkFloors(ctx: ActorContext, quote: QuoteRow, document: QuoteDocument): Promise<void> {
   const rows = await marginRows(ctx, quote, document);
   const under = linesInOrder(document).filter((line) => isUnder(netPrice(line), rows.get(line.id)));
-  if (under.length > 0) throw underFloor({ lines: under.map((line) => ({ lineId: line.id, title: line.title, price: netPrice(line)!, floorPrice: rows.get(line.id)!.floorPrice ?? '' })) });
+  if (under.length > 0)
+    throw underFloor({
+      lines: under.map((line) => ({
+        lineId: line.id,
+        title: line.title,
+        price: netPrice(line)!,
+        floorPrice: rows.get(line.id)!.floorPrice ?? '',
+      })),
+    });
 }

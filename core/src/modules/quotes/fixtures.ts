@@ -2,13 +2,17 @@ import type { Context } from '../../platform/context.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 
 export interface Trade {
-  readonly buyerId: Id<'organization'>; readonly outsiderId: Id<'organization'>; readonly sellerIds: readonly Id<'organization'>[];
+  readonly buyerId: Id<'organization'>;
+  readonly outsiderId: Id<'organization'>;
+  readonly sellerIds: readonly Id<'organization'>[];
   readonly productIds: readonly Id<'product'>[];
   /** By seller, then product. */
   readonly offerIds: readonly (readonly Id<'offer'>[])[];
 }
 
-/** A storefront with sellers that each offer all products to everyone at a list price, and a buyer. Run as the platform. */
+/**
+ * A storefront with sellers that each offer all products to everyone at a list price, and a buyer. Run as the platform.
+ */
 export async function aTrade(ctx: Context, size: { sellers: number; products: number }): Promise<Trade> {
   const now = ctx.clock.now();
   const company = async (name: string, kind: string | null) => {

@@ -2,9 +2,15 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import type { QuoteDocument } from './document/document.ts';
 
-interface Known { readonly sequence: number; readonly document: QuoteDocument }
+interface Known {
+  readonly sequence: number;
+  readonly document: QuoteDocument;
+}
 
-/** What this process knows of documents, so that an operation and an opening cost their own and not the quote's size. Never the truth: the log is. */
+/**
+ * What this process knows of documents, so that an operation and an opening cost their own and not the quote's size.
+ * Never the truth: the log is.
+ */
 const known = new Map<string, Known>();
 /** Lines of all of them together: some 50 MB. */
 const linesMax = 50_000;

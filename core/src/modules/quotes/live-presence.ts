@@ -3,8 +3,18 @@ import type { Peer, Wire } from '../../platform/live/rooms.ts';
 import type { Side } from './document/document.ts';
 import type { CellAt, Person } from './protocol.ts';
 
-interface There { readonly person: Person; readonly from: string; readonly heardAt: number }
-interface Room { readonly parties: Readonly<Record<Side, Id<'organization'>>>; /** Which of the beats is its own. */ readonly beat: number; readonly here: Map<Peer, Person>; readonly there: Map<string, There>; timer: NodeJS.Timeout | null }
+interface There {
+  readonly person: Person;
+  readonly from: string;
+  readonly heardAt: number;
+}
+interface Room {
+  readonly parties: Readonly<Record<Side, Id<'organization'>>> /** Which of the beats is its own. */;
+  readonly beat: number;
+  readonly here: Map<Peer, Person>;
+  readonly there: Map<string, There>;
+  timer: NodeJS.Timeout | null;
+}
 
 /** Changes of so long are told together: a cursor that runs over twenty cells is one message. */
 const gatherMs = 40;
@@ -20,19 +30,31 @@ export function openPresence(wire: Wire, tell: (quoteId: string, people: readonl
   const rooms = new Map<string, Room>();
   const of = (quoteId: string): Person[] => {
     const room = rooms.get(quoteId);
-    return room ? [...room.here.values(), ...[...room.there.values()].map((one) => one.person)].slice(0, peopleMax) : [];
+    return room
+      ? [...room.here.values(), ...[...room.there.values()].map((one) => one.person)].slice(0, peopleMax)
+      : [];
   };
-  const later = (quoteId: string, room: Room) => { room.timer ??= setTimeout(() => { room.timer = null; tell(quoteId, of(quoteId)); }, gatherMs); };
-  const say = (quoteId: string, room: Room) => wire.neighbors.tell({ topic: 'quote.people', quoteId, people: [...room.here.values()].slice(0, 20) }, quoteId);
+  const later = (quoteId: string, room: Room) => {
+    room.timer ??= setTimeout(() => {
+      room.timer = null;
+      tell(quoteId, of(quoteId));
+    }, gatherMs);
+  };
+  const say = (quoteId: string, room: Room) =>
+    wire.neighbors.tell({ topic: 'quote.people', quoteId, people: [...room.here.values()].slice(0, 20) }, quoteId);
 
   const unhear = wire.neighbors.onWord((word, from) => {
     if (word === null || (word.topic !== 'quote.people' && word.topic !== 'quote.whoIsThere')) return;
     const quoteId = String(word['quoteId']);
     const room = rooms.get(quoteId);
     if (!room) return;
-    if (word.topic === 'quote.whoIsThere') { say(quoteId, room); return; }
+    if (word.topic === 'quote.whoIsThere') {
+      say(quoteId, room);
+      return;
+    }
     for (const [id, one] of room.there) if (one.from === from) room.there.delete(id);
-    for (const person of word['people'] as Person[]) room.there.set(person.id, { person, from, heardAt: performance.now() });
+    for (const person of word['people'] as Person[])
+      room.there.set(person.id, { person, from, heardAt: performance.now() });
     later(quoteId, room);
   });
   let [now, given] = [0, 0];
@@ -60,17 +82,35 @@ export function openPresence(wire: Wire, tell: (quoteId: string, people: readonl
   return {
     of,
     partiesOf: (quoteId: string) => rooms.get(quoteId)?.parties ?? null,
-    enter: (quote: { readonly id: string; readonly buyerId: Id<'organization'>; readonly sellerId: Id<'organization'> }, peer: Peer, side: Side) => {
-      const room: Room = rooms.get(quote.id) ?? { parties: { buyer: quote.buyerId, seller: quote.sellerId }, beat: (given += 1) % beats, here: new Map(), there: new Map(), timer: null };
+    enter: (
+      quote: { readonly id: string; readonly buyerId: Id<'organization'>; readonly sellerId: Id<'organization'> },
+      peer: Peer,
+      side: Side,
+    ) => {
+      const room: Room = rooms.get(quote.id) ?? {
+        parties: { buyer: quote.buyerId, seller: quote.sellerId },
+        beat: (given += 1) % beats,
+        here: new Map(),
+        there: new Map(),
+        timer: null,
+      };
       if (!rooms.has(quote.id)) wire.neighbors.tell({ topic: 'quote.whoIsThere', quoteId: quote.id });
       rooms.set(quote.id, room);
       const { actor } = peer;
       const who = actor.impersonator ? { name: actor.impersonator.name, onBehalfOf: actor.name } : { name: actor.name };
-      room.here.set(peer, { id: peer.id, userId: actor.impersonator?.userId ?? actor.userId, ...who, side, cell: null, isTyping: false });
+      room.here.set(peer, {
+        id: peer.id,
+        userId: actor.impersonator?.userId ?? actor.userId,
+        ...who,
+        side,
+        cell: null,
+        isTyping: false,
+      });
       later(quote.id, room);
       say(quote.id, room);
     },
-    show: (quoteId: string, peer: Peer, cell: CellAt | null, isTyping: boolean) => put(quoteId, peer, (before) => ({ ...before, cell, isTyping })),
+    show: (quoteId: string, peer: Peer, cell: CellAt | null, isTyping: boolean) =>
+      put(quoteId, peer, (before) => ({ ...before, cell, isTyping })),
     leave: (quoteId: string, peer: Peer) => {
       const room = rooms.get(quoteId);
       if (!room?.here.delete(peer)) return;
@@ -82,6 +122,10 @@ export function openPresence(wire: Wire, tell: (quoteId: string, people: readonl
       if (room?.timer) clearTimeout(room.timer);
       rooms.delete(quoteId);
     },
-    end: () => { clearInterval(beat); unhear(); for (const room of rooms.values()) if (room.timer) clearTimeout(room.timer); },
+    end: () => {
+      clearInterval(beat);
+      unhear();
+      for (const room of rooms.values()) if (room.timer) clearTimeout(room.timer);
+    },
   };
 }

@@ -9,7 +9,11 @@ import { lineUnpriced, quoteEmpty, templateNotSent, validityPast, versionOutdate
 import type { QuoteRow } from './scope.ts';
 import { quoteStates, type QuoteEvent } from './states.ts';
 
-export interface MadeVersion { readonly number: number; readonly hash: string; readonly totalMinor: number }
+export interface MadeVersion {
+  readonly number: number;
+  readonly hash: string;
+  readonly totalMinor: number;
+}
 
 /** The name of a document by its bytes: SHA-256 of the canonical text, in hex. */
 export function hashOf(document: QuoteDocument): string {
@@ -20,19 +24,38 @@ export function hashOf(document: QuoteDocument): string {
 export function checkComplete(ctx: ActorContext, document: QuoteDocument): void {
   const lines = linesInOrder(document);
   if (lines.length === 0) throw quoteEmpty();
-  const unpriced = lines.filter((line) => netPrice(line) === null && line.alternativeTo === null && !lines.some((other) => other.alternativeTo === line.id && netPrice(other) !== null));
-  if (unpriced.length > 0) throw lineUnpriced({ lines: unpriced.map((line) => ({ lineId: line.id, title: line.title })) });
+  const unpriced = lines.filter(
+    (line) =>
+      netPrice(line) === null &&
+      line.alternativeTo === null &&
+      !lines.some((other) => other.alternativeTo === line.id && netPrice(other) !== null),
+  );
+  if (unpriced.length > 0)
+    throw lineUnpriced({ lines: unpriced.map((line) => ({ lineId: line.id, title: line.title })) });
   const { validUntil } = document.terms;
   if (validUntil !== null && validUntil < dayOf(ctx.clock.now())) throw validityPast({ day: validUntil });
 }
 
 /**
- * Takes a snapshot under the quote's lock: an immutable version with the hash of its bytes, and the step of the quote's state that goes with it. `sequence` is what
- * the actor had seen: where the document has moved on since, nothing is made, so that nobody sends what they have not read.
+ * Takes a snapshot under the quote's lock: an immutable version with the hash of its bytes, and the step of the quote's
+ * state that goes with it. `sequence` is what the actor had seen: where the document has moved on since, nothing is
+ * made, so that nobody sends what they have not read.
  */
-export async function makeVersion(ctx: ActorContext, quote: QuoteRow, document: QuoteDocument, made: { kind: 'requested' | 'sent' | 'countered' | 'accepted' | 'revived'; event: QuoteEvent | null; side: Side; message: string; seen: number | undefined }): Promise<MadeVersion> {
+export async function makeVersion(
+  ctx: ActorContext,
+  quote: QuoteRow,
+  document: QuoteDocument,
+  made: {
+    kind: 'requested' | 'sent' | 'countered' | 'accepted' | 'revived';
+    event: QuoteEvent | null;
+    side: Side;
+    message: string;
+    seen: number | undefined;
+  },
+): Promise<MadeVersion> {
   if (quote.isTemplate) throw templateNotSent();
-  if (made.seen !== undefined && made.seen !== quote.sequence) throw versionOutdated({ shown: made.seen, last: quote.sequence });
+  if (made.seen !== undefined && made.seen !== quote.sequence)
+    throw versionOutdated({ shown: made.seen, last: quote.sequence });
   const state = made.event === null ? quote.state : step('quote', quoteStates, quote.state, made.event);
   const number = quote.versions + 1;
   const hash = hashOf(document);

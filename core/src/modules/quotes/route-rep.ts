@@ -2,10 +2,16 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 
 /**
- * To whom of a seller's people a request goes: the first of its rules whose conditions hold (buyer or one above it, category of a line or one above,
- * country), else the person who may answer with the fewest open quotes. Null where nobody may. Runs as the platform.
+ * To whom of a seller's people a request goes: the first of its rules whose conditions hold (buyer or one above it,
+ * category of a line or one above, country), else the person who may answer with the fewest open quotes. Null where
+ * nobody may. Runs as the platform.
  */
-export async function routeRep(ctx: Context, sellerId: Id<'organization'>, buyerId: Id<'organization'>, productIds: readonly string[]): Promise<Id<'user'> | null> {
+export async function routeRep(
+  ctx: Context,
+  sellerId: Id<'organization'>,
+  buyerId: Id<'organization'>,
+  productIds: readonly string[],
+): Promise<Id<'user'> | null> {
   const byRule = await ctx.sql.one<{ id: Id<'user'> }>`
     with recursive line as (select id, parent_id, country from organization where id = ${buyerId} union all select o.id, o.parent_id, o.country from line join organization o on o.id = line.parent_id),
     categories as (select c.id, c.parent_id from product p join category c on c.id = p.category_id where p.id = any (${productIds}::uuid[])

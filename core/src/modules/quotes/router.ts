@@ -25,7 +25,10 @@ export const rfqsRouter = router({
   matrix: door('quote.request').input(q.ShowRfq).output(q.RfqMatrix).query(by(compareAnswers)),
   /** What a list, an earlier request or a quote holds, to be asked for anew. */
   linesToAsk: door('quote.request').input(q.AskAgain).output(q.LinesToAsk).query(by(linesToAsk)),
-  save: door('quote.request', 'on behalf').input(q.StartRfq).output(z.object({ rfqId: z.string() })).mutation(by(saveRfq)),
+  save: door('quote.request', 'on behalf')
+    .input(q.StartRfq)
+    .output(z.object({ rfqId: z.string() }))
+    .mutation(by(saveRfq)),
   send: door('quote.request', 'on behalf').input(q.SendRfq).output(q.Sent).mutation(by(sendRfq)),
 });
 
@@ -39,7 +42,10 @@ export const quotesRouter = router({
   do: door('quote.read', 'on behalf').input(q.DoOperations).output(q.OperationAnswers).mutation(by(doOperations)),
   comment: door('quote.read', 'on behalf').input(q.AddComment).output(q.CommentCard).mutation(by(addComment)),
   /** Files come and go by REST, because they stream. */
-  removeAttachment: door('quote.read', 'on behalf').input(q.ShowAttachment).output(q.QuoteDone).mutation(by(removeAttachment)),
+  removeAttachment: door('quote.read', 'on behalf')
+    .input(q.ShowAttachment)
+    .output(q.QuoteDone)
+    .mutation(by(removeAttachment)),
   send: door('quote.answer').input(q.VersionInput).output(q.VersionMade).mutation(by(sendQuote)),
   counter: door('quote.request', 'on behalf').input(q.VersionInput).output(q.VersionMade).mutation(by(counterQuote)),
   decline: door('quote.request').input(q.Reasoned).output(q.QuoteDone).mutation(by(declineQuote)),

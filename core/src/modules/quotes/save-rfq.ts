@@ -12,17 +12,48 @@ import { quoteEmpty, rfqNotDraft } from './errors.ts';
 import { type NamedProduct, productsSeen } from './products-seen.ts';
 import type { StartRfq } from './schemas.ts';
 
-interface Asked { readonly productId: Id<'product'> | null; readonly offerId: Id<'offer'> | null; readonly title: string | null; readonly unit: string; readonly quantity: string; readonly targetPrice: string | null; readonly note: string; readonly configuration: NonNullable<z.output<typeof StartRfq>['lines'][number]['configuration']> | null }
+interface Asked {
+  readonly productId: Id<'product'> | null;
+  readonly offerId: Id<'offer'> | null;
+  readonly title: string | null;
+  readonly unit: string;
+  readonly quantity: string;
+  readonly targetPrice: string | null;
+  readonly note: string;
+  readonly configuration: NonNullable<z.output<typeof StartRfq>['lines'][number]['configuration']> | null;
+}
 
-/** Writes down what a buyer wants to ask: from the cart, or lines of products, offers or words. Nobody but the buyer's people sees it until it is sent. */
+/**
+ * Writes down what a buyer wants to ask: from the cart, or lines of products, offers or words. Nobody but the buyer's
+ * people sees it until it is sent.
+ */
 export async function saveRfq(ctx: ActorContext, input: z.output<typeof StartRfq>): Promise<{ rfqId: string }> {
-  const currency = input.currency ?? await buyerCurrency(ctx);
-  const asked = [...(input.fromCart ? await cartLines(ctx) : []), ...input.lines.map((line): Asked => ({ productId: line.productId ?? null, offerId: line.offerId ?? null, title: line.title ?? null, unit: line.unit, quantity: line.quantity, targetPrice: line.targetPrice, note: line.note, configuration: line.configuration ?? null }))];
+  const currency = input.currency ?? (await buyerCurrency(ctx));
+  const asked = [
+    ...(input.fromCart ? await cartLines(ctx) : []),
+    ...input.lines.map(
+      (line): Asked => ({
+        productId: line.productId ?? null,
+        offerId: line.offerId ?? null,
+        title: line.title ?? null,
+        unit: line.unit,
+        quantity: line.quantity,
+        targetPrice: line.targetPrice,
+        note: line.note,
+        configuration: line.configuration ?? null,
+      }),
+    ),
+  ];
   if (asked.length === 0) throw quoteEmpty();
   const document = await documentOf(ctx, currency, asked, input);
   const now = ctx.clock.now();
   if (input.rfqId) {
-    const known = found(await ctx.sql.one<{ state: string }>`select state from rfq where id = ${input.rfqId} and buyer_id = any (${ctx.actor.below}::uuid[]) for update`, 'rfq');
+    const known = found(
+      await ctx.sql.one<{
+        state: string;
+      }>`select state from rfq where id = ${input.rfqId} and buyer_id = any (${ctx.actor.below}::uuid[]) for update`,
+      'rfq',
+    );
     if (known.state !== 'draft') throw rfqNotDraft({ state: known.state });
     await ctx.sql`update rfq set title = ${input.title}, currency = ${currency}, document = ${JSON.stringify(document)}::jsonb, due_on = ${input.dueOn}, updated_at = ${now}, version = version + 1 where id = ${input.rfqId}`;
     return { rfqId: input.rfqId };
@@ -37,26 +68,87 @@ export async function saveRfq(ctx: ActorContext, input: z.output<typeof StartRfq
 async function cartLines(ctx: ActorContext): Promise<Asked[]> {
   const cart = await findCart(ctx);
   const rows = cart ? await cartLineRows(ctx, cart.id) : [];
-  return rows.map((row) => ({ productId: row.productId, offerId: row.chosenOfferId, title: null, unit: '', quantity: row.quantity, targetPrice: null, note: row.note ?? '', configuration: null }));
+  return rows.map((row) => ({
+    productId: row.productId,
+    offerId: row.chosenOfferId,
+    title: null,
+    unit: '',
+    quantity: row.quantity,
+    targetPrice: null,
+    note: row.note ?? '',
+    configuration: null,
+  }));
 }
 
-interface Named extends NamedProduct { readonly offerId: Id<'offer'> }
+interface Named extends NamedProduct {
+  readonly offerId: Id<'offer'>;
+}
 
 /** Names products and offers as the buyer may see them; one that it may not see is not found. */
-async function documentOf(ctx: ActorContext, currency: string, asked: readonly Asked[], input: z.output<typeof StartRfq>): Promise<QuoteDocument> {
-  const products = await productsSeen(ctx, asked.flatMap((one) => (one.offerId === null ? one.productId ?? [] : [])));
+async function documentOf(
+  ctx: ActorContext,
+  currency: string,
+  asked: readonly Asked[],
+  input: z.output<typeof StartRfq>,
+): Promise<QuoteDocument> {
+  const products = await productsSeen(
+    ctx,
+    asked.flatMap((one) => (one.offerId === null ? (one.productId ?? []) : [])),
+  );
   const offers = await ctx.sql<Named & object>`
     select o.product_id as "productId", o.id as "offerId", p.title, o.unit, o.sku from offer o join product p on p.id = o.product_id where o.id = any (${asked.flatMap((one) => one.offerId ?? [])}::uuid[])`;
   const keys = keysAfter(null, asked.length);
   const lines = asked.map((one, index): QuoteLine => {
-    const named: Named | (NamedProduct & { offerId?: never }) | null = one.offerId !== null ? found(offers.find((row) => row.offerId === one.offerId), 'offer') : one.productId !== null ? found(products.get(one.productId), 'product') : null;
+    const named: Named | (NamedProduct & { offerId?: never }) | null =
+      one.offerId !== null
+        ? found(
+            offers.find((row) => row.offerId === one.offerId),
+            'offer',
+          )
+        : one.productId !== null
+          ? found(products.get(one.productId), 'product')
+          : null;
     return {
-      id: newId<'quote_line'>(), position: keys[index]!, kind: named === null ? 'text' : named.offerId ? 'offer' : 'product', productId: named?.productId ?? null, offerId: named?.offerId ?? null, sku: named?.sku ?? null,
-      title: one.title ?? named?.title[ctx.language] ?? '', unit: named?.unit ?? one.unit, quantity: decimalOf(micros(one.quantity)), targetPrice: one.targetPrice, unitPrice: null, discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: one.note,
-      alternativeTo: null, addedBy: 'buyer', configuration: null,
+      id: newId<'quote_line'>(),
+      position: keys[index]!,
+      kind: named === null ? 'text' : named.offerId ? 'offer' : 'product',
+      productId: named?.productId ?? null,
+      offerId: named?.offerId ?? null,
+      sku: named?.sku ?? null,
+      title: one.title ?? named?.title[ctx.language] ?? '',
+      unit: named?.unit ?? one.unit,
+      quantity: decimalOf(micros(one.quantity)),
+      targetPrice: one.targetPrice,
+      unitPrice: null,
+      discountBasisPoints: 0,
+      leadTimeDays: null,
+      needBy: null,
+      note: one.note,
+      alternativeTo: null,
+      addedBy: 'buyer',
+      configuration: null,
     };
   });
-  const wanted = lines.flatMap((line, index) => (asked[index]!.configuration === null ? [] : [{ key: line.id, offerId: found(line.offerId, 'offer'), quantity: line.quantity, title: line.title, configuration: asked[index]!.configuration! }]));
+  const wanted = lines.flatMap((line, index) =>
+    asked[index]!.configuration === null
+      ? []
+      : [
+          {
+            key: line.id,
+            offerId: found(line.offerId, 'offer'),
+            quantity: line.quantity,
+            title: line.title,
+            configuration: asked[index]!.configuration!,
+          },
+        ],
+  );
   const configured = await configureRequest(ctx, ctx.actor.organizationId, currency, wanted);
-  return { currency, allowsAlternatives: input.allowsAlternatives, lines: Object.fromEntries(lines.map((line) => [line.id, { ...line, configuration: configured.get(line.id) ?? null }])), terms: { ...emptyTerms, needBy: input.needBy, deliveryPlace: input.deliveryPlace, note: input.note } };
+  return {
+    currency,
+    allowsAlternatives: input.allowsAlternatives,
+    lines: Object.fromEntries(
+      lines.map((line) => [line.id, { ...line, configuration: configured.get(line.id) ?? null }]),
+    ),
+    terms: { ...emptyTerms, needBy: input.needBy, deliveryPlace: input.deliveryPlace, note: input.note },
+  };
 }

@@ -10,8 +10,14 @@ import { readDocument } from './read-document.ts';
 import type { AllowUnderFloor, Margins, QuoteDone, SaveMargin, ShowQuote } from './schemas.ts';
 import { partyOn } from './scope.ts';
 
-/** What a quote earns its seller, line by line. No door of the buyer's side leads here, and the rows are the seller's alone. */
-export async function showMargins(ctx: ActorContext, input: z.output<typeof ShowQuote>): Promise<z.output<typeof Margins>> {
+/**
+ * What a quote earns its seller, line by line. No door of the buyer's side leads here, and the rows are the seller's
+ * alone.
+ */
+export async function showMargins(
+  ctx: ActorContext,
+  input: z.output<typeof ShowQuote>,
+): Promise<z.output<typeof Margins>> {
   const quote = await partyOn(ctx, input.quoteId, 'seller');
   const document = await readDocument(ctx, quote);
   const rows = await marginRows(ctx, quote, document);
@@ -22,16 +28,30 @@ export async function showMargins(ctx: ActorContext, input: z.output<typeof Show
     const soldMinor = quoteLineTotal(line, document.currency);
     const costMinor = row?.unitCost ? lineTotal(row.unitCost, line.quantity, document.currency).minor : null;
     const marginMinor = soldMinor === null || costMinor === null ? null : soldMinor - costMinor;
-    if (line.alternativeTo === null) totalMarginMinor = totalMarginMinor === null || marginMinor === null ? null : totalMarginMinor + marginMinor;
+    if (line.alternativeTo === null)
+      totalMarginMinor = totalMarginMinor === null || marginMinor === null ? null : totalMarginMinor + marginMinor;
     return {
-      lineId: line.id, unitCost: row?.unitCost ?? null, floorPrice: row?.floorPrice ?? null, netPrice: price, marginMinor,
-      marginBasisPoints: marginMinor === null || !soldMinor ? null : Number(divideHalfUp(BigInt(marginMinor) * 10_000n, BigInt(soldMinor))), isUnderFloor: isUnder(price, row), allowedDownTo: row?.allowedDownTo ?? null, allowedBy: row?.allowedBy ?? null,
+      lineId: line.id,
+      unitCost: row?.unitCost ?? null,
+      floorPrice: row?.floorPrice ?? null,
+      netPrice: price,
+      marginMinor,
+      marginBasisPoints:
+        marginMinor === null || !soldMinor
+          ? null
+          : Number(divideHalfUp(BigInt(marginMinor) * 10_000n, BigInt(soldMinor))),
+      isUnderFloor: isUnder(price, row),
+      allowedDownTo: row?.allowedDownTo ?? null,
+      allowedBy: row?.allowedBy ?? null,
     };
   });
   return { lines, totalMarginMinor };
 }
 
-export async function saveMargin(ctx: ActorContext, input: z.output<typeof SaveMargin>): Promise<z.output<typeof QuoteDone>> {
+export async function saveMargin(
+  ctx: ActorContext,
+  input: z.output<typeof SaveMargin>,
+): Promise<z.output<typeof QuoteDone>> {
   const quote = await partyOn(ctx, input.quoteId, 'seller', true);
   found((await readDocument(ctx, quote)).lines[input.lineId], 'quote line');
   await ctx.sql`
@@ -41,13 +61,22 @@ export async function saveMargin(ctx: ActorContext, input: z.output<typeof SaveM
 }
 
 /** A manager's word for the price as it stands now; a lower one needs another. */
-export async function allowUnderFloor(ctx: ActorContext, input: z.output<typeof AllowUnderFloor>): Promise<z.output<typeof QuoteDone>> {
+export async function allowUnderFloor(
+  ctx: ActorContext,
+  input: z.output<typeof AllowUnderFloor>,
+): Promise<z.output<typeof QuoteDone>> {
   const quote = await partyOn(ctx, input.quoteId, 'seller', true);
   const document = await readDocument(ctx, quote);
   const price = found(netPrice(found(document.lines[input.lineId], 'quote line')), 'price');
   await ctx.sql`
     insert into quote_margin (quote_id, line_id, seller_id, allowed_down_to, allowed_by, allowed_at) values (${quote.id}, ${input.lineId}, ${quote.sellerId}, ${price}, ${ctx.actor.name}, ${ctx.clock.now()})
     on conflict (quote_id, line_id) do update set allowed_down_to = excluded.allowed_down_to, allowed_by = excluded.allowed_by, allowed_at = excluded.allowed_at`;
-  ctx.emit(marginAllowed({ subject: { type: 'quote', id: quote.id }, parties: [quote.sellerId], data: { quoteId: quote.id, lineId: input.lineId, downTo: price } }));
+  ctx.emit(
+    marginAllowed({
+      subject: { type: 'quote', id: quote.id },
+      parties: [quote.sellerId],
+      data: { quoteId: quote.id, lineId: input.lineId, downTo: price },
+    }),
+  );
   return { quoteId: quote.id };
 }

@@ -34,15 +34,27 @@ export const Rfq = defineEntity({
   },
   uniques: [{ name: 'rfq_number', properties: ['number'] }],
   indexes: [{ name: 'rfq_buyer', properties: ['buyerId', 'createdAt'] }],
-  ...ownedBy('buyer_id', '(within_seller_id = (select hansa_seller()) or exists (select 1 from quote q where q.rfq_id = rfq.id and q.seller_id = (select hansa_seller())))'),
+  ...ownedBy(
+    'buyer_id',
+    '(within_seller_id = (select hansa_seller()) or exists (select 1 from quote q where q.rfq_id = rfq.id and q.seller_id = (select hansa_seller())))',
+  ),
 });
 
 export type VersionKind = 'requested' | 'sent' | 'countered' | 'accepted' | 'revived';
-export type QuoteState = 'requested' | 'answering' | 'sent' | 'countered' | 'accepted' | 'declined' | 'lost' | 'withdrawn' | 'expired';
+export type QuoteState =
+  | 'requested'
+  | 'answering'
+  | 'sent'
+  | 'countered'
+  | 'accepted'
+  | 'declined'
+  | 'lost'
+  | 'withdrawn'
+  | 'expired';
 
 /**
- * One seller's answer, edited by both sides. The log of operations is the truth: `document` is a copy at `documentSequence`, and what follows it
- * in the log is put on top when it is read (I10).
+ * One seller's answer, edited by both sides. The log of operations is the truth: `document` is a copy at
+ * `documentSequence`, and what follows it in the log is put on top when it is read (I10).
  */
 export const Quote = defineEntity({
   name: 'Quote',
@@ -79,8 +91,13 @@ export const Quote = defineEntity({
   },
   uniques: [{ name: 'quote_number', properties: ['number'] }],
   indexes: [
-    { name: 'quote_buyer', properties: ['buyerId', 'updatedAt'] }, { name: 'quote_seller', properties: ['sellerId', 'updatedAt'] }, { name: 'quote_rfq', properties: ['rfqId'] },
-    { name: 'quote_open', expression: `create index quote_open on quote (valid_until) where state in ('requested', 'answering', 'sent', 'countered')` },
+    { name: 'quote_buyer', properties: ['buyerId', 'updatedAt'] },
+    { name: 'quote_seller', properties: ['sellerId', 'updatedAt'] },
+    { name: 'quote_rfq', properties: ['rfqId'] },
+    {
+      name: 'quote_open',
+      expression: `create index quote_open on quote (valid_until) where state in ('requested', 'answering', 'sent', 'countered')`,
+    },
   ],
   ...sharedBy('buyer_id', 'seller_id'),
 });
@@ -185,8 +202,8 @@ export const QuoteAttachment = defineEntity({
 });
 
 /**
- * What only the seller's side may know of a line: cost, floor and who allowed to go under it. A table of its own with the seller as its only
- * owner, so that no document, version, socket or export can carry it by mistake.
+ * What only the seller's side may know of a line: cost, floor and who allowed to go under it. A table of its own with
+ * the seller as its only owner, so that no document, version, socket or export can carry it by mistake.
  */
 export const QuoteMargin = defineEntity({
   name: 'QuoteMargin',
@@ -220,7 +237,10 @@ export const OfferCost = defineEntity({
   ...ownedBy('seller_id'),
 });
 
-/** To whom of the seller's people a request goes: the first rule, from the top, whose conditions hold; else the one with the least to do. */
+/**
+ * To whom of the seller's people a request goes: the first rule, from the top, whose conditions hold; else the one with
+ * the least to do.
+ */
 export const RepRule = defineEntity({
   name: 'RepRule',
   tableName: 'rep_rule',

@@ -5,8 +5,22 @@ test('who fails in hearing of operations is told of, and neither ends the proces
   const heard: string[] = [];
   const faults: unknown[] = [];
   const ends = [
-    hearOperations(() => { throw new Error('deaf'); }, (error) => { faults.push(error); }),
-    hearOperations((quoteId) => { heard.push(quoteId); }, (error) => { faults.push(error); }),
+    hearOperations(
+      () => {
+        throw new Error('deaf');
+      },
+      (error) => {
+        faults.push(error);
+      },
+    ),
+    hearOperations(
+      (quoteId) => {
+        heard.push(quoteId);
+      },
+      (error) => {
+        faults.push(error);
+      },
+    ),
   ];
   tellOperations('first', []);
   tellOperations('second', []);

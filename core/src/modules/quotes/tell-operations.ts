@@ -2,11 +2,17 @@
 
 import type { OrderedOperation } from './document/replica.ts';
 
-interface Hearer { readonly hear: (quoteId: string, operations: readonly OrderedOperation[]) => void; readonly onFault: (error: unknown) => void }
+interface Hearer {
+  readonly hear: (quoteId: string, operations: readonly OrderedOperation[]) => void;
+  readonly onFault: (error: unknown) => void;
+}
 const hearers = new Set<Hearer>();
 let told: Promise<void> = Promise.resolve();
 
-/** Hears of what was done here, once it is committed. What fails in hearing is told to `onFault` and keeps nothing else from being told. Gives the way to stop. */
+/**
+ * Hears of what was done here, once it is committed. What fails in hearing is told to `onFault` and keeps nothing else
+ * from being told. Gives the way to stop.
+ */
 export function hearOperations(hear: Hearer['hear'], onFault: Hearer['onFault']): () => void {
   const hearer = { hear, onFault };
   hearers.add(hearer);
@@ -14,13 +20,19 @@ export function hearOperations(hear: Hearer['hear'], onFault: Hearer['onFault'])
 }
 
 /**
- * To tell a room is most of what an operation costs this process, so that waits until the next transaction has been sent to PostgreSQL (`live-turns.ts`), which then
- * works beside it instead of behind it. What is told later is heard later: immediates run in the order in which they were set.
+ * To tell a room is most of what an operation costs this process, so that waits until the next transaction has been
+ * sent to PostgreSQL (`live-turns.ts`), which then works beside it instead of behind it. What is told later is heard
+ * later: immediates run in the order in which they were set.
  */
 export function tellOperations(quoteId: string, operations: readonly OrderedOperation[]): void {
   told = new Promise((resolve) => {
     setImmediate(() => {
-      for (const { hear, onFault } of hearers) try { hear(quoteId, operations); } catch (error) { onFault(error); }
+      for (const { hear, onFault } of hearers)
+        try {
+          hear(quoteId, operations);
+        } catch (error) {
+          onFault(error);
+        }
       resolve();
     });
   });

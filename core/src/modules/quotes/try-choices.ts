@@ -7,8 +7,14 @@ import { readDocument } from './read-document.ts';
 import type { TriedChoices, TryChoices } from './schemas.ts';
 import { partyTo } from './scope.ts';
 
-/** What can be chosen of a line's offer, and what is told of some choices, at the price of the quote's buyer; nothing where the offer is not configurable. Nothing is written. */
-export async function tryChoices(ctx: ActorContext, input: z.output<typeof TryChoices>): Promise<z.output<typeof TriedChoices>> {
+/**
+ * What can be chosen of a line's offer, and what is told of some choices, at the price of the quote's buyer; nothing
+ * where the offer is not configurable. Nothing is written.
+ */
+export async function tryChoices(
+  ctx: ActorContext,
+  input: z.output<typeof TryChoices>,
+): Promise<z.output<typeof TriedChoices>> {
   const { quote } = await partyTo(ctx, input.quoteId);
   const line = found((await readDocument(ctx, quote)).lines[input.lineId], 'quote line');
   const more = { quantity: input.quantity ?? line.quantity, justChosen: input.justChosen };

@@ -7,18 +7,32 @@ import { type Scope, soldLines } from './sales.ts';
 
 type Ask = { readonly scope: Scope; readonly only: z.output<typeof Only>; readonly currency: string };
 
-/** What was sold in each currency, most orders first; the first is reported unless another is asked for. Amounts are never added across them. */
-export async function reportedIn(ctx: ActorContext, scope: Scope, asked: { readonly only: z.output<typeof Only>; readonly currency?: string | undefined }, period: Period): Promise<z.output<typeof Reported>> {
+/**
+ * What was sold in each currency, most orders first; the first is reported unless another is asked for. Amounts are
+ * never added across them.
+ */
+export async function reportedIn(
+  ctx: ActorContext,
+  scope: Scope,
+  asked: { readonly only: z.output<typeof Only>; readonly currency?: string | undefined },
+  period: Period,
+): Promise<z.output<typeof Reported>> {
   const currencies = await ctx.sql<z.output<typeof Reported>['currencies'][number]>`
     with sold as (${soldLines(scope, asked.only, period.start, period.end)})
     select currency, sum(net)::bigint as "salesMinor", count(distinct order_id)::int as orders from sold group by currency order by orders desc, currency`;
-  const own = await ctx.sql.one<{ currency: string }>`select currency from organization where id = ${ctx.actor.organizationId}`;
+  const own = await ctx.sql.one<{
+    currency: string;
+  }>`select currency from organization where id = ${ctx.actor.organizationId}`;
   const currency = asked.currency ?? currencies[0]?.currency ?? own?.currency ?? 'EUR';
   const { from, to, before } = period;
   return { from, to, before: { from: before.from, to: before.to }, currency, currencies };
 }
 
-export async function figuresOf(ctx: ActorContext, { scope, only, currency }: Ask, between: { start: Date; end: Date }): Promise<z.output<typeof Figures>> {
+export async function figuresOf(
+  ctx: ActorContext,
+  { scope, only, currency }: Ask,
+  between: { start: Date; end: Date },
+): Promise<z.output<typeof Figures>> {
   const row = await ctx.sql.one<z.output<typeof Figures>>`
     with sold as (${soldLines(scope, only, between.start, between.end)}),
     sums as (
@@ -33,7 +47,12 @@ export async function figuresOf(ctx: ActorContext, { scope, only, currency }: As
 const steps = { day: '1 day', week: '1 week', month: '1 month' } as const;
 
 /** A point for each day, week (from its Monday) or month that the days touch, zeros included. */
-export function seriesOf(ctx: ActorContext, { scope, only, currency }: Ask, between: { from: string; to: string; start: Date; end: Date }, by: z.output<typeof AskReport>['by']): Promise<{ on: string; salesMinor: number; commissionMinor: number; orders: number; buyers: number }[]> {
+export function seriesOf(
+  ctx: ActorContext,
+  { scope, only, currency }: Ask,
+  between: { from: string; to: string; start: Date; end: Date },
+  by: z.output<typeof AskReport>['by'],
+): Promise<{ on: string; salesMinor: number; commissionMinor: number; orders: number; buyers: number }[]> {
   const cut = (day: Fragment) => fragment`date_trunc(${by}, ${day})::date`;
   return ctx.sql`
     with sold as (${soldLines(scope, only, between.start, between.end)}),

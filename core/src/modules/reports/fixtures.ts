@@ -4,7 +4,11 @@ import { type Id, newId } from '../../platform/ids.ts';
 type Organization = { readonly id: Id<'organization'>; readonly name: string };
 
 /** A company, as reports see one. Run as the platform. */
-export async function aCompany(ctx: Context, name: string, more: { sellerKind?: 'vendor' | 'distributor' | 'dealer'; parentId?: string; state?: string; currency?: string } = {}): Promise<Organization> {
+export async function aCompany(
+  ctx: Context,
+  name: string,
+  more: { sellerKind?: 'vendor' | 'distributor' | 'dealer'; parentId?: string; state?: string; currency?: string } = {},
+): Promise<Organization> {
   const id = newId<'organization'>();
   await ctx.sql`
     insert into organization (id, name, legal_name, slug, parent_id, is_operator, is_buyer, seller_kind, state, country, currency, language, created_at, version)
@@ -19,9 +23,24 @@ export async function aStorefront(ctx: Context, ownerId: string): Promise<Id<'st
 }
 
 export interface Sale {
-  readonly buyerId: string; readonly sellerId: string; readonly storefrontId: string; readonly placedAt: string; readonly lineMinor: number;
-  readonly currency?: string; readonly commissionMinor?: number; readonly state?: string; readonly quantity?: number; readonly shipped?: number; readonly cancelled?: number;
-  readonly confirmedAt?: string; readonly shippedAt?: string; readonly leadDays?: number; readonly placedBy?: string; readonly categoryId?: string; readonly brandId?: string; readonly costCenterId?: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+  readonly storefrontId: string;
+  readonly placedAt: string;
+  readonly lineMinor: number;
+  readonly currency?: string;
+  readonly commissionMinor?: number;
+  readonly state?: string;
+  readonly quantity?: number;
+  readonly shipped?: number;
+  readonly cancelled?: number;
+  readonly confirmedAt?: string;
+  readonly shippedAt?: string;
+  readonly leadDays?: number;
+  readonly placedBy?: string;
+  readonly categoryId?: string;
+  readonly brandId?: string;
+  readonly costCenterId?: string;
 }
 
 /** An order of one line from one seller, as if it had gone its way. Run as the platform. */
@@ -46,12 +65,18 @@ export async function aSale(ctx: Context, sale: Sale): Promise<{ orderId: string
 }
 
 export interface PastQuote {
-  readonly buyerId: string; readonly sellerId: string; readonly storefrontId: string; readonly state: string; readonly createdAt: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+  readonly storefrontId: string;
+  readonly state: string;
+  readonly createdAt: string;
   /** What was sent and when, in their order. */
   readonly sent?: readonly { readonly at: string; readonly totalMinor: number }[];
   /** The seller began it by itself: empty, or by a copy. */
   readonly isUnasked?: boolean;
-  readonly currency?: string; readonly isTemplate?: boolean; readonly orderId?: string;
+  readonly currency?: string;
+  readonly isTemplate?: boolean;
+  readonly orderId?: string;
 }
 
 /** A quote as if it had gone its way. Run as the platform. */
@@ -62,7 +87,10 @@ export async function aPastQuote(ctx: Context, quote: PastQuote): Promise<string
   await ctx.sql`
     insert into quote (id, number, rfq_id, buyer_id, seller_id, storefront_id, title, state, currency, document, document_sequence, sequence, versions, total_minor, is_template, order_id, created_at, updated_at)
     values (${id}, ${id}, ${quote.isUnasked ? null : newId<'rfq'>()}, ${quote.buyerId}, ${quote.sellerId}, ${quote.storefrontId}, 'Things', ${quote.state}, ${currency}, ${document}::jsonb, 0, 0, ${sent.length + 1}, ${sent.at(-1)?.totalMinor ?? 0}, ${quote.isTemplate ?? false}, ${quote.orderId ?? null}, ${quote.createdAt}, ${quote.createdAt})`;
-  const versions = [{ kind: 'requested', side: 'buyer', at: quote.createdAt, totalMinor: 0 }, ...sent.map((one) => ({ kind: 'sent', side: 'seller', ...one }))];
+  const versions = [
+    { kind: 'requested', side: 'buyer', at: quote.createdAt, totalMinor: 0 },
+    ...sent.map((one) => ({ kind: 'sent', side: 'seller', ...one })),
+  ];
   for (const [at, version] of versions.entries()) {
     await ctx.sql`
       insert into quote_version (quote_id, number, kind, sequence, document, content, hash, side, user_id, user_name, message, total_minor, buyer_id, seller_id, at)

@@ -9,16 +9,33 @@ import { partMatches, type Scope, within } from './sales.ts';
 export type ServiceRow = z.output<typeof Service> & { readonly sellerId: string | null };
 
 export const noService: z.output<typeof Service> = {
-  parts: 0, waiting: 0, confirmHours: null, linesSettled: 0, linesFilled: 0, fillBasisPoints: null, due: 0, onTime: 0, onTimeBasisPoints: null, refused: 0, refusedBasisPoints: null,
+  parts: 0,
+  waiting: 0,
+  confirmHours: null,
+  linesSettled: 0,
+  linesFilled: 0,
+  fillBasisPoints: null,
+  due: 0,
+  onTime: 0,
+  onTimeBasisPoints: null,
+  refused: 0,
+  refusedBasisPoints: null,
 };
 
 /**
- * How parts placed between two instants were served; one row for all, or one a seller. A line is settled when nothing of it is open, and
- * filled when all of it was shipped. A part counts as due (`dueOn`) once it was shipped or its day
+ * How parts placed between two instants were served; one row for all, or one a seller. A line is settled when nothing
+ * of it is open, and filled when all of it was shipped. A part counts as due (`dueOn`) once it was shipped or its day
  * has passed, and is on time when it left by then. Refused: rejected or cancelled whole.
  */
-export function serviceOf(ctx: ActorContext, scope: Scope, only: z.output<typeof Only>, between: { start: Date; end: Date }, bySeller: boolean): Promise<ServiceRow[]> {
-  const rate = (part: string, whole: string) => trusted(`case when ${whole} > 0 then round(${part}::numeric * 10000 / ${whole})::int end`);
+export function serviceOf(
+  ctx: ActorContext,
+  scope: Scope,
+  only: z.output<typeof Only>,
+  between: { start: Date; end: Date },
+  bySeller: boolean,
+): Promise<ServiceRow[]> {
+  const rate = (part: string, whole: string) =>
+    trusted(`case when ${whole} > 0 then round(${part}::numeric * 10000 / ${whole})::int end`);
   return ctx.sql`
     with part as (
       select v.id, v.seller_id, v.state, v.placed_at, v.confirmed_at, (v.shipped_at at time zone 'UTC')::date as shipped_on, l.lines_settled, l.lines_filled,

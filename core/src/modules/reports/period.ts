@@ -4,11 +4,23 @@ import type { Context } from '../../platform/context.ts';
 import { refusal } from '../../platform/refusal.ts';
 import type { AskReport } from './schemas.ts';
 
-/** A report's days, both counted, as the instants that bound them (UTC), with as many days before them to compare with. */
-export interface Period { readonly from: string; readonly to: string; readonly start: Date; readonly end: Date; readonly before: { readonly from: string; readonly to: string; readonly start: Date; readonly end: Date } }
+/**
+ * A report's days, both counted, as the instants that bound them (UTC), with as many days before them to compare with.
+ */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly before: { readonly from: string; readonly to: string; readonly start: Date; readonly end: Date };
+}
 
 /** The days stand the wrong way round, or span more than a report can draw: choose others. */
-export const periodImpossible = refusal('unprocessable', 'report.periodImpossible')<{ from: string; to: string; most: number }>();
+export const periodImpossible = refusal('unprocessable', 'report.periodImpossible')<{
+  from: string;
+  to: string;
+  most: number;
+}>();
 
 const dayMs = 86_400_000;
 const most = 1100;
@@ -22,5 +34,11 @@ export function periodOf(ctx: Context, asked: Pick<z.output<typeof AskReport>, '
   const end = later(startOf(to), 1);
   const days = Math.round((end.getTime() - start.getTime()) / dayMs);
   if (days < 1 || days > most || from < '1990-01-01' || to > '2200-01-01') throw periodImpossible({ from, to, most });
-  return { from, to, start, end, before: { from: dayOf(later(start, -days)), to: dayOf(later(start, -1)), start: later(start, -days), end: start } };
+  return {
+    from,
+    to,
+    start,
+    end,
+    before: { from: dayOf(later(start, -days)), to: dayOf(later(start, -1)), start: later(start, -days), end: start },
+  };
 }

@@ -1,12 +1,31 @@
 import { by, door, noInput, router } from '../../platform/http/door.ts';
 import { listScorecards } from './list-scorecards.ts';
 import { salesBy, spendBy } from './sales-by.ts';
-import { AskReport, AskSalesBy, AskScorecards, AskSpendBy, Overview, Queues, SalesBy, Scorecards, Spend, SpendBy } from './schemas.ts';
+import {
+  AskReport,
+  AskSalesBy,
+  AskScorecards,
+  AskSpendBy,
+  Overview,
+  Queues,
+  SalesBy,
+  Scorecards,
+  Spend,
+  SpendBy,
+} from './schemas.ts';
 import { CustomerList, ListCustomers, listCustomers } from './list-customers.ts';
 import { CustomerPage, showCustomer, ShowCustomer } from './seller-customers.ts';
 import { sellerSales } from './seller-sales.ts';
 import { sellerQuotes } from './seller-quotes.ts';
-import { SellerPeriod, SellerPromises, SellerQuotes, SellerQuotesBy, SellerSales, SellerSalesBy, SellerToday } from './seller-schemas.ts';
+import {
+  SellerPeriod,
+  SellerPromises,
+  SellerQuotes,
+  SellerQuotesBy,
+  SellerSales,
+  SellerSalesBy,
+  SellerToday,
+} from './seller-schemas.ts';
 import { sellerPromises } from './seller-promises.ts';
 import { sellerToday } from './seller-today.ts';
 import { showOverview } from './show-overview.ts';

@@ -5,10 +5,13 @@ import { dueOn } from './sold-lines.ts';
 import type { SellerPeriod, SellerPromises } from './seller-schemas.ts';
 
 /**
- * Promises kept, by month of placing. A line is filled when all of it was shipped; a part is on time when it left by the day
- * that it was due (`dueOn`).
+ * Promises kept, by month of placing. A line is filled when all of it was shipped; a part is on time when it left by
+ * the day that it was due (`dueOn`).
  */
-export async function sellerPromises(ctx: ActorContext, input: z.output<typeof SellerPeriod>): Promise<z.output<typeof SellerPromises>> {
+export async function sellerPromises(
+  ctx: ActorContext,
+  input: z.output<typeof SellerPeriod>,
+): Promise<z.output<typeof SellerPromises>> {
   const months = await ctx.sql`
     with part as (
       select v.id, to_char(v.placed_at at time zone 'UTC', 'YYYY-MM') as month, v.state, extract(epoch from v.confirmed_at - v.placed_at) / 3600 as hours, v.shipped_at,

@@ -4,15 +4,29 @@ import { type Fragment, fragment, nothing } from '../../platform/db/sql.ts';
 import { soldCurrencies } from './currency-of.ts';
 import type { QuoteFigures, SellerQuotes, SellerQuotesBy } from './seller-schemas.ts';
 
-const groupings: Record<z.output<typeof SellerQuotesBy>['by'], { readonly key: Fragment; readonly name: Fragment; readonly from: Fragment; readonly order: Fragment }> = {
-  month: { key: fragment`to_char(q.created_at at time zone 'UTC', 'YYYY-MM')`, name: fragment`to_char(q.created_at at time zone 'UTC', 'YYYY-MM')`, from: nothing, order: fragment`1` },
-  customer: { key: fragment`q.buyer_id::text`, name: fragment`b.name`, from: fragment`join organization b on b.id = q.buyer_id`, order: fragment`"wonMinor" desc, "quotedMinor" desc, 1` },
+const groupings: Record<
+  z.output<typeof SellerQuotesBy>['by'],
+  { readonly key: Fragment; readonly name: Fragment; readonly from: Fragment; readonly order: Fragment }
+> = {
+  month: {
+    key: fragment`to_char(q.created_at at time zone 'UTC', 'YYYY-MM')`,
+    name: fragment`to_char(q.created_at at time zone 'UTC', 'YYYY-MM')`,
+    from: nothing,
+    order: fragment`1`,
+  },
+  customer: {
+    key: fragment`q.buyer_id::text`,
+    name: fragment`b.name`,
+    from: fragment`join organization b on b.id = q.buyer_id`,
+    order: fragment`"wonMinor" desc, "quotedMinor" desc, 1`,
+  },
 };
 
 /**
- * Figures of quotes `q` that began in a period, as they stand now. Asked: buyers' requests, not what the seller began by itself. Answered: at least one version was
- * sent; what was quoted is the last of them. Won is what was ordered of it, without tax: an award may take some lines only. How long an answer took is told of
- * requests, by the median, because one that was forgotten would outweigh all others in a mean.
+ * Figures of quotes `q` that began in a period, as they stand now. Asked: buyers' requests, not what the seller began
+ * by itself. Answered: at least one version was sent; what was quoted is the last of them. Won is what was ordered of
+ * it, without tax: an award may take some lines only. How long an answer took is told of requests, by the median,
+ * because one that was forgotten would outweigh all others in a mean.
  */
 const figures = fragment`
   count(*)::int as begun, (count(*) filter (where q.asked))::int as received, (count(*) filter (where q.first_sent is not null))::int as answered,
@@ -22,9 +36,14 @@ const figures = fragment`
   coalesce(sum(q.quoted), 0)::bigint as "quotedMinor", coalesce(sum(q.won), 0)::bigint as "wonMinor"`;
 
 /** What became of the requests of a period, by month or by customer. Two statements, whatever the number of quotes. */
-export async function sellerQuotes(ctx: ActorContext, input: z.output<typeof SellerQuotesBy>): Promise<z.output<typeof SellerQuotes>> {
+export async function sellerQuotes(
+  ctx: ActorContext,
+  input: z.output<typeof SellerQuotesBy>,
+): Promise<z.output<typeof SellerQuotes>> {
   const sold = await soldCurrencies(ctx);
-  const quoted = await ctx.sql<{ currency: string }>`select currency from quote where seller_id = any(${ctx.actor.below}::uuid[]) and not is_template group by currency order by count(*) desc, currency`;
+  const quoted = await ctx.sql<{
+    currency: string;
+  }>`select currency from quote where seller_id = any(${ctx.actor.below}::uuid[]) and not is_template group by currency order by count(*) desc, currency`;
   const currencies = [...new Set([...sold, ...quoted.map((row) => row.currency)])];
   const currency = input.currency ?? currencies[0]!;
   const q = fragment`(
@@ -34,7 +53,9 @@ export async function sellerQuotes(ctx: ActorContext, input: z.output<typeof Sel
     left join lateral (select sum(o.lines_minor - o.discount_minor + o.freight_minor) as won from vendor_order o where o.order_id = q.order_id and o.seller_id = q.seller_id) w on true
     where q.seller_id = any(${ctx.actor.below}::uuid[]) and not q.is_template and q.currency = ${currency} and q.created_at >= ${input.from}::date and q.created_at < ${input.to}::date + 1) q`;
   const { key, name, from, order } = groupings[input.by];
-  const rows = await ctx.sql<z.output<typeof SellerQuotes>['rows'][number]>`select ${key} as key, ${name} as name, ${figures} from ${q} ${from} group by 1, 2 order by ${order} limit ${input.limit}`;
+  const rows = await ctx.sql<
+    z.output<typeof SellerQuotes>['rows'][number]
+  >`select ${key} as key, ${name} as name, ${figures} from ${q} ${from} group by 1, 2 order by ${order} limit ${input.limit}`;
   const total = await ctx.sql.one<z.output<typeof QuoteFigures>>`select ${figures} from ${q}`;
   return { currency, currencies, total: total!, rows };
 }

@@ -36,11 +36,13 @@ async function whatIsMissing(ctx: ActorContext): Promise<Today['begin']> {
 const counted = <Row extends { count: number }>(rows: readonly Row[]) => ({ count: rows[0]?.count ?? 0, items: rows });
 
 async function ordersToConfirm(ctx: ActorContext): Promise<Today['toConfirm']> {
-  return counted(await ctx.sql<{ count: number }>`
+  return counted(
+    await ctx.sql<{ count: number }>`
     select v.id, v.number, b.name as "buyerName", v.total_minor as "totalMinor", v.currency, v.placed_at as "placedAt", v.promised_on::text as "promisedOn",
            (select count(*)::int from order_line l where l.vendor_order_id = v.id) as lines, (count(*) over ())::int as count
     from vendor_order v join organization b on b.id = v.buyer_id
-    where v.seller_id = any(${ctx.actor.below}::uuid[]) and v.state = 'placed' order by v.placed_at limit ${shown}`) as never;
+    where v.seller_id = any(${ctx.actor.below}::uuid[]) and v.state = 'placed' order by v.placed_at limit ${shown}`,
+  ) as never;
 }
 
 /** Late: what was promised for a day that has passed. */
@@ -56,7 +58,8 @@ async function ordersToShip(ctx: ActorContext): Promise<Today['toShip']> {
 
 /** Less on the shelf than two weeks sell, by the sales of the last thirty days. */
 async function stockLow(ctx: ActorContext): Promise<Today['stockLow']> {
-  return counted(await ctx.sql<{ count: number }>`
+  return counted(
+    await ctx.sql<{ count: number }>`
     with sold as (
       select l.offer_id, sum(l.quantity - l.quantity_cancelled) as quantity from order_line l join vendor_order v on v.id = l.vendor_order_id
       where l.seller_id = any(${ctx.actor.below}::uuid[]) and v.placed_at > ${ctx.clock.now()}::timestamptz - interval '30 days' and ${isSold} group by l.offer_id),
@@ -65,23 +68,28 @@ async function stockLow(ctx: ActorContext): Promise<Today['stockLow']> {
            floor(coalesce(h.available, 0) * 30 / sold.quantity)::int as "daysLeft", (count(*) over ())::int as count
     from sold join offer o on o.id = sold.offer_id join product p on p.id = o.product_id left join held h on h.offer_id = o.id
     where o.state = 'active' and sold.quantity > 0 and coalesce(h.available, 0) * 30 < sold.quantity * 14
-    order by coalesce(h.available, 0) / sold.quantity, sold.quantity desc limit ${shown}`) as never;
+    order by coalesce(h.available, 0) / sold.quantity, sold.quantity desc limit ${shown}`,
+  ) as never;
 }
 
 async function contractsExpiring(ctx: ActorContext): Promise<Today['contractsExpiring']> {
-  return counted(await ctx.sql<{ count: number }>`
+  return counted(
+    await ctx.sql<{ count: number }>`
     select c.id, c.number, c.name, coalesce(b.name, g.name->>${ctx.language}) as "customerName", c.valid_to::text as "validTo", (count(*) over ())::int as count
     from contract c left join organization b on b.id = c.buyer_id left join customer_group g on g.id = c.group_id
     where c.seller_id = any(${ctx.actor.below}::uuid[]) and c.state = 'active' and c.valid_to between ${ctx.clock.now()}::date and ${ctx.clock.now()}::date + 60
-    order by c.valid_to limit ${shown}`) as never;
+    order by c.valid_to limit ${shown}`,
+  ) as never;
 }
 
 async function importsWaiting(ctx: ActorContext): Promise<Today['importsWaiting']> {
-  return counted(await ctx.sql<{ count: number }>`
+  return counted(
+    await ctx.sql<{ count: number }>`
     select id, file_name as "fileName", state, rows_bad as "rowsBad", created_at as "createdAt", (count(*) over ())::int as count from import_run
     where seller_id = any(${ctx.actor.below}::uuid[]) and (state in ('needs mapping', 'needs confirmation')
       or (state in ('done', 'failed') and (rows_bad > 0 or state = 'failed') and created_at > ${ctx.clock.now()}::timestamptz - interval '14 days'))
-    order by created_at desc limit ${shown}`) as never;
+    order by created_at desc limit ${shown}`,
+  ) as never;
 }
 
 async function salesOfThirtyDays(ctx: ActorContext): Promise<Today['sales']> {
@@ -104,7 +112,14 @@ async function salesOfThirtyDays(ctx: ActorContext): Promise<Today['sales']> {
   const sum = (part: typeof days, of: 'salesMinor' | 'orders') => part.reduce((total, day) => total + day[of], 0);
   const [before, after] = [days.slice(0, 30), days.slice(30)];
   return {
-    currency, days: after, salesMinor: sum(after, 'salesMinor'), orders: sum(after, 'orders'), beforeMinor: sum(before, 'salesMinor'), ordersBefore: sum(before, 'orders'),
-    customers: customers?.now ?? 0, customersBefore: customers?.before ?? 0, products: products as never,
+    currency,
+    days: after,
+    salesMinor: sum(after, 'salesMinor'),
+    orders: sum(after, 'orders'),
+    beforeMinor: sum(before, 'salesMinor'),
+    ordersBefore: sum(before, 'orders'),
+    customers: customers?.now ?? 0,
+    customersBefore: customers?.before ?? 0,
+    products: products as never,
   };
 }

@@ -18,7 +18,11 @@ describe('what a buyer spent', () => {
     test = await testDatabase();
     ids = await asThePlatform(test.database, async (ctx) => {
       const head = await aCompany(ctx, 'Head');
-      const [branch, rival, seller] = [await aCompany(ctx, 'Branch', { parentId: head.id }), await aCompany(ctx, 'Rival'), await aCompany(ctx, 'Seller', { sellerKind: 'vendor' })];
+      const [branch, rival, seller] = [
+        await aCompany(ctx, 'Branch', { parentId: head.id }),
+        await aCompany(ctx, 'Rival'),
+        await aCompany(ctx, 'Seller', { sellerKind: 'vendor' }),
+      ];
       const storefrontId = await aStorefront(ctx, seller.id);
       const at = { sellerId: seller.id, storefrontId, placedAt: '2025-12-05T12:00:00Z', commissionMinor: 10 };
       await aSale(ctx, { ...at, buyerId: head.id, lineMinor: 1_000, placedBy: me });
@@ -31,7 +35,8 @@ describe('what a buyer spent', () => {
 
   const spend = async (reach: 'own' | 'branch' | 'below', only = {}) => {
     const actor = anActor(ids.head, { userId: me, below: [ids.head, ids.branch], can: { 'order.read': reach } });
-    return (await actingAs(test.database, actor, (ctx) => showSpend(ctx, { ...december, only, by: 'month' }))).now.salesMinor;
+    return (await actingAs(test.database, actor, (ctx) => showSpend(ctx, { ...december, only, by: 'month' }))).now
+      .salesMinor;
   };
 
   it('A03 reaches as far as the right to see orders: own, the organization, those below; never beyond', async () => {
@@ -49,14 +54,21 @@ describe('what a buyer spent', () => {
   it('A04 a report holds no amount of another buyer, however it is grouped', async () => {
     const actor = anActor(ids.head, { userId: me, below: [ids.head, ids.branch], can: { 'order.read': 'below' } });
     for (const by of ['seller', 'category', 'costCenter', 'person', 'branch', 'product'] as const) {
-      const rows = await actingAs(test.database, actor, (ctx) => spendBy(ctx, { ...december, by, level: 1, offset: 0, limit: 50 }));
+      const rows = await actingAs(test.database, actor, (ctx) =>
+        spendBy(ctx, { ...december, by, level: 1, offset: 0, limit: 50 }),
+      );
       expect(rows.salesMinor, by).toBe(1_230);
       expect(JSON.stringify(rows), by).not.toContain('999999');
     }
   });
 
   it('A06 a person of the operator without the reach of all counts only what its own organization bought', async () => {
-    const actor = anActor(ids.seller, { kinds: { sells: true, buys: false, operates: true }, can: { 'order.read': 'branch' } });
-    expect((await actingAs(test.database, actor, (ctx) => showSpend(ctx, { ...december, by: 'month' }))).now.salesMinor).toBe(0);
+    const actor = anActor(ids.seller, {
+      kinds: { sells: true, buys: false, operates: true },
+      can: { 'order.read': 'branch' },
+    });
+    expect(
+      (await actingAs(test.database, actor, (ctx) => showSpend(ctx, { ...december, by: 'month' }))).now.salesMinor,
+    ).toBe(0);
   });
 });

@@ -13,7 +13,11 @@ export async function showSpend(ctx: ActorContext, input: z.output<typeof AskRep
   const reported = await reportedIn(ctx, scope, input, period);
   const ask = { scope, only: input.only, currency: reported.currency };
   return {
-    ...reported, now: await figuresOf(ctx, ask, period), then: await figuresOf(ctx, ask, period.before), service: (await serviceOf(ctx, scope, input.only, period, false))[0] ?? noService,
-    series: await seriesOf(ctx, ask, period, input.by), seriesThen: await seriesOf(ctx, ask, period.before, input.by),
+    ...reported,
+    now: await figuresOf(ctx, ask, period),
+    then: await figuresOf(ctx, ask, period.before),
+    service: (await serviceOf(ctx, scope, input.only, period, false))[0] ?? noService,
+    series: await seriesOf(ctx, ask, period, input.by),
+    seriesThen: await seriesOf(ctx, ask, period.before, input.by),
   };
 }

@@ -5,7 +5,9 @@ import type { BrandList, CategoryTree } from './schemas.ts';
 import { type Scope, scopeOf } from './scope-of.ts';
 
 const everything = { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false };
-const countAll = async (ctx: Context, scope: Scope) => (await findIds(ctx, scope, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set())).facets;
+const countAll = async (ctx: Context, scope: Scope) =>
+  (await findIds(ctx, scope, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set()))
+    .facets;
 
 /** All categories with how many products of each (and below) the asker may see; those with none are left out. */
 export async function categoryTree(ctx: Context): Promise<z.output<typeof CategoryTree>> {
@@ -20,6 +22,12 @@ export async function categoryTree(ctx: Context): Promise<z.output<typeof Catego
 export async function listBrands(ctx: Context): Promise<z.output<typeof BrandList>> {
   const facets = await countAll(ctx, await scopeOf(ctx, everything));
   const counts = new Map(facets.brands.map(({ id, count }) => [id, count]));
-  const rows = await ctx.sql<z.output<typeof BrandList>['items'][number] & { number: number }>`select id, number, name, country from brand where number = any (${[...counts.keys()]}::int[]) order by name`;
-  return { items: rows.map((row) => ({ ...row, count: counts.get(row.number) ?? 0 })).sort((one, other) => other.count - one.count) };
+  const rows = await ctx.sql<
+    z.output<typeof BrandList>['items'][number] & { number: number }
+  >`select id, number, name, country from brand where number = any (${[...counts.keys()]}::int[]) order by name`;
+  return {
+    items: rows
+      .map((row) => ({ ...row, count: counts.get(row.number) ?? 0 }))
+      .sort((one, other) => other.count - one.count),
+  };
 }

@@ -9,16 +9,30 @@ import { productCards } from './product-cards.ts';
 import type { CompareProducts, Comparison } from './schemas.ts';
 
 /** Products side by side, attribute by attribute. Those that the asker may not see are left out. */
-export async function compareProducts(ctx: Context, input: z.output<typeof CompareProducts>): Promise<z.output<typeof Comparison>> {
+export async function compareProducts(
+  ctx: Context,
+  input: z.output<typeof CompareProducts>,
+): Promise<z.output<typeof Comparison>> {
   const currency = await currencyFor(ctx, input.currency);
   const catalogs = await entitledCatalogs(ctx);
   const asked = [...new Set(input.productIds)];
   const items = productCards(asked, await priceProducts(ctx, catalogs.ids, asked, currency));
-  const rows = new Map((await ctx.sql<{ id: Id<'product'>; attributes: AttributeValues }>`select id, attributes from product where id = any (${items.map((one) => one.id)}::uuid[])`).map((row) => [row.id as string, row.attributes]));
-  const named = await namedAttributes(ctx, items.map((one) => rows.get(one.id) ?? {}));
+  const rows = new Map(
+    (
+      await ctx.sql<{
+        id: Id<'product'>;
+        attributes: AttributeValues;
+      }>`select id, attributes from product where id = any (${items.map((one) => one.id)}::uuid[])`
+    ).map((row) => [row.id as string, row.attributes]),
+  );
+  const named = await namedAttributes(
+    ctx,
+    items.map((one) => rows.get(one.id) ?? {}),
+  );
   const keys = [...new Map(named.flat().map((one) => [one.key, one])).values()];
   return {
-    currency, items,
+    currency,
+    items,
     attributes: keys.map(({ key, name, unit }) => {
       const labels = named.map((own) => own.find((one) => one.key === key)?.label ?? null);
       return { key, name, unit, labels, differs: new Set(labels.map((label) => label?.en)).size > 1 };

@@ -3,7 +3,10 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 
 /** Sellers that the asker has a contract with on this day: by id for the database, by number for the index. */
-export interface ContractSellers { readonly ids: ReadonlySet<Id<'organization'>>; readonly numbers: readonly number[] }
+export interface ContractSellers {
+  readonly ids: ReadonlySet<Id<'organization'>>;
+  readonly numbers: readonly number[];
+}
 const asked = new WeakMap<Context, Promise<ContractSellers>>();
 
 /** Asked once a transaction. */

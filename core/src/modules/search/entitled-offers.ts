@@ -9,13 +9,23 @@ import { type ListedProduct, readListed } from './listed-products.ts';
 import { type ListedOffer, type Moment, momentOf, type ProductRow } from './queries.ts';
 
 /** An offer that the asker may see now, with what is free of it now. */
-export interface EntitledOffer extends ListedOffer, AskedOffer { readonly product: ProductRow; readonly free: string; readonly isUnderContract: boolean }
+export interface EntitledOffer extends ListedOffer, AskedOffer {
+  readonly product: ProductRow;
+  readonly free: string;
+  readonly isUnderContract: boolean;
+}
 
-/** By product: so many products and offers in all, and at most twice as many. A product with three offers takes 2 KB (`shared-texts.ts`; 5.5 KB as the driver gives them), so that all take some 40 MB at most. */
+/**
+ * By product: so many products and offers in all, and at most twice as many. A product with three offers takes 2 KB
+ * (`shared-texts.ts`; 5.5 KB as the driver gives them), so that all take some 40 MB at most.
+ */
 const known = knownByRevision<ListedProduct>(40_000, ({ offers }) => 1 + offers.length);
 const whole = '';
 
-/** What is in the name of every product, as a number that is short to keep: another whenever it is another text, and never again the same. */
+/**
+ * What is in the name of every product, as a number that is short to keep: another whenever it is another text, and
+ * never again the same.
+ */
 let era = { text: '', number: 0 };
 function eraOf(text: string): number {
   if (text !== era.text) era = { text, number: era.number + 1 };
@@ -23,31 +33,69 @@ function eraOf(text: string): number {
 }
 
 /**
- * The active offers of products in the catalogs that the asker may see now, with what is free in stock. What this process knows of a product under the revisions that stand in this transaction is not read again
- * (docs/decisions/0015); those, and stock, are read each time. A seller's or the operator's own wider view of offers is cut as well: who searches, buys. Under the wall
- * around a seller's rep, which hides rows from the platform too, nothing is kept and nothing that is kept is used.
+ * The active offers of products in the catalogs that the asker may see now, with what is free in stock. What this
+ * process knows of a product under the revisions that stand in this transaction is not read again
+ * (docs/decisions/0015); those, and stock, are read each time. A seller's or the operator's own wider view of offers is
+ * cut as well: who searches, buys. Under the wall around a seller's rep, which hides rows from the platform too,
+ * nothing is kept and nothing that is kept is used.
  */
-export async function entitledOffers(ctx: Context, catalogIds: readonly Id<'catalog'>[], productIds: readonly Id<'product'>[]): Promise<EntitledOffer[]> {
+export async function entitledOffers(
+  ctx: Context,
+  catalogIds: readonly Id<'catalog'>[],
+  productIds: readonly Id<'product'>[],
+): Promise<EntitledOffer[]> {
   const isWalled = ctx.actor?.impersonator != null;
   const guessed = isWalled ? [] : productIds.flatMap((id) => known.guess(id, whole)?.offers ?? []);
   const [bound, { products, moments }] = await Promise.all([
-    contractSellers(ctx), askAsPlatform(ctx, 'offers in the catalogs that the asker may see, and their stock', (platform) => readNow(platform, productIds, guessed, isWalled)),
+    contractSellers(ctx),
+    askAsPlatform(ctx, 'offers in the catalogs that the asker may see, and their stock', (platform) =>
+      readNow(platform, productIds, guessed, isWalled),
+    ),
   ]);
   const seen = new Set(catalogIds);
   const freeOf = (id: Id<'offer'>) => moments.find(({ free }) => free?.[id] !== undefined)?.free?.[id] ?? '0';
   const pricing = Object.assign({}, ...moments.map((one) => one.pricing)) as Record<string, string>;
-  return products.flatMap(({ row: product, offers }) => (product === null ? [] : offers.filter((offer) => offer.catalogIds.some((id) => seen.has(id))).map((offer) => ({
-    ...offer, product, free: freeOf(offer.id), isUnderContract: bound.ids.has(offer.sellerId), pricingRevision: revisionIn(pricing, offer.sellerId),
-  }))));
+  return products.flatMap(({ row: product, offers }) =>
+    product === null
+      ? []
+      : offers
+          .filter((offer) => offer.catalogIds.some((id) => seen.has(id)))
+          .map((offer) => ({
+            ...offer,
+            product,
+            free: freeOf(offer.id),
+            isUnderContract: bound.ids.has(offer.sellerId),
+            pricingRevision: revisionIn(pricing, offer.sellerId),
+          })),
+  );
 }
 
-/** Products, and what is so of them at the moment: of the offers that were guessed with their names, of the others in a second question. */
-async function readNow(platform: Context, productIds: readonly Id<'product'>[], guessed: readonly ListedOffer[], isWalled: boolean): Promise<{ products: readonly ListedProduct[]; moments: Moment[] }> {
-  const at = (of: readonly ListedOffer[], ids: readonly Id<'product'>[]) => momentOf(platform, ids, of.map((offer) => offer.id), [...new Set(of.map((offer) => offer.sellerId))]);
+/**
+ * Products, and what is so of them at the moment: of the offers that were guessed with their names, of the others in a
+ * second question.
+ */
+async function readNow(
+  platform: Context,
+  productIds: readonly Id<'product'>[],
+  guessed: readonly ListedOffer[],
+  isWalled: boolean,
+): Promise<{ products: readonly ListedProduct[]; moments: Moment[] }> {
+  const at = (of: readonly ListedOffer[], ids: readonly Id<'product'>[]) =>
+    momentOf(
+      platform,
+      ids,
+      of.map((offer) => offer.id),
+      [...new Set(of.map((offer) => offer.sellerId))],
+    );
   const moment = await at(guessed, productIds);
-  const inAll = isWalled || moment.names === null || moment.products === null ? null : eraOf(`${moment.products} ${moment.names}`);
+  const inAll =
+    isWalled || moment.names === null || moment.products === null ? null : eraOf(`${moment.products} ${moment.names}`);
   const nameOf = (id: Id<'product'>) => (inAll === null ? null : `${moment.revisions?.[id] ?? ''} ${inAll}`);
-  const products = await findOrRead(known, productIds.map((id) => ({ owner: id, revision: nameOf(id), part: whole, asked: id })), (ids) => readListed(platform, ids)) as ListedProduct[];
+  const products = (await findOrRead(
+    known,
+    productIds.map((id) => ({ owner: id, revision: nameOf(id), part: whole, asked: id })),
+    (ids) => readListed(platform, ids),
+  )) as ListedProduct[];
   const asked = new Set(guessed.map((offer) => offer.id));
   const others = products.flatMap(({ offers }) => offers.filter((offer) => !asked.has(offer.id)));
   return { products, moments: others.length === 0 ? [moment] : [moment, await at(others, [])] };

@@ -9,7 +9,12 @@ const boughtBefore = 1.25;
 const underContract = 1.15;
 
 /** Asks the index, and PostgreSQL where it does not answer; the answer says which, and what it had to do without. */
-export async function findIds(ctx: Context, scope: Scope, question: Question, bought: ReadonlySet<Id<'product'>>): Promise<Found> {
+export async function findIds(
+  ctx: Context,
+  scope: Scope,
+  question: Question,
+  bought: ReadonlySet<Id<'product'>>,
+): Promise<Found> {
   const index = keptIndex();
   if (index === null) return searchDatabase(ctx, scope, question);
   try {
@@ -17,7 +22,11 @@ export async function findIds(ctx: Context, scope: Scope, question: Question, bo
     // The index does not know when a product came; the tables do, and where nothing was written no rank is lost.
     return question.isNewest ? { ...found, ids: await newestInDatabase(ctx, scope, question) } : found;
   } catch (error) {
-    if (error instanceof SearchUnavailable) return { ...await searchDatabase(ctx, scope, question), mode: index.isBeingBuilt() ? 'being built' : 'database' };
+    if (error instanceof SearchUnavailable)
+      return {
+        ...(await searchDatabase(ctx, scope, question)),
+        mode: index.isBeingBuilt() ? 'being built' : 'database',
+      };
     throw error;
   }
 }
@@ -25,16 +34,33 @@ export async function findIds(ctx: Context, scope: Scope, question: Question, bo
 /** Who writes a sentence is answered by its meaning; correcting a word of it helps nobody. */
 const isSentence = (text: string) => text.split(/\s+/).length > 4;
 
-async function askIndex(index: KeptIndex, scope: Scope, { text, isPartNumber, offset, limit }: Question, bought: ReadonlySet<Id<'product'>>): Promise<Found> {
+async function askIndex(
+  index: KeptIndex,
+  scope: Scope,
+  { text, isPartNumber, offset, limit }: Question,
+  bought: ReadonlySet<Id<'product'>>,
+): Promise<Found> {
   const isWide = limit > 200;
   const answer = await index.search({
-    text, audiences: scope.audiences, filter: scope.filter, mode: isPartNumber ? 'partNumber' : 'all', offset: Math.min(offset, mostCandidates), limit: isWide ? 200 : limit,
+    text,
+    audiences: scope.audiences,
+    filter: scope.filter,
+    mode: isPartNumber ? 'partNumber' : 'all',
+    offset: Math.min(offset, mostCandidates),
+    limit: isWide ? 200 : limit,
     ...(isWide ? { sortCandidates: mostCandidates } : {}),
-    boosts: { products: new Map([...bought].map((id) => [id, boughtBefore])), sellers: new Map(scope.contractSellers.map((number) => [number, underContract])) },
+    boosts: {
+      products: new Map([...bought].map((id) => [id, boughtBefore])),
+      sellers: new Map(scope.contractSellers.map((number) => [number, underContract])),
+    },
   });
   const ids = (isWide ? answer.candidates : answer.hits.map((hit) => hit.id)) as Id<'product'>[];
   return {
-    ids, matched: new Map(answer.hits.map((hit) => [hit.id, hit.matched])), total: answer.facets.total, facets: answer.facets, didYouMean: isSentence(text) ? null : answer.didYouMean ?? null,
+    ids,
+    matched: new Map(answer.hits.map((hit) => [hit.id, hit.matched])),
+    total: answer.facets.total,
+    facets: answer.facets,
+    didYouMean: isSentence(text) ? null : (answer.didYouMean ?? null),
     mode: answer.degraded.includes('meaning') || !index.hasMeaning() ? 'words only' : 'full',
   };
 }

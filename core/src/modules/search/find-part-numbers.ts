@@ -9,22 +9,35 @@ import { productCards } from './product-cards.ts';
 import type { FindPartNumbers, PartNumbers } from './schemas.ts';
 
 type Kind = 'gtin' | 'mpn' | 'sku';
-interface Match { key: string; productId: Id<'product'>; offerId: Id<'offer'> | null; kind: Kind; value: string; isExact: boolean }
+interface Match {
+  key: string;
+  productId: Id<'product'>;
+  offerId: Id<'offer'> | null;
+  kind: Kind;
+  value: string;
+  isExact: boolean;
+}
 
 const shortestNear = 4;
 const mostNear = 5;
 
 /**
- * Many part numbers at once, as an order desk has them: GTIN, MPN or a seller's SKU, separators and case as they come. What is found
- * exactly is all that is told; else what is nearest. Three statements and the prices, however many lines.
+ * Many part numbers at once, as an order desk has them: GTIN, MPN or a seller's SKU, separators and case as they come.
+ * What is found exactly is all that is told; else what is nearest. Three statements and the prices, however many lines.
  */
-export async function findPartNumbers(ctx: Context, input: z.output<typeof FindPartNumbers>): Promise<z.output<typeof PartNumbers>> {
+export async function findPartNumbers(
+  ctx: Context,
+  input: z.output<typeof FindPartNumbers>,
+): Promise<z.output<typeof PartNumbers>> {
   const currency = await currencyFor(ctx, input.currency);
   const catalogs = await entitledCatalogs(ctx);
   const keys = [...new Set(input.lines.map((line) => keyOfIdentifier(line.text)).filter((key) => key !== ''))];
   const exact = await exactMatches(ctx, catalogs.ids, keys);
   const missed = keys.filter((key) => key.length >= shortestNear && !exact.some((match) => match.key === key));
-  const matches = Map.groupBy([...exact, ...(missed.length === 0 ? [] : await nearMatches(ctx, catalogs.ids, missed))], (match) => match.key);
+  const matches = Map.groupBy(
+    [...exact, ...(missed.length === 0 ? [] : await nearMatches(ctx, catalogs.ids, missed))],
+    (match) => match.key,
+  );
   const productIds = [...new Set([...matches.values()].flat().map((match) => match.productId))];
   const priced = await priceProducts(ctx, catalogs.ids, productIds, currency);
   const cards = new Map(productCards(productIds, priced).map((card) => [card.id, card]));
@@ -34,9 +47,13 @@ export async function findPartNumbers(ctx: Context, input: z.output<typeof FindP
       const own = (matches.get(keyOfIdentifier(line.text)) ?? []).filter((match) => cards.has(match.productId));
       const told = [...new Map(own.toReversed().map((match) => [match.productId, match])).values()].toReversed();
       return {
-        text: line.text, quantity: line.quantity ?? null, state: told.length === 0 ? 'unknown' : !told[0]!.isExact ? 'near' : told.length === 1 ? 'found' : 'several',
+        text: line.text,
+        quantity: line.quantity ?? null,
+        state: told.length === 0 ? 'unknown' : !told[0]!.isExact ? 'near' : told.length === 1 ? 'found' : 'several',
         matches: told.map(({ productId, offerId, kind, value }) => ({
-          product: cards.get(productId)!, matchedBy: kind, value,
+          product: cards.get(productId)!,
+          matchedBy: kind,
+          value,
           offer: priced.get(productId)?.find((one) => one.offer.id === offerId)?.card ?? cards.get(productId)!.best,
         })),
       };

@@ -6,26 +6,64 @@ import { attributeRows } from './queries.ts';
 
 type Text2 = { en: string; vi: string };
 interface Row {
-  id: Id<'product'>; title: Text2; description: Text2; designation: string | null; mpn: string | null; gtin: string | null; brand: string | null; brandNumber: number | null;
-  attributes: Record<string, string | number | boolean>; categories: { number: number; name: Text2 }[]; offers: { sku: string; seller: number; audiences: number[]; inStock: boolean }[];
+  id: Id<'product'>;
+  title: Text2;
+  description: Text2;
+  designation: string | null;
+  mpn: string | null;
+  gtin: string | null;
+  brand: string | null;
+  brandNumber: number | null;
+  attributes: Record<string, string | number | boolean>;
+  categories: { number: number; name: Text2 }[];
+  offers: { sku: string; seller: number; audiences: number[]; inStock: boolean }[];
 }
 
 /**
- * Documents of the index from the truth, in two statements for any number of products. A product that no active offer in a catalog holds has
- * none. What stands in a seller's offer names the catalogs that hold it; what stands in the product is for all who see the product.
+ * Documents of the index from the truth, in two statements for any number of products. A product that no active offer
+ * in a catalog holds has none. What stands in a seller's offer names the catalogs that hold it; what stands in the
+ * product is for all who see the product.
  */
-export async function indexDocuments(ctx: Context, productIds: readonly Id<'product'>[], revision: number, popularity: ReadonlyMap<string, number>): Promise<ProductDocument[]> {
+export async function indexDocuments(
+  ctx: Context,
+  productIds: readonly Id<'product'>[],
+  revision: number,
+  popularity: ReadonlyMap<string, number>,
+): Promise<ProductDocument[]> {
   const rows = await documentRows(ctx, productIds);
-  const names = new Map((await attributeRows(ctx, [...new Set(rows.flatMap((row) => Object.keys(row.attributes)))])).map((row) => [row.key, row]));
+  const names = new Map(
+    (await attributeRows(ctx, [...new Set(rows.flatMap((row) => Object.keys(row.attributes)))])).map((row) => [
+      row.key,
+      row,
+    ]),
+  );
   return rows.map((row): ProductDocument => {
-    const labels = Object.entries(row.attributes).flatMap(([key, value]) => (names.has(key) ? [labelOf(names.get(key)!, value)] : []));
-    const said = (language: 'en' | 'vi') => [row.designation ?? '', ...row.categories.map((one) => one.name[language]), row.description[language], ...labels.map((label) => label[language])].filter(Boolean).join('. ');
+    const labels = Object.entries(row.attributes).flatMap(([key, value]) =>
+      names.has(key) ? [labelOf(names.get(key)!, value)] : [],
+    );
+    const said = (language: 'en' | 'vi') =>
+      [
+        row.designation ?? '',
+        ...row.categories.map((one) => one.name[language]),
+        row.description[language],
+        ...labels.map((label) => label[language]),
+      ]
+        .filter(Boolean)
+        .join('. ');
     return {
-      id: row.id, revision, audiences: [...new Set(row.offers.flatMap((offer) => offer.audiences))], title: row.title, text: { en: said('en'), vi: said('vi') },
+      id: row.id,
+      revision,
+      audiences: [...new Set(row.offers.flatMap((offer) => offer.audiences))],
+      title: row.title,
+      text: { en: said('en'), vi: said('vi') },
       ...(row.brand === null ? {} : { brand: row.brand, brandId: row.brandNumber! }),
-      identifiers: identifiersOf(row), categoryIds: row.categories.map((one) => one.number),
+      identifiers: identifiersOf(row),
+      categoryIds: row.categories.map((one) => one.number),
       sellers: row.offers.map((offer) => ({ id: offer.seller, audiences: offer.audiences, inStock: offer.inStock })),
-      attributes: Object.entries(row.attributes).map(([key, value]) => ({ key, value: typeof value === 'boolean' ? String(value) : value })),
+      attributes: Object.entries(row.attributes).map(([key, value]) => ({
+        key,
+        value: typeof value === 'boolean' ? String(value) : value,
+      })),
       popularity: popularity.get(row.id) ?? 0,
     };
   });
@@ -35,7 +73,8 @@ function identifiersOf({ gtin, mpn, offers }: Row): Identifier[] {
   // A GTIN is kept with 14 digits and printed with as many as the pack has room for.
   const gtins = gtin === null ? [] : [...new Set([gtin, gtin.replace(/^0+/, '')])];
   return [
-    ...gtins.map((value) => ({ kind: 'gtin' as const, value })), ...(mpn === null ? [] : [{ kind: 'mpn' as const, value: mpn }]),
+    ...gtins.map((value) => ({ kind: 'gtin' as const, value })),
+    ...(mpn === null ? [] : [{ kind: 'mpn' as const, value: mpn }]),
     ...offers.map(({ sku, audiences }) => ({ kind: 'sku' as const, value: sku, audiences })),
   ];
 }
@@ -78,7 +117,10 @@ export async function countListed(ctx: Context): Promise<number> {
   return row!.count;
 }
 
-/** Lines that were ordered of each product in the last 90 days, by all: it moves a product by a place or two, and is never shown. */
+/**
+ * Lines that were ordered of each product in the last 90 days, by all: it moves a product by a place or two, and is
+ * never shown.
+ */
 export async function countPopularity(ctx: Context): Promise<Map<string, number>> {
   const from = new Date(ctx.clock.now().getTime() - 90 * 86_400_000);
   const rows = await ctx.sql<{ id: string; count: number }>`

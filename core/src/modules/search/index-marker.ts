@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What was last written to an embedded index, beside it. Compared with what the database remembers it tells whether the folder or the database
- * came back from an older copy. Written before the database commits, so it is the same or one ahead.
+ * What was last written to an embedded index, beside it. Compared with what the database remembers it tells whether the
+ * folder or the database came back from an older copy. Written before the database commits, so it is the same or one
+ * ahead.
  */
 export function readMarker(folder: string): number | null {
   try {

@@ -9,7 +9,11 @@ const { database } = await testDatabase();
 it('takes with the oldest changes what else waits for the same products, so that none is written twice', async () => {
   const products = Array.from({ length: 4 }, () => newId<'product'>());
   const [first, second, third, fourth] = products as [Id<'product'>, Id<'product'>, Id<'product'>, Id<'product'>];
-  await asThePlatform(database, (ctx) => ctx.sql`insert into index_change (product_id, at) select p, now() - interval '9 seconds' from unnest(${[first, second, third, first, fourth, second]}::uuid[]) with ordinality as n(p, place) order by place`);
+  await asThePlatform(
+    database,
+    (ctx) =>
+      ctx.sql`insert into index_change (product_id, at) select p, now() - interval '9 seconds' from unnest(${[first, second, third, first, fourth, second]}::uuid[]) with ordinality as n(p, place) order by place`,
+  );
   const take = () => asThePlatform(database, async (ctx) => (await takeChanges(ctx, 2)).productIds.toSorted());
   expect(await take()).toEqual([first, second].toSorted());
   expect(await asThePlatform(database, countWaiting)).toMatchObject({ waiting: 2 });
@@ -19,7 +23,11 @@ it('takes with the oldest changes what else waits for the same products, so that
 
 it('leaves what another process is taking, and tells how long the oldest has waited', async () => {
   const [ours, theirs] = [newId<'product'>(), newId<'product'>()];
-  await asThePlatform(database, (ctx) => ctx.sql`insert into index_change (product_id, at) values (${theirs}, now()), (${ours}, now() - interval '90 seconds')`);
+  await asThePlatform(
+    database,
+    (ctx) =>
+      ctx.sql`insert into index_change (product_id, at) values (${theirs}, now()), (${ours}, now() - interval '90 seconds')`,
+  );
   await asThePlatform(database, async (other) => {
     await other.sql`select id from index_change where product_id = ${theirs} for update`;
     const { productIds, lagSeconds } = await asThePlatform(database, (ctx) => takeChanges(ctx, 10));

@@ -1,6 +1,6 @@
 // search: finds products for a buyer by words, meaning and part numbers, and shows them with the prices of that buyer.
-// It promises that nothing outside the entitlement of now is found, counted, suggested, priced or shown, whatever the index says.
-// It leaves to others: ranking and tokens (package search), what things cost (pricing), buying (cart).
+// It promises that nothing outside the entitlement of now is found, counted, suggested, priced or shown, whatever the
+// index says. It leaves to others: ranking and tokens (package search), what things cost (pricing), buying (cart).
 
 export { startIndex, useIndex, type KeptIndex } from './keep-index.ts';
 export { distrustIndex } from './index-state.ts';

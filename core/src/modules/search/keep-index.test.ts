@@ -16,8 +16,11 @@ import { FindProducts } from './schemas.ts';
 const db = await testDatabase();
 const market = await asThePlatform(db.database, aMarket);
 const stage = <T>(work: (ctx: Context) => Promise<T>) => asThePlatform(db.database, work);
-const audiences = await stage(async (ctx) => (await ctx.sql<{ number: number }>`select number from catalog`).map((row) => row.number));
-const idsOf = async (index: KeptIndex, text: string, within = audiences) => (await index.search({ text, audiences: within, limit: 200 })).hits.map((hit) => hit.id).toSorted();
+const audiences = await stage(async (ctx) =>
+  (await ctx.sql<{ number: number }>`select number from catalog`).map((row) => row.number),
+);
+const idsOf = async (index: KeptIndex, text: string, within = audiences) =>
+  (await index.search({ text, audiences: within, limit: 200 })).hits.map((hit) => hit.id).toSorted();
 const operator = anActor(market.operator, { kinds: { sells: false, buys: false, operates: true } });
 
 afterEach(async () => {
@@ -35,7 +38,15 @@ describe('the index', () => {
     expect(await find()).toMatchObject({ mode: 'being built', total: 1 });
     await index.settled();
     expect(await find()).toMatchObject({ mode: 'words only', total: 1, items: [{ id: product }] });
-    expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({ state: 'open', engine: 'zvec', documents: 1, products: 1, waiting: 0, meaning: 'off', missing: [{ code: 'meaning off', detail: null }] });
+    expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({
+      state: 'open',
+      engine: 'zvec',
+      documents: 1,
+      products: 1,
+      waiting: 0,
+      meaning: 'off',
+      missing: [{ code: 'meaning off', detail: null }],
+    });
   });
 
   it('tells how many products it should hold by a count that is done again only when something has changed', async () => {
@@ -47,23 +58,40 @@ describe('the index', () => {
     const expected = async () => (await actingAs(db.database, operator, showIndexHealth)).products;
     const before = (await expected())!;
     // Whoever counted would wait for these, and the other way round.
-    expect(await stage(async (ctx) => { await ctx.sql`lock table offer, product in access exclusive mode`; return expected(); })).toBe(before);
+    expect(
+      await stage(async (ctx) => {
+        await ctx.sql`lock table offer, product in access exclusive mode`;
+        return expected();
+      }),
+    ).toBe(before);
     const another = await stage((ctx) => aProduct(ctx, market, { title: 'Counted nut' }));
     await stage((ctx) => anOffer(ctx, market, market.north, another));
     // A count that takes long is not waited for.
-    expect(await stage(async (ctx) => { await ctx.sql`lock table offer, product in access exclusive mode`; return expected(); })).toBe(before);
+    expect(
+      await stage(async (ctx) => {
+        await ctx.sql`lock table offer, product in access exclusive mode`;
+        return expected();
+      }),
+    ).toBe(before);
     expect(await expected()).toBe(before + 1);
     await index.settled();
     expect(await expected()).toBe(before + 1);
   });
 
   it('follows every change that it holds something of, whoever made it, and only those', async () => {
-    const [product, other] = await stage(async (ctx) => [await aProduct(ctx, market, { title: 'Follower bolt' }), await aProduct(ctx, market, { title: 'Follower other' })]);
+    const [product, other] = await stage(async (ctx) => [
+      await aProduct(ctx, market, { title: 'Follower bolt' }),
+      await aProduct(ctx, market, { title: 'Follower other' }),
+    ]);
     const offer = await stage((ctx) => anOffer(ctx, market, market.north, product!, { sku: 'FLW-1', stock: '5' }));
     const { index } = anIndex(db);
     await index.settled();
-    const after = async (change: (ctx: Context) => Promise<unknown>) => { await stage(change); await index.settled(); };
-    const inStock = async () => (await index.search({ text: 'follower', audiences, limit: 5, filter: { inStock: true } })).hits.length;
+    const after = async (change: (ctx: Context) => Promise<unknown>) => {
+      await stage(change);
+      await index.settled();
+    };
+    const inStock = async () =>
+      (await index.search({ text: 'follower', audiences, limit: 5, filter: { inStock: true } })).hits.length;
     expect(await idsOf(index, 'follower')).toEqual([product]);
 
     await after((ctx) => ctx.sql`update product set title = '{"en":"Renamed pin","vi":""}' where id = ${product}`);
@@ -87,7 +115,10 @@ describe('the index', () => {
     await after((ctx) => ctx.sql`delete from catalog_offer where offer_id = ${offer}`);
     expect(await idsOf(index, 'follower')).toEqual([]);
 
-    const noted = () => stage(async (ctx) => Number((await ctx.sql.one<{ count: number }>`select last_value as count from index_change_id_seq`)!.count));
+    const noted = () =>
+      stage(async (ctx) =>
+        Number((await ctx.sql.one<{ count: number }>`select last_value as count from index_change_id_seq`)!.count),
+      );
     const before = await noted();
     await stage((ctx) => ctx.sql`update offer set list_price = 99, updated_at = now() where id = ${offer}`);
     await stage((ctx) => ctx.sql`update stock set on_hand = on_hand + 1 where offer_id = ${offer}`);
@@ -97,39 +128,61 @@ describe('the index', () => {
   it('I12 holds after random changes what the tables say, document by document', async () => {
     const { index } = anIndex(db);
     let seed = 7;
-    const random = (below: number) => { seed = (seed * 1103515245 + 12345) % 2 ** 31; return seed % below; };
-    const products = await stage(async (ctx) => { const made: Id<'product'>[] = []; for (let at = 0; at < 40; at++) made.push(await aProduct(ctx, market, { title: `Chaos ${at}`, mpn: `CH-${at}` })); return made; });
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2 ** 31;
+      return seed % below;
+    };
+    const products = await stage(async (ctx) => {
+      const made: Id<'product'>[] = [];
+      for (let at = 0; at < 40; at++) made.push(await aProduct(ctx, market, { title: `Chaos ${at}`, mpn: `CH-${at}` }));
+      return made;
+    });
     const offers: Id<'offer'>[] = [];
     for (let round = 0; round < 60; round++) {
       await stage(async (ctx) => {
         const product = products[random(products.length)]!;
         const offer = offers[random(Math.max(1, offers.length))];
         const kind = random(6);
-        if (kind < 3 || !offer) offers.push(await anOffer(ctx, market, random(2) ? market.north : market.south, product, { stock: String(random(2)) }));
-        else if (kind === 3) await ctx.sql`update offer set state = case state when 'active' then 'ended' else 'active' end where id = ${offer}`;
+        if (kind < 3 || !offer)
+          offers.push(
+            await anOffer(ctx, market, random(2) ? market.north : market.south, product, { stock: String(random(2)) }),
+          );
+        else if (kind === 3)
+          await ctx.sql`update offer set state = case state when 'active' then 'ended' else 'active' end where id = ${offer}`;
         else if (kind === 4) await ctx.sql`update offer set product_id = ${product} where id = ${offer}`;
-        else await ctx.sql`update product set title = jsonb_set(title, '{en}', to_jsonb('Chaos ' || ${String(round)}::text)) where id = ${product}`;
+        else
+          await ctx.sql`update product set title = jsonb_set(title, '{en}', to_jsonb('Chaos ' || ${String(round)}::text)) where id = ${product}`;
       });
     }
     await index.settled();
     const truth = await stage((ctx) => indexDocuments(ctx, products, 0, new Map()));
-    const bySeller = async (document: (typeof truth)[number]) => (await index.search({ text: '', audiences, limit: 1, filter: { ids: [document.id] } })).facets;
+    const bySeller = async (document: (typeof truth)[number]) =>
+      (await index.search({ text: '', audiences, limit: 1, filter: { ids: [document.id] } })).facets;
     expect(await idsOf(index, 'chaos')).toEqual(truth.map((one) => one.id).toSorted());
     for (const document of truth) {
-      expect((await index.search({ text: document.title.en, audiences, limit: 200 })).hits.map((hit) => hit.id)).toContain(document.id);
+      expect(
+        (await index.search({ text: document.title.en, audiences, limit: 200 })).hits.map((hit) => hit.id),
+      ).toContain(document.id);
       const facets = await bySeller(document);
-      expect([facets.sellers.map(({ id }) => id).toSorted(), facets.inStock]).toEqual([[...new Set(document.sellers.map(({ id }) => id))].toSorted(), Number(document.sellers.some((one) => one.inStock))]);
+      expect([facets.sellers.map(({ id }) => id).toSorted(), facets.inStock]).toEqual([
+        [...new Set(document.sellers.map(({ id }) => id))].toSorted(),
+        Number(document.sellers.some((one) => one.inStock)),
+      ]);
     }
   });
 
   it('goes on where it stopped: what changed while nobody kept it is taken in, and nothing is built again', async () => {
-    await stage(async (ctx) => anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Restart one' })));
+    await stage(async (ctx) =>
+      anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Restart one' })),
+    );
     const first = anIndex(db);
     await first.index.settled();
     await first.index.close();
     const built = () => stage((ctx) => ctx.sql`select built_at, built_documents, revision from index_state`);
     const before = await built();
-    await stage(async (ctx) => anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Restart two' })));
+    await stage(async (ctx) =>
+      anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Restart two' })),
+    );
     const second = anIndex(db, { folder: first.folder });
     await second.index.settled();
     expect(await idsOf(second.index, 'restart')).toHaveLength(2);
@@ -138,22 +191,45 @@ describe('the index', () => {
 
   it.each([
     ['lost its folder', (_folder: string) => anIndex(db)],
-    ['came back older than the database', (folder: string) => { writeFileSync(join(folder, 'search', 'revision'), '0'); return anIndex(db, { folder }); }],
-    ['cannot be read', (folder: string) => {
-      const live = readdirSync(join(folder, 'search', 'zvec')).find((name) => name.startsWith('v'))!;
-      for (const name of readdirSync(join(folder, 'search', 'zvec', live)).filter((one) => one.startsWith('manifest'))) writeFileSync(join(folder, 'search', 'zvec', live, name), 'garbage');
-      return anIndex(db, { folder });
-    }],
-  ])('that %s is built again by itself', async (_, reopen) => {
-    const product = await stage(async (ctx) => { const made = await aProduct(ctx, market, { title: 'Phoenix' }); await anOffer(ctx, market, market.north, made); return made; });
-    const first = anIndex(db);
-    await first.index.settled();
-    await first.index.close();
-    const { index } = reopen(first.folder);
-    await index.settled();
-    expect(await idsOf(index, 'phoenix')).toContain(product);
-    await stage((ctx) => ctx.sql`delete from catalog_offer where offer_id in (select id from offer where product_id = ${product})`);
-  }, 60_000);
+    [
+      'came back older than the database',
+      (folder: string) => {
+        writeFileSync(join(folder, 'search', 'revision'), '0');
+        return anIndex(db, { folder });
+      },
+    ],
+    [
+      'cannot be read',
+      (folder: string) => {
+        const live = readdirSync(join(folder, 'search', 'zvec')).find((name) => name.startsWith('v'))!;
+        for (const name of readdirSync(join(folder, 'search', 'zvec', live)).filter((one) =>
+          one.startsWith('manifest'),
+        ))
+          writeFileSync(join(folder, 'search', 'zvec', live, name), 'garbage');
+        return anIndex(db, { folder });
+      },
+    ],
+  ])(
+    'that %s is built again by itself',
+    async (_, reopen) => {
+      const product = await stage(async (ctx) => {
+        const made = await aProduct(ctx, market, { title: 'Phoenix' });
+        await anOffer(ctx, market, market.north, made);
+        return made;
+      });
+      const first = anIndex(db);
+      await first.index.settled();
+      await first.index.close();
+      const { index } = reopen(first.folder);
+      await index.settled();
+      expect(await idsOf(index, 'phoenix')).toContain(product);
+      await stage(
+        (ctx) =>
+          ctx.sql`delete from catalog_offer where offer_id in (select id from offer where product_id = ${product})`,
+      );
+    },
+    60_000,
+  );
 
   it('is kept by one process: another says so, answers by PostgreSQL, and takes over when the first ends', async () => {
     await stage(async (ctx) => anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Twin' })));
@@ -177,7 +253,11 @@ describe('a rebuild', () => {
     const hidden = await stage((ctx) => aCatalog(ctx, market.north));
     const ids = await stage(async (ctx) => {
       const made: Id<'product'>[] = [];
-      for (let at = 0; at < 120; at++) { const product = await aProduct(ctx, market, { title: `Steady ${at}` }); await anOffer(ctx, market, market.north, product); made.push(product); }
+      for (let at = 0; at < 120; at++) {
+        const product = await aProduct(ctx, market, { title: `Steady ${at}` });
+        await anOffer(ctx, market, market.north, product);
+        made.push(product);
+      }
       return made;
     });
     const { index } = anIndex(db);
@@ -187,18 +267,33 @@ describe('a rebuild', () => {
     expect(await actingAs(db.database, operator, rebuildIndex)).toEqual({ isStarted: false });
     let asked = 0;
     let isOver = false;
-    const searching = (async () => { for (; !isOver; asked++) expect((await index.search({ text: 'steady', audiences, limit: 200 })).facets.total).toBeGreaterThanOrEqual(119); })();
-    await stage((ctx) => ctx.sql`update catalog_offer set catalog_id = ${hidden} where offer_id in (select id from offer where product_id = ${ids[0]!})`);
+    const searching = (async () => {
+      for (; !isOver; asked++)
+        expect((await index.search({ text: 'steady', audiences, limit: 200 })).facets.total).toBeGreaterThanOrEqual(
+          119,
+        );
+    })();
+    await stage(
+      (ctx) =>
+        ctx.sql`update catalog_offer set catalog_id = ${hidden} where offer_id in (select id from offer where product_id = ${ids[0]!})`,
+    );
     await stage((ctx) => ctx.sql`update product set title = '{"en":"Steady meanwhile","vi":""}' where id = ${ids[1]!}`);
     await index.settled();
     isOver = true;
     await searching;
     expect(asked).toBeGreaterThan(3);
     expect(await idsOf(index, 'meanwhile')).toEqual([ids[1]]);
-    expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({ rebuilding: null, lastRebuild: { documents: expect.any(Number) }, waiting: 0 });
+    expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({
+      rebuilding: null,
+      lastRebuild: { documents: expect.any(Number) },
+      waiting: 0,
+    });
   });
 
   it('can be asked for only by who may', () => {
-    expect([searchRouter.rebuild, searchRouter.health].map((one) => one._def.meta)).toEqual([{ gate: 'index.manage' }, { gate: 'marketplace.read' }]);
+    expect([searchRouter.rebuild, searchRouter.health].map((one) => one._def.meta)).toEqual([
+      { gate: 'index.manage' },
+      { gate: 'marketplace.read' },
+    ]);
   });
 });

@@ -1,7 +1,17 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSearch, SearchUnavailable, type Embedder, type SearchAnswer, type SearchIndex, type SearchRequest, type SearchStats, type Suggestion, type SuggestRequest } from '@hansa/search';
+import {
+  openSearch,
+  SearchUnavailable,
+  type Embedder,
+  type SearchAnswer,
+  type SearchIndex,
+  type SearchRequest,
+  type SearchStats,
+  type Suggestion,
+  type SuggestRequest,
+} from '@hansa/search';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type HeldLock, tryLock } from '../../platform/db/hold-lock.ts';
@@ -18,7 +28,17 @@ import type { IndexLack } from './schemas.ts';
 import { makeWriter, type Progress } from './write-index.ts';
 
 export interface IndexOptions {
-  readonly config: Pick<Config, 'DATA_DIR' | 'QDRANT_URL' | 'QDRANT_API_KEY' | 'EMBEDDINGS' | 'EMBEDDINGS_URL' | 'EMBEDDINGS_KEY' | 'EMBEDDINGS_MODEL' | 'MODEL_DIR'>;
+  readonly config: Pick<
+    Config,
+    | 'DATA_DIR'
+    | 'QDRANT_URL'
+    | 'QDRANT_API_KEY'
+    | 'EMBEDDINGS'
+    | 'EMBEDDINGS_URL'
+    | 'EMBEDDINGS_KEY'
+    | 'EMBEDDINGS_MODEL'
+    | 'MODEL_DIR'
+  >;
   readonly database: Database;
   readonly databaseUrl: string;
   readonly platformRequest: Request;
@@ -45,7 +65,15 @@ export interface KeptIndex {
   rebuild(): boolean;
   /** How many products it should hold; while many change, as it was some minutes ago at most. Null: not counted yet. */
   countListed(): Promise<number | null>;
-  look(): Promise<{ state: KeeperState; engine: EngineKind; stats: SearchStats | null; progress: Progress | null; lagSecondsLast: number | null; missing: IndexLack[]; isObtaining: boolean }>;
+  look(): Promise<{
+    state: KeeperState;
+    engine: EngineKind;
+    stats: SearchStats | null;
+    progress: Progress | null;
+    lagSecondsLast: number | null;
+    missing: IndexLack[];
+    isObtaining: boolean;
+  }>;
   /** Resolves when all noted changes are in, and no build or meaning is under way. For tests and the seed. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -57,14 +85,17 @@ const restMs = 5_000;
 const quickEmbedderMs = 4_000;
 
 /**
- * Keeps the index: opens it, builds it where there is none, follows the changes, takes the embedder in when it comes, and says what is missing.
- * Nobody waits for it: until it is whole, whoever searches is answered by PostgreSQL. One process of all keeps it, by a lock of the database.
+ * Keeps the index: opens it, builds it where there is none, follows the changes, takes the embedder in when it comes,
+ * and says what is missing. Nobody waits for it: until it is whole, whoever searches is answered by PostgreSQL. One
+ * process of all keeps it, by a lock of the database.
  */
 export function startIndex(options: IndexOptions): KeptIndex {
   const { config, database, platformRequest, log } = options;
   const engine: EngineKind = config.QDRANT_URL === null ? 'zvec' : 'qdrant';
   const folder = join(config.DATA_DIR, 'search');
-  const writer = makeWriter(options, engine, (revision) => { if (engine === 'zvec') writeMarker(folder, revision); });
+  const writer = makeWriter(options, engine, (revision) => {
+    if (engine === 'zvec') writeMarker(folder, revision);
+  });
   const closing = new AbortController();
   let state: KeeperState = 'opening';
   let index: SearchIndex | null = null;
@@ -80,23 +111,46 @@ export function startIndex(options: IndexOptions): KeptIndex {
   let idle = 0;
   let embedding: OpenedEmbedder | null = null;
   let embedderInUse: Embedder | null = null;
-  let wake = () => { /* nobody rests */ };
+  let wake = () => {
+    /* nobody rests */
+  };
 
-  const obtaining = openEmbedder(options).then((opened) => { embedding = opened; wake(); });
+  const obtaining = openEmbedder(options).then((opened) => {
+    embedding = opened;
+    wake();
+  });
   const silence = options.bell.onRing(() => wake());
 
   async function rest(ms: number): Promise<void> {
-    await Promise.race([wait(ms, undefined, { signal: closing.signal }).catch(() => { /* closing */ }), new Promise<void>((done) => { wake = done; })]);
+    await Promise.race([
+      wait(ms, undefined, { signal: closing.signal }).catch(() => {
+        /* closing */
+      }),
+      new Promise<void>((done) => {
+        wake = done;
+      }),
+    ]);
   }
 
   async function openIndex(): Promise<void> {
     embedderInUse = embedding?.embedder ?? null;
-    const where = config.QDRANT_URL === null ? { kind: 'zvec' as const } : { kind: 'qdrant' as const, url: config.QDRANT_URL, ...(config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY }) };
-    const say = (level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}) => log[level](facts, what);
+    const where =
+      config.QDRANT_URL === null
+        ? { kind: 'zvec' as const }
+        : {
+            kind: 'qdrant' as const,
+            url: config.QDRANT_URL,
+            ...(config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY }),
+          };
+    const say = (level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}) =>
+      log[level](facts, what);
     index = await (options.open ?? openSearch)({ dataDir: folder, engine: where, embedder: embedderInUse, log: say });
   }
 
-  /** Looks whether the index is what the database remembers of it: what changed since is taken in, what was lost is built anew. */
+  /**
+   * Looks whether the index is what the database remembers of it: what changed since is taken in, what was lost is
+   * built anew.
+   */
   async function checkIndex(opened: SearchIndex): Promise<void> {
     const { documents } = await opened.stats();
     const { builtAt, revision } = await transact(database, platformRequest, (ctx) => stateOf(ctx, engine));
@@ -107,24 +161,43 @@ export function startIndex(options: IndexOptions): KeptIndex {
       toBuild = 'from nothing';
       return;
     }
-    while (!closing.signal.aborted && (await writer.follow(opened)) > 0) { /* until nothing waits */ }
-    const [listed, { documents: held }] = await Promise.all([transact(database, platformRequest, countListed), opened.stats()]);
+    while (!closing.signal.aborted && (await writer.follow(opened)) > 0) {
+      /* until nothing waits */
+    }
+    const [listed, { documents: held }] = await Promise.all([
+      transact(database, platformRequest, countListed),
+      opened.stats(),
+    ]);
     isWhole = true;
     if (listed === held) return;
-    log.warn({ listed, held }, 'the index holds another number of products than are listed; it is built anew beside itself');
+    log.warn(
+      { listed, held },
+      'the index holds another number of products than are listed; it is built anew beside itself',
+    );
     toBuild = 'beside';
   }
 
   function startBuild(how: 'from nothing' | 'beside'): void {
-    building = writer.build(index!, how === 'from nothing').then(
-      (documents) => { isWhole = true; toBuild = null; fault = null; log.info({ documents }, 'the index is built'); },
-      (error: unknown) => {
-        if (closing.signal.aborted) return;
-        fault = { code: 'rebuild failed', detail: String(error) };
-        buildAt = options.clock.now().getTime() + restMs;
-        log.error({ error: String(error) }, 'the index was not built');
-      },
-    ).finally(() => { building = null; wake(); });
+    building = writer
+      .build(index!, how === 'from nothing')
+      .then(
+        (documents) => {
+          isWhole = true;
+          toBuild = null;
+          fault = null;
+          log.info({ documents }, 'the index is built');
+        },
+        (error: unknown) => {
+          if (closing.signal.aborted) return;
+          fault = { code: 'rebuild failed', detail: String(error) };
+          buildAt = options.clock.now().getTime() + restMs;
+          log.error({ error: String(error) }, 'the index was not built');
+        },
+      )
+      .finally(() => {
+        building = null;
+        wake();
+      });
   }
 
   async function shut(): Promise<void> {
@@ -150,12 +223,14 @@ export function startIndex(options: IndexOptions): KeptIndex {
       await openIndex();
       if (lock) await checkIndex(index!);
     }
-    // A model that came after the index was opened: the index opens once more with it, and is given its meaning in the background.
+    // A model that came after the index was opened: the index opens once more with it, and is given its meaning in the
+    // background.
     if (embedding !== null && embedding.embedder !== embedderInUse && building === null) {
       await shut();
       await openIndex();
     }
-    if (lock === null) isWhole = (await transact(database, platformRequest, (ctx) => stateOf(ctx, engine))).builtAt !== null;
+    if (lock === null)
+      isWhole = (await transact(database, platformRequest, (ctx) => stateOf(ctx, engine))).builtAt !== null;
     else if (toBuild !== null && building === null && options.clock.now().getTime() >= buildAt) startBuild(toBuild);
     const followed = lock && isWhole ? await writer.follow(index!) : 0;
     hasMeaning = (await index!.stats()).meaning === 'on';
@@ -165,7 +240,12 @@ export function startIndex(options: IndexOptions): KeptIndex {
   }
 
   async function keep(): Promise<void> {
-    await Promise.race([obtaining, wait(quickEmbedderMs, undefined, { signal: closing.signal, ref: false }).catch(() => { /* closing */ })]);
+    await Promise.race([
+      obtaining,
+      wait(quickEmbedderMs, undefined, { signal: closing.signal, ref: false }).catch(() => {
+        /* closing */
+      }),
+    ]);
     while (!closing.signal.aborted) {
       try {
         const pause = await turn();
@@ -186,9 +266,15 @@ export function startIndex(options: IndexOptions): KeptIndex {
     fault = isHeldElsewhere ? { code: 'folder held', detail: folder } : { code: 'index fails', detail: said };
     log.error({ error: String(cause) }, 'the index is not kept');
     const couldNotOpen = index === null;
-    if (!(cause instanceof SearchUnavailable)) { isWhole = false; await shut().catch(() => { /* it is given up anyway */ }); }
+    if (!(cause instanceof SearchUnavailable)) {
+      isWhole = false;
+      await shut().catch(() => {
+        /* it is given up anyway */
+      });
+    }
     // The index repeats what the tables say, so one that cannot be read is put aside and built again.
-    if (couldNotOpen && !isHeldElsewhere && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec'))) putAside(join(folder, 'zvec'));
+    if (couldNotOpen && !isHeldElsewhere && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec')))
+      putAside(join(folder, 'zvec'));
   }
 
   function putAside(path: string): void {
@@ -229,15 +315,25 @@ export function startIndex(options: IndexOptions): KeptIndex {
     },
     countListed: makeListedCount((ask) => transact(database, platformRequest, ask)),
     async look() {
-      const stats = await index?.stats().catch(() => null) ?? null;
+      const stats = (await index?.stats().catch(() => null)) ?? null;
       const lack = (code: IndexLack['code']): IndexLack => ({ code, detail: null });
       const whyNoMeaning = embedding === null ? lack('obtaining model') : embedding.lack;
       const missing = [
-        ...(state === 'elsewhere' && fault === null ? [lack('elsewhere')] : []), ...(fault === null ? [] : [fault]), ...(whyNoMeaning === null ? [] : [whyNoMeaning]),
+        ...(state === 'elsewhere' && fault === null ? [lack('elsewhere')] : []),
+        ...(fault === null ? [] : [fault]),
+        ...(whyNoMeaning === null ? [] : [whyNoMeaning]),
         // That there is no embedder is said once: by why there is none.
         ...(stats?.missing ?? []).filter((one) => one !== 'no embedder' || whyNoMeaning === null).map(lack),
       ];
-      return { state, engine, stats, progress: writer.progress(), lagSecondsLast: writer.lagSecondsLast(), missing, isObtaining: embedding === null };
+      return {
+        state,
+        engine,
+        stats,
+        progress: writer.progress(),
+        lagSecondsLast: writer.lagSecondsLast(),
+        missing,
+        isObtaining: embedding === null,
+      };
     },
     async settled() {
       await obtaining;
@@ -246,7 +342,16 @@ export function startIndex(options: IndexOptions): KeptIndex {
         wake();
         await wait(20);
         const { waiting } = await transact(database, platformRequest, countWaiting);
-        if (closing.signal.aborted || (isWhole && toBuild === null && building === null && waiting === 0 && (embedding?.embedder ?? null) === embedderInUse && idle > before)) break;
+        if (
+          closing.signal.aborted ||
+          (isWhole &&
+            toBuild === null &&
+            building === null &&
+            waiting === 0 &&
+            (embedding?.embedder ?? null) === embedderInUse &&
+            idle > before)
+        )
+          break;
       }
       await index?.settled();
     },
@@ -256,7 +361,9 @@ export function startIndex(options: IndexOptions): KeptIndex {
       silence();
       wake();
       await shut();
-      await building?.catch(() => { /* told above */ });
+      await building?.catch(() => {
+        /* told above */
+      });
       await kept;
       await shut();
       await obtaining;
@@ -268,5 +375,9 @@ export function startIndex(options: IndexOptions): KeptIndex {
 
 let kept: KeptIndex | null = null;
 /** Handed over once at the start. Without one, PostgreSQL answers all searches. */
-export function useIndex(index: KeptIndex | null): void { kept = index; }
-export function keptIndex(): KeptIndex | null { return kept; }
+export function useIndex(index: KeptIndex | null): void {
+  kept = index;
+}
+export function keptIndex(): KeptIndex | null {
+  return kept;
+}

@@ -4,7 +4,10 @@ import type { ActorContext } from '../../platform/context.ts';
 import type { ListMisses, MissList } from './schemas.ts';
 
 /** Searches that found nothing, the most frequent first. */
-export async function listMisses(ctx: ActorContext, input: z.output<typeof ListMisses>): Promise<z.output<typeof MissList>> {
+export async function listMisses(
+  ctx: ActorContext,
+  input: z.output<typeof ListMisses>,
+): Promise<z.output<typeof MissList>> {
   const from = dayOf(new Date(ctx.clock.now().getTime() - input.days * 86_400_000));
   const items = await ctx.sql<z.output<typeof MissList>['items'][number] & { all: number }>`
     select m.text, sum(m.count)::int as count, max(m.day)::text as "lastOn", array_agg(distinct f.name) as storefronts, (sum(sum(m.count)) over ())::int as all

@@ -9,10 +9,14 @@ const longMs = 1_000;
 const worth = 60;
 
 /**
- * How many products the index should hold, for whoever watches it. At a million offers counting takes a processor twenty seconds, and the operator's page asks every
- * three; so it is counted when something has changed, and while an import changes something all the time, once in a while. Meanwhile what was counted before is told; null: nothing was yet.
+ * How many products the index should hold, for whoever watches it. At a million offers counting takes a processor
+ * twenty seconds, and the operator's page asks every three; so it is counted when something has changed, and while an
+ * import changes something all the time, once in a while. Meanwhile what was counted before is told; null: nothing was
+ * yet.
  */
-export function makeListedCount(asPlatform: <T>(ask: (ctx: Context) => Promise<T>) => Promise<T>): () => Promise<number | null> {
+export function makeListedCount(
+  asPlatform: <T>(ask: (ctx: Context) => Promise<T>) => Promise<T>,
+): () => Promise<number | null> {
   let known: { readonly mark: string; readonly products: number; readonly goodUntil: number } | null = null;
   let counting: Promise<number> | null = null;
 
@@ -27,10 +31,20 @@ export function makeListedCount(asPlatform: <T>(ask: (ctx: Context) => Promise<T
     return products;
   }
   return async () => {
-    counting ??= count().finally(() => { counting = null; });
+    counting ??= count().finally(() => {
+      counting = null;
+    });
     const enough = new AbortController();
     try {
-      return await Promise.race([counting, wait(longMs, null, { signal: enough.signal, ref: false }).then(() => known?.products ?? null, () => null)]);
-    } finally { enough.abort(); }
+      return await Promise.race([
+        counting,
+        wait(longMs, null, { signal: enough.signal, ref: false }).then(
+          () => known?.products ?? null,
+          () => null,
+        ),
+      ]);
+    } finally {
+      enough.abort();
+    }
   };
 }

@@ -10,14 +10,39 @@ import { scopeOf } from './scope-of.ts';
 
 const { database, owner } = await testDatabase();
 const market = await asThePlatform(database, aMarket);
-const numberOf = async (table: string, id: string) => (await owner.query<{ number: number }>(`select number from ${table} where id = $1`, [id])).rows[0]!.number;
-const [brand, category, seller] = [Number(await numberOf('brand', market.brand)), Number(await numberOf('category', market.bolts)), Number(await numberOf('organization', market.north))];
-const found = { total: 1, inStock: 1, brands: [{ id: brand, count: 1 }, { id: 999_999, count: 1 }], categories: [{ id: category, count: 1 }], sellers: [{ id: seller, count: 1 }], attributes: [{ key: 'length', values: [{ id: 'm8', count: 1 }] }, { key: 'colour', values: [{ id: 'red', count: 1 }] }] };
+const numberOf = async (table: string, id: string) =>
+  (await owner.query<{ number: number }>(`select number from ${table} where id = $1`, [id])).rows[0]!.number;
+const [brand, category, seller] = [
+  Number(await numberOf('brand', market.brand)),
+  Number(await numberOf('category', market.bolts)),
+  Number(await numberOf('organization', market.north)),
+];
+const found = {
+  total: 1,
+  inStock: 1,
+  brands: [
+    { id: brand, count: 1 },
+    { id: 999_999, count: 1 },
+  ],
+  categories: [{ id: category, count: 1 }],
+  sellers: [{ id: seller, count: 1 }],
+  attributes: [
+    { key: 'length', values: [{ id: 'm8', count: 1 }] },
+    { key: 'colour', values: [{ id: 'red', count: 1 }] },
+  ],
+};
 
 async function namesIn(ctx: Context) {
   const scope = await scopeOf(ctx, FindProducts.parse({}).filter);
   const facets = await nameFacets(ctx, found, scope.namesRevision);
-  return { brands: facets.brands.map((one) => one.name), categories: facets.categories.map((one) => one.name.en), sellers: facets.sellers.map((one) => one.name), attributes: facets.attributes.map((one) => `${one.name.en} in ${one.unit}: ${one.values.map((value) => value.label.en).join()}`) };
+  return {
+    brands: facets.brands.map((one) => one.name),
+    categories: facets.categories.map((one) => one.name.en),
+    sellers: facets.sellers.map((one) => one.name),
+    attributes: facets.attributes.map(
+      (one) => `${one.name.en} in ${one.unit}: ${one.values.map((value) => value.label.en).join()}`,
+    ),
+  };
 }
 /** Asked twice, so that the second is what was known. */
 async function names() {
@@ -35,10 +60,15 @@ it('facets are called what brands, categories, sellers and attributes are called
   expect((await names()).categories).toEqual(['Screws']);
   await owner.query(`update organization set name = 'Northern' where id = $1`, [market.north]);
   expect((await names()).sellers).toEqual(['Northern']);
-  await owner.query(`update category_attribute set unit = 'cm', kind = 'choice', choices = '[{"key": "m8", "name": {"en": "M 8", "vi": "M 8"}}]' where key = 'length'`);
+  await owner.query(
+    `update category_attribute set unit = 'cm', kind = 'choice', choices = '[{"key": "m8", "name": {"en": "M 8", "vi": "M 8"}}]' where key = 'length'`,
+  );
   expect((await names()).attributes).toEqual(['Length in cm: M 8']);
   // What nothing was called before.
-  await owner.query(`insert into category_attribute (id, category_id, key, name, kind, is_facet, is_required, position) values ($1, $2, 'colour', '{"en": "Colour", "vi": "Màu"}', 'text', true, false, 1)`, [newId(), market.bolts]);
+  await owner.query(
+    `insert into category_attribute (id, category_id, key, name, kind, is_facet, is_required, position) values ($1, $2, 'colour', '{"en": "Colour", "vi": "Màu"}', 'text', true, false, 1)`,
+    [newId(), market.bolts],
+  );
   expect((await names()).attributes).toEqual(['Length in cm: M 8', 'Colour in null: red']);
   await owner.query(`delete from category_attribute where key = 'length'`);
   expect((await names()).attributes).toEqual(['Colour in null: red']);

@@ -6,7 +6,15 @@ import { attributeRows, type AttributeRow } from './queries.ts';
 import type { FacetList } from './schemas.ts';
 
 type Text2 = { en: string; vi: string };
-type Row = { kind: 'brand' | 'category' | 'seller'; number: number; id: string; name: string; name2: Text2 | null; parentId: string | null; level: number };
+type Row = {
+  kind: 'brand' | 'category' | 'seller';
+  number: number;
+  id: string;
+  name: string;
+  name2: Text2 | null;
+  parentId: string | null;
+  level: number;
+};
 /** The attributes that most products have: more than these nobody reads. */
 const mostAttributes = 16;
 const same = (text: string): Text2 => ({ en: text, vi: text });
@@ -16,26 +24,52 @@ const knownRows = knownByRevision<Row>(50_000);
 const knownAttributes = knownByRevision<AttributeRow>(10_000);
 const attribute = 'attribute';
 
-/** The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are left out. `revision`: under which names were found to be what they are in this transaction; null: they are read. */
+/**
+ * The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are
+ * left out. `revision`: under which names were found to be what they are in this transaction; null: they are read.
+ */
 export async function nameFacets(ctx: Context, facets: Facets, revision: string | null): Promise<FacetList> {
-  const [rows, attributes] = await Promise.all([rowsOf(ctx, facets, revision), attributesOf(ctx, facets.attributes.map(({ key }) => key), revision)]);
+  const [rows, attributes] = await Promise.all([
+    rowsOf(ctx, facets, revision),
+    attributesOf(
+      ctx,
+      facets.attributes.map(({ key }) => key),
+      revision,
+    ),
+  ]);
   const find = (kind: Row['kind']) => new Map(rows.filter((row) => row.kind === kind).map((row) => [row.number, row]));
   const [brands, categories, sellers] = [find('brand'), find('category'), find('seller')];
   const known = new Map(attributes.map((row) => [row.key, row]));
-  const named = (counts: Facets['brands'], names: Map<number, Row>) => counts.flatMap(({ id, count }) => {
-    const row = names.get(id);
-    return row ? [{ id: row.id, name: row.name, count }] : [];
-  });
+  const named = (counts: Facets['brands'], names: Map<number, Row>) =>
+    counts.flatMap(({ id, count }) => {
+      const row = names.get(id);
+      return row ? [{ id: row.id, name: row.name, count }] : [];
+    });
   return {
-    inStock: facets.inStock, brands: named(facets.brands, brands), sellers: named(facets.sellers, sellers),
+    inStock: facets.inStock,
+    brands: named(facets.brands, brands),
+    sellers: named(facets.sellers, sellers),
     categories: facets.categories.flatMap(({ id, count }) => {
       const row = categories.get(id);
       return row ? [{ id: row.id, name: row.name2!, parentId: row.parentId, level: row.level, count }] : [];
     }),
-    attributes: facets.attributes.filter(({ key }) => known.get(key)?.isFacet).slice(0, mostAttributes).flatMap(({ key, values }) => {
-      const row = known.get(key);
-      return row && values.length > 0 ? [{ key, name: row.name, unit: row.unit, kind: row.kind, values: values.map(({ id, count }) => ({ value: id, label: labelOf(row, id), count })) }] : [];
-    }),
+    attributes: facets.attributes
+      .filter(({ key }) => known.get(key)?.isFacet)
+      .slice(0, mostAttributes)
+      .flatMap(({ key, values }) => {
+        const row = known.get(key);
+        return row && values.length > 0
+          ? [
+              {
+                key,
+                name: row.name,
+                unit: row.unit,
+                kind: row.kind,
+                values: values.map(({ id, count }) => ({ value: id, label: labelOf(row, id), count })),
+              },
+            ]
+          : [];
+      }),
   };
 }
 
@@ -45,7 +79,8 @@ const isThere = <Value>(value: Value | undefined) => value !== undefined;
 
 /** What this process knows under the revision is not read again. */
 async function rowsOf(ctx: Context, { brands, categories, sellers }: Counted, revision: string | null): Promise<Row[]> {
-  const wanted = (kind: Row['kind'], counts: readonly { id: number }[]) => counts.map(({ id }) => ({ owner: kind, revision, part: String(id), asked: { kind, number: id } }));
+  const wanted = (kind: Row['kind'], counts: readonly { id: number }[]) =>
+    counts.map(({ id }) => ({ owner: kind, revision, part: String(id), asked: { kind, number: id } }));
   const all = [...wanted('brand', brands), ...wanted('category', categories), ...wanted('seller', sellers)];
   return (await findOrRead(knownRows, all, (unknown) => readRows(ctx, unknown))).filter(isThere);
 }
@@ -62,10 +97,14 @@ async function readRows(ctx: Context, asked: readonly Numbered[]): Promise<(Row 
 }
 
 async function attributesOf(ctx: Context, keys: readonly string[], revision: string | null): Promise<AttributeRow[]> {
-  const found = await findOrRead(knownAttributes, keys.map((key) => ({ owner: attribute, revision, part: key, asked: key })), async (unknown) => {
-    const read = new Map((await attributeRows(ctx, unknown)).map((row) => [row.key, row]));
-    return unknown.map((key) => read.get(key));
-  });
+  const found = await findOrRead(
+    knownAttributes,
+    keys.map((key) => ({ owner: attribute, revision, part: key, asked: key })),
+    async (unknown) => {
+      const read = new Map((await attributeRows(ctx, unknown)).map((row) => [row.key, row]));
+      return unknown.map((key) => read.get(key));
+    },
+  );
   return found.filter(isThere);
 }
 

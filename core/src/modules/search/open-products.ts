@@ -3,7 +3,11 @@ import type { Id } from '../../platform/ids.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 
 /** Products with an offer that the asker may see now, by id from one on: for maps, which walk all of them. */
-export async function openProducts(ctx: Context, from: Id<'product'>, limit: number): Promise<{ id: Id<'product'>; updatedAt: Date }[]> {
+export async function openProducts(
+  ctx: Context,
+  from: Id<'product'>,
+  limit: number,
+): Promise<{ id: Id<'product'>; updatedAt: Date }[]> {
   const { ids } = await entitledCatalogs(ctx);
   return ctx.sql<{ id: Id<'product'>; updatedAt: Date }>`
     select p.id, p.updated_at as "updatedAt" from product p where p.id >= ${from} and p.merged_into_id is null

@@ -5,39 +5,109 @@ import { priceOffers } from '../pricing/index.ts';
 import { type EntitledOffer, entitledOffers } from './entitled-offers.ts';
 import type { OfferCard } from './schemas.ts';
 
-export interface PricedOffer { readonly offer: EntitledOffer; readonly card: OfferCard; readonly pieceMicros: bigint | null }
+export interface PricedOffer {
+  readonly offer: EntitledOffer;
+  readonly card: OfferCard;
+  readonly pieceMicros: bigint | null;
+}
 /** A product's offers for this buyer, the best first. */
 export type PricedProducts = ReadonlyMap<Id<'product'>, readonly PricedOffer[]>;
 
 /**
- * The offers of products that the asker may see now, each priced alone at its smallest quantity: one statement for what is so now, and others for
- * what is not known. A product without an offer is not in the map, whatever an index said of it.
+ * The offers of products that the asker may see now, each priced alone at its smallest quantity: one statement for what
+ * is so now, and others for what is not known. A product without an offer is not in the map, whatever an index said of
+ * it.
  */
-export async function priceProducts(ctx: Context, catalogIds: readonly Id<'catalog'>[], productIds: readonly Id<'product'>[], currency: string): Promise<PricedProducts> {
+export async function priceProducts(
+  ctx: Context,
+  catalogIds: readonly Id<'catalog'>[],
+  productIds: readonly Id<'product'>[],
+  currency: string,
+): Promise<PricedProducts> {
   if (productIds.length === 0 || catalogIds.length === 0) return new Map();
   const offers = await entitledOffers(ctx, catalogIds, productIds);
-  const [resolved] = await priceOffers(ctx, [{
-    line: ctx.actor?.line ?? [], groups: ctx.actor?.groups ?? [], storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), isApart: true, offers,
-    lines: offers.map((offer) => ({ key: offer.id, offerId: offer.id, quantity: offer.minimumQuantity })),
-  }]);
+  const [resolved] = await priceOffers(ctx, [
+    {
+      line: ctx.actor?.line ?? [],
+      groups: ctx.actor?.groups ?? [],
+      storefrontId: ctx.storefrontId,
+      currency,
+      at: ctx.clock.now(),
+      isApart: true,
+      offers,
+      lines: offers.map((offer) => ({ key: offer.id, offerId: offer.id, quantity: offer.minimumQuantity })),
+    },
+  ]);
   const prices = new Map(resolved!.map((price) => [price.offerId, price]));
   const priced = offers.map((offer): PricedOffer => {
     const price = prices.get(offer.id) ?? null;
     const unitPrice = price?.price?.unitPrice ?? null;
-    const pieceMicros = unitPrice === null ? null : divideHalfUp(micros(unitPrice) * 1_000_000n, micros(offer.packSize));
-    return { offer, pieceMicros, card: cardOf(offer, currency, unitPrice, pieceMicros, price?.price?.reason ?? null, price?.next ?? null) };
+    const pieceMicros =
+      unitPrice === null ? null : divideHalfUp(micros(unitPrice) * 1_000_000n, micros(offer.packSize));
+    return {
+      offer,
+      pieceMicros,
+      card: cardOf(offer, currency, unitPrice, pieceMicros, price?.price?.reason ?? null, price?.next ?? null),
+    };
   });
   return new Map([...Map.groupBy(priced, (one) => one.offer.productId)].map(([id, own]) => [id, own.sort(better)]));
 }
 
-function cardOf(offer: EntitledOffer, currency: string, unitPrice: string | null, pieceMicros: bigint | null, reason: OfferCard['reason'], next: OfferCard['next']): OfferCard {
-  const { id: offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free, isMadeToOrder } = offer;
-  return { offerId, sellerId, sellerName, sku, unit, packSize, minimumQuantity, quantityMultiple, leadTimeDays, free, isMadeToOrder, currency, unitPrice, piecePrice: pieceMicros === null ? null : decimalOf(pieceMicros), reason, next };
+function cardOf(
+  offer: EntitledOffer,
+  currency: string,
+  unitPrice: string | null,
+  pieceMicros: bigint | null,
+  reason: OfferCard['reason'],
+  next: OfferCard['next'],
+): OfferCard {
+  const {
+    id: offerId,
+    sellerId,
+    sellerName,
+    sku,
+    unit,
+    packSize,
+    minimumQuantity,
+    quantityMultiple,
+    leadTimeDays,
+    free,
+    isMadeToOrder,
+  } = offer;
+  return {
+    offerId,
+    sellerId,
+    sellerName,
+    sku,
+    unit,
+    packSize,
+    minimumQuantity,
+    quantityMultiple,
+    leadTimeDays,
+    free,
+    isMadeToOrder,
+    currency,
+    unitPrice,
+    piecePrice: pieceMicros === null ? null : decimalOf(pieceMicros),
+    reason,
+    next,
+  };
 }
 
-/** What can be bought as it stands, then what is made to order, then what cannot be bought; in stock before not, then the cheapest by piece, the sooner, the older. */
+/**
+ * What can be bought as it stands, then what is made to order, then what cannot be bought; in stock before not, then
+ * the cheapest by piece, the sooner, the older.
+ */
 function better(one: PricedOffer, other: PricedOffer): number {
-  const rank = ({ offer, pieceMicros }: PricedOffer) => (pieceMicros === null ? 4 : 0) + (offer.isMadeToOrder ? 2 : micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1);
-  const byPrice = one.pieceMicros !== null && other.pieceMicros !== null ? Number(one.pieceMicros - other.pieceMicros) : 0;
-  return rank(one) - rank(other) || byPrice || one.offer.leadTimeDays - other.offer.leadTimeDays || (one.offer.id < other.offer.id ? -1 : 1);
+  const rank = ({ offer, pieceMicros }: PricedOffer) =>
+    (pieceMicros === null ? 4 : 0) +
+    (offer.isMadeToOrder ? 2 : micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1);
+  const byPrice =
+    one.pieceMicros !== null && other.pieceMicros !== null ? Number(one.pieceMicros - other.pieceMicros) : 0;
+  return (
+    rank(one) - rank(other) ||
+    byPrice ||
+    one.offer.leadTimeDays - other.offer.leadTimeDays ||
+    (one.offer.id < other.offer.id ? -1 : 1)
+  );
 }

@@ -15,5 +15,17 @@ function productCard(offers: readonly PricedOffer[]): ProductCard {
   const best = offers[0]!;
   const { id, title, brandId, brandName, categoryId, mpn, gtin, unit, imageId } = best.offer.product;
   const sellers = new Set(offers.map((one) => one.offer.sellerId));
-  return { id, title, brand: brandId === null ? null : { id: brandId, name: brandName ?? '' }, categoryId, mpn, gtin, unit, imageId, best: best.card, otherOffers: offers.length - 1, otherSellers: sellers.size - 1 };
+  return {
+    id,
+    title,
+    brand: brandId === null ? null : { id: brandId, name: brandName ?? '' },
+    categoryId,
+    mpn,
+    gtin,
+    unit,
+    imageId,
+    best: best.card,
+    otherOffers: offers.length - 1,
+    otherSellers: sellers.size - 1,
+  };
 }

@@ -10,17 +10,31 @@ type Text2 = { en: string; vi: string };
 const pageful = 100;
 const offersOfPage = 500;
 
-/** Of an offer, and of its place in a product, what changes with a revision of the product and not otherwise (migration 0023-product-revisions). */
+/**
+ * Of an offer, and of its place in a product, what changes with a revision of the product and not otherwise (migration
+ * 0023-product-revisions).
+ */
 export interface ListedOffer extends Omit<AskedOffer, 'pricingRevision'> {
-  readonly productId: Id<'product'>; readonly sellerName: string; readonly sellerKind: 'vendor' | 'distributor' | 'dealer' | null; readonly sku: string; readonly skuKey: string; readonly title: string | null;
-  readonly unit: string; readonly packSize: string; readonly quantityMultiple: string; readonly leadTimeDays: number; readonly condition: 'new' | 'used' | 'refurbished'; readonly isMadeToOrder: boolean;
+  readonly productId: Id<'product'>;
+  readonly sellerName: string;
+  readonly sellerKind: 'vendor' | 'distributor' | 'dealer' | null;
+  readonly sku: string;
+  readonly skuKey: string;
+  readonly title: string | null;
+  readonly unit: string;
+  readonly packSize: string;
+  readonly quantityMultiple: string;
+  readonly leadTimeDays: number;
+  readonly condition: 'new' | 'used' | 'refurbished';
+  readonly isMadeToOrder: boolean;
   /** All that it stands in, whoever may see them. */
   readonly catalogIds: readonly Id<'catalog'>[];
 }
 
 /**
- * The active offers of products that stand in any catalog. Asked past the row policies, which would ask for each row once more what it stands in: who may see which, the caller knows. A seller that is not active
- * has no catalog that anybody may see.
+ * The active offers of products that stand in any catalog. Asked past the row policies, which would ask for each row
+ * once more what it stands in: who may see which, the caller knows. A seller that is not active has no catalog that
+ * anybody may see.
  */
 export async function listedOffers(ctx: Context, productIds: Ids<'product'>): Promise<ListedOffer[]> {
   const rows = await asking(ctx, productIds)<Omit<ListedOffer, 'catalogIds'> & { catalogs: string }>`
@@ -33,11 +47,25 @@ export async function listedOffers(ctx: Context, productIds: Ids<'product'>): Pr
   return rows.map(({ catalogs, ...offer }) => ({ ...offer, catalogIds: catalogs.split(' ') as Id<'catalog'>[] }));
 }
 
-/** What is so at the moment, and never kept: names of what is known of products, what is free of offers, and names of what sellers say of prices. */
-export interface Moment { readonly names: string | null; readonly products: string | null; readonly revisions: Readonly<Record<string, string>> | null; readonly free: Readonly<Record<string, string>> | null; readonly pricing: Readonly<Record<string, string>> | null }
+/**
+ * What is so at the moment, and never kept: names of what is known of products, what is free of offers, and names of
+ * what sellers say of prices.
+ */
+export interface Moment {
+  readonly names: string | null;
+  readonly products: string | null;
+  readonly revisions: Readonly<Record<string, string>> | null;
+  readonly free: Readonly<Record<string, string>> | null;
+  readonly pricing: Readonly<Record<string, string>> | null;
+}
 
 /** In one statement, so that a page of which all is known asks nothing else. */
-export async function momentOf(ctx: Context, productIds: Ids<'product'>, offerIds: Ids<'offer'>, sellerIds: Ids<'organization'>): Promise<Moment> {
+export async function momentOf(
+  ctx: Context,
+  productIds: Ids<'product'>,
+  offerIds: Ids<'offer'>,
+  sellerIds: Ids<'organization'>,
+): Promise<Moment> {
   const [moment] = await asking(ctx, offerIds.length > offersOfPage ? offerIds : productIds)<Moment & object>`
     select ${revisionOf('names')} as names, ${revisionOf('products')} as products,
       (select json_object_agg(own.product_id, own.revisions) from (
@@ -53,7 +81,16 @@ export async function momentOf(ctx: Context, productIds: Ids<'product'>, offerId
 const asking = ({ sql }: Context, ids: readonly string[]) => (ids.length <= pageful ? sql : sql.anew);
 
 export interface ProductRow {
-  id: Id<'product'>; title: Text2; brandId: Id<'brand'> | null; brandName: string | null; categoryId: Id<'category'> | null; mpn: string | null; gtin: string | null; unit: string; imageId: string | null; createdAt: Date;
+  id: Id<'product'>;
+  title: Text2;
+  brandId: Id<'brand'> | null;
+  brandName: string | null;
+  categoryId: Id<'category'> | null;
+  mpn: string | null;
+  gtin: string | null;
+  unit: string;
+  imageId: string | null;
+  createdAt: Date;
 }
 
 export function productRows(ctx: Context, productIds: Ids<'product'>): Promise<ProductRow[]> {
@@ -63,9 +100,20 @@ export function productRows(ctx: Context, productIds: Ids<'product'>): Promise<P
     from product p left join brand b on b.id = p.brand_id where p.id = any (${productIds}::uuid[]) and p.merged_into_id is null`;
 }
 
-export interface AttributeRow { key: string; name: Text2; unit: string | null; kind: 'number' | 'text' | 'choice' | 'boolean'; choices: { key: string; name: Text2 }[] | null; isFacet: boolean; position: number }
+export interface AttributeRow {
+  key: string;
+  name: Text2;
+  unit: string | null;
+  kind: 'number' | 'text' | 'choice' | 'boolean';
+  choices: { key: string; name: Text2 }[] | null;
+  isFacet: boolean;
+  position: number;
+}
 
-/** What the attributes of products are called. A key that several categories define is read as the nearest to the root has it, with the choices of all. */
+/**
+ * What the attributes of products are called. A key that several categories define is read as the nearest to the root
+ * has it, with the choices of all.
+ */
 export function attributeRows(ctx: Context, keys: readonly string[]): Promise<AttributeRow[]> {
   return ctx.sql<AttributeRow>`
     with asked as materialized (select a.*, c.level, c.position as shelf from category_attribute a join category c on c.id = a.category_id where a.key = any (${keys}::text[])),
@@ -75,7 +123,10 @@ export function attributeRows(ctx: Context, keys: readonly string[]): Promise<At
     select n.key, n.name, n.unit, n.kind, n.position, f.is_facet as "isFacet", c.choices from named n join facets f using (key) left join choices c using (key) order by n.key`;
 }
 
-/** What this buyer ordered before, newest orders first. `orders` stands above this room; its lines are read, never written. */
+/**
+ * What this buyer ordered before, newest orders first. `orders` stands above this room; its lines are read, never
+ * written.
+ */
 export async function boughtProducts(ctx: Context, among: Ids<'product'> | null = null): Promise<Set<Id<'product'>>> {
   if (ctx.actor === null) return new Set();
   const rows = await ctx.sql<{ id: Id<'product'> }>`

@@ -7,8 +7,13 @@ type Ids = readonly Id<'product'>[];
 
 /** What one piece costs this buyer at best, of the sellers chosen where any were. Null: no price. */
 function pieceOf(id: Id<'product'>, priced: PricedProducts, { asked }: Scope): bigint | null {
-  const offers = (priced.get(id) ?? []).filter((one) => asked.sellerIds.length === 0 || asked.sellerIds.includes(one.offer.sellerId));
-  return offers.reduce<bigint | null>((best, { pieceMicros }) => (pieceMicros !== null && (best === null || pieceMicros < best) ? pieceMicros : best), null);
+  const offers = (priced.get(id) ?? []).filter(
+    (one) => asked.sellerIds.length === 0 || asked.sellerIds.includes(one.offer.sellerId),
+  );
+  return offers.reduce<bigint | null>(
+    (best, { pieceMicros }) => (pieceMicros !== null && (best === null || pieceMicros < best) ? pieceMicros : best),
+    null,
+  );
 }
 
 export function withinPrices(ids: Ids, priced: PricedProducts, scope: Scope): Ids {
@@ -31,6 +36,8 @@ export function byPrice(ids: Ids, priced: PricedProducts, scope: Scope, directio
 }
 
 export async function byNewest(ctx: Context, ids: Ids): Promise<Ids> {
-  const rows = await ctx.sql<{ id: Id<'product'> }>`select p.id from product p where p.id = any (${ids}::uuid[]) order by p.created_at desc, array_position(${ids}::uuid[], p.id)`;
+  const rows = await ctx.sql<{
+    id: Id<'product'>;
+  }>`select p.id from product p where p.id = any (${ids}::uuid[]) order by p.created_at desc, array_position(${ids}::uuid[], p.id)`;
   return rows.map((row) => row.id);
 }

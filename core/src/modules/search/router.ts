@@ -6,7 +6,24 @@ import { findProducts } from './find-products.ts';
 import { findTogether } from './find-together.ts';
 import { rebuildIndex, showIndexHealth } from './index-health.ts';
 import { listMisses } from './list-misses.ts';
-import { BrandList, CategoryTree, CompareProducts, Comparison, FindPartNumbers, FindProducts, FoundProducts, IndexHealth, ListMisses, MissList, PartNumbers, ProductPage, ShowProduct, Started, Suggestions, SuggestProducts } from './schemas.ts';
+import {
+  BrandList,
+  CategoryTree,
+  CompareProducts,
+  Comparison,
+  FindPartNumbers,
+  FindProducts,
+  FoundProducts,
+  IndexHealth,
+  ListMisses,
+  MissList,
+  PartNumbers,
+  ProductPage,
+  ShowProduct,
+  Started,
+  Suggestions,
+  SuggestProducts,
+} from './schemas.ts';
 import { showProduct } from './show-product.ts';
 import { suggestProducts } from './suggest-products.ts';
 

@@ -24,27 +24,59 @@ export interface Scope {
 const nobody = -1;
 
 /** An address has only texts, so a number in one is looked for as both. */
-const bothKinds = (value: string | number) => (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value]);
+const bothKinds = (value: string | number) =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value];
 
 export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
-  const [numbers, bound, catalogs] = await Promise.all([numbersOf(ctx, asked), contractSellers(ctx), entitledCatalogs(ctx)]);
+  const [numbers, bound, catalogs] = await Promise.all([
+    numbersOf(ctx, asked),
+    contractSellers(ctx),
+    entitledCatalogs(ctx),
+  ]);
   const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
-  const attributes = asked.attributes.filter((one) => one.values.length > 0).map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
+  const attributes = asked.attributes
+    .filter((one) => one.values.length > 0)
+    .map(({ key, values }) => ({ key, values: [...new Set(values.flatMap(bothKinds))] }));
   return {
-    catalogIds: catalogs.ids, audiences: catalogs.numbers, asked, contractSellers: bound.numbers, namesRevision: numbers.namesRevision,
+    catalogIds: catalogs.ids,
+    audiences: catalogs.numbers,
+    asked,
+    contractSellers: bound.numbers,
+    namesRevision: numbers.namesRevision,
     filter: {
-      categoryIds: chosen(asked.categoryIds, numbers.categories), brandIds: chosen(asked.brandIds, numbers.brands), sellerIds: chosen(asked.sellerIds, numbers.sellers), attributes, inStock: asked.inStock,
+      categoryIds: chosen(asked.categoryIds, numbers.categories),
+      brandIds: chosen(asked.brandIds, numbers.brands),
+      sellerIds: chosen(asked.sellerIds, numbers.sellers),
+      attributes,
+      inStock: asked.inStock,
     },
-    price: asked.priceFrom === undefined && asked.priceTo === undefined ? null : { from: asked.priceFrom === undefined ? null : micros(asked.priceFrom), to: asked.priceTo === undefined ? null : micros(asked.priceTo) },
+    price:
+      asked.priceFrom === undefined && asked.priceTo === undefined
+        ? null
+        : {
+            from: asked.priceFrom === undefined ? null : micros(asked.priceFrom),
+            to: asked.priceTo === undefined ? null : micros(asked.priceTo),
+          },
   };
 }
 
-interface Numbers { categories: number[]; brands: number[]; sellers: number[]; namesRevision: string | null }
+interface Numbers {
+  categories: number[];
+  brands: number[];
+  sellers: number[];
+  namesRevision: string | null;
+}
 
 async function numbersOf(ctx: Context, asked: ProductFilter): Promise<Numbers> {
   // Lists that are empty have PostgreSQL plan anew each time, which takes longer than to answer.
   const isChosen = asked.categoryIds.length > 0 || asked.brandIds.length > 0 || asked.sellerIds.length > 0;
-  if (!isChosen) return { categories: [], brands: [], sellers: [], ...(await ctx.sql.one<Pick<Numbers, 'namesRevision'>>`select ${revisionOf('names')} as "namesRevision"`)! };
+  if (!isChosen)
+    return {
+      categories: [],
+      brands: [],
+      sellers: [],
+      ...(await ctx.sql.one<Pick<Numbers, 'namesRevision'>>`select ${revisionOf('names')} as "namesRevision"`)!,
+    };
   const numbers = await ctx.sql.one<Numbers>`
     select ${revisionOf('names')} as "namesRevision", array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
            array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers`;

@@ -12,10 +12,26 @@ import { boughtProducts } from './queries.ts';
 import type { ProductOffer, ProductPage, ShowProduct } from './schemas.ts';
 
 type Page = z.output<typeof ProductPage>;
-type Row = Pick<Page, 'title' | 'description' | 'brand' | 'categories' | 'mpn' | 'gtin' | 'designation' | 'unit' | 'weightG' | 'tariffCode' | 'countryOfOrigin' | 'documents'>
-  & { id: Id<'product'>; categoryId: Id<'category'> | null; attributes: AttributeValues };
+type Row = Pick<
+  Page,
+  | 'title'
+  | 'description'
+  | 'brand'
+  | 'categories'
+  | 'mpn'
+  | 'gtin'
+  | 'designation'
+  | 'unit'
+  | 'weightG'
+  | 'tariffCode'
+  | 'countryOfOrigin'
+  | 'documents'
+> & { id: Id<'product'>; categoryId: Id<'category'> | null; attributes: AttributeValues };
 
-/** A product with the offers of all sellers that this buyer may see. One that it may not see is unknown; a merged one is the one that took its place. */
+/**
+ * A product with the offers of all sellers that this buyer may see. One that it may not see is unknown; a merged one is
+ * the one that took its place.
+ */
 export async function showProduct(ctx: Context, input: z.output<typeof ShowProduct>): Promise<Page> {
   const currency = await currencyFor(ctx, input.currency);
   const catalogs = await entitledCatalogs(ctx);
@@ -24,8 +40,13 @@ export async function showProduct(ctx: Context, input: z.output<typeof ShowProdu
   const offers = found(priced.get(row.id), 'product');
   const [attributes] = await namedAttributes(ctx, [row.attributes]);
   return {
-    ...row, imageId: row.documents.find((one) => one.kind === 'image')?.id ?? null, attributes: attributes ?? [], currency,
-    offers: await wholeOffers(ctx, offers, currency), alternatives: await findAlternatives(ctx, row, currency), isBoughtBefore: (await boughtProducts(ctx, [row.id])).has(row.id),
+    ...row,
+    imageId: row.documents.find((one) => one.kind === 'image')?.id ?? null,
+    attributes: attributes ?? [],
+    currency,
+    offers: await wholeOffers(ctx, offers, currency),
+    alternatives: await findAlternatives(ctx, row, currency),
+    isBoughtBefore: (await boughtProducts(ctx, [row.id])).has(row.id),
   };
 }
 
@@ -45,14 +66,29 @@ function productRow(ctx: Context, productId: Id<'product'>): Promise<Row | null>
 
 type Stock = z.output<typeof ProductOffer>['stock'][number];
 
-async function wholeOffers(ctx: Context, offers: readonly PricedOffer[], currency: string): Promise<z.output<typeof ProductOffer>[]> {
+async function wholeOffers(
+  ctx: Context,
+  offers: readonly PricedOffer[],
+  currency: string,
+): Promise<z.output<typeof ProductOffer>[]> {
   const offerIds = offers.map((one) => one.offer.id);
-  const tiers = await tiersOf(ctx, { buyerId: ctx.actor?.organizationId ?? null, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), offerIds });
+  const tiers = await tiersOf(ctx, {
+    buyerId: ctx.actor?.organizationId ?? null,
+    storefrontId: ctx.storefrontId,
+    currency,
+    at: ctx.clock.now(),
+    offerIds,
+  });
   const stock = await ctx.sql<Stock & { offerId: Id<'offer'> }>`
     select k.offer_id as "offerId", l.name as location, l.city, l.country, trim_scale(k.on_hand - k.reserved)::text as free
     from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = any (${offerIds}::uuid[]) order by k.on_hand - k.reserved desc, l.name`;
   return offers.map(({ offer, card }) => ({
-    ...card, title: offer.title, condition: offer.condition, sellerKind: offer.sellerKind, isUnderContract: offer.isUnderContract, tiers: tiers.get(offer.id) ?? [],
+    ...card,
+    title: offer.title,
+    condition: offer.condition,
+    sellerKind: offer.sellerKind,
+    isUnderContract: offer.isUnderContract,
+    tiers: tiers.get(offer.id) ?? [],
     stock: stock.filter((row) => row.offerId === offer.id),
   }));
 }

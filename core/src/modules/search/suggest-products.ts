@@ -13,19 +13,38 @@ type Item = z.output<typeof Suggestions>['items'][number];
 const everything = { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false };
 const mostCategories = 3;
 
-/** What one who types this may mean: categories, brands, part numbers, products that the asker may see now, each kind a few. */
-export async function suggestProducts(ctx: Context, input: z.output<typeof SuggestProducts>): Promise<z.output<typeof Suggestions>> {
+/**
+ * What one who types this may mean: categories, brands, part numbers, products that the asker may see now, each kind a
+ * few.
+ */
+export async function suggestProducts(
+  ctx: Context,
+  input: z.output<typeof SuggestProducts>,
+): Promise<z.output<typeof Suggestions>> {
   const text = input.text.trim();
   if (text.length < 2) return { items: [] };
   const scope = await scopeOf(ctx, everything);
-  const [suggested, categories] = [await suggestions(ctx, scope, text, input.limit), await categoriesCalled(ctx, scope, text)];
-  const products = await visible(ctx, scope, suggested.flatMap((one) => (one.kind === 'brand' ? [] : [one.id as Id<'product'>])));
-  const brands = await brandsNamed(ctx, suggested.flatMap((one) => (one.kind === 'brand' ? [one.text] : [])));
+  const [suggested, categories] = [
+    await suggestions(ctx, scope, text, input.limit),
+    await categoriesCalled(ctx, scope, text),
+  ];
+  const products = await visible(
+    ctx,
+    scope,
+    suggested.flatMap((one) => (one.kind === 'brand' ? [] : [one.id as Id<'product'>])),
+  );
+  const brands = await brandsNamed(
+    ctx,
+    suggested.flatMap((one) => (one.kind === 'brand' ? [one.text] : [])),
+  );
   const items = suggested.flatMap((one): Item[] => {
-    if (one.kind === 'brand') return brands.has(one.text) ? [{ kind: 'brand', text: one.text, brandId: brands.get(one.text)! }] : [];
+    if (one.kind === 'brand')
+      return brands.has(one.text) ? [{ kind: 'brand', text: one.text, brandId: brands.get(one.text)! }] : [];
     const product = products.get(one.id);
     if (!product) return [];
-    return one.kind === 'product' ? [{ kind: 'product', text: one.text, productId: one.id }] : [{ kind: 'partNumber', text: one.text, productId: one.id, title: product.title }];
+    return one.kind === 'product'
+      ? [{ kind: 'product', text: one.text, productId: one.id }]
+      : [{ kind: 'partNumber', text: one.text, productId: one.id, title: product.title }];
   });
   return { items: [...categories, ...items].slice(0, input.limit) };
 }
@@ -33,17 +52,25 @@ export async function suggestProducts(ctx: Context, input: z.output<typeof Sugge
 async function suggestions(ctx: Context, scope: Scope, text: string, limit: number): Promise<readonly Suggestion[]> {
   try {
     const index = keptIndex();
-    if (index !== null) return await index.suggest({ prefix: text, audiences: scope.audiences, limit, language: ctx.language });
+    if (index !== null)
+      return await index.suggest({ prefix: text, audiences: scope.audiences, limit, language: ctx.language });
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
   }
   const found = await findIds(ctx, scope, { text, isPartNumber: false, isNewest: false, offset: 0, limit }, new Set());
-  return (await productRows(ctx, found.ids)).map((row) => (found.matched.get(row.id) === 'identifier' && row.mpn !== null
-    ? { kind: 'identifier', text: row.mpn, id: row.id } : { kind: 'product', text: row.title[ctx.language] || row.title.en, id: row.id }));
+  return (await productRows(ctx, found.ids)).map((row) =>
+    found.matched.get(row.id) === 'identifier' && row.mpn !== null
+      ? { kind: 'identifier', text: row.mpn, id: row.id }
+      : { kind: 'product', text: row.title[ctx.language] || row.title.en, id: row.id },
+  );
 }
 
 /** Of products that an index names, those that the asker may see now. */
-async function visible(ctx: Context, { catalogIds }: Scope, productIds: readonly Id<'product'>[]): Promise<Map<string, { title: { en: string; vi: string } }>> {
+async function visible(
+  ctx: Context,
+  { catalogIds }: Scope,
+  productIds: readonly Id<'product'>[],
+): Promise<Map<string, { title: { en: string; vi: string } }>> {
   const rows = await ctx.sql<{ id: string; title: { en: string; vi: string } }>`
     select p.id, p.title from product p where p.id = any (${productIds}::uuid[]) and p.merged_into_id is null
       and exists (select 1 from offer o join catalog_offer c on c.offer_id = o.id where o.product_id = p.id and o.state = 'active' and c.catalog_id = any (${catalogIds}::uuid[]))`;
@@ -51,7 +78,10 @@ async function visible(ctx: Context, { catalogIds }: Scope, productIds: readonly
 }
 
 async function brandsNamed(ctx: Context, names: readonly string[]): Promise<Map<string, string>> {
-  const rows = names.length === 0 ? [] : await ctx.sql<{ id: string; name: string }>`select id, name from brand where name = any (${names}::text[])`;
+  const rows =
+    names.length === 0
+      ? []
+      : await ctx.sql<{ id: string; name: string }>`select id, name from brand where name = any (${names}::text[])`;
   return new Map(rows.map((row) => [row.name, row.id]));
 }
 
@@ -62,13 +92,19 @@ async function categoriesCalled(ctx: Context, scope: Scope, text: string): Promi
     where (' ' || lower(name->>'en') || ' ' || lower(name->>'vi')) like ${anywhere(` ${text.toLowerCase()}`)} order by level, position limit ${mostCategories * 2}`;
   if (called.length === 0) return [];
   const counts = await counted(ctx, scope, called);
-  return called.flatMap(({ id, number, name }): Item[] => {
-    const count = counts.get(number) ?? 0;
-    return count > 0 ? [{ kind: 'category', text: name[ctx.language] || name.en, categoryId: id, count }] : [];
-  }).slice(0, mostCategories);
+  return called
+    .flatMap(({ id, number, name }): Item[] => {
+      const count = counts.get(number) ?? 0;
+      return count > 0 ? [{ kind: 'category', text: name[ctx.language] || name.en, categoryId: id, count }] : [];
+    })
+    .slice(0, mostCategories);
 }
 
-async function counted(ctx: Context, scope: Scope, called: readonly { id: string; number: number }[]): Promise<ReadonlyMap<number, number>> {
+async function counted(
+  ctx: Context,
+  scope: Scope,
+  called: readonly { id: string; number: number }[],
+): Promise<ReadonlyMap<number, number>> {
   const categoryIds = called.map((one) => one.number);
   try {
     const index = keptIndex();
@@ -76,7 +112,16 @@ async function counted(ctx: Context, scope: Scope, called: readonly { id: string
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
   }
-  const inThese = { ...scope, filter: { ...scope.filter, categoryIds }, asked: { ...scope.asked, categoryIds: called.map((one) => one.id as Id<'category'>) } };
-  const { facets } = await findIds(ctx, inThese, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set());
+  const inThese = {
+    ...scope,
+    filter: { ...scope.filter, categoryIds },
+    asked: { ...scope.asked, categoryIds: called.map((one) => one.id as Id<'category'>) },
+  };
+  const { facets } = await findIds(
+    ctx,
+    inThese,
+    { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 },
+    new Set(),
+  );
   return new Map(facets.categories.map(({ id, count }) => [id, count]));
 }

@@ -1,20 +1,29 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { idColumn, instant, number } from '../../platform/db/columns.ts';
 
-const platformOnly = { rowLevelSecurity: 'force' as const, policies: [{ name: 'platform', using: '(select hansa_platform())', check: '(select hansa_platform())' }] };
+const platformOnly = {
+  rowLevelSecurity: 'force' as const,
+  policies: [{ name: 'platform', using: '(select hansa_platform())', check: '(select hansa_platform())' }],
+};
 
 /** Searches that found nothing: what was typed, how often on a day. */
 export const SearchMiss = defineEntity({
   name: 'SearchMiss',
   tableName: 'search_miss',
   primaryKeys: ['day', 'storefrontId', 'text'],
-  properties: { day: p.date().primary(), storefrontId: idColumn<'storefront'>().primary(), text: p.text().primary(), count: number() },
+  properties: {
+    day: p.date().primary(),
+    storefrontId: idColumn<'storefront'>().primary(),
+    text: p.text().primary(),
+    count: number(),
+  },
   ...platformOnly,
 });
 
 /**
- * Products whose document in the index is not what the tables say any more: written by triggers (migration 0002-search) in the transaction of
- * the change, so no writer can forget it, taken by whoever keeps the index. Lines are only added, so that nobody waits for anybody.
+ * Products whose document in the index is not what the tables say any more: written by triggers (migration 0002-search)
+ * in the transaction of the change, so no writer can forget it, taken by whoever keeps the index. Lines are only added,
+ * so that nobody waits for anybody.
  */
 export const IndexChange = defineEntity({
   name: 'IndexChange',

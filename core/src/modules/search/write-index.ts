@@ -9,11 +9,19 @@ import type { IndexOptions } from './keep-index.ts';
 const mostChanges = 4_000;
 const popularityLastsMs = 600_000;
 
-export interface Progress { readonly done: number; readonly of: number; readonly startedAt: Date }
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly startedAt: Date;
+}
 export type IndexWriter = ReturnType<typeof makeWriter>;
 
 /** Brings what the tables say into the index: the changes as they come, or all of it beside the index that answers. */
-export function makeWriter({ database, platformRequest, clock }: IndexOptions, engine: EngineKind, written: (revision: number) => void) {
+export function makeWriter(
+  { database, platformRequest, clock }: IndexOptions,
+  engine: EngineKind,
+  written: (revision: number) => void,
+) {
   let popularity: ReadonlyMap<string, number> = new Map();
   let countedAt = -Infinity;
   let progress: Progress | null = null;
@@ -28,7 +36,10 @@ export function makeWriter({ database, platformRequest, clock }: IndexOptions, e
     return popularity;
   }
 
-  /** The oldest changes, in one batch. The index has them before the database forgets them, so a crash between repeats and loses nothing. Gives how many products. */
+  /**
+   * The oldest changes, in one batch. The index has them before the database forgets them, so a crash between repeats
+   * and loses nothing. Gives how many products.
+   */
   async function follow(index: SearchIndex): Promise<number> {
     const popular = await popularityNow();
     return transact(database, platformRequest, async (ctx) => {
@@ -48,7 +59,7 @@ export function makeWriter({ database, platformRequest, clock }: IndexOptions, e
   }
 
   async function* allDocuments(revision: number): AsyncIterable<ProductDocument> {
-    for (let after: Id<'product'> | null = null; ;) {
+    for (let after: Id<'product'> | null = null; ; ) {
       const from: Id<'product'> | null = after;
       const page = await transact(database, platformRequest, async (ctx) => {
         const ids = await productIdPage(ctx, from);
@@ -61,18 +72,26 @@ export function makeWriter({ database, platformRequest, clock }: IndexOptions, e
     }
   }
 
-  /** All anew, beside what answers. `fromNothing`: there is nothing worth keeping, so what was noted before is covered by it. */
+  /**
+   * All anew, beside what answers. `fromNothing`: there is nothing worth keeping, so what was noted before is covered
+   * by it.
+   */
   async function build(index: SearchIndex, fromNothing: boolean): Promise<number> {
     const startedAt = clock.now();
     progress = { done: 0, of: 0, startedAt };
     try {
       countedAt = -Infinity;
       await popularityNow();
-      const { revision, of } = await transact(database, platformRequest, async (ctx) => ({ revision: await (fromNothing ? beginBuild : nextRevision)(ctx, engine), of: await countListed(ctx) }));
+      const { revision, of } = await transact(database, platformRequest, async (ctx) => ({
+        revision: await (fromNothing ? beginBuild : nextRevision)(ctx, engine),
+        of: await countListed(ctx),
+      }));
       progress = { done: 0, of, startedAt };
       const { documents } = await index.rebuild(allDocuments(revision));
       written(await transact(database, platformRequest, async (ctx) => (await stateOf(ctx, engine)).revision));
-      await transact(database, platformRequest, (ctx) => endBuild(ctx, engine, documents, (clock.now().getTime() - startedAt.getTime()) / 1000));
+      await transact(database, platformRequest, (ctx) =>
+        endBuild(ctx, engine, documents, (clock.now().getTime() - startedAt.getTime()) / 1000),
+      );
       return documents;
     } finally {
       progress = null;

@@ -2,9 +2,9 @@ import { sumMinor } from '../../platform/money.ts';
 import { ownScore, sellerSubtotals, type Choice, type Problem } from './problem.ts';
 
 /**
- * The problem as a mixed-integer program in the LP format that HiGHS reads. `x_i_o`: line i takes option o; `z_s`: seller s is used;
- * `w_s`: its subtotal reaches free freight; `m_s`: what is missing to its minimum order. A solver works in
- * floating point, so the plan is judged again by `costOf`.
+ * The problem as a mixed-integer program in the LP format that HiGHS reads. `x_i_o`: line i takes option o; `z_s`:
+ * seller s is used; `w_s`: its subtotal reaches free freight; `m_s`: what is missing to its minimum order. A solver
+ * works in floating point, so the plan is judged again by `costOf`.
  */
 export function modelOf(problem: Problem): { text: string; variables: readonly string[] } {
   const scale = scaleOf(problem);
@@ -22,7 +22,13 @@ export function modelOf(problem: Problem): { text: string; variables: readonly s
       objective.push(term(ownScore(problem, option), name));
       // A variable stands once in a row, also where both takes are of one seller.
       for (const sellerId of new Set(option.takes.map((take) => take.sellerId))) {
-        goods.set(sellerId, [...(goods.get(sellerId) ?? []), term(sumMinor(option.takes.filter((take) => take.sellerId === sellerId).map((take) => take.goodsMinor)), name)]);
+        goods.set(sellerId, [
+          ...(goods.get(sellerId) ?? []),
+          term(
+            sumMinor(option.takes.filter((take) => take.sellerId === sellerId).map((take) => take.goodsMinor)),
+            name,
+          ),
+        ]);
         const lines = used.get(sellerId) ?? new Map<number, string[]>();
         lines.set(i, [...(lines.get(i) ?? []), name]);
         used.set(sellerId, lines);
@@ -37,7 +43,8 @@ export function modelOf(problem: Problem): { text: string; variables: readonly s
     if (!own) return;
     objective.push(term(seller.freightFlatMinor + problem.weights.perSellerMinor, `z_${s}`));
     binaries.push(`z_${s}`);
-    for (const names of used.get(seller.sellerId)!.values()) rows.push(`${names.map((name) => `+ ${name}`).join(' ')} - z_${s} <= 0`);
+    for (const names of used.get(seller.sellerId)!.values())
+      rows.push(`${names.map((name) => `+ ${name}`).join(' ')} - z_${s} <= 0`);
     if (seller.freightFreeFromMinor !== null && seller.freightFlatMinor > 0) {
       objective.push(term(-seller.freightFlatMinor, `w_${s}`));
       binaries.push(`w_${s}`);
@@ -57,7 +64,10 @@ export function modelOf(problem: Problem): { text: string; variables: readonly s
   return { text, variables: [...binaries, ...amounts] };
 }
 
-/** One unit of the model in minor units: small carts are told in whole minor units, large ones so that the largest amount is a million. */
+/**
+ * One unit of the model in minor units: small carts are told in whole minor units, large ones so that the largest
+ * amount is a million.
+ */
 function scaleOf(problem: Problem): number {
   const amounts = problem.lines.flatMap((line) => line.options.map((option) => ownScore(problem, option)));
   return Math.max(1, Math.ceil(Math.max(1, ...amounts) / 1_000_000));
@@ -73,7 +83,9 @@ function wrap(terms: readonly string[]): string {
   return lines.join('\n ').trim();
 }
 
-/** The option of each line out of the solver's columns; null where a line has none, because the solver ran out of time. */
+/**
+ * The option of each line out of the solver's columns; null where a line has none, because the solver ran out of time.
+ */
 export function choiceOf(problem: Problem, value: (name: string) => number): Choice | null {
   const choice = problem.lines.map((line, i) => line.options.findIndex((_, o) => value(`x_${i}_${o}`) > 0.5));
   return choice.includes(-1) ? null : choice;
@@ -88,8 +100,15 @@ export function startOf(problem: Problem, choice: Choice): Record<string, number
     ...problem.sellers.flatMap((seller, s): (readonly [string, number])[] => {
       const subtotal = subtotals.get(seller.sellerId);
       if (subtotal === undefined) return [];
-      const isFree = seller.freightFreeFromMinor !== null && seller.freightFlatMinor > 0 && subtotal >= seller.freightFreeFromMinor;
-      return [[`z_${s}`, 1], ...(isFree ? [[`w_${s}`, 1] as const] : []), ...(seller.minimumOrderMinor === null ? [] : [[`m_${s}`, Math.max(0, seller.minimumOrderMinor - subtotal) / scale] as const])];
+      const isFree =
+        seller.freightFreeFromMinor !== null && seller.freightFlatMinor > 0 && subtotal >= seller.freightFreeFromMinor;
+      return [
+        [`z_${s}`, 1],
+        ...(isFree ? [[`w_${s}`, 1] as const] : []),
+        ...(seller.minimumOrderMinor === null
+          ? []
+          : [[`m_${s}`, Math.max(0, seller.minimumOrderMinor - subtotal) / scale] as const]),
+      ];
     }),
   ]);
 }

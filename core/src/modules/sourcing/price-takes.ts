@@ -12,9 +12,15 @@ export type Goods = ReadonlyMap<string, number>;
 export async function priceTakes(ctx: ActorContext, currency: string, takes: readonly WantedTake[]): Promise<Goods> {
   const unique = [...new Map(takes.map((take) => [take.key, take])).values()];
   const rows = await resolvePrices(ctx, {
-    buyerId: ctx.actor.organizationId, storefrontId: ctx.storefrontId, currency, at: ctx.clock.now(), lines: unique.map((take) => ({ key: take.key, offerId: take.offer.id, quantity: text(take.quantity) })),
+    buyerId: ctx.actor.organizationId,
+    storefrontId: ctx.storefrontId,
+    currency,
+    at: ctx.clock.now(),
+    lines: unique.map((take) => ({ key: take.key, offerId: take.offer.id, quantity: text(take.quantity) })),
   });
-  return new Map(rows.flatMap((row) => (row.price ? [[row.key, row.price.lineMinor - row.price.discountMinor] as const] : [])));
+  return new Map(
+    rows.flatMap((row) => (row.price ? [[row.key, row.price.lineMinor - row.price.discountMinor] as const] : [])),
+  );
 }
 
 /** A line with those of its options that have a price. */
@@ -23,9 +29,18 @@ export function withPrices(one: WantedLine, goods: Goods): WantedLine {
 }
 
 export function optionOf(takes: readonly WantedTake[], goods: Goods): Option {
-  return { takes: takes.map((take) => {
-    const goodsMinor = goods.get(take.key)!;
-    const bought = baseOf(take.offer, take.quantity);
-    return { offerId: take.offer.id, sellerId: take.offer.sellerId, quantity: text(take.quantity), goodsMinor, wasteMinor: bought === 0n ? 0 : Number(divideHalfUp(BigInt(goodsMinor) * take.wasteBase, bought)), leadTimeDays: take.offer.leadTimeDays };
-  }) };
+  return {
+    takes: takes.map((take) => {
+      const goodsMinor = goods.get(take.key)!;
+      const bought = baseOf(take.offer, take.quantity);
+      return {
+        offerId: take.offer.id,
+        sellerId: take.offer.sellerId,
+        quantity: text(take.quantity),
+        goodsMinor,
+        wasteMinor: bought === 0n ? 0 : Number(divideHalfUp(BigInt(goodsMinor) * take.wasteBase, bought)),
+        leadTimeDays: take.offer.leadTimeDays,
+      };
+    }),
+  };
 }

@@ -4,7 +4,10 @@ import type { OfferRow } from '../cart/index.ts';
 const ceil = (value: bigint, by: bigint) => (value + by - 1n) / by;
 const million = 1_000_000n;
 
-/** The least quantity of an offer, in its own unit, that gives `base` of the product's unit: rounded up to its multiple and minimum. */
+/**
+ * The least quantity of an offer, in its own unit, that gives `base` of the product's unit: rounded up to its multiple
+ * and minimum.
+ */
 export function quantityFor(offer: OfferRow, base: bigint): bigint {
   const multiple = micros(offer.quantityMultiple);
   const needed = ceil(base * million, micros(offer.packSize));

@@ -4,7 +4,10 @@ import { polish } from './plan-greedily.ts';
 import type { Choice, Problem } from './problem.ts';
 import type { SolverAnswer, SolverQuestion } from './solver-worker.ts';
 
-export interface Solved { readonly choice: Choice | null; readonly status: SolverAnswer['status'] }
+export interface Solved {
+  readonly choice: Choice | null;
+  readonly status: SolverAnswer['status'];
+}
 
 let worker: Worker | null = null;
 let lastId = 0;
@@ -28,18 +31,36 @@ function solver(): Worker {
 }
 
 /**
- * The best plan that HiGHS finds within the time (seconds; one more is given to load and to answer), from a plan to start with. `choice` is
- * null where it found none: the caller then keeps its own. A solver that does not come back is ended and made anew.
+ * The best plan that HiGHS finds within the time (seconds; one more is given to load and to answer), from a plan to
+ * start with. `choice` is null where it found none: the caller then keeps its own. A solver that does not come back is
+ * ended and made anew.
  */
 export async function solve(problem: Problem, start: Choice | null, seconds: number): Promise<Solved> {
   lastId += 1;
   const id = lastId;
   const answer = await new Promise<SolverAnswer | null>((done) => {
     const used = solver();
-    const timer = setTimeout(() => { waiting.delete(id); void used.terminate(); done(null); }, (seconds + 1) * 1000);
-    waiting.set(id, (said) => { clearTimeout(timer); waiting.delete(id); done(said); });
+    const timer = setTimeout(
+      () => {
+        waiting.delete(id);
+        void used.terminate();
+        done(null);
+      },
+      (seconds + 1) * 1000,
+    );
+    waiting.set(id, (said) => {
+      clearTimeout(timer);
+      waiting.delete(id);
+      done(said);
+    });
     const { text, variables } = modelOf(problem);
-    used.postMessage({ id, model: text, variables, start: start && startOf(problem, start), seconds } satisfies SolverQuestion);
+    used.postMessage({
+      id,
+      model: text,
+      variables,
+      start: start && startOf(problem, start),
+      seconds,
+    } satisfies SolverQuestion);
   });
   if (answer === null) return { choice: null, status: 'stopped' };
   const ones = new Set(answer.ones);

@@ -1,8 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import highs from 'highs';
 
-export interface SolverQuestion { readonly id: number; readonly model: string; readonly variables: readonly string[]; readonly start: Readonly<Record<string, number>> | null; readonly seconds: number }
-export interface SolverAnswer { readonly id: number; readonly status: 'optimal' | 'infeasible' | 'stopped'; readonly ones: readonly string[] }
+export interface SolverQuestion {
+  readonly id: number;
+  readonly model: string;
+  readonly variables: readonly string[];
+  readonly start: Readonly<Record<string, number>> | null;
+  readonly seconds: number;
+}
+export interface SolverAnswer {
+  readonly id: number;
+  readonly status: 'optimal' | 'infeasible' | 'stopped';
+  readonly ones: readonly string[];
+}
 
 // The package's types describe its CommonJS face; what Node imports is the loader itself.
 const solver = await (highs as unknown as typeof highs.default)();
@@ -20,12 +30,22 @@ function solve({ id, model: text, variables, start, seconds }: SolverQuestion): 
     const columns = variables.map((name) => model.getColByName(name));
     if (start) {
       const values = new Float64Array(columns.length);
-      columns.forEach((column, at) => { values[column] = start[variables[at]!] ?? 0; });
+      columns.forEach((column, at) => {
+        values[column] = start[variables[at]!] ?? 0;
+      });
       model.setSolution({ colValue: values });
     }
-    try { model.run(); } catch { return { id, status: 'stopped', ones: [] }; }
+    try {
+      model.run();
+    } catch {
+      return { id, status: 'stopped', ones: [] };
+    }
     const status = model.getModelStatus();
     const values = model.getSolution().colValue;
-    return { id, status: status === optimal ? 'optimal' : status === infeasible ? 'infeasible' : 'stopped', ones: variables.filter((_, at) => values[columns[at]!]! > 0.5) };
+    return {
+      id,
+      status: status === optimal ? 'optimal' : status === infeasible ? 'infeasible' : 'stopped',
+      ones: variables.filter((_, at) => values[columns[at]!]! > 0.5),
+    };
   });
 }

@@ -19,7 +19,14 @@ export const Storefront = defineEntity({
     theme: p.json<Record<string, string>>(),
     isActive: p.boolean().default(true),
   },
-  uniques: [{ name: 'storefront_key', properties: ['key'] }, { name: 'storefront_host', properties: ['host'], expression: 'alter table storefront add constraint storefront_host unique nulls not distinct (host)' }],
+  uniques: [
+    { name: 'storefront_key', properties: ['key'] },
+    {
+      name: 'storefront_host',
+      properties: ['host'],
+      expression: 'alter table storefront add constraint storefront_host unique nulls not distinct (host)',
+    },
+  ],
   ...publicRead(),
 });
 

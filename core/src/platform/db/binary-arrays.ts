@@ -1,8 +1,9 @@
 import { assert } from '../refusal.ts';
 
 /**
- * Columns of many rows in PostgreSQL's own form: `` unnest(${uuids(ids)}::uuid[]) ``. As text each element is quoted here and read there, which is a tenth of what
- * both spend on an order of five hundred lines. The cast must name the very type, for bytes are not converted. Only for what this process made or has checked.
+ * Columns of many rows in PostgreSQL's own form: `` unnest(${uuids(ids)}::uuid[]) ``. As text each element is quoted
+ * here and read there, which is a tenth of what both spend on an order of five hundred lines. The cast must name the
+ * very type, for bytes are not converted. Only for what this process made or has checked.
  */
 export const uuids = (values: readonly (string | null)[]): Buffer => arrayOf(2950, values, 16, writeUuid);
 /** `::int[]` */
@@ -10,18 +11,38 @@ export const integers = (values: readonly number[]): Buffer => arrayOf(23, value
 /** `::bigint[]` */
 export const bigints = (values: readonly number[]): Buffer => arrayOf(20, values, 8, writeBigint);
 /** `::text[]` */
-export const texts = (values: readonly (string | null)[]): Buffer => arrayOf(25, values, lengthOf, (out, at, value) => { out.write(value, at); });
+export const texts = (values: readonly (string | null)[]): Buffer =>
+  arrayOf(25, values, lengthOf, (out, at, value) => {
+    out.write(value, at);
+  });
 /** `::jsonb[]`, of JSON that is text already. */
-export const jsons = (values: readonly (string | null)[]): Buffer => arrayOf(3802, values, (value) => lengthOf(value) + 1, (out, at, value) => { out[at] = 1; out.write(value, at + 1); });
+export const jsons = (values: readonly (string | null)[]): Buffer =>
+  arrayOf(
+    3802,
+    values,
+    (value) => lengthOf(value) + 1,
+    (out, at, value) => {
+      out[at] = 1;
+      out.write(value, at + 1);
+    },
+  );
 /** `::numeric[]`, of decimals as text. */
-export const decimals = (values: readonly string[]): Buffer => arrayOf(1700, values, (value) => 8 + 2 * groupsOf(value).count, writeDecimal);
+export const decimals = (values: readonly string[]): Buffer =>
+  arrayOf(1700, values, (value) => 8 + 2 * groupsOf(value).count, writeDecimal);
 
 const [header, none] = [20, -1];
 
 /** `size` of each in bytes. */
-function arrayOf<Value>(elementType: number, values: readonly (Value | null)[], size: number | ((value: Value) => number), write: (out: Buffer, at: number, value: Value) => void): Buffer {
+function arrayOf<Value>(
+  elementType: number,
+  values: readonly (Value | null)[],
+  size: number | ((value: Value) => number),
+  write: (out: Buffer, at: number, value: Value) => void,
+): Buffer {
   const sizes = values.map((value) => (value === null ? none : typeof size === 'number' ? size : size(value)));
-  const out = Buffer.allocUnsafe(values.length === 0 ? 12 : sizes.reduce((sum, one) => sum + 4 + Math.max(one, 0), header));
+  const out = Buffer.allocUnsafe(
+    values.length === 0 ? 12 : sizes.reduce((sum, one) => sum + 4 + Math.max(one, 0), header),
+  );
   writeInteger(out, 0, values.length === 0 ? 0 : 1);
   writeInteger(out, 4, sizes.includes(none) ? 1 : 0);
   writeInteger(out, 8, elementType);
@@ -44,12 +65,18 @@ function arrayOf<Value>(elementType: number, values: readonly (Value | null)[], 
 const lengthOf = (text: string): number => Buffer.byteLength(text);
 
 const digitOf = new Int8Array(128).fill(-1);
-for (const [digit, letter] of [...'0123456789abcdef'].entries()) { digitOf[letter.charCodeAt(0)] = digit; digitOf[letter.toUpperCase().charCodeAt(0)] = digit; }
+for (const [digit, letter] of [...'0123456789abcdef'].entries()) {
+  digitOf[letter.charCodeAt(0)] = digit;
+  digitOf[letter.toUpperCase().charCodeAt(0)] = digit;
+}
 
 function writeUuid(out: Buffer, start: number, text: string): void {
   let [at, read, wrong] = [start, 0, text.length - 36];
   while (read < 36) {
-    if (read === 8 || read === 13 || read === 18 || read === 23) { wrong |= text.charCodeAt(read) - 45; read += 1; }
+    if (read === 8 || read === 13 || read === 18 || read === 23) {
+      wrong |= text.charCodeAt(read) - 45;
+      read += 1;
+    }
     const [high, low] = [digitOf[text.charCodeAt(read)] ?? -1, digitOf[text.charCodeAt(read + 1)] ?? -1];
     wrong |= high < 0 || low < 0 ? 1 : 0;
     out[at] = high * 16 + low;

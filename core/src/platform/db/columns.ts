@@ -17,8 +17,14 @@ export const text2 = () => p.json<{ en: string; vi: string }>();
 export const number = () => p.integer();
 
 /** A foreign key that is its plain id in JavaScript; relations point one way only, to earlier rooms. */
-export function refersTo<Table extends string>(entity: EntitySchema<never> | object, column: string, onDelete: 'cascade' | 'restrict' = 'restrict') {
-  const key = p.manyToOne(entity as never) as unknown as { mapToPk(): { joinColumn(name: string): { deleteRule(rule: string): unknown } } };
+export function refersTo<Table extends string>(
+  entity: EntitySchema<never> | object,
+  column: string,
+  onDelete: 'cascade' | 'restrict' = 'restrict',
+) {
+  const key = p.manyToOne(entity as never) as unknown as {
+    mapToPk(): { joinColumn(name: string): { deleteRule(rule: string): unknown } };
+  };
   // The ORM types such a key as its target; ours is the branded id that it holds at run time.
   return key.mapToPk().joinColumn(column).deleteRule(onDelete) as ReturnType<typeof idColumn<Table>>;
 }

@@ -1,8 +1,14 @@
-import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, type TransactionSettings } from 'kysely';
+import {
+  type DatabaseConnection,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type TransactionSettings,
+} from 'kysely';
 
 /**
- * Kysely gives a transaction's connection back only after a commit or rollback that worked. Where the server has gone away (F02) neither does, and each
- * connection that was in use would be missing from the pool for good.
+ * Kysely gives a transaction's connection back only after a commit or rollback that worked. Where the server has gone
+ * away (F02) neither does, and each connection that was in use would be missing from the pool for good.
  */
 class ReleasingDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
@@ -15,8 +21,11 @@ class ReleasingDriver extends PostgresDriver {
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // One that fails is of a connection that is gone, and the transaction with it; the pool drops it when it comes back.
-    await super.rollbackTransaction(connection).catch(() => { /* why it ended is told by what failed before */ });
+    // One that fails is of a connection that is gone, and the transaction with it; the pool drops it when it comes
+    // back.
+    await super.rollbackTransaction(connection).catch(() => {
+      /* why it ended is told by what failed before */
+    });
   }
 }
 

@@ -3,7 +3,10 @@ import type { Database } from './open.ts';
 import { type Ask, inCompany, type Outcome } from './in-company.ts';
 import type { Request } from './transact.ts';
 
-interface Work { readonly name: string; readonly weight: number }
+interface Work {
+  readonly name: string;
+  readonly weight: number;
+}
 
 /** A house whose groups end when they are told to. */
 function aHouse(options: { lanes?: number; weightMax?: number; isForOne?: boolean } = {}) {
@@ -13,14 +16,54 @@ function aHouse(options: { lanes?: number; weightMax?: number; isForOne?: boolea
   let failure: unknown = null;
   const slow: (() => void)[] = [];
   const ask = inCompany<Work, string>({
-    isForOne: options.isForOne ?? false, lanes: options.lanes ?? 1, whenSlow: (open) => { slow.push(open); return () => { slow.splice(slow.indexOf(open), 1); }; }, weightMax: options.weightMax ?? 100, weightOf: (work) => work.weight, namesOf: (one) => [one.input.name],
-    together: (_, asks) => { groups.push(asks.map((one) => one.input.name)); return new Promise((done, failed) => { ends.push((outcomes) => { if (failure !== null) failed(failure as Error); else done(outcomes ?? asks.map((one) => ({ answer: `${one.input.name} together` }))); }); }); },
+    isForOne: options.isForOne ?? false,
+    lanes: options.lanes ?? 1,
+    whenSlow: (open) => {
+      slow.push(open);
+      return () => {
+        slow.splice(slow.indexOf(open), 1);
+      };
+    },
+    weightMax: options.weightMax ?? 100,
+    weightOf: (work) => work.weight,
+    namesOf: (one) => [one.input.name],
+    together: (_, asks) => {
+      groups.push(asks.map((one) => one.input.name));
+      return new Promise((done, failed) => {
+        ends.push((outcomes) => {
+          if (failure !== null) failed(failure as Error);
+          else done(outcomes ?? asks.map((one) => ({ answer: `${one.input.name} together` })));
+        });
+      });
+    },
   });
   const database = {} as Database;
   return {
-    groups, alone, slow, ends, fail: (error: unknown) => { failure = error; },
-    come: (name: string, weight = 1) => ask(database, { request: {} as Request, input: { name, weight }, claims: [], alone: () => { alone.push(name); return new Promise((done) => { ends.push(() => { done(`${name} alone`); }); }); } } satisfies Ask<Work, string>),
-    end: async (outcomes?: readonly Outcome<string>[]) => { ends.shift()!(outcomes); for (let turn = 0; turn < 20; turn += 1) await Promise.resolve(); },
+    groups,
+    alone,
+    slow,
+    ends,
+    fail: (error: unknown) => {
+      failure = error;
+    },
+    come: (name: string, weight = 1) =>
+      ask(database, {
+        request: {} as Request,
+        input: { name, weight },
+        claims: [],
+        alone: () => {
+          alone.push(name);
+          return new Promise((done) => {
+            ends.push(() => {
+              done(`${name} alone`);
+            });
+          });
+        },
+      } satisfies Ask<Work, string>),
+    end: async (outcomes?: readonly Outcome<string>[]) => {
+      ends.shift()!(outcomes);
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    },
   };
 }
 
@@ -71,12 +114,23 @@ describe('company', () => {
     for (const name of ['d', 'e', 'f', 'g']) void house.come(name);
     expect(house.groups).toEqual([['b', 'c', 'd']]);
     await house.end();
-    expect(house.groups).toEqual([['b', 'c', 'd'], ['e', 'f', 'g']]);
+    expect(house.groups).toEqual([
+      ['b', 'c', 'd'],
+      ['e', 'f', 'g'],
+    ]);
   });
 
   it('bears so much weight, in the order in which they came; what is heavier than that goes by itself', async () => {
     const house = aHouse({ weightMax: 10 });
-    for (const [name, weight] of [['a', 1], ['b', 6], ['c', 6], ['d', 3], ['e', 50], ['f', 1]] as const) void house.come(name, weight);
+    for (const [name, weight] of [
+      ['a', 1],
+      ['b', 6],
+      ['c', 6],
+      ['d', 3],
+      ['e', 50],
+      ['f', 1],
+    ] as const)
+      void house.come(name, weight);
     await house.end();
     await house.end();
     await house.end();
@@ -103,7 +157,12 @@ describe('company', () => {
     await house.end();
     await house.end([{ answer: 'fine' }, { refused: 'for a reason' }, 'alone']);
     await house.end();
-    expect((await told).map((one) => (one.status === 'fulfilled' ? one.value : one.reason as unknown))).toEqual(['a alone', 'fine', 'for a reason', 'd alone']);
+    expect((await told).map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as unknown)))).toEqual([
+      'a alone',
+      'fine',
+      'for a reason',
+      'd alone',
+    ]);
     const second = ['a', 'b', 'c'].map((name) => house.come(name));
     await house.end();
     house.fail(Object.assign(new Error('a check'), { code: '23514' }));

@@ -10,12 +10,19 @@ export interface Ask<I, O> {
   /** Does it in a transaction of its own. */
   alone(): Promise<O>;
 }
-export interface Claim { readonly key: string; readonly hash: string }
+export interface Claim {
+  readonly key: string;
+  readonly hash: string;
+}
 /** What became of one of a group: its answer, why it is refused, or that it has to be done alone. */
 export type Outcome<O> = { readonly answer: O } | { readonly refused: unknown } | 'alone';
 
 export interface CompanyOptions<I, O> {
-  /** Groups under way at once at most. Another lane opens where those before are slow, because nobody shall wait for a lock that only another needs, or where a whole group waits: the more go together, the less each costs, up to `weightMax`. */
+  /**
+   * Groups under way at once at most. Another lane opens where those before are slow, because nobody shall wait for a
+   * lock that only another needs, or where a whole group waits: the more go together, the less each costs, up to
+   * `weightMax`.
+   */
   readonly lanes: number;
   /** Calls `open` once a group has been under way for long; gives the way to call that off. */
   whenSlow(open: () => void): () => void;
@@ -30,20 +37,30 @@ export interface CompanyOptions<I, O> {
   together(database: Database, asks: readonly [Ask<I, O>, ...Ask<I, O>[]]): Promise<readonly Outcome<O>[]>;
 }
 
-interface Waiting<I, O> extends Ask<I, O> { done(answer: O): void; failed(error: unknown): void }
-interface Room<I, O> { underWay: number; slow: number; waiting: Waiting<I, O>[] }
+interface Waiting<I, O> extends Ask<I, O> {
+  done(answer: O): void;
+  failed(error: unknown): void;
+}
+interface Room<I, O> {
+  underWay: number;
+  slow: number;
+  waiting: Waiting<I, O>[];
+}
 
 export function afterMs(ms: number): CompanyOptions<unknown, unknown>['whenSlow'] {
   return (open) => {
     const timer = setTimeout(open, ms);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   };
 }
 
 /**
- * Lets work go in company: what comes while something is under way waits for it, and all that waits goes together, so that what a transaction costs is
- * shared by those who would otherwise wait for each other's locks. Nobody waits for company: who comes first goes at once, alone or as a group of one. Where PostgreSQL
- * fails a group, each of it is done by itself, so that nobody suffers from another's fault.
+ * Lets work go in company: what comes while something is under way waits for it, and all that waits goes together, so
+ * that what a transaction costs is shared by those who would otherwise wait for each other's locks. Nobody waits for
+ * company: who comes first goes at once, alone or as a group of one. Where PostgreSQL fails a group, each of it is done
+ * by itself, so that nobody suffers from another's fault.
  */
 export function inCompany<I, O>(options: CompanyOptions<I, O>) {
   const rooms = new WeakMap<Database, Room<I, O>>();
@@ -71,10 +88,19 @@ export function inCompany<I, O>(options: CompanyOptions<I, O>) {
   }
 
   async function go(database: Database, room: Room<I, O>): Promise<void> {
-    if (room.waiting.length === 0 || room.underWay === options.lanes || (room.underWay > room.slow && !fillsGroup(room))) return;
+    if (
+      room.waiting.length === 0 ||
+      room.underWay === options.lanes ||
+      (room.underWay > room.slow && !fillsGroup(room))
+    )
+      return;
     room.underWay += 1;
     let isSlow = false;
-    const callOff = options.whenSlow(() => { isSlow = true; room.slow += 1; void go(database, room); });
+    const callOff = options.whenSlow(() => {
+      isSlow = true;
+      room.slow += 1;
+      void go(database, room);
+    });
     await doAll(database, takeGroup(room));
     callOff();
     room.underWay -= 1;
@@ -83,7 +109,14 @@ export function inCompany<I, O>(options: CompanyOptions<I, O>) {
   }
 
   async function doAll(database: Database, group: readonly Waiting<I, O>[]): Promise<void> {
-    const outcomes: readonly Outcome<O>[] = group.length === 1 && options.isForOne !== true ? ['alone'] : await options.together(database, group as never).catch((error: unknown) => group.map(() => (sqlState(error) === '' ? { refused: error } : 'alone' as const)));
+    const outcomes: readonly Outcome<O>[] =
+      group.length === 1 && options.isForOne !== true
+        ? ['alone']
+        : await options
+            .together(database, group as never)
+            .catch((error: unknown) =>
+              group.map(() => (sqlState(error) === '' ? { refused: error } : ('alone' as const))),
+            );
     for (const [at, ask] of group.entries()) {
       const outcome = outcomes[at]!;
       if (outcome === 'alone') await ask.alone().then(ask.done, ask.failed);
@@ -92,10 +125,11 @@ export function inCompany<I, O>(options: CompanyOptions<I, O>) {
     }
   }
 
-  return (database: Database, ask: Ask<I, O>): Promise<O> => new Promise((done, failed) => {
-    const room = rooms.get(database) ?? { underWay: 0, slow: 0, waiting: [] };
-    rooms.set(database, room);
-    room.waiting.push({ ...ask, done, failed });
-    void go(database, room);
-  });
+  return (database: Database, ask: Ask<I, O>): Promise<O> =>
+    new Promise((done, failed) => {
+      const room = rooms.get(database) ?? { underWay: 0, slow: 0, waiting: [] };
+      rooms.set(database, room);
+      room.waiting.push({ ...ask, done, failed });
+      void go(database, room);
+    });
 }

@@ -9,7 +9,12 @@ export function lineBefore(pool: pg.Pool, now: () => number): WaitingLine {
   const connectInLine = (done?: (...told: unknown[]) => void) => {
     if (isServedAtOnce()) return connect(done);
     const leave = line.join();
-    return done ? connect((...told) => { leave(); done(...told); }) : (connect() as Promise<unknown>).finally(leave);
+    return done
+      ? connect((...told) => {
+          leave();
+          done(...told);
+        })
+      : (connect() as Promise<unknown>).finally(leave);
   };
   (pool as { connect: unknown }).connect = connectInLine;
   return line;

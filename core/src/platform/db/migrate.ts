@@ -10,10 +10,14 @@ const tries = 60;
 const inTheWay = new Set(['55P03', '40P01']);
 
 /**
- * Brings a database to the newest shape, as its owner, while an older version may still serve on it (F10). Several processes may start at once: one
- * migrates, the others wait.
+ * Brings a database to the newest shape, as its owner, while an older version may still serve on it (F10). Several
+ * processes may start at once: one migrates, the others wait.
  */
-export async function migrate(url: string, entities: readonly EntitySchema[], all: typeof migrations = migrations): Promise<void> {
+export async function migrate(
+  url: string,
+  entities: readonly EntitySchema[],
+  all: typeof migrations = migrations,
+): Promise<void> {
   const database = await openDatabase({ url, entities, migrations: all, poolSize: 3, asOwner: true });
   const lock = await database.pool.connect();
   try {
@@ -22,7 +26,9 @@ export async function migrate(url: string, entities: readonly EntitySchema[], al
     await up(database);
     await database.pool.query(grants);
   } finally {
-    await lock.query(`select pg_advisory_unlock(hashtext('hansa migrations'))`).catch(() => { /* the connection ends the lock */ });
+    await lock.query(`select pg_advisory_unlock(hashtext('hansa migrations'))`).catch(() => {
+      /* the connection ends the lock */
+    });
     lock.release();
     await database.close();
   }

@@ -30,10 +30,16 @@ function typeParsers(): pg.CustomTypesConfig {
 }
 
 /**
- * Opens the database. `url` names a login that may `set role` to the application's role; `asOwner` keeps the login's own rights
- * (migrations, seeds of roles). `poolSize` connections at most.
+ * Opens the database. `url` names a login that may `set role` to the application's role; `asOwner` keeps the login's
+ * own rights (migrations, seeds of roles). `poolSize` connections at most.
  */
-export async function openDatabase(options: { url: string; entities: readonly EntitySchema[]; migrations?: readonly { name: string; class: unknown }[]; poolSize: number; asOwner?: boolean }): Promise<Database> {
+export async function openDatabase(options: {
+  url: string;
+  entities: readonly EntitySchema[];
+  migrations?: readonly { name: string; class: unknown }[];
+  poolSize: number;
+  asOwner?: boolean;
+}): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize,
@@ -44,9 +50,16 @@ export async function openDatabase(options: { url: string; entities: readonly En
     ...(options.asOwner ? {} : { options: `-c role=${applicationRole}` }),
   });
   pool.on('connect', prepares);
-  // A connection that the server drops while it is in use fails its statement; without a listener it would end this process, too (F02).
-  pool.on('connect', (client) => { client.on('error', () => { /* told by the statement in hand, or by the next */ }); });
-  pool.on('error', () => { /* an idle connection that the server dropped; the pool has already let it go */ });
+  // A connection that the server drops while it is in use fails its statement; without a listener it would end this
+  // process, too (F02).
+  pool.on('connect', (client) => {
+    client.on('error', () => {
+      /* told by the statement in hand, or by the next */
+    });
+  });
+  pool.on('error', () => {
+    /* an idle connection that the server dropped; the pool has already let it go */
+  });
   const line = lineBefore(pool, () => performance.now());
   const orm = await MikroORM.init({
     dbName: new URL(options.url).pathname.slice(1),
@@ -55,14 +68,29 @@ export async function openDatabase(options: { url: string; entities: readonly En
     forceUtcTimezone: true,
     validateRequired: false,
     extensions: [Migrator],
-    migrations: { migrationsList: [...(options.migrations ?? [])] as never, tableName: 'migration', snapshot: false, silent: true },
-    // Functions, triggers and policies are written whole by the entities; the library's comparison of their text is not to be trusted.
-    schemaGenerator: { disableForeignKeys: false, ignoreRoutines: true, ignoreTriggers: true, ignorePolicies: true, skipViews: ['user_account'] },
+    migrations: {
+      migrationsList: [...(options.migrations ?? [])] as never,
+      tableName: 'migration',
+      snapshot: false,
+      silent: true,
+    },
+    // Functions, triggers and policies are written whole by the entities; the library's comparison of their text is not
+    // to be trusted.
+    schemaGenerator: {
+      disableForeignKeys: false,
+      ignoreRoutines: true,
+      ignoreTriggers: true,
+      ignorePolicies: true,
+      skipViews: ['user_account'],
+    },
   } as never);
   return {
     orm,
     pool,
     line,
-    close: async () => { await orm.close(true); if (!pool.ended) await pool.end(); },
+    close: async () => {
+      await orm.close(true);
+      if (!pool.ended) await pool.end();
+    },
   };
 }

@@ -43,13 +43,19 @@ it('is reached by its port alone where the name of a socket would be too long', 
   try {
     expect(new URL(postgres.url('postgres')).hostname).toBe('127.0.0.1');
     expect(await databaseAt(postgres.url('postgres'))).toBe('postgres');
-  } finally { await postgres.stop(); }
+  } finally {
+    await postgres.stop();
+  }
 });
 
 async function databaseAt(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try { return (await client.query<{ name: string }>('select current_database() as name')).rows[0]!.name; } finally { await client.end(); }
+  try {
+    return (await client.query<{ name: string }>('select current_database() as name')).rows[0]!.name;
+  } finally {
+    await client.end();
+  }
 }
 
 it('starts one where the lock names a process that is no server', async () => {

@@ -26,8 +26,8 @@ alter default privileges in schema public grant usage, select on sequences to ${
 `;
 
 /**
- * Counts for numbers that people read, a sequence for a kind and year, made when first needed. With the owner's rights, because the
- * application's role makes nothing. Two that make the same at once: the second waits, and counts on.
+ * Counts for numbers that people read, a sequence for a kind and year, made when first needed. With the owner's rights,
+ * because the application's role makes nothing. Two that make the same at once: the second waits, and counts on.
  */
 const numberFunction = `
 create or replace function hansa_next_number(kind text, year int) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$

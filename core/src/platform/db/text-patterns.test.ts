@@ -4,10 +4,27 @@ import { testDatabase } from '../../test/database.ts';
 import { anywhere, atTheStart } from './text-patterns.ts';
 
 const { database } = await testDatabase();
-const names = ['Pump 100% new', 'Pump 1000 new', 'seal_ring', 'sealXring', String.raw`C:\files\pump`, String.raw`C:\\files`, 'C:files'];
+const names = [
+  'Pump 100% new',
+  'Pump 1000 new',
+  'seal_ring',
+  'sealXring',
+  String.raw`C:\files\pump`,
+  String.raw`C:\\files`,
+  'C:files',
+];
 
 /** Those of the names that PostgreSQL finds by a pattern. */
-const found = async (pattern: string) => (await asThePlatform(database, (ctx) => ctx.sql<{ name: string }>`select name from unnest(${names}::text[]) with ordinality as given (name, place) where name ilike ${pattern} order by place`)).map((one) => one.name);
+const found = async (pattern: string) =>
+  (
+    await asThePlatform(
+      database,
+      (ctx) =>
+        ctx.sql<{
+          name: string;
+        }>`select name from unnest(${names}::text[]) with ordinality as given (name, place) where name ilike ${pattern} order by place`,
+    )
+  ).map((one) => one.name);
 
 describe('a text that is looked for in another', () => {
   it('is found wherever it stands, in small letters or great', async () => {

@@ -1,4 +1,7 @@
-/** A text as a part of a pattern of `like`: what the pattern would take for its own signs is taken as it was written. Somebody who looks for `100%` means a percent sign. */
+/**
+ * A text as a part of a pattern of `like`: what the pattern would take for its own signs is taken as it was written.
+ * Somebody who looks for `100%` means a percent sign.
+ */
 const asWritten = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
 
 /** For `like` and `ilike`: the text stands anywhere. */

@@ -1,6 +1,7 @@
 /**
- * For rows that are told to a statement as columns: what many of them share is told once, and each names it by its place, counted from one as PostgreSQL counts: `` (${once.told}::jsonb[])[row.reason] ``.
- * What is missing has the place zero, where nothing stands. Five hundred lines of an order have two or three rules of commission between them.
+ * For rows that are told to a statement as columns: what many of them share is told once, and each names it by its
+ * place, counted from one as PostgreSQL counts: `` (${once.told}::jsonb[])[row.reason] ``. What is missing has the
+ * place zero, where nothing stands. Five hundred lines of an order have two or three rules of commission between them.
  */
 export function toldOnce() {
   const places = new Map<string, number>();

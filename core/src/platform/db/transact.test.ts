@@ -14,7 +14,17 @@ const orgA = newId<'organization'>();
 const orgB = newId<'organization'>();
 
 function organization(id: Id<'organization'>, slug: string) {
-  return { id, name: slug, legalName: slug, slug, country: 'DE', currency: 'EUR', language: 'en' as const, createdAt: new Date('2026-01-01T10:00:00Z'), isBuyer: true };
+  return {
+    id,
+    name: slug,
+    legalName: slug,
+    slug,
+    country: 'DE',
+    currency: 'EUR',
+    language: 'en' as const,
+    createdAt: new Date('2026-01-01T10:00:00Z'),
+    isBuyer: true,
+  };
 }
 
 beforeAll(async () => {
@@ -33,11 +43,20 @@ beforeAll(async () => {
 describe('a transaction', () => {
   it('shows entities and SQL the same rows, with the same types', async () => {
     await asThePlatform(db.database, async (ctx) => {
-      const entity = await ctx.em.findOneOrFail(Organization, { id: orgA } as never) as { createdAt: Date; number: number };
+      const entity = (await ctx.em.findOneOrFail(Organization, { id: orgA } as never)) as {
+        createdAt: Date;
+        number: number;
+      };
       const row = await ctx.sql.one<{ createdAt: Date; number: number; big: number; sum: string; day: string }>`
         select created_at as "createdAt", number, 9007199254740991::bigint as big, 1.50::numeric as sum, '2026-02-03'::date as day from organization ${fragment`where id = ${orgA}`}`;
       expect(entity.createdAt).toEqual(new Date('2026-01-01T10:00:00Z'));
-      expect(row).toEqual({ createdAt: entity.createdAt, number: entity.number, big: Number.MAX_SAFE_INTEGER, sum: '1.50', day: '2026-02-03' });
+      expect(row).toEqual({
+        createdAt: entity.createdAt,
+        number: entity.number,
+        big: Number.MAX_SAFE_INTEGER,
+        sum: '1.50',
+        day: '2026-02-03',
+      });
     });
   });
 
@@ -45,17 +64,22 @@ describe('a transaction', () => {
     await asVisitor(db.database, async (ctx) => {
       expect(await ctx.sql`select id from address`).toEqual([]);
       await ctx.sql`reset role`;
-      expect(await ctx.sql.one`select current_user::text as role, (select rolbypassrls or rolsuper from pg_roles where rolname = current_user) as bypass`).toEqual({ role: 'hansa_app', bypass: false });
+      expect(
+        await ctx.sql
+          .one`select current_user::text as role, (select rolbypassrls or rolsuper from pg_roles where rolname = current_user) as bypass`,
+      ).toEqual({ role: 'hansa_app', bypass: false });
       expect(await ctx.sql`select id from address`).toEqual([]);
     });
   });
 
-  it('I8 sees its own rows only, and cannot write another\'s', async () => {
+  it("I8 sees its own rows only, and cannot write another's", async () => {
     await actingAs(db.database, anActor(orgA), async (ctx) => {
       expect(await ctx.sql`select organization_id from address`).toEqual([{ organization_id: orgA }]);
       expect(await ctx.sql.run`update address set city = 'Elsewhere' where organization_id = ${orgB}`).toBe(0);
     });
-    await expect(actingAs(db.database, anActor(orgA), (ctx) => ctx.sql`update address set organization_id = ${orgB}`)).rejects.toThrow(/row-level security/);
+    await expect(
+      actingAs(db.database, anActor(orgA), (ctx) => ctx.sql`update address set organization_id = ${orgB}`),
+    ).rejects.toThrow(/row-level security/);
   });
 
   it('lifts the wall only inside asPlatform', async () => {
@@ -66,19 +90,37 @@ describe('a transaction', () => {
     });
   });
 
-  it('I8 shared by several shows what any of them may see and nothing more, and records each one\'s facts as its own', async () => {
+  it("I8 shared by several shows what any of them may see and nothing more, and records each one's facts as its own", async () => {
     const orgC = newId<'organization'>();
     const [a, c] = [anActor(orgA), anActor(orgC)];
     await transactTogether(db.database, [aRequest(a), aRequest(c)], async ([first, second]) => {
       expect(await first!.sql`select organization_id from address`).toEqual([{ organization_id: orgA }]);
       expect(await second!.sql`select organization_id from address`).toEqual([{ organization_id: orgA }]);
-      for (const ctx of [first!, second!]) ctx.emit({ name: 'test.together', subject: { type: 'test', id: ctx.actor!.organizationId }, parties: [], data: {} } as never);
+      for (const ctx of [first!, second!])
+        ctx.emit({
+          name: 'test.together',
+          subject: { type: 'test', id: ctx.actor!.organizationId },
+          parties: [],
+          data: {},
+        } as never);
     });
-    const rows = await asThePlatform(db.database, (ctx) => ctx.sql<{ subject: string; by: string }>`select subject_id as subject, actor_id as by from event where name = 'test.together'`);
-    expect(new Map(rows.map((row) => [row.subject, row.by]))).toEqual(new Map([[orgA, a.userId], [orgC, c.userId]] as [string, string][]));
+    const rows = await asThePlatform(
+      db.database,
+      (ctx) =>
+        ctx.sql<{
+          subject: string;
+          by: string;
+        }>`select subject_id as subject, actor_id as by from event where name = 'test.together'`,
+    );
+    expect(new Map(rows.map((row) => [row.subject, row.by]))).toEqual(
+      new Map([
+        [orgA, a.userId],
+        [orgC, c.userId],
+      ] as [string, string][]),
+    );
   });
 
-  it('A08 shared with the operator\'s people is not lifted for the others', async () => {
+  it("A08 shared with the operator's people is not lifted for the others", async () => {
     const operator = anActor(orgB, { kinds: { sells: false, buys: false, operates: true } });
     await transactTogether(db.database, [aRequest(operator), aRequest(anActor(orgA))], async ([ctx]) => {
       expect(await ctx!.sql`select organization_id from address order by 1`).toHaveLength(2);
@@ -88,16 +130,26 @@ describe('a transaction', () => {
 
   it('A08 held by several with walls between them: each sees what its own actor may see, though all ask at once on one connection, and none of it lasts', async () => {
     const requests = [orgA, orgB].map((id) => aRequest(anActor(id))) as [Request, Request];
-    const owners = (ctx: Context) => ctx.sql<{ owner: string }>`select organization_id as owner from address order by 1`.then((rows) => rows.map((row) => row.owner));
+    const owners = (ctx: Context) =>
+      ctx.sql<{ owner: string }>`select organization_id as owner from address order by 1`.then((rows) =>
+        rows.map((row) => row.owner),
+      );
     const both = [orgA, orgB].toSorted();
     await transactApart(db.database, requests, async (platform, members) => {
-      expect(await Promise.all([owners(members[0]!), owners(members[1]!), owners(platform), owners(members[0]!)])).toEqual([[orgA], [orgB], both, [orgA]]);
+      expect(
+        await Promise.all([owners(members[0]!), owners(members[1]!), owners(platform), owners(members[0]!)]),
+      ).toEqual([[orgA], [orgB], both, [orgA]]);
       // One is lifted, and the other is not, whoever asks last.
-      const [lifted, own] = await Promise.all([asPlatform(members[0]!, 'a test', () => owners(members[0]!)), owners(members[1]!)]);
+      const [lifted, own] = await Promise.all([
+        asPlatform(members[0]!, 'a test', () => owners(members[0]!)),
+        owners(members[1]!),
+      ]);
       expect([lifted, own]).toEqual([both, [orgB]]);
       expect(await owners(members[0]!)).toEqual([orgA]);
       // A part that failed takes its variables back with it, and they are told again.
-      await expect(inSavepoint(members[1]!.sql, () => members[1]!.sql`select 1 / 0`)).rejects.toThrow('division by zero');
+      await expect(inSavepoint(members[1]!.sql, () => members[1]!.sql`select 1 / 0`)).rejects.toThrow(
+        'division by zero',
+      );
       expect(await Promise.all([owners(members[1]!), owners(platform)])).toEqual([[orgB], both]);
     });
     expect(await asVisitor(db.database, owners)).toEqual([]);
@@ -113,7 +165,13 @@ describe('a transaction', () => {
         ctx.sql.set('hansa.catalogs', value);
         // Some turns of the queue later, or none; now and then an answer is waited for.
         for (let turns = chance.whole(8); turns > 0; turns -= 1) await Promise.resolve();
-        if (chance.whole(2) === 0) asked.push(ctx.sql.one<{ now: string }>`select current_setting('hansa.catalogs') as now`.then((row) => { if (row!.now !== value) wrong += 1; return row!.now; }));
+        if (chance.whole(2) === 0)
+          asked.push(
+            ctx.sql.one<{ now: string }>`select current_setting('hansa.catalogs') as now`.then((row) => {
+              if (row!.now !== value) wrong += 1;
+              return row!.now;
+            }),
+          );
         for (let turns = chance.whole(8); turns > 0; turns -= 1) await Promise.resolve();
         if (chance.whole(4) === 0) await Promise.all(asked);
       }
@@ -130,10 +188,20 @@ describe('a transaction', () => {
       const addresses = (by: Context) => by.sql`select id from address`.then((rows) => rows.length);
       const ways = [
         async (): Promise<[number, number]> => [1, await addresses(ctx)],
-        async (): Promise<[number, number]> => [1, (await ctx.em.fork({ keepTransactionContext: true }).findAll(Address)).length],
+        async (): Promise<[number, number]> => [
+          1,
+          (await ctx.em.fork({ keepTransactionContext: true }).findAll(Address)).length,
+        ],
         async (): Promise<[number, number]> => [2, await askAsPlatform(ctx, 'a test', addresses)],
         // Two questions, the second a while after the first.
-        async (): Promise<[number, number]> => [4, await askAsPlatform(ctx, 'a test', async (platform) => await addresses(platform) + await addresses(platform))],
+        async (): Promise<[number, number]> => [
+          4,
+          await askAsPlatform(
+            ctx,
+            'a test',
+            async (platform) => (await addresses(platform)) + (await addresses(platform)),
+          ),
+        ],
       ];
       for (let at = 0; at < 300; at += 1) {
         for (let turns = chance.whole(8); turns > 0; turns -= 1) await Promise.resolve();
@@ -142,7 +210,9 @@ describe('a transaction', () => {
       }
       for (const [expected, found] of await Promise.all(asked)) expect(found).toBe(expected);
       // One that fails takes its lifting back with it.
-      await expect(inSavepoint(ctx.sql, () => askAsPlatform(ctx, 'a test', ({ sql }) => sql`select 1 / 0`))).rejects.toThrow('division by zero');
+      await expect(
+        inSavepoint(ctx.sql, () => askAsPlatform(ctx, 'a test', ({ sql }) => sql`select 1 / 0`)),
+      ).rejects.toThrow('division by zero');
       expect(await addresses(ctx)).toBe(1);
     });
   });
@@ -156,11 +226,12 @@ describe('a transaction', () => {
   });
 
   it('M10 two that lock in opposite order both succeed, and nobody hears of the deadlock', async () => {
-    const lockBoth = (first: string, second: string) => asThePlatform(db.database, async (ctx) => {
-      await ctx.sql`select 1 from organization where id = ${first} for update`;
-      await ctx.sql`select pg_sleep(0.2)`;
-      await ctx.sql`select 1 from organization where id = ${second} for update`;
-    });
+    const lockBoth = (first: string, second: string) =>
+      asThePlatform(db.database, async (ctx) => {
+        await ctx.sql`select 1 from organization where id = ${first} for update`;
+        await ctx.sql`select pg_sleep(0.2)`;
+        await ctx.sql`select 1 from organization where id = ${second} for update`;
+      });
     await expect(Promise.all([lockBoth(orgA, orgB), lockBoth(orgB, orgA)])).resolves.toHaveLength(2);
   });
 });

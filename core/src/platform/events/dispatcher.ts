@@ -13,21 +13,47 @@ export interface DispatcherOptions {
   readonly storefrontId: Id<'storefront'>;
   /** After so many failures a delivery is dead, and somebody must look (F07). */
   readonly attemptsMax?: number;
-  readonly onFailure?: (failure: { subscriber: string; eventId: string; attempts: number; dead: boolean; error: unknown }) => void;
+  readonly onFailure?: (failure: {
+    subscriber: string;
+    eventId: string;
+    attempts: number;
+    dead: boolean;
+    error: unknown;
+  }) => void;
 }
 
-interface Due { event_id: Id<'event'>; subscriber: string; attempts: number; name: string; at: Date; subject_type: string; subject_id: string; data: unknown; actor_id: Id<'user'> | null; organization_id: Id<'organization'> | null; parties: Id<'organization'>[] }
+interface Due {
+  event_id: Id<'event'>;
+  subscriber: string;
+  attempts: number;
+  name: string;
+  at: Date;
+  subject_type: string;
+  subject_id: string;
+  data: unknown;
+  actor_id: Id<'user'> | null;
+  organization_id: Id<'organization'> | null;
+  parties: Id<'organization'>[];
+}
 
 /** Waits longer with each failure: 1 s, 4 s, 16 s, … to an hour at most. */
 const backoffMs = (attempts: number) => Math.min(3_600_000, 1000 * 4 ** (attempts - 1));
 
 /**
- * Applies what is due. The effect of a reaction and the mark that it is done commit together, so a reaction's effect in the
- * database is once, though it may be tried often. Several processes share the work by `skip locked`.
+ * Applies what is due. The effect of a reaction and the mark that it is done commit together, so a reaction's effect in
+ * the database is once, though it may be tried often. Several processes share the work by `skip locked`.
  */
 export function createDispatcher(options: DispatcherOptions) {
   const attemptsMax = options.attemptsMax ?? 8;
-  const request = { actor: null, storefrontId: options.storefrontId, language: 'en' as const, clock: options.clock, requestId: 'dispatcher', from: 'platform', isPlatform: true };
+  const request = {
+    actor: null,
+    storefrontId: options.storefrontId,
+    language: 'en' as const,
+    clock: options.clock,
+    requestId: 'dispatcher',
+    from: 'platform',
+    isPlatform: true,
+  };
 
   /** One delivery in one transaction. Gives null where none is due, else whether it worked. */
   async function deliverNext(): Promise<boolean | null> {
@@ -63,10 +89,14 @@ export function createDispatcher(options: DispatcherOptions) {
     const attempts = due.attempts + 1;
     const dead = attempts >= attemptsMax;
     const next = new Date(options.clock.now().getTime() + backoffMs(attempts));
-    await transact(options.database, request, (ctx) => ctx.sql`
+    await transact(
+      options.database,
+      request,
+      (ctx) => ctx.sql`
       update event_delivery set attempts = ${attempts}, state = ${dead ? 'dead' : 'due'}, due_at = ${next},
-             error = ${String(error instanceof Error ? error.stack ?? error.message : error).slice(0, 4000)}
-      where event_id = ${due.event_id} and subscriber = ${due.subscriber} and state = 'due'`);
+             error = ${String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 4000)}
+      where event_id = ${due.event_id} and subscriber = ${due.subscriber} and state = 'due'`,
+    );
     options.onFailure?.({ subscriber: due.subscriber, eventId: due.event_id, attempts, dead, error });
   }
 
@@ -82,7 +112,13 @@ export function createDispatcher(options: DispatcherOptions) {
 
 function eventOf(due: Due): RecordedEvent {
   return {
-    id: due.event_id, name: due.name, at: due.at, subject: { type: due.subject_type, id: due.subject_id }, data: due.data,
-    actorId: due.actor_id, organizationId: due.organization_id, parties: due.parties,
+    id: due.event_id,
+    name: due.name,
+    at: due.at,
+    subject: { type: due.subject_type, id: due.subject_id },
+    data: due.data,
+    actorId: due.actor_id,
+    organizationId: due.organization_id,
+    parties: due.parties,
   };
 }

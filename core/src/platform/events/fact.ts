@@ -22,7 +22,10 @@ export interface Fact<Name extends string = string, Data = unknown> {
 
 /** Declares a fact of a room in its `events.ts`: room, dot, what happened (`order.placed`). */
 export function fact<Name extends string, Data>(name: Name, schema: z.ZodType<Data>): Fact<Name, Data> {
-  const make = (emission: Omit<Emission, 'name' | 'data'> & { readonly data: Data }): Emission => ({ name, ...emission });
+  const make = (emission: Omit<Emission, 'name' | 'data'> & { readonly data: Data }): Emission => ({
+    name,
+    ...emission,
+  });
   Object.defineProperty(make, 'name', { value: name });
   return Object.assign(make, { schema }) as Fact<Name, Data>;
 }

@@ -1,7 +1,10 @@
 import type { Context } from '../context.ts';
 import type { Fact, RecordedEvent } from './fact.ts';
 
-/** What a room does on a fact from below. Runs in a transaction that also marks it done, so its effect in the database is once. */
+/**
+ * What a room does on a fact from below. Runs in a transaction that also marks it done, so its effect in the database
+ * is once.
+ */
 export interface Reaction {
   /** `search.reindex`: room, dot, what it does. Never renamed while events wait for it. */
   readonly subscriber: string;
@@ -10,8 +13,16 @@ export interface Reaction {
 }
 
 /** Declares a reaction in a room's `reactions.ts`. The context acts as the platform. */
-export function on<Data>(fact: Fact<string, Data>, subscriber: string, run: (ctx: Context, event: RecordedEvent<Data>) => Promise<void>): Reaction {
-  return { subscriber, fact: fact.name, run: (ctx, event) => run(ctx, { ...event, data: fact.schema.parse(event.data) }) };
+export function on<Data>(
+  fact: Fact<string, Data>,
+  subscriber: string,
+  run: (ctx: Context, event: RecordedEvent<Data>) => Promise<void>,
+): Reaction {
+  return {
+    subscriber,
+    fact: fact.name,
+    run: (ctx, event) => run(ctx, { ...event, data: fact.schema.parse(event.data) }),
+  };
 }
 
 const byFact = new Map<string, Reaction[]>();
@@ -21,7 +32,8 @@ export function registerReactions(reactions: readonly Reaction[]): void {
   byFact.clear();
   for (const reaction of reactions) {
     const known = byFact.get(reaction.fact) ?? [];
-    if (known.some((other) => other.subscriber === reaction.subscriber)) throw new Error(`two reactions ${reaction.subscriber} on ${reaction.fact}`);
+    if (known.some((other) => other.subscriber === reaction.subscriber))
+      throw new Error(`two reactions ${reaction.subscriber} on ${reaction.fact}`);
     byFact.set(reaction.fact, [...known, reaction]);
   }
 }

@@ -22,7 +22,10 @@ export const EventRow = defineEntity({
     data: p.json<unknown>(),
     before: p.json<unknown>().nullable(),
     after: p.json<unknown>().nullable(),
-    /** The transaction that recorded it: below the oldest one that runs nothing can be added any more, so that whoever reads on misses nothing. */
+    /**
+     * The transaction that recorded it: below the oldest one that runs nothing can be added any more, so that whoever
+     * reads on misses nothing.
+     */
     xid: p.string().columnType('xid8').defaultRaw('pg_current_xact_id()'),
   },
   indexes: [
@@ -34,10 +37,19 @@ export const EventRow = defineEntity({
   triggers: appendOnly('event', 'events are append-only'),
   rowLevelSecurity: 'force',
   policies: [
-    { name: 'parties_read', command: 'select', using: `(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[]) or parties && (select hansa_orgs())` },
+    {
+      name: 'parties_read',
+      command: 'select',
+      using: `(select hansa_platform()) or organization_id = any ((select hansa_orgs())::uuid[]) or parties && (select hansa_orgs())`,
+    },
     { name: 'all_record', command: 'insert', check: 'true' },
     // What a rep does is recorded, whomever it concerns; what it reads names its seller.
-    { name: 'within_seller', type: 'restrictive', command: 'select', using: '(select hansa_unconfined()) or (select hansa_seller()) = any (parties)' },
+    {
+      name: 'within_seller',
+      type: 'restrictive',
+      command: 'select',
+      using: '(select hansa_unconfined()) or (select hansa_seller()) = any (parties)',
+    },
   ],
 });
 
@@ -55,8 +67,18 @@ export const EventDelivery = defineEntity({
     doneAt: p.datetime(6).nullable(),
     error: p.text().nullable(),
   },
-  indexes: [{ name: 'event_delivery_due', properties: ['dueAt'], expression: `create index event_delivery_due on event_delivery (due_at) where state = 'due'` },
-    { name: 'event_delivery_dead', properties: ['subscriber'], expression: `create index event_delivery_dead on event_delivery (subscriber) where state = 'dead'` }],
+  indexes: [
+    {
+      name: 'event_delivery_due',
+      properties: ['dueAt'],
+      expression: `create index event_delivery_due on event_delivery (due_at) where state = 'due'`,
+    },
+    {
+      name: 'event_delivery_dead',
+      properties: ['subscriber'],
+      expression: `create index event_delivery_dead on event_delivery (subscriber) where state = 'dead'`,
+    },
+  ],
   rowLevelSecurity: 'force',
   policies: [
     { name: 'platform_all', using: '(select hansa_platform())', check: '(select hansa_platform())' },

@@ -11,7 +11,11 @@ export const fileTooLarge = refusal('invalid', 'file.tooLarge')<{ limitBytes: nu
 /** A file of no bytes says nothing. */
 export const fileEmpty = refusal('unprocessable', 'file.empty')();
 
-export interface KeptFile { readonly key: string; readonly bytes: number; readonly sha256: string }
+export interface KeptFile {
+  readonly key: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 /** Where files lie. A key is made here and means nothing; what a file was called is kept by whoever owns it. */
 export interface Files {
   keep(content: AsyncIterable<Uint8Array>, limitBytes: number): Promise<KeptFile>;
@@ -28,7 +32,10 @@ export interface Files {
 
 const keyShape = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 
-/** On the local disk, under random names in folders of 256. A file that is cut short, or too large, leaves nothing behind. */
+/**
+ * On the local disk, under random names in folders of 256. A file that is cut short, or too large, leaves nothing
+ * behind.
+ */
 export function diskFiles(folder: string): Files {
   const pathOf = (key: string) => {
     if (!keyShape.test(key)) throw new Error(`not a file key: ${key}`);
@@ -45,7 +52,10 @@ export function diskFiles(folder: string): Files {
       const measure = new Transform({
         transform(chunk: Buffer, _encoding, done) {
           bytes += chunk.length;
-          if (bytes > limitBytes) { done(fileTooLarge({ limitBytes })); return; }
+          if (bytes > limitBytes) {
+            done(fileTooLarge({ limitBytes }));
+            return;
+          }
           hash.update(chunk);
           done(null, chunk);
         },
@@ -65,7 +75,9 @@ export function diskFiles(folder: string): Files {
       try {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
         return buffer.subarray(0, bytesRead);
-      } finally { await file.close(); }
+      } finally {
+        await file.close();
+      }
     },
     size: async (key) => (await stat(pathOf(key))).size,
     remove: (key) => rm(pathOf(key), { force: true }),
@@ -83,13 +95,25 @@ export function diskFiles(folder: string): Files {
   };
 }
 
-/** What a sender calls a file that is the body of its request (header `hansa-file-name`, percent-encoded). It is shown, and never a path. */
+/**
+ * What a sender calls a file that is the body of its request (header `hansa-file-name`, percent-encoded). It is shown,
+ * and never a path.
+ */
 export function nameOfFile(headers: Headers): string | null {
   const given = headers.get('hansa-file-name');
   if (given === null) return null;
   let text = given;
-  try { text = decodeURIComponent(given); } catch { /* it was not encoded */ }
-  return text.replaceAll(/[\p{Cc}/\\]/gu, ' ').trim().slice(0, 200) || null;
+  try {
+    text = decodeURIComponent(given);
+  } catch {
+    /* it was not encoded */
+  }
+  return (
+    text
+      .replaceAll(/[\p{Cc}/\\]/gu, ' ')
+      .trim()
+      .slice(0, 200) || null
+  );
 }
 
 /** For a file that is handed over to be kept: its name as it was, whatever letters it has. */
@@ -100,7 +124,9 @@ export function attachmentDisposition(name: string, how: 'attachment' | 'inline'
 let opened: Files | null = null;
 
 /** Handed over once at the start, like the reactions; verbs that keep files reach them here. */
-export function useFiles(files: Files): void { opened = files; }
+export function useFiles(files: Files): void {
+  opened = files;
+}
 export function filesInUse(): Files {
   if (opened === null) throw new Error('no place for files was opened');
   return opened;

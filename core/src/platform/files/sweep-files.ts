@@ -8,8 +8,9 @@ const spareMs = 24 * 3600_000;
 const batchSize = 5_000;
 
 /**
- * Removes what nothing names: the file of an upload whose process was killed before its row was there, and the half of one that never came whole.
- * Whatever names a file does so in a column called `file_key`, which is found in the database and not in a list that somebody could forget to write in.
+ * Removes what nothing names: the file of an upload whose process was killed before its row was there, and the half of
+ * one that never came whole. Whatever names a file does so in a column called `file_key`, which is found in the
+ * database and not in a list that somebody could forget to write in.
  */
 export const sweepFiles: Schedule = {
   name: 'files.sweepUnnamed',
@@ -31,9 +32,16 @@ export const sweepFiles: Schedule = {
 
 async function sweep(ctx: Context, tables: readonly string[], keys: readonly string[]): Promise<void> {
   if (keys.length === 0 || tables.length === 0) return;
-  const isNamed = joined(tables.map((table) => fragment`exists (select 1 from ${trusted(table)} t where t.file_key = k.key)`), ' or ');
-  const unnamed = await ctx.sql<{ key: string }>`select k.key from unnest(${keys}::text[]) as k(key) where not (${isNamed})`;
-  ctx.afterCommit(async () => { for (const { key } of unnamed) await filesInUse().remove(key); });
+  const isNamed = joined(
+    tables.map((table) => fragment`exists (select 1 from ${trusted(table)} t where t.file_key = k.key)`),
+    ' or ',
+  );
+  const unnamed = await ctx.sql<{
+    key: string;
+  }>`select k.key from unnest(${keys}::text[]) as k(key) where not (${isNamed})`;
+  ctx.afterCommit(async () => {
+    for (const { key } of unnamed) await filesInUse().remove(key);
+  });
 }
 
 async function tablesNamingFiles(ctx: Context): Promise<string[]> {

@@ -81,19 +81,37 @@ export function makeApp(options: AppOptions): Hono {
     if (requestId !== '') c.res.headers.set('x-request-id', requestId);
     const door = /^\/(trpc|api|auth)\b/.exec(c.req.path)?.[1] ?? 'pages';
     metrics.requests.observe({ door, status: String(c.res.status) }, (performance.now() - start) / 1000);
-    const line = { requestId, method: c.req.method, path: toldPath(c.req.path), status: c.res.status, ms: Math.round(performance.now() - start) };
+    const line = {
+      requestId,
+      method: c.req.method,
+      path: toldPath(c.req.path),
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+    };
     if (door === 'pages') log.debug(line, 'request');
     else log.info(line, 'request');
   });
-  app.use(secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:'],
-      objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
-    },
-    // Believed by browsers over https alone.
-    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
-    xFrameOptions: 'DENY', referrerPolicy: 'same-origin', crossOriginOpenerPolicy: 'same-origin',
-  }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+      // Believed by browsers over https alone.
+      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      crossOriginOpenerPolicy: 'same-origin',
+    }),
+  );
   app.use(compress({ threshold: packedFromBytes }));
   health(app, options);
 
@@ -114,22 +132,30 @@ export function makeApp(options: AppOptions): Hono {
     }
     if (c.res.status === 503 && !c.res.headers.has('retry-after')) c.res.headers.set('retry-after', '2');
   };
-  // Its turn comes before who asks is looked up, because that is work, too: that of a company which the same cookie or key was seen to act for, else of an address. It ends with the answer.
+  // Its turn comes before who asks is looked up, because that is work, too: that of a company which the same cookie or
+  // key was seen to act for, else of an address. It ends with the answer.
   const leaves = new WeakMap<Request, () => void>();
   const requestOf = async (raw: Request, cost = 1): Promise<VerbRequest> => {
     // Once more, because others came while its body was read.
     refuseIfLong(raw);
-    const enter = async (name: string) => { leaves.set(raw, await options.share.enter(name, cost, isWrite(raw))); };
+    const enter = async (name: string) => {
+      leaves.set(raw, await options.share.enter(name, cost, isWrite(raw)));
+    };
     const supposed = names.of(raw.headers);
     await enter(supposed);
     const request = await options.requestOf(raw);
     const name = names.learn(raw.headers, request);
-    if (name !== supposed) { leaves.get(raw)?.(); await enter(name); }
+    if (name !== supposed) {
+      leaves.get(raw)?.();
+      await enter(name);
+    }
     return request;
   };
   for (const path of ['/trpc/*', '/api/*', '/auth/*']) app.use(path, admit);
   options.mount(app);
-  const streams = new Set(options.endpoints.filter((one) => one.takes).map((one) => `${one.method.toUpperCase()} /api/v1${one.path}`));
+  const streams = new Set(
+    options.endpoints.filter((one) => one.takes).map((one) => `${one.method.toUpperCase()} /api/v1${one.path}`),
+  );
   const takesStream = (method: string, path: string) => streams.has(`${method} ${path}`);
   app.use('/trpc/*', small);
   app.use('/api/*', (c, next) => (takesStream(c.req.method, c.req.path) ? next() : small(c, next)));
@@ -139,18 +165,43 @@ export function makeApp(options: AppOptions): Hono {
     const raw = await guarded(c.req.raw);
     if (raw instanceof Response) return raw;
     const response = await fetchRequestHandler({
-      endpoint: '/trpc', router: options.router, req: raw, maxBatchSize: doorsInBatch,
-      responseMeta: ({ errors }) => ({ headers: Object.assign({}, ...errors.map(retryAfter)) as Record<string, string> }),
+      endpoint: '/trpc',
+      router: options.router,
+      req: raw,
+      maxBatchSize: doorsInBatch,
+      responseMeta: ({ errors }) => ({
+        headers: Object.assign({}, ...errors.map(retryAfter)) as Record<string, string>,
+      }),
       createContext: async () => {
-        const request = await requestOf(c.req.raw, Math.min(doorsInBatch, c.req.path.split(',').length)).catch((error: unknown) => { throw asTrpcError(error); });
-        return { request, database: options.database, onFault: (error: unknown, at: string) => onFault(error, at, request.requestId), onRefused: options.onRefused };
+        const request = await requestOf(c.req.raw, Math.min(doorsInBatch, c.req.path.split(',').length)).catch(
+          (error: unknown) => {
+            throw asTrpcError(error);
+          },
+        );
+        return {
+          request,
+          database: options.database,
+          onFault: (error: unknown, at: string) => onFault(error, at, request.requestId),
+          onRefused: options.onRefused,
+        };
       },
     });
     // What comes line by line, as each door of a batch is done, is no whole.
-    const isWhole = response.headers.get('content-type') === 'application/json' && !response.headers.has('transfer-encoding');
+    const isWhole =
+      response.headers.get('content-type') === 'application/json' && !response.headers.has('transfer-encoding');
     return isWhole ? wholeAnswer(await response.text(), response, raw.headers.get('accept-encoding')) : response;
   });
-  app.route('/api/v1', restApp(options.endpoints, { database: options.database, uploadBytes: options.uploadBytes, requestOf, onFault, onRefused: options.onRefused, ...(options.limits ? { limits: options.limits } : {}) }));
+  app.route(
+    '/api/v1',
+    restApp(options.endpoints, {
+      database: options.database,
+      uploadBytes: options.uploadBytes,
+      requestOf,
+      onFault,
+      onRefused: options.onRefused,
+      ...(options.limits ? { limits: options.limits } : {}),
+    }),
+  );
   app.get('/api', (c) => c.redirect('/api/v1/reference', 302));
   for (const one of options.apps) serveApp(app, one.base, one.folder, one.render);
   app.onError((error, c) => {
@@ -162,7 +213,10 @@ export function makeApp(options: AppOptions): Hono {
   return app;
 }
 
-/** Refuses a body that is too long. Node cuts one where it said it ends, so only one that says nothing has to be read to be measured; to ask a request for its body at all makes a stream of it. */
+/**
+ * Refuses a body that is too long. Node cuts one where it said it ends, so only one that says nothing has to be read to
+ * be measured; to ask a request for its body at all makes a stream of it.
+ */
 function limitBody(maxSize: number): MiddlewareHandler {
   const tooLarge = () => problemResponse(new Refusal('invalid', 'input.tooLarge', { limitBytes: maxSize }), '');
   const counted = bodyLimit({ maxSize, onError: tooLarge });
@@ -177,7 +231,7 @@ function limitBody(maxSize: number): MiddlewareHandler {
 
 /** The same request with a body that was looked at first, or the refusal of it. */
 async function guarded(raw: Request): Promise<Request | Response> {
-  const text = raw.method === 'POST' ? await raw.text() : new URL(raw.url).searchParams.get('input') ?? '';
+  const text = raw.method === 'POST' ? await raw.text() : (new URL(raw.url).searchParams.get('input') ?? '');
   try {
     guardJson(text);
   } catch (error) {
@@ -186,9 +240,13 @@ async function guarded(raw: Request): Promise<Request | Response> {
   return raw.method === 'POST' ? withText(raw, text) : raw;
 }
 
-/** All that tRPC reads of a request whose body is JSON: to make a whole one anew costs more than all else that the door does. Its work ends as if nobody hung up, as ever. */
+/**
+ * All that tRPC reads of a request whose body is JSON: to make a whole one anew costs more than all else that the door
+ * does. Its work ends as if nobody hung up, as ever.
+ */
 function withText({ url, method, headers }: Request, text: string): Request {
-  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return new Request(url, { method, headers, body: text });
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? ''))
+    return new Request(url, { method, headers, body: text });
   return { url, method, headers, signal: new AbortController().signal, text: () => Promise.resolve(text) } as Request;
 }
 
@@ -201,7 +259,9 @@ function health(app: Hono, options: AppOptions): void {
   app.get('/metrics', async (c) => {
     // Answers as a page that is none: that there are metrics is nobody else's business, either.
     if (!mayReadMetrics(c.req.raw.headers, options.metricsToken)) return c.notFound();
-    return c.text(await options.metrics.registry.metrics(), 200, { 'content-type': options.metrics.registry.contentType });
+    return c.text(await options.metrics.registry.metrics(), 200, {
+      'content-type': options.metrics.registry.contentType,
+    });
   });
 }
 

@@ -1,5 +1,8 @@
 export interface ConcurrencyLimitOptions {
-  /** About what the machine does at a time: so many are always let in, and what they take while no more are in is what calm work takes. */
+  /**
+   * About what the machine does at a time: so many are always let in, and what they take while no more are in is what
+   * calm work takes.
+   */
   readonly least: number;
   readonly most: number;
 }
@@ -14,8 +17,9 @@ const slowerMax = 1.25;
 const outlier = 10;
 
 /**
- * How many may be at work at a time, found out by how long they take: one more while nobody's work is slower for it, fewer at once where it is. What is only begun makes everybody's slower, and a
- * line in front of the house is served in order while a line inside it is not. Times in milliseconds.
+ * How many may be at work at a time, found out by how long they take: one more while nobody's work is slower for it,
+ * fewer at once where it is. What is only begun makes everybody's slower, and a line in front of the house is served in
+ * order while a line inside it is not. Times in milliseconds.
  */
 export function createConcurrencyLimit({ least, most }: ConcurrencyLimitOptions) {
   let limit = most;
@@ -34,7 +38,9 @@ export function createConcurrencyLimit({ least, most }: ConcurrencyLimitOptions)
     /** What 95 % of calm work take at most; infinite until it is known. */
     calmHighMs: () => (calm.known < knownEnough ? Infinity : calm.highMs),
     /** Somebody waits because as many as may be are at work. */
-    heldBack: () => { window.isFull = true; },
+    heldBack: () => {
+      window.isFull = true;
+    },
     /** One ended after so long; `atWork` were at work, with it, when it began or when it ended, whichever were more. */
     ended(ms: number, atWork: number): void {
       if (atWork <= least) learnCalm(calm.known < knownEnough ? ms : Math.min(ms, calm.meanMs * outlier));

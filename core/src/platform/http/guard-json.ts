@@ -7,8 +7,9 @@ const depthMax = 40;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Looks at JSON text before it is parsed (X10), in one pass and without recursion: nesting at most 40 deep, no key twice in an object
- * (two readers would take different ones), none of the keys by which prototypes are polluted, however they are escaped.
+ * Looks at JSON text before it is parsed (X10), in one pass and without recursion: nesting at most 40 deep, no key
+ * twice in an object (two readers would take different ones), none of the keys by which prototypes are polluted,
+ * however they are escaped.
  */
 export function guardJson(text: string): void {
   const open: (Set<string> | null)[] = [];
@@ -22,7 +23,8 @@ export function guardJson(text: string): void {
       if (isKey(text, end)) lookAtKey(value, open.at(-1));
       at = end;
     } else if (code === 123 || code === 91) {
-      if (open.push(code === 123 ? new Set() : null) > depthMax) throw jsonRefused({ reason: `It is nested more than ${depthMax} deep.` });
+      if (open.push(code === 123 ? new Set() : null) > depthMax)
+        throw jsonRefused({ reason: `It is nested more than ${depthMax} deep.` });
     } else if (code === 125 || code === 93) open.pop();
   }
 }
@@ -35,7 +37,8 @@ function endOfText(text: string, start: number): number {
 
 function isKey(text: string, end: number): boolean {
   let at = end + 1;
-  while (at < text.length && (text.charCodeAt(at) === 32 || (text.charCodeAt(at) >= 9 && text.charCodeAt(at) <= 13))) at += 1;
+  while (at < text.length && (text.charCodeAt(at) === 32 || (text.charCodeAt(at) >= 9 && text.charCodeAt(at) <= 13)))
+    at += 1;
   return text.charCodeAt(at) === 58;
 }
 
@@ -44,12 +47,20 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-/** The same for what came parsed already (a socket's messages): every text in it can be kept. Without recursion, however deep it is. */
+/**
+ * The same for what came parsed already (a socket's messages): every text in it can be kept. Without recursion, however
+ * deep it is.
+ */
 export function guardTexts(value: unknown): void {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const one = open.pop();
-    if (typeof one === 'string' ? !isStorable(one) : typeof one === 'object' && one !== null && Object.keys(one).some((key) => !isStorable(key))) throw jsonRefused({ reason: 'It has a character that no text may hold.' });
+    if (
+      typeof one === 'string'
+        ? !isStorable(one)
+        : typeof one === 'object' && one !== null && Object.keys(one).some((key) => !isStorable(key))
+    )
+      throw jsonRefused({ reason: 'It has a character that no text may hold.' });
     if (typeof one === 'object' && one !== null) for (const inner of Object.values(one)) open.push(inner);
   }
 }

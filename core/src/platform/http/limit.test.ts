@@ -4,7 +4,8 @@ import { createLimiter } from './limit.ts';
 it('lets a burst through, then an even flow, each name for itself', () => {
   let at = 0;
   const limiter = createLimiter({ limit: 10, windowSeconds: 60 }, () => at);
-  const allowed = (name: string, times: number) => Array.from({ length: times }, () => limiter.take(name)).filter((one) => one.isAllowed).length;
+  const allowed = (name: string, times: number) =>
+    Array.from({ length: times }, () => limiter.take(name)).filter((one) => one.isAllowed).length;
   expect(allowed('a', 15)).toBe(10);
   expect(allowed('b', 1)).toBe(1);
   expect(limiter.take('a')).toEqual({ isAllowed: false, remaining: 0, resetSeconds: 6 });

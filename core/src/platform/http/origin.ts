@@ -6,8 +6,8 @@ export const originForeign = refusal('forbidden', 'origin.foreign')();
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
 /**
- * Whether a browser says that another site asks. A browser cannot lie about Origin, Sec-Fetch-Site or Host; a program that is no browser
- * sends none of the first two, and has no cookie that it was not given.
+ * Whether a browser says that another site asks. A browser cannot lie about Origin, Sec-Fetch-Site or Host; a program
+ * that is no browser sends none of the first two, and has no cookie that it was not given.
  */
 export function comesFromElsewhere(headers: Headers, publicUrl: string): boolean {
   const origin = headers.get('origin');
@@ -20,7 +20,10 @@ export function comesFromElsewhere(headers: Headers, publicUrl: string): boolean
   }
 }
 
-/** Refuses a change that another site asks for with this browser's cookie. Reads tell it nothing, for no CORS header is ever given. */
+/**
+ * Refuses a change that another site asks for with this browser's cookie. Reads tell it nothing, for no CORS header is
+ * ever given.
+ */
 export function refuseForeignOrigin(raw: Request, publicUrl: string): void {
   if (!isSafe(raw.method) && comesFromElsewhere(raw.headers, publicUrl)) throw originForeign();
 }

@@ -15,18 +15,45 @@ export interface Problem {
 }
 
 const titles: Record<number, string> = {
-  400: 'The request cannot be read', 401: 'Nobody is signed in', 403: 'Not permitted', 404: 'Unknown', 409: 'It conflicts with what is', 413: 'Too large',
-  422: 'The input has faults', 429: 'Too many requests', 500: 'Our mistake', 503: 'Not available now',
+  400: 'The request cannot be read',
+  401: 'Nobody is signed in',
+  403: 'Not permitted',
+  404: 'Unknown',
+  409: 'It conflicts with what is',
+  413: 'Too large',
+  422: 'The input has faults',
+  429: 'Too many requests',
+  500: 'Our mistake',
+  503: 'Not available now',
 };
 
 export function problemOf(error: unknown, requestId: string): Problem {
   const wire = onTheWire(error, requestId);
   const cause = error instanceof TRPCError ? error.cause : error;
-  const status = cause instanceof RefusalClass ? statusOfKind[(cause as Refusal).kind] : wire.code === 'input.invalid' ? 422 : wire.code === 'thing.unknown' ? 404 : 500;
+  const status =
+    cause instanceof RefusalClass
+      ? statusOfKind[(cause as Refusal).kind]
+      : wire.code === 'input.invalid'
+        ? 422
+        : wire.code === 'thing.unknown'
+          ? 404
+          : 500;
   return {
-    type: wire.code.includes('.') ? `urn:hansa:refusal:${wire.code}` : wire.code, title: titles[status] ?? 'Refused', status, code: wire.code, requestId,
+    type: wire.code.includes('.') ? `urn:hansa:refusal:${wire.code}` : wire.code,
+    title: titles[status] ?? 'Refused',
+    status,
+    code: wire.code,
+    requestId,
     ...(Object.keys(wire.facts).length > 0 ? { facts: wire.facts } : {}),
-    ...(wire.issues.length > 0 ? { errors: wire.issues.map((issue) => ({ pointer: `/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`, code: issue.code, detail: issue.message })) } : {}),
+    ...(wire.issues.length > 0
+      ? {
+          errors: wire.issues.map((issue) => ({
+            pointer: `/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
+            code: issue.code,
+            detail: issue.message,
+          })),
+        }
+      : {}),
   };
 }
 
@@ -41,5 +68,12 @@ export function problemResponse(error: unknown, requestId: string): Response {
   const problem = problemOf(error, requestId);
   const text = JSON.stringify(problem);
   // Its length is said, so that a short one is sent as it is.
-  return new Response(text, { status: problem.status, headers: { 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(text)), ...retryAfter(error) } });
+  return new Response(text, {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-length': String(Buffer.byteLength(text)),
+      ...retryAfter(error),
+    },
+  });
 }

@@ -5,25 +5,50 @@ type Json = Record<string, unknown>;
 
 /** The reference of the REST API as one page without a script: readable, searchable by the browser, printable. */
 export function referencePage(document: OpenApi): string {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
   const tags = [...new Set(operations.map(({ operation }) => operation.tags[0]!))].sort();
   const of = (tag: string) => operations.filter(({ operation }) => operation.tags[0] === tag);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Hansa API reference</title><link rel="stylesheet" href="/api/v1/reference.css"></head>
-<body><nav aria-label="Endpoints"><a class="home" href="#top">Hansa API</a>${tags.map((tag) => `<h2>${escapeHtml(tag)}</h2><ul>${of(tag).map(({ method, path, operation }) => `<li><a href="#${operation.operationId}"><b class="${method}">${method}</b> ${escapeHtml(path)}</a></li>`).join('')}</ul>`).join('')}</nav>
+<body><nav aria-label="Endpoints"><a class="home" href="#top">Hansa API</a>${tags
+    .map(
+      (tag) =>
+        `<h2>${escapeHtml(tag)}</h2><ul>${of(tag)
+          .map(
+            ({ method, path, operation }) =>
+              `<li><a href="#${operation.operationId}"><b class="${method}">${method}</b> ${escapeHtml(path)}</a></li>`,
+          )
+          .join('')}</ul>`,
+    )
+    .join('')}</nav>
 <main id="top"><header><h1>Hansa API</h1><p class="facts">Version ${escapeHtml(document.info.version)} · base <code>/api/v1</code> · <a href="/api/v1/openapi.json">OpenAPI 3.1 document</a></p>${prose(document.info.description)}
 <pre><code>curl -H "Authorization: Bearer $HANSA_KEY" \\
   "https://your-hansa.example/api/v1${escapeHtml(operations.find(({ method, path }) => method === 'get' && !path.includes('{'))?.path ?? '')}"</code></pre></header>
-${tags.map((tag) => `<section><h2>${escapeHtml(tag)}</h2>${of(tag).map(({ method, path, operation }) => article(method, path, operation)).join('\n')}</section>`).join('\n')}
+${tags
+  .map(
+    (tag) =>
+      `<section><h2>${escapeHtml(tag)}</h2>${of(tag)
+        .map(({ method, path, operation }) => article(method, path, operation))
+        .join('\n')}</section>`,
+  )
+  .join('\n')}
 </main></body></html>`;
 }
 
 function prose(text: string): string {
-  return text.split('\n\n').map((part) => `<p>${escapeHtml(part).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>`).join('');
+  return text
+    .split('\n\n')
+    .map((part) => `<p>${escapeHtml(part).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>`)
+    .join('');
 }
 
 function article(method: string, path: string, operation: Operation): string {
-  const answers = Object.entries(operation.responses) as [string, { description: string; content: Record<string, { schema: Json }> }][];
+  const answers = Object.entries(operation.responses) as [
+    string,
+    { description: string; content: Record<string, { schema: Json }> },
+  ][];
   const [status, answer] = answers[0]!;
   return `<article id="${operation.operationId}"><h3><b class="${method}">${method}</b> <code>${escapeHtml(path)}</code></h3><p><strong>${escapeHtml(operation.summary)}</strong> ${prose(operation.description).slice(3, -4)}</p>
 ${operation.parameters.length === 0 ? '' : `<table><caption>Parameters</caption><thead><tr><th>name</th><th>in</th><th>kind</th></tr></thead><tbody>${operation.parameters.map((one) => `<tr><td><code>${escapeHtml(one.name)}</code>${one.required ? ' <em>required</em>' : ''}</td><td>${one.in}</td><td>${escapeHtml(kindOf(one.schema))}</td></tr>`).join('')}</tbody></table>`}
@@ -37,11 +62,31 @@ export function kindOf(schema: Json | undefined): string {
   if ('const' in schema) return JSON.stringify(schema['const']);
   if (Array.isArray(schema['enum'])) return `one of ${(schema['enum'] as unknown[]).join(', ')}`;
   if (Array.isArray(schema['anyOf'])) return (schema['anyOf'] as Json[]).map(kindOf).join(' or ');
-  const { type, format, minimum, maximum, maxLength } = schema as { type?: string; format?: string; minimum?: number; maximum?: number; maxLength?: number };
+  const { type, format, minimum, maximum, maxLength } = schema as {
+    type?: string;
+    format?: string;
+    minimum?: number;
+    maximum?: number;
+    maxLength?: number;
+  };
   if (type === 'array') return `list of ${kindOf(schema['items'] as Json)}`;
-  const name = { string: format === 'uuid' ? 'id' : format ?? 'text', integer: 'whole number', number: 'number', boolean: 'true or false', null: 'null', object: 'object' }[type ?? ''] ?? 'anything';
-  const isBounded = (bound: number | undefined): bound is number => bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
-  return [name, ...(isBounded(minimum) ? [`from ${minimum}`] : []), ...(isBounded(maximum) ? [`to ${maximum}`] : []), ...(maxLength === undefined ? [] : [`up to ${maxLength} characters`])].join(', ');
+  const name =
+    {
+      string: format === 'uuid' ? 'id' : (format ?? 'text'),
+      integer: 'whole number',
+      number: 'number',
+      boolean: 'true or false',
+      null: 'null',
+      object: 'object',
+    }[type ?? ''] ?? 'anything';
+  const isBounded = (bound: number | undefined): bound is number =>
+    bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  return [
+    name,
+    ...(isBounded(minimum) ? [`from ${minimum}`] : []),
+    ...(isBounded(maximum) ? [`to ${maximum}`] : []),
+    ...(maxLength === undefined ? [] : [`up to ${maxLength} characters`]),
+  ].join(', ');
 }
 
 function fields(schema: Json, depth = 0): string {
@@ -49,12 +94,19 @@ function fields(schema: Json, depth = 0): string {
   const properties = inner?.['properties'] as Record<string, Json> | undefined;
   if (!properties || depth > 5) return `<p>${escapeHtml(kindOf(schema))}</p>`;
   const required = new Set((inner!['required'] ?? []) as string[]);
-  return `<ul class="fields">${Object.entries(properties).map(([name, one]) => {
-    const holder = ((one['anyOf'] as Json[] | undefined)?.find((option) => option['properties'] ?? (option['items'] as Json | undefined)?.['properties'])) ?? one;
-    const nested = holder['properties'] ?? (holder['items'] as Json | undefined)?.['properties'];
-    const label = `<code>${escapeHtml(name)}</code> <span>${escapeHtml(kindOf(one))}</span>${required.has(name) ? '' : ' <em>optional</em>'}`;
-    return nested ? `<li><details><summary>${label}</summary>${fields(holder, depth + 1)}</details></li>` : `<li>${label}</li>`;
-  }).join('')}</ul>`;
+  return `<ul class="fields">${Object.entries(properties)
+    .map(([name, one]) => {
+      const holder =
+        (one['anyOf'] as Json[] | undefined)?.find(
+          (option) => option['properties'] ?? (option['items'] as Json | undefined)?.['properties'],
+        ) ?? one;
+      const nested = holder['properties'] ?? (holder['items'] as Json | undefined)?.['properties'];
+      const label = `<code>${escapeHtml(name)}</code> <span>${escapeHtml(kindOf(one))}</span>${required.has(name) ? '' : ' <em>optional</em>'}`;
+      return nested
+        ? `<li><details><summary>${label}</summary>${fields(holder, depth + 1)}</details></li>`
+        : `<li>${label}</li>`;
+    })
+    .join('')}</ul>`;
 }
 
 export const referenceStyle = `:root{color-scheme:light dark;--ink:#16212b;--soft:#5b6b78;--line:#dce3e8;--back:#fff;--panel:#f5f8fa;--accent:#0b5c8a;--get:#0a6b47;--post:#0b5c8a;--put:#8a5a00;--patch:#8a5a00;--delete:#a3252c}

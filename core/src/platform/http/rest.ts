@@ -27,7 +27,9 @@ export const rateLimited = refusal('limited', 'rate.limited')<{ retryAfterSecond
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface Endpoint {
   readonly method: Method;
-  /** Below /api/v1, parts of the input as `{id}`. What is not in the path comes by the query (get, delete) or the body. */
+  /**
+   * Below /api/v1, parts of the input as `{id}`. What is not in the path comes by the query (get, delete) or the body.
+   */
   readonly path: string;
   /** One line, for the reference. */
   readonly summary: string;
@@ -38,7 +40,10 @@ export interface Endpoint {
   readonly output: z.ZodType;
   readonly status?: 200 | 201 | 202;
   readonly verb: (ctx: never, input: never) => Promise<unknown>;
-  /** The verb in company with others' (`db/in-company.ts`), in a transaction that they share. It answers what the verb does. */
+  /**
+   * The verb in company with others' (`db/in-company.ts`), in a transaction that they share. It answers what the verb
+   * does.
+   */
   readonly together?: (database: Database, ask: never) => Promise<unknown>;
   /** Where the body, or the answer, is a stream of any length: it answers by itself, in transactions of its own. */
   readonly respond?: (door: Streaming) => Promise<Response>;
@@ -59,17 +64,32 @@ export interface Streaming {
 }
 
 /** Declares a REST door in a room's `api.ts`: the verb, the schemas, the gate and the refusals of our own apps. */
-export function endpoint<C extends Context, I extends z.ZodType>(one: Omit<Endpoint, 'verb' | 'input'> & { readonly input: I; readonly verb: (ctx: C, input: z.output<I>) => Promise<unknown> }): Endpoint {
+export function endpoint<C extends Context, I extends z.ZodType>(
+  one: Omit<Endpoint, 'verb' | 'input'> & {
+    readonly input: I;
+    readonly verb: (ctx: C, input: z.output<I>) => Promise<unknown>;
+  },
+): Endpoint {
   return one as unknown as Endpoint;
 }
 
 /** The same, for a verb that takes nothing. */
-export function plainEndpoint<C extends Context>(one: Omit<Endpoint, 'verb' | 'input'> & { readonly verb: (ctx: C) => Promise<unknown> }): Endpoint {
+export function plainEndpoint<C extends Context>(
+  one: Omit<Endpoint, 'verb' | 'input'> & { readonly verb: (ctx: C) => Promise<unknown> },
+): Endpoint {
   return { ...one, input: null } as unknown as Endpoint;
 }
 
-/** Declares a door whose body or answer streams. The size of such a body is bound by the setting for uploads, not by that for requests. */
-export function streaming<I extends z.ZodType>(one: Omit<Endpoint, 'verb' | 'respond' | 'input'> & { readonly input: I; readonly respond: (door: Streaming & { readonly input: z.output<I> }) => Promise<Response> }): Endpoint {
+/**
+ * Declares a door whose body or answer streams. The size of such a body is bound by the setting for uploads, not by
+ * that for requests.
+ */
+export function streaming<I extends z.ZodType>(
+  one: Omit<Endpoint, 'verb' | 'respond' | 'input'> & {
+    readonly input: I;
+    readonly respond: (door: Streaming & { readonly input: z.output<I> }) => Promise<Response>;
+  },
+): Endpoint {
   return { ...one, verb: () => Promise.reject(new Error('a streaming door has no verb')) } as unknown as Endpoint;
 }
 
@@ -100,20 +120,36 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
         return problemResponse(error, c.req.header(requestIdHeader) ?? '');
       }
       const counted = count(request, options);
-      const headers: Record<string, string> = { 'x-request-id': request.requestId, 'cache-control': 'private, no-store', ...counted.headers };
+      const headers: Record<string, string> = {
+        'x-request-id': request.requestId,
+        'cache-control': 'private, no-store',
+        ...counted.headers,
+      };
       let asked: unknown = c.req.param();
       try {
         if (!counted.isAllowed) throw rateLimited({ retryAfterSeconds: counted.resetSeconds });
         pass(one.gate, presenceOf(one.method === 'get', one.presence), request);
         const url = new URL(c.req.url);
-        if (![...url.searchParams].flat().concat(Object.values(c.req.param())).every(isStorable)) throw unreadable({ reason: 'It has a character that no text may hold.' });
-        const given = { ...(takesBody(one) ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) } : fromQuery(one.input, url.searchParams)), ...fromQuery(one.input, new URLSearchParams(c.req.param())) };
+        if (![...url.searchParams].flat().concat(Object.values(c.req.param())).every(isStorable))
+          throw unreadable({ reason: 'It has a character that no text may hold.' });
+        const given = {
+          ...(takesBody(one)
+            ? { ...(await jsonBody(c.req.raw, one)), ...fromQuery(null, url.searchParams) }
+            : fromQuery(one.input, url.searchParams)),
+          ...fromQuery(one.input, new URLSearchParams(c.req.param())),
+        };
         asked = given;
         const input = one.input === null ? nothingIn(given) : await one.input.parseAsync(given);
         if (one.respond) {
-          const response = await one.respond({ raw: c.req.raw, input, uploadBytes: options.uploadBytes, transact: (work) => transact(options.database, request, work) });
+          const response = await one.respond({
+            raw: c.req.raw,
+            input,
+            uploadBytes: options.uploadBytes,
+            transact: (work) => transact(options.database, request, work),
+          });
           // What streams may say itself how long it keeps.
-          for (const [name, value] of Object.entries(headers)) if (name !== 'cache-control' || !response.headers.has(name)) response.headers.set(name, value);
+          for (const [name, value] of Object.entries(headers))
+            if (name !== 'cache-control' || !response.headers.has(name)) response.headers.set(name, value);
           return response;
         }
         return await answer(one, request, input as object, c.req.raw, options, headers);
@@ -130,23 +166,39 @@ export function restApp(endpoints: readonly Endpoint[], options: RestOptions): H
   const document = openApiDocument(endpoints, options.limits?.quota ?? null);
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document), 200, { 'cache-control': 'no-cache' }));
-  app.get('/reference.css', (c) => c.text(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }));
-  // A route, and not `notFound`, which a mounted app never reaches: else a path that is none would be answered by the web app's page.
+  app.get('/reference.css', (c) =>
+    c.text(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }),
+  );
+  // A route, and not `notFound`, which a mounted app never reaches: else a path that is none would be answered by the
+  // web app's page.
   app.all('*', (c) => noEndpoint(methodsAt(endpoints, c.req.path), c.req.header(requestIdHeader) ?? ''));
-  app.onError((error) => { options.onFault(error, 'rest'); return problemResponse(error, ''); });
+  app.onError((error) => {
+    options.onFault(error, 'rest');
+    return problemResponse(error, '');
+  });
   return app;
 }
 
 /** The methods of a path, which is below /api/v1 or wherever the app is mounted; empty: there is no such path. */
 function methodsAt(endpoints: readonly Endpoint[], path: string): string[] {
-  const fits = (one: Endpoint) => new RegExp(`${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
-  return [...new Set(endpoints.filter((one) => path.split('/').length - one.path.split('/').length === 2 && fits(one)).map((one) => one.method.toUpperCase()))].sort();
+  const fits = (one: Endpoint) =>
+    new RegExp(`${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
+  return [
+    ...new Set(
+      endpoints
+        .filter((one) => path.split('/').length - one.path.split('/').length === 2 && fits(one))
+        .map((one) => one.method.toUpperCase()),
+    ),
+  ].sort();
 }
 
 /** 404, or 405 with what may be asked there instead (RFC 9110). */
 function noEndpoint(methods: readonly string[], requestId: string): Response {
   if (methods.length === 0) return problemResponse(unknownPath({ what: 'endpoint' }), requestId);
-  return Response.json({ ...problemOf(unknownPath({ what: 'method' }), requestId), title: 'Not a method of this path', status: 405 }, { status: 405, headers: { 'content-type': 'application/problem+json', allow: methods.join(', ') } });
+  return Response.json(
+    { ...problemOf(unknownPath({ what: 'method' }), requestId), title: 'Not a method of this path', status: 405 },
+    { status: 405, headers: { 'content-type': 'application/problem+json', allow: methods.join(', ') } },
+  );
 }
 
 function nothingIn(given: object): undefined {
@@ -160,7 +212,10 @@ function count(request: Request, { limits }: RestOptions) {
   const taken = limiter.take(request.actor?.credential?.id ?? request.actor?.userId ?? request.from);
   return {
     ...taken,
-    headers: { 'ratelimit-policy': `"default";q=${quota.limit};w=${quota.windowSeconds}`, ratelimit: `"default";r=${taken.remaining};t=${taken.resetSeconds}` },
+    headers: {
+      'ratelimit-policy': `"default";q=${quota.limit};w=${quota.windowSeconds}`,
+      ratelimit: `"default";r=${taken.remaining};t=${taken.resetSeconds}`,
+    },
   };
 }
 
@@ -174,46 +229,85 @@ async function jsonBody(raw: globalThis.Request, one: Endpoint): Promise<Record<
   } catch {
     throw unreadable({ reason: 'The body is not JSON.' });
   }
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw unreadable({ reason: 'The body is not a JSON object.' });
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw unreadable({ reason: 'The body is not a JSON object.' });
   const inPath = pathNames(one.path).find((name) => Object.hasOwn(body, name));
   if (inPath !== undefined) throw unreadable({ reason: `"${inPath}" belongs to the path, not to the body.` });
   return body as Record<string, unknown>;
 }
 
-async function answer(one: Endpoint, request: Request, input: object, raw: globalThis.Request, options: RestOptions, headers: Record<string, string>): Promise<Response> {
+async function answer(
+  one: Endpoint,
+  request: Request,
+  input: object,
+  raw: globalThis.Request,
+  options: RestOptions,
+  headers: Record<string, string>,
+): Promise<Response> {
   const verb = one.verb as (ctx: Context, input: object) => Promise<unknown>;
   const run = async (ctx: Context) => {
     const told = one.output.safeParse(await verb(ctx, input));
     // What we answer is our own to get right: never told to the caller as a fault of the input.
-    assert(told.success, `the answer of ${one.path} does not fit its schema: ${told.success ? '' : told.error.message}`);
+    assert(
+      told.success,
+      `the answer of ${one.path} does not fit its schema: ${told.success ? '' : told.error.message}`,
+    );
     return told.data;
   };
-  const inCompany = (claims: readonly Claim[], alone: () => Promise<unknown>) => (one.together ? (one.together as (database: Database, ask: Ask<object, unknown>) => Promise<unknown>)(options.database, { request, input, claims, alone }) : alone());
+  const inCompany = (claims: readonly Claim[], alone: () => Promise<unknown>) =>
+    one.together
+      ? (one.together as (database: Database, ask: Ask<object, unknown>) => Promise<unknown>)(options.database, {
+          request,
+          input,
+          claims,
+          alone,
+        })
+      : alone();
   if (one.method !== 'post' || request.actor === null) {
     const value = await inCompany([], () => transact(options.database, request, run));
-    return wholeJson(raw, value ?? null, one.status ?? (one.method === 'post' ? 201 : 200), { ...headers, ...links(one, input, value) });
+    return wholeJson(raw, value ?? null, one.status ?? (one.method === 'post' ? 201 : 200), {
+      ...headers,
+      ...links(one, input, value),
+    });
   }
   const given = raw.headers.get('idempotency-key');
   if (given === null || given.trim() === '' || given.length > 255) throw idempotencyKeyMissing();
   const key = `${one.path}:${given}`;
   let isReplay = false;
-  const alone = () => transact(options.database, request, (ctx) => {
-    isReplay = true;
-    return onceForKey(ctx as ActorContext, key, input, async () => { isReplay = false; return run(ctx); });
-  });
+  const alone = () =>
+    transact(options.database, request, (ctx) => {
+      isReplay = true;
+      return onceForKey(ctx as ActorContext, key, input, async () => {
+        isReplay = false;
+        return run(ctx);
+      });
+    });
   const value = await inCompany([{ key, hash: requestHash(input) }], alone);
-  return wholeJson(raw, value, one.status ?? 201, { ...headers, ...(isReplay ? { 'idempotent-replayed': 'true' } : {}) });
+  return wholeJson(raw, value, one.status ?? 201, {
+    ...headers,
+    ...(isReplay ? { 'idempotent-replayed': 'true' } : {}),
+  });
 }
 
 const wholeJson = (raw: globalThis.Request, value: unknown, status: number, headers: Record<string, string>) =>
-  wholeAnswer(JSON.stringify(value), { status, headers: new Headers({ ...headers, 'content-type': 'application/json' }) }, raw.headers.get('accept-encoding'));
+  wholeAnswer(
+    JSON.stringify(value),
+    { status, headers: new Headers({ ...headers, 'content-type': 'application/json' }) },
+    raw.headers.get('accept-encoding'),
+  );
 
 /** Where the pages before and after lie (RFC 8288), for lists by offset and limit. */
 function links(one: Endpoint, input: object, value: unknown): Record<string, string> {
   const { offset, limit } = (input ?? {}) as { offset?: unknown; limit?: unknown };
   const total = (value as { total?: unknown } | null)?.total;
   if (typeof offset !== 'number' || typeof limit !== 'number' || typeof total !== 'number') return {};
-  const to = (at: number, rel: string) => { const { path, query } = splitInput(one, { ...input, offset: at }); return `</api/v1${path}${query}>; rel="${rel}"`; };
-  const found = [...(offset > 0 ? [to(Math.max(0, offset - limit), 'prev')] : []), ...(offset + limit < total ? [to(offset + limit, 'next')] : [])];
+  const to = (at: number, rel: string) => {
+    const { path, query } = splitInput(one, { ...input, offset: at });
+    return `</api/v1${path}${query}>; rel="${rel}"`;
+  };
+  const found = [
+    ...(offset > 0 ? [to(Math.max(0, offset - limit), 'prev')] : []),
+    ...(offset + limit < total ? [to(offset + limit, 'next')] : []),
+  ];
   return found.length === 0 ? {} : { link: found.join(', ') };
 }

@@ -6,16 +6,28 @@ const channel = 'hansa_live';
 /** A notification holds 8000 bytes at most. */
 const payloadBytes = 7600;
 
-/** Several processes on one database need nothing more than it: words travel by NOTIFY, each in a transaction of its own that writes nothing, so that no commit waits for them. */
+/**
+ * Several processes on one database need nothing more than it: words travel by NOTIFY, each in a transaction of its own
+ * that writes nothing, so that no commit waits for them.
+ */
 export async function databaseNeighbors(url: string): Promise<Neighbors> {
   const self = newId();
   let client: pg.Client | null = null;
   let isClosed = false;
   const words = gatherWords(self, async (texts) => {
-    for (let at = 0; at < texts.length;) {
+    for (let at = 0; at < texts.length; ) {
       let [part, bytes] = [[] as string[], 80];
-      while (at < texts.length && (part.length === 0 || bytes + Buffer.byteLength(texts[at]!) + 1 < payloadBytes)) { bytes += Buffer.byteLength(texts[at]!) + 1; part.push(texts[at]!); at += 1; }
-      if (bytes < payloadBytes) await client?.query('select pg_notify($1, $2)', [channel, `{"from":"${self}","words":[${part.join(',')}]}`]).catch(() => { /* the next part may arrive */ });
+      while (at < texts.length && (part.length === 0 || bytes + Buffer.byteLength(texts[at]!) + 1 < payloadBytes)) {
+        bytes += Buffer.byteLength(texts[at]!) + 1;
+        part.push(texts[at]!);
+        at += 1;
+      }
+      if (bytes < payloadBytes)
+        await client
+          ?.query('select pg_notify($1, $2)', [channel, `{"from":"${self}","words":[${part.join(',')}]}`])
+          .catch(() => {
+            /* the next part may arrive */
+          });
     }
   });
 
@@ -25,7 +37,12 @@ export async function databaseNeighbors(url: string): Promise<Neighbors> {
       const { from, words: heard } = JSON.parse(payload ?? '{}') as { from: string; words: Word[] };
       words.hear(from, heard);
     });
-    const again = () => { if (client === next && !isClosed) { client = null; retry(); } };
+    const again = () => {
+      if (client === next && !isClosed) {
+        client = null;
+        retry();
+      }
+    };
     next.on('error', again);
     next.on('end', again);
     await next.connect();
@@ -34,9 +51,20 @@ export async function databaseNeighbors(url: string): Promise<Neighbors> {
     words.lookAgain();
   }
   function retry(): void {
-    setTimeout(() => { if (!isClosed) connect().catch(retry); }, 500).unref();
+    setTimeout(() => {
+      if (!isClosed) connect().catch(retry);
+    }, 500).unref();
   }
 
   await connect();
-  return { self, tell: words.tell, onWord: words.onWord, close: async () => { isClosed = true; await words.end(); await client?.end(); } };
+  return {
+    self,
+    tell: words.tell,
+    onWord: words.onWord,
+    close: async () => {
+      isClosed = true;
+      await words.end();
+      await client?.end();
+    },
+  };
 }

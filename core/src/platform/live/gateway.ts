@@ -8,7 +8,15 @@ import type { Asked } from '../http/request.ts';
 import type { Neighbors } from './neighbors.ts';
 import { Refusal } from '../refusal.ts';
 import type { HearRefused } from '../refused.ts';
-import { changed, type Changed, type ConnectRefusal, everything, type Hello, livePath, protocolVersion } from './protocol.ts';
+import {
+  changed,
+  type Changed,
+  type ConnectRefusal,
+  everything,
+  type Hello,
+  livePath,
+  protocolVersion,
+} from './protocol.ts';
 import { type Listener, openRooms, type OpenLiveRoom } from './rooms.ts';
 
 export interface LiveOptions {
@@ -23,7 +31,10 @@ export interface LiveOptions {
   readonly rooms: readonly OpenLiveRoom[];
   /** Who connects, by the same cookie as the doors; null: nobody, or not a member. */
   identify(headers: Headers, asked: Asked): Promise<Listener | null>;
-  /** Which of these may still listen: the session lives, the person is still a member, and who acts for another still may. */
+  /**
+   * Which of these may still listen: the session lives, the person is still a member, and who acts for another still
+   * may.
+   */
   stillThere(listeners: readonly Listener[]): Promise<readonly boolean[]>;
   onFault?(error: unknown, event: string): void;
   readonly onRefused?: HearRefused;
@@ -38,7 +49,10 @@ const messagesInWindow = 400;
 const windowMs = 10_000;
 /** A paste of 400 lines, the largest that our apps send at once, is a third of this. */
 const frameBytes = 512 * 1024;
-/** What may wait for a client that reads slowly; beyond it the socket is cut, and the client asks for what it missed when it is back (F13). */
+/**
+ * What may wait for a client that reads slowly; beyond it the socket is cut, and the client asks for what it missed
+ * when it is back (F13).
+ */
 const waitingBytesMax = 2 * 1024 * 1024;
 
 /** What a client is told of what it could not hear; beyond it, that everything may be other. */
@@ -56,28 +70,64 @@ function roomsOf({ organizationId, operates, request }: Listener): string[] {
   return sellerId ? [within(organizationId, sellerId)] : [`org:${organizationId}`, ...(operates ? [operators] : [])];
 }
 
-interface Row { id: string; name: string; at: Date; subject_type: string; subject_id: string; parties: string[] }
+interface Row {
+  id: string;
+  name: string;
+  at: Date;
+  subject_type: string;
+  subject_id: string;
+  parties: string[];
+}
 
 /**
- * One room an organization; an event is told to the rooms of its parties, to the operator's people, and to nobody else. What is told is that something
- * changed, never what: the client asks again through a door, with its own rights.
+ * One room an organization; an event is told to the rooms of its parties, to the operator's people, and to nobody else.
+ * What is told is that something changed, never what: the client asks again through a door, with its own rights.
  */
 export function openLive(options: LiveOptions) {
   const io = new Server(options.server, {
-    path: livePath, transports: ['websocket'], maxHttpBufferSize: frameBytes, serveClient: false,
-    // A page of another site could open a socket with this browser's cookie: CORS does not bind sockets, so the door does.
-    allowRequest: (raw, answer) => { answer(null, !comesFromElsewhere(new Headers({ host: raw.headers.host ?? '', ...(raw.headers.origin === undefined ? {} : { origin: raw.headers.origin }) }), options.publicUrl)); },
+    path: livePath,
+    transports: ['websocket'],
+    maxHttpBufferSize: frameBytes,
+    serveClient: false,
+    // A page of another site could open a socket with this browser's cookie: CORS does not bind sockets, so the door
+    // does.
+    allowRequest: (raw, answer) => {
+      answer(
+        null,
+        !comesFromElsewhere(
+          new Headers({
+            host: raw.headers.host ?? '',
+            ...(raw.headers.origin === undefined ? {} : { origin: raw.headers.origin }),
+          }),
+          options.publicUrl,
+        ),
+      );
+    },
   });
   io.use((socket, next) => {
     const hello = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
     const refuse = (code: ConnectRefusal) => next(new Error(code));
-    if (hello.version !== protocolVersion) { refuse('live.versionOutdated'); return; }
+    if (hello.version !== protocolVersion) {
+      refuse('live.versionOutdated');
+      return;
+    }
     // What could not be asked is no refusal: the way is cut, and the client comes again by itself.
-    admit().catch(() => { socket.conn.close(); });
+    admit().catch(() => {
+      socket.conn.close();
+    });
     async function admit(): Promise<void> {
       const known = await listenerOf(socket);
-      if (!known) { refuse('session.missing'); return; }
-      if ([...io.sockets.sockets.values()].filter((other) => other.data.sessionId === known.sessionId).length >= socketsOfSession) { refuse('live.tooMany'); return; }
+      if (!known) {
+        refuse('session.missing');
+        return;
+      }
+      if (
+        [...io.sockets.sockets.values()].filter((other) => other.data.sessionId === known.sessionId).length >=
+        socketsOfSession
+      ) {
+        refuse('live.tooMany');
+        return;
+      }
       socket.data = known;
       next();
     }
@@ -86,15 +136,30 @@ export function openLive(options: LiveOptions) {
   const listenerOf = (socket: Socket) => {
     const { organizationId, actingFor } = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-    return options.identify(new Headers(socket.handshake.headers as Record<string, string>), { organizationId: text(organizationId), actingFor: text(actingFor) }).catch((error: unknown) => { if (error instanceof Refusal) return null; throw error; });
+    return options
+      .identify(new Headers(socket.handshake.headers as Record<string, string>), {
+        organizationId: text(organizationId),
+        actingFor: text(actingFor),
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Refusal) return null;
+        throw error;
+      });
   };
   const rooms = openRooms(io, { ...options, listenerOf });
   /** Acting for another is over at its time, though nothing happens then. */
   function endInTime(socket: Socket): void {
     const until = (socket.data as Listener).request.actor?.impersonator?.until;
     if (!until) return;
-    const over = setTimeout(() => { socket.disconnect(true); }, Math.max(0, until.getTime() - options.platformRequest.clock.now().getTime()));
-    socket.once('disconnect', () => { clearTimeout(over); });
+    const over = setTimeout(
+      () => {
+        socket.disconnect(true);
+      },
+      Math.max(0, until.getTime() - options.platformRequest.clock.now().getTime()),
+    );
+    socket.once('disconnect', () => {
+      clearTimeout(over);
+    });
   }
   io.on('connection', (socket) => {
     void socket.join(roomsOf(socket.data as Listener));
@@ -104,14 +169,25 @@ export function openLive(options: LiveOptions) {
     const answer = rooms.attend(socket);
     socket.onAny((event: unknown, ...said: unknown[]) => {
       if (performance.now() - since > windowMs) [since, heard] = [performance.now(), 0];
-      if ((heard += 1) > messagesInWindow) { socket.disconnect(true); return; }
+      if ((heard += 1) > messagesInWindow) {
+        socket.disconnect(true);
+        return;
+      }
       answer(String(event), said);
     });
   });
 
   let lastAt = options.platformRequest.clock.now();
-  const messageOf = (row: Row): Changed => ({ name: row.name, subject: { type: row.subject_type, id: row.subject_id }, at: row.at.toISOString() });
-  const roomsToldOf = ({ parties }: Row) => [operators, ...parties.map((party) => `org:${party}`), ...parties.flatMap((party) => parties.map((seller) => within(party, seller)))];
+  const messageOf = (row: Row): Changed => ({
+    name: row.name,
+    subject: { type: row.subject_type, id: row.subject_id },
+    at: row.at.toISOString(),
+  });
+  const roomsToldOf = ({ parties }: Row) => [
+    operators,
+    ...parties.map((party) => `org:${party}`),
+    ...parties.flatMap((party) => parties.map((seller) => within(party, seller))),
+  ];
   const tell = (row: Row) => {
     io.to(roomsToldOf(row)).emit(changed, messageOf(row));
     rooms.hear({ ...messageOf(row), parties: row.parties });
@@ -122,32 +198,56 @@ export function openLive(options: LiveOptions) {
     if (typeof unheardMs !== 'number' || !(unheardMs >= 0)) return;
     const now = options.platformRequest.clock.now();
     const since = new Date(now.getTime() - Math.min(unheardMs, unheardMost.ms) - commitMs);
-    const rows = unheardMs > unheardMost.ms ? null : await transact(options.database, options.platformRequest, (ctx) => ctx.sql<Row>`
-      select id, name, at, subject_type, subject_id, parties from event where at >= ${since} order by at limit ${unheardMost.events + 1}`);
-    if (rows === null || rows.length > unheardMost.events) socket.emit(changed, { ...everything, at: now.toISOString() } satisfies Changed);
-    else for (const row of rows) if (roomsToldOf(row).some((room) => socket.rooms.has(room))) socket.emit(changed, messageOf(row));
+    const rows =
+      unheardMs > unheardMost.ms
+        ? null
+        : await transact(
+            options.database,
+            options.platformRequest,
+            (ctx) => ctx.sql<Row>`
+      select id, name, at, subject_type, subject_id, parties from event where at >= ${since} order by at limit ${unheardMost.events + 1}`,
+          );
+    if (rows === null || rows.length > unheardMost.events)
+      socket.emit(changed, { ...everything, at: now.toISOString() } satisfies Changed);
+    else
+      for (const row of rows)
+        if (roomsToldOf(row).some((room) => socket.rooms.has(room))) socket.emit(changed, messageOf(row));
   }
   async function tellOf(eventIds: string, tries = 0): Promise<void> {
     try {
-      const rows = await transact(options.database, options.platformRequest, (ctx) => eventIds === 'many'
-        ? ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where at >= ${lastAt} order by at desc limit 500`
-        : ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where id = any (${eventIds.split(',')}::uuid[]) order by at desc`);
-      for (const row of rows.reverse()) { if (row.at > lastAt) lastAt = row.at; tell(row); }
+      const rows = await transact(options.database, options.platformRequest, (ctx) =>
+        eventIds === 'many'
+          ? ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where at >= ${lastAt} order by at desc limit 500`
+          : ctx.sql<Row>`select id, name, at, subject_type, subject_id, parties from event where id = any (${eventIds.split(',')}::uuid[]) order by at desc`,
+      );
+      for (const row of rows.reverse()) {
+        if (row.at > lastAt) lastAt = row.at;
+        tell(row);
+      }
     } catch (error) {
-      // Nobody rings twice for the same events, and a client that hears nothing shows what was. After the last try clients see it when they next ask.
+      // Nobody rings twice for the same events, and a client that hears nothing shows what was. After the last try
+      // clients see it when they next ask.
       if (tries < 5) setTimeout(() => void tellOf(eventIds, tries + 1), 200 * 2 ** tries).unref();
       else options.onFault?.(error, changed);
     }
   }
   const silence = options.bell.onRing((eventIds) => void tellOf(eventIds));
 
-  // A session that was revoked, a seat that was taken away, or an impersonation that is over loses its sockets within seconds, whoever ended it and whether or not a fact tells of it (A11).
+  // A session that was revoked, a seat that was taken away, or an impersonation that is over loses its sockets within
+  // seconds, whoever ended it and whether or not a fact tells of it (A11).
   const guard = setInterval(() => {
     const sockets = [...io.sockets.sockets.values()];
     if (sockets.length === 0) return;
-    options.stillThere(sockets.map((socket) => socket.data as Listener)).then((may) => {
-      sockets.forEach((socket, index) => { if (!may[index]) socket.disconnect(true); });
-    }, () => { /* asked again soon */ });
+    options.stillThere(sockets.map((socket) => socket.data as Listener)).then(
+      (may) => {
+        sockets.forEach((socket, index) => {
+          if (!may[index]) socket.disconnect(true);
+        });
+      },
+      () => {
+        /* asked again soon */
+      },
+    );
   }, options.checkEveryMs ?? 5000);
   guard.unref();
 
@@ -156,12 +256,24 @@ export function openLive(options: LiveOptions) {
   }, 500);
   slow.unref();
 
-  return { close: async () => { clearInterval(guard); clearInterval(slow); silence(); rooms.close(); await io.close(); }, count: () => io.engine.clientsCount };
+  return {
+    close: async () => {
+      clearInterval(guard);
+      clearInterval(slow);
+      silence();
+      rooms.close();
+      await io.close();
+    },
+    count: () => io.engine.clientsCount,
+  };
 }
 
 /** What a client has not taken yet: handed to its connection, and waiting behind that. */
 function waitingBytes(socket: Socket): number {
-  const { writeBuffer, transport } = socket.conn as unknown as { writeBuffer: readonly { data?: { length: number } }[]; transport: { socket?: { bufferedAmount: number } } };
+  const { writeBuffer, transport } = socket.conn as unknown as {
+    writeBuffer: readonly { data?: { length: number } }[];
+    transport: { socket?: { bufferedAmount: number } };
+  };
   return writeBuffer.reduce((sum, packet) => sum + (packet.data?.length ?? 0), transport.socket?.bufferedAmount ?? 0);
 }
 

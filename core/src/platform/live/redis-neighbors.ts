@@ -10,17 +10,28 @@ const waitMs = 2_000;
 const againMs = 500;
 
 /**
- * The same over a stream of Redis 5 or later, or Valkey: for many processes, whose words PostgreSQL would otherwise carry. Nothing that counts passes here: while Redis is away, or after it came
- * back with nothing, each process goes on alone, and reads from the database what the others did. So a start does not wait for it. `onFault` hears why it is away.
+ * The same over a stream of Redis 5 or later, or Valkey: for many processes, whose words PostgreSQL would otherwise
+ * carry. Nothing that counts passes here: while Redis is away, or after it came back with nothing, each process goes on
+ * alone, and reads from the database what the others did. So a start does not wait for it. `onFault` hears why it is
+ * away.
  */
 export function redisNeighbors(url: string, onFault: (error: unknown) => void): Neighbors {
   const self = newId();
   // What cannot be said now is not said later: it would be old.
-  const open = () => createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: 5_000, reconnectStrategy: againMs } }).on('error', onFault);
+  const open = () =>
+    createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: 5_000, reconnectStrategy: againMs } }).on(
+      'error',
+      onFault,
+    );
   const [writer, reader] = [open(), open()];
   let isClosed = false;
   const words = gatherWords(self, async (texts) => {
-    await writer.xAdd(stream, '*', { from: self, words: `[${texts.join(',')}]` }, { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: keptWords } });
+    await writer.xAdd(
+      stream,
+      '*',
+      { from: self, words: `[${texts.join(',')}]` },
+      { TRIM: { strategy: 'MAXLEN', strategyModifier: '~', threshold: keptWords } },
+    );
   });
 
   /** Reads from the end of the stream on, until the line is cut. */
@@ -28,15 +39,30 @@ export function redisNeighbors(url: string, onFault: (error: unknown) => void): 
     let last = (await reader.xRevRange(stream, '+', '-', { COUNT: 1 }))?.[0]?.id ?? '0-0';
     words.lookAgain();
     while (!isClosed) {
-      const heard = await reader.xRead({ key: stream, id: last }, { BLOCK: waitMs, COUNT: 200 }) as { messages: { id: string; message: Record<string, string> }[] }[] | null;
+      const heard = (await reader.xRead({ key: stream, id: last }, { BLOCK: waitMs, COUNT: 200 })) as
+        | { messages: { id: string; message: Record<string, string> }[] }[]
+        | null;
       for (const { id, message } of heard?.[0]?.messages ?? []) {
         last = id;
         words.hear(message['from'] ?? '', JSON.parse(message['words'] ?? '[]') as Word[]);
       }
     }
   }
-  reader.on('ready', () => { listen().catch((error: unknown) => { if (!isClosed) onFault(error); }); });
+  reader.on('ready', () => {
+    listen().catch((error: unknown) => {
+      if (!isClosed) onFault(error);
+    });
+  });
   for (const client of [writer, reader]) client.connect().catch(onFault);
 
-  return { self, tell: words.tell, onWord: words.onWord, close: async () => { isClosed = true; await words.end(); for (const client of [writer, reader]) client.destroy(); } };
+  return {
+    self,
+    tell: words.tell,
+    onWord: words.onWord,
+    close: async () => {
+      isClosed = true;
+      await words.end();
+      for (const client of [writer, reader]) client.destroy();
+    },
+  };
 }

@@ -1,17 +1,24 @@
 /**
- * Breaks a text into lines of a width: between words where the script has spaces, between words that only a dictionary knows where it has none (Thai),
- * and inside a word that is wider than a line. `widthOf` measures; a line never begins with a space or a mark of punctuation.
+ * Breaks a text into lines of a width: between words where the script has spaces, between words that only a dictionary
+ * knows where it has none (Thai), and inside a word that is wider than a line. `widthOf` measures; a line never begins
+ * with a space or a mark of punctuation.
  */
 export function fillLines(text: string, wide: number, widthOf: (text: string) => number): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
     for (const word of wordsOf(paragraph)) {
-      if (widthOf((line + word).trimEnd()) <= wide) { line += word; continue; }
+      if (widthOf((line + word).trimEnd()) <= wide) {
+        line += word;
+        continue;
+      }
       if (line !== '') lines.push(line.trimEnd());
       line = '';
       for (const piece of widthOf(word.trim()) > wide ? letters.segment(word) : [{ segment: word.trimStart() }]) {
-        if (line !== '' && widthOf(line + piece.segment) > wide) { lines.push(line); line = ''; }
+        if (line !== '' && widthOf(line + piece.segment) > wide) {
+          lines.push(line);
+          line = '';
+        }
         line += piece.segment;
       }
     }

@@ -5,10 +5,24 @@ import { fillLines } from './fill-lines.ts';
 import { fonts, isPlain, runsOf, type Weight } from './letters.ts';
 
 /** What a paper says of itself. `at` and not the clock: the same thing is the same bytes whenever it is drawn. */
-export interface PaperFacts { readonly title: string; readonly author: string; readonly language: Language; readonly at: Date; /** Under each page; `page(1, 3)` counts. */ readonly foot: string; page(number: number, of: number): string }
-export interface PaperColumn { readonly title: string; /** Share of the width. */ readonly share: number; readonly align?: 'left' | 'right' }
+export interface PaperFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly language: Language;
+  readonly at: Date /** Under each page; `page(1, 3)` counts. */;
+  readonly foot: string;
+  page(number: number, of: number): string;
+}
+export interface PaperColumn {
+  readonly title: string /** Share of the width. */;
+  readonly share: number;
+  readonly align?: 'left' | 'right';
+}
 /** Text of a cell, and what is said under it in small letters. */
-export interface PaperCell { readonly text: string; readonly under?: readonly string[] }
+export interface PaperCell {
+  readonly text: string;
+  readonly under?: readonly string[];
+}
 export type PaperRow = readonly PaperCell[];
 
 export interface Paper {
@@ -32,35 +46,86 @@ const rowsAtOnce = 40;
 
 /** Begins an A4 paper. Text is drawn and never read as anything else, so what people typed can do nothing in it. */
 export function openPaper(facts: PaperFacts): Paper {
-  const pdf = new PDFDocument({ size: 'A4', margins: { top: edge, bottom: edge + 22, left: edge, right: edge }, bufferPages: true, lang: facts.language, displayTitle: true, info: { Title: facts.title, Author: facts.author, Creator: 'Hansa', Producer: 'Hansa', CreationDate: facts.at, ModDate: facts.at } });
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: { top: edge, bottom: edge + 22, left: edge, right: edge },
+    bufferPages: true,
+    lang: facts.language,
+    displayTitle: true,
+    info: {
+      Title: facts.title,
+      Author: facts.author,
+      Creator: 'Hansa',
+      Producer: 'Hansa',
+      CreationDate: facts.at,
+      ModDate: facts.at,
+    },
+  });
   for (const { name, file } of fonts) pdf.registerFont(name, file);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => { pdf.on('end', resolve); pdf.on('error', reject); });
+  const ended = new Promise<void>((resolve, reject) => {
+    pdf.on('end', resolve);
+    pdf.on('error', reject);
+  });
   const width = pdf.page.width - 2 * edge;
   const bottom = () => pdf.page.height - pdf.page.margins.bottom;
   const set = (weight: Weight, size: number, color: string) => pdf.font(weight).fontSize(size).fillColor(color);
-  const widthOf = (text: string, weight: Weight, size: number) => { pdf.fontSize(size); return runsOf(text, weight).reduce((sum, run) => sum + pdf.font(run.font.name).widthOfString(run.text), 0); };
-  const linesOf = (text: string, weight: Weight, size: number, wide: number) => fillLines(text, wide, (part) => widthOf(part, weight, size));
+  const widthOf = (text: string, weight: Weight, size: number) => {
+    pdf.fontSize(size);
+    return runsOf(text, weight).reduce((sum, run) => sum + pdf.font(run.font.name).widthOfString(run.text), 0);
+  };
+  const linesOf = (text: string, weight: Weight, size: number, wide: number) =>
+    fillLines(text, wide, (part) => widthOf(part, weight, size));
   /** Letters of other scripts stand higher than Inter's. */
   const lead = (size: number) => size * 1.4;
-  const highOf = (weight: Weight, size: number, text: string, wide: number) => (isPlain(text) ? set(weight, size, ink!).heightOfString(text, { width: wide }) : linesOf(text, weight, size, wide).length * lead(size));
+  const highOf = (weight: Weight, size: number, text: string, wide: number) =>
+    isPlain(text)
+      ? set(weight, size, ink!).heightOfString(text, { width: wide })
+      : linesOf(text, weight, size, wide).length * lead(size);
   /** Draws a text into a width, each letter in a font that has it; what stands next begins under it. */
-  const write = (weight: Weight, size: number, color: string, text: string, x: number, y: number, wide: number, align: 'left' | 'right' = 'left') => {
-    if (isPlain(text)) { set(weight, size, color).text(text, x, y, { width: wide, align }); return; }
+  const write = (
+    weight: Weight,
+    size: number,
+    color: string,
+    text: string,
+    x: number,
+    y: number,
+    wide: number,
+    align: 'left' | 'right' = 'left',
+  ) => {
+    if (isPlain(text)) {
+      set(weight, size, color).text(text, x, y, { width: wide, align });
+      return;
+    }
     let at = y;
     for (const line of linesOf(text, weight, size, wide)) {
       let left = align === 'right' ? x + wide - widthOf(line, weight, size) : x;
       for (const run of runsOf(line, weight)) {
-        pdf.font(run.font.name).fontSize(size).fillColor(color).text(run.text, left, at + size * 1.05, { lineBreak: false, baseline: 'alphabetic' });
+        pdf
+          .font(run.font.name)
+          .fontSize(size)
+          .fillColor(color)
+          .text(run.text, left, at + size * 1.05, { lineBreak: false, baseline: 'alphabetic' });
         left += pdf.widthOfString(run.text);
       }
       at += lead(size);
     }
     pdf.y = at;
   };
-  const across = () => pdf.moveTo(edge, pdf.y).lineTo(edge + width, pdf.y).lineWidth(0.6).strokeColor(rule!).stroke();
-  const roomFor = (height: number) => { if (pdf.y + height > bottom()) { pdf.addPage(); pdf.y = edge; } };
+  const across = () =>
+    pdf
+      .moveTo(edge, pdf.y)
+      .lineTo(edge + width, pdf.y)
+      .lineWidth(0.6)
+      .strokeColor(rule!)
+      .stroke();
+  const roomFor = (height: number) => {
+    if (pdf.y + height > bottom()) {
+      pdf.addPage();
+      pdf.y = edge;
+    }
+  };
 
   const heightOf = (cell: PaperCell, wide: number) => {
     const text = highOf('plain', 8.5, cell.text || ' ', wide);
@@ -91,7 +156,8 @@ export function openPaper(facts: PaperFacts): Paper {
       for (const [index, block] of blocks.entries()) {
         const x = edge + index * (wide + gap * 2);
         write('plain', 7.2, quiet!, block.title, x, top, wide);
-        for (const [at, line] of block.lines.entries()) write(at === 0 ? 'strong' : 'plain', 8.5, ink!, line, x, pdf.y + 1.5, wide);
+        for (const [at, line] of block.lines.entries())
+          write(at === 0 ? 'strong' : 'plain', 8.5, ink!, line, x, pdf.y + 1.5, wide);
         end = Math.max(end, pdf.y);
       }
       pdf.y = end + 12;
@@ -110,7 +176,10 @@ export function openPaper(facts: PaperFacts): Paper {
         let end = top;
         across();
         for (const [index, column] of columns.entries()) {
-          set('strong', 7.2, quiet!).text(column.title, lefts[index]!, top, { width: wides[index]!, align: column.align ?? 'left' });
+          set('strong', 7.2, quiet!).text(column.title, lefts[index]!, top, {
+            width: wides[index]!,
+            align: column.align ?? 'left',
+          });
           end = Math.max(end, pdf.y);
         }
         pdf.y = end + 4;
@@ -121,9 +190,14 @@ export function openPaper(facts: PaperFacts): Paper {
       for (const [at, row] of rows.entries()) {
         const height = Math.max(...row.map((cell, index) => heightOf(cell, wides[index]!)));
         const top = pdf.y + 5;
-        if (top + height > bottom()) { pdf.addPage(); pdf.y = edge; head(); }
+        if (top + height > bottom()) {
+          pdf.addPage();
+          pdf.y = edge;
+          head();
+        }
         const from = pdf.y + 5;
-        for (const [index, cell] of row.entries()) drawCell(cell, lefts[index]!, from, wides[index]!, columns[index]!.align ?? 'left');
+        for (const [index, cell] of row.entries())
+          drawCell(cell, lefts[index]!, from, wides[index]!, columns[index]!.align ?? 'left');
         pdf.y = from + height + 5;
         across();
         if (at % rowsAtOnce === rowsAtOnce - 1) await setImmediate();
@@ -135,8 +209,16 @@ export function openPaper(facts: PaperFacts): Paper {
       for (const [index, one] of sums.entries()) {
         const isLast = index === sums.length - 1;
         const top = pdf.y;
-        set(isLast ? 'strong' : 'plain', isLast ? 10.5 : 8.5, isLast ? ink! : quiet!).text(one.label, edge + width * 0.45, top, { width: width * 0.3, align: 'right' });
-        set(isLast ? 'strong' : 'plain', isLast ? 10.5 : 8.5, ink!).text(one.value, edge + width * 0.75, top, { width: width * 0.25, align: 'right' });
+        set(isLast ? 'strong' : 'plain', isLast ? 10.5 : 8.5, isLast ? ink! : quiet!).text(
+          one.label,
+          edge + width * 0.45,
+          top,
+          { width: width * 0.3, align: 'right' },
+        );
+        set(isLast ? 'strong' : 'plain', isLast ? 10.5 : 8.5, ink!).text(one.value, edge + width * 0.75, top, {
+          width: width * 0.25,
+          align: 'right',
+        });
         pdf.y = Math.max(pdf.y, top + 12) + 2;
       }
       for (const line of under) set('plain', 7.2, quiet!).text(line, edge, pdf.y, { width, align: 'right' });
@@ -148,7 +230,13 @@ export function openPaper(facts: PaperFacts): Paper {
         pdf.switchToPage(page);
         pdf.page.margins.bottom = 0;
         const y = pdf.page.height - edge - 4;
-        set('plain', 6.8, quiet!).text(facts.foot, edge, y, { width: width * 0.82, lineBreak: false }).text(facts.page(page - start + 1, count), edge + width * 0.82, y, { width: width * 0.18, align: 'right', lineBreak: false });
+        set('plain', 6.8, quiet!)
+          .text(facts.foot, edge, y, { width: width * 0.82, lineBreak: false })
+          .text(facts.page(page - start + 1, count), edge + width * 0.82, y, {
+            width: width * 0.18,
+            align: 'right',
+            lineBreak: false,
+          });
       }
       pdf.end();
       await ended;

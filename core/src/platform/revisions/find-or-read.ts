@@ -1,14 +1,28 @@
 import type { KnownByRevision } from './known-by-revision.ts';
 
-/** A value that is wanted. `revision`: of its owner, as it stands in this transaction; null: nothing names it, so it is read, and not kept. */
-export interface Wanted<Asked> { readonly owner: string; readonly revision: string | null; readonly part: string; readonly asked: Asked }
+/**
+ * A value that is wanted. `revision`: of its owner, as it stands in this transaction; null: nothing names it, so it is
+ * read, and not kept.
+ */
+export interface Wanted<Asked> {
+  readonly owner: string;
+  readonly revision: string | null;
+  readonly part: string;
+  readonly asked: Asked;
+}
 
 /**
- * Values in the order in which they are wanted: what is known under its revision, and what is not, read once for all of it (`read` answers in the order that it is asked in) and remembered.
- * What there is not (undefined) is not kept.
+ * Values in the order in which they are wanted: what is known under its revision, and what is not, read once for all of
+ * it (`read` answers in the order that it is asked in) and remembered. What there is not (undefined) is not kept.
  */
-export async function findOrRead<Asked, Value>(known: KnownByRevision<Value>, wanted: readonly Wanted<Asked>[], read: (unknown: readonly Asked[]) => Promise<readonly (Value | undefined)[]>): Promise<(Value | undefined)[]> {
-  const found = wanted.map(({ owner, revision, part }) => (revision === null ? undefined : known.find(owner, revision, part)));
+export async function findOrRead<Asked, Value>(
+  known: KnownByRevision<Value>,
+  wanted: readonly Wanted<Asked>[],
+  read: (unknown: readonly Asked[]) => Promise<readonly (Value | undefined)[]>,
+): Promise<(Value | undefined)[]> {
+  const found = wanted.map(({ owner, revision, part }) =>
+    revision === null ? undefined : known.find(owner, revision, part),
+  );
   const placeOf = new Map<string, number>();
   const unknown: Wanted<Asked>[] = [];
   wanted.forEach((one, at) => {

@@ -4,7 +4,11 @@ import { knownByRevision } from './known-by-revision.ts';
 it('knows a value under the revision that it was remembered under, and under no other', () => {
   const known = knownByRevision<string>(10);
   known.remember('owner', 'first', 'part', 'one');
-  expect([known.find('owner', 'first', 'part'), known.find('owner', 'second', 'part'), known.find('other', 'first', 'part')]).toEqual(['one', undefined, undefined]);
+  expect([
+    known.find('owner', 'first', 'part'),
+    known.find('owner', 'second', 'part'),
+    known.find('other', 'first', 'part'),
+  ]).toEqual(['one', undefined, undefined]);
   known.remember('owner', 'second', 'other', 'two');
   expect(known.find('owner', 'first', 'part')).toBeUndefined();
 });
@@ -15,7 +19,9 @@ it('keeps what is asked for again, and no more than twice as much as it is given
     known.remember('owner', 'revision', `part ${at}`, 10);
     expect(known.find('owner', 'revision', 'part 0')).toBe(10);
   }
-  const kept = Array.from({ length: 1_000 }, (_, at) => at).filter((at) => known.find('owner', 'revision', `part ${at}`) !== undefined);
+  const kept = Array.from({ length: 1_000 }, (_, at) => at).filter(
+    (at) => known.find('owner', 'revision', `part ${at}`) !== undefined,
+  );
   expect(kept).toContain(999);
   expect(kept.length).toBeLessThanOrEqual(20);
 });

@@ -1,10 +1,15 @@
-interface Known<Value> { readonly revision: string; readonly parts: Map<string, Value>; weight: number }
+interface Known<Value> {
+  readonly revision: string;
+  readonly parts: Map<string, Value>;
+  weight: number;
+}
 
 export type KnownByRevision<Value> = Pick<ReturnType<typeof knownByRevision<Value>>, 'find' | 'remember'>;
 
 /**
- * Remembers values by owner, its revision, and part: whoever reads the revision in its own transaction, and finds it here, has read what it names (docs/decisions/0013). What was not asked for since as
- * much again was remembered is forgotten, so at most twice `weightMax` are kept; a value weighs one, or what `weightOf` says.
+ * Remembers values by owner, its revision, and part: whoever reads the revision in its own transaction, and finds it
+ * here, has read what it names (docs/decisions/0013). What was not asked for since as much again was remembered is
+ * forgotten, so at most twice `weightMax` are kept; a value weighs one, or what `weightOf` says.
  */
 export function knownByRevision<Value>(weightMax: number, weightOf: (value: Value) => number = () => 1) {
   let recent = new Map<string, Known<Value>>();
@@ -15,7 +20,7 @@ export function knownByRevision<Value>(weightMax: number, weightOf: (value: Valu
     let own = recent.get(owner);
     if (own?.revision !== revision) {
       weight -= own?.weight ?? 0;
-      recent.set(owner, own = { revision, parts: new Map(), weight: 0 });
+      recent.set(owner, (own = { revision, parts: new Map(), weight: 0 }));
     }
     const more = own.parts.has(part) ? 0 : weightOf(value);
     weight += more;

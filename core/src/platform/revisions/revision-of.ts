@@ -1,11 +1,14 @@
 import { type Fragment, fragment } from '../db/sql.ts';
 
-/** Who sees which catalog; what companies, brands, categories and attributes are called; all products, where more than a few are otherwise (each has revisions of its own); who sits where, and may do what there. */
+/**
+ * Who sees which catalog; what companies, brands, categories and attributes are called; all products, where more than a
+ * few are otherwise (each has revisions of its own); who sits where, and may do what there.
+ */
 export type Subject = 'entitlement' | 'names' | 'products' | 'seats';
 
 /**
- * The revision of a subject as it stands in this transaction, to be selected; null where nothing names it, and then nothing is to be kept. Read before what is kept under it: that may be newer than its name,
- * and then the name is gone.
+ * The revision of a subject as it stands in this transaction, to be selected; null where nothing names it, and then
+ * nothing is to be kept. Read before what is kept under it: that may be newer than its name, and then the name is gone.
  */
 export function revisionOf(subject: Subject): Fragment {
   return fragment`(select string_agg(r.revision::text, ' ' order by r.slot) from public.subject_revision r where r.subject = ${subject})`;

@@ -1,6 +1,6 @@
 /**
- * One text for all that read the same: PostgreSQL's driver makes a new one for each row, and ids of sellers, catalogs and categories come again in thousands of rows that are kept. Remembers so many
- * at most, and then begins anew.
+ * One text for all that read the same: PostgreSQL's driver makes a new one for each row, and ids of sellers, catalogs
+ * and categories come again in thousands of rows that are kept. Remembers so many at most, and then begins anew.
  */
 export function sharedTexts(most: number) {
   const texts = new Map<string, string>();

@@ -3,7 +3,9 @@ import { publicRead } from '../db/rls.ts';
 import type { Subject } from './revision-of.ts';
 
 /**
- * All rows of a subject together name what many read and few change: another whenever any of it is, by triggers (migrations 0022-subject-revisions, 0024-seats-revision). It tells that something changed and not what, so all may read it.
+ * All rows of a subject together name what many read and few change: another whenever any of it is, by triggers
+ * (migrations 0022-subject-revisions, 0024-seats-revision). It tells that something changed and not what, so all may
+ * read it.
  */
 export const SubjectRevision = defineEntity({
   name: 'SubjectRevision',

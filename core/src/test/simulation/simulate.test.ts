@@ -8,7 +8,9 @@ const { database, owner } = await testDatabase();
 const seeds = 200;
 
 describe('the simulation', () => {
-  beforeAll(() => { registerReactions(reactions); });
+  beforeAll(() => {
+    registerReactions(reactions);
+  });
 
   it('F15 a seed tells the same story again, to the letter', async () => {
     const [first, second] = [await simulate(database, owner, 8), await simulate(database, owner, 8)];
@@ -23,7 +25,8 @@ describe('the simulation', () => {
     for (let seed = 1; seed <= seeds; seed += 1) {
       const { faults, ...run } = await simulate(database, owner, seed);
       groups += run.groups;
-      if (faults.length > 0) broken.push(`seed ${seed}: ${faults.join('; ')} (replay: pnpm simulate --from ${seed} --seeds 1)`);
+      if (faults.length > 0)
+        broken.push(`seed ${seed}: ${faults.join('; ')} (replay: pnpm simulate --from ${seed} --seeds 1)`);
     }
     expect(broken.join('\n')).toBe('');
     expect(groups).toBeGreaterThan(seeds / 10);

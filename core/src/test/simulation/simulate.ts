@@ -4,19 +4,29 @@ import type { Database } from '../../platform/db/open.ts';
 import { type Act, beginning, deliverFacts, schedule } from './acts.ts';
 import { aWorld, type World } from './world.ts';
 
-export interface Run { readonly story: readonly string[]; /** What went wrong, in words; empty: nothing. */ readonly faults: readonly string[]; /** Transactions in which several orders were placed together. */ readonly groups: number }
+export interface Run {
+  readonly story: readonly string[] /** What went wrong, in words; empty: nothing. */;
+  readonly faults: readonly string[] /** Transactions in which several orders were placed together. */;
+  readonly groups: number;
+}
 
 /**
- * Lets a seed make a world, and a schedule of buyers, sellers, money and time in it, in processes that die; then looks whether every invariant holds, every
- * acknowledged thing is there, and nothing that was not. The same seed tells the same story. `isWary`: looks after every act, to find the one that broke it.
+ * Lets a seed make a world, and a schedule of buyers, sellers, money and time in it, in processes that die; then looks
+ * whether every invariant holds, every acknowledged thing is there, and nothing that was not. The same seed tells the
+ * same story. `isWary`: looks after every act, to find the one that broke it.
  */
-export async function simulate(database: Database, owner: pg.Pool, seed: number, options: { acts?: number; isWary?: boolean } = {}): Promise<Run> {
+export async function simulate(
+  database: Database,
+  owner: pg.Pool,
+  seed: number,
+  options: { acts?: number; isWary?: boolean } = {},
+): Promise<Run> {
   await empty(owner);
   const world = await aWorld(database, seed);
   const story: string[] = [];
   try {
     for (let number = 0; number < (options.acts ?? 40); number += 1) {
-      const [who, act] = number < beginning.length ? ['first', beginning[number]!] as const : drawn(world);
+      const [who, act] = number < beginning.length ? (['first', beginning[number]!] as const) : drawn(world);
       story.push(`${number + 1}. ${who} ${await act(world)}`);
       if (options.isWary) {
         const faults = await faultsOf(world, owner);
@@ -25,7 +35,11 @@ export async function simulate(database: Database, owner: pg.Pool, seed: number,
     }
     await deliverFacts(world);
   } catch (error) {
-    return { story, faults: [`after ${story.length} acts: ${error instanceof Error ? error.message : String(error)}`], groups: world.groups };
+    return {
+      story,
+      faults: [`after ${story.length} acts: ${error instanceof Error ? error.message : String(error)}`],
+      groups: world.groups,
+    };
   }
   return { story, faults: await faultsOf(world, owner), groups: world.groups };
 }
@@ -46,19 +60,37 @@ async function faultsOf(world: World, owner: pg.Pool): Promise<string[]> {
     if (extra.length > 0) faults.push(`${extra.length} ${what} are there that nobody was told of`);
   };
   const ids = async (sql: string) => (await owner.query<{ id: string }>(sql)).rows.map((row) => row.id);
-  compare('orders', await ids('select id from purchase_order'), told.orders.map((one) => one.orderId));
+  compare(
+    'orders',
+    await ids('select id from purchase_order'),
+    told.orders.map((one) => one.orderId),
+  );
   compare('shipments', await ids('select id from shipment'), told.shipments);
-  compare('payments', await ids(`select reference_id::text as id from ledger_transaction where kind = 'payment'`), told.payments);
-  const { rows: shelves } = await owner.query<{ shelf: string; quantity: number }>(`select offer_id || '@' || location_id as shelf, on_hand::float8 as quantity from stock`);
-  for (const { shelf, quantity } of shelves) if (quantity !== (world.shelves.get(shelf) ?? 0)) faults.push(`${quantity} lie on a shelf that holds ${world.shelves.get(shelf) ?? 0} by our count`);
+  compare(
+    'payments',
+    await ids(`select reference_id::text as id from ledger_transaction where kind = 'payment'`),
+    told.payments,
+  );
+  const { rows: shelves } = await owner.query<{ shelf: string; quantity: number }>(
+    `select offer_id || '@' || location_id as shelf, on_hand::float8 as quantity from stock`,
+  );
+  for (const { shelf, quantity } of shelves)
+    if (quantity !== (world.shelves.get(shelf) ?? 0))
+      faults.push(`${quantity} lie on a shelf that holds ${world.shelves.get(shelf) ?? 0} by our count`);
   return faults;
 }
 
 /** All rows of all worlds before, gone; series of numbers begin anew. */
 async function empty(owner: pg.Pool): Promise<void> {
-  const { rows: tables } = await owner.query<{ name: string }>(`select c.oid::regclass::text as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration'`);
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration'`,
+  );
   // What nobody may empty goes behind the triggers' back.
-  await owner.query(`begin; set local session_replication_role = replica; truncate ${tables.map((one) => one.name).join(', ')} restart identity cascade; commit`);
-  const { rows: series } = await owner.query<{ name: string }>(`select c.oid::regclass::text as name from pg_class c where c.relkind = 'S' and c.relname like 'number\\_%' and c.relnamespace = 'public'::regnamespace`);
+  await owner.query(
+    `begin; set local session_replication_role = replica; truncate ${tables.map((one) => one.name).join(', ')} restart identity cascade; commit`,
+  );
+  const { rows: series } = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relkind = 'S' and c.relname like 'number\\_%' and c.relnamespace = 'public'::regnamespace`,
+  );
   for (const { name } of series) await owner.query(`drop sequence ${name}`);
 }

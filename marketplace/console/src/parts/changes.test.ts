@@ -3,9 +3,14 @@ import { changesOf } from './changes.ts';
 
 describe('what a fact changed', () => {
   it('is told leaf by leaf, with what came and what went', () => {
-    expect(changesOf({ name: 'A', at: { city: 'X' }, gone: 1 }, { name: 'B', at: { city: 'X' }, fresh: true })).toEqual([
-      { label: 'name', before: 'A', after: 'B' }, { label: 'at.city', before: 'X', after: 'X' }, { label: 'gone', before: '1', after: null }, { label: 'fresh', before: null, after: 'true' },
-    ]);
+    expect(changesOf({ name: 'A', at: { city: 'X' }, gone: 1 }, { name: 'B', at: { city: 'X' }, fresh: true })).toEqual(
+      [
+        { label: 'name', before: 'A', after: 'B' },
+        { label: 'at.city', before: 'X', after: 'X' },
+        { label: 'gone', before: '1', after: null },
+        { label: 'fresh', before: null, after: 'true' },
+      ],
+    );
   });
 
   it('takes a list of plain things as one, and a list of objects apart', () => {

@@ -6,7 +6,14 @@ import { t } from '../languages/index.ts';
 export function Deliveries(props: { dead: number; due: number }) {
   return (
     <Show when={props.dead + props.due > 0} fallback={<span class="text-quiet">{t('events.allDone')}</span>}>
-      <span class="flex flex-wrap gap-1"><Show when={props.dead > 0}><Badge tone="danger">{t('events.dead', { count: props.dead })}</Badge></Show><Show when={props.due > 0}><Badge tone="info">{t('events.due', { count: props.due })}</Badge></Show></span>
+      <span class="flex flex-wrap gap-1">
+        <Show when={props.dead > 0}>
+          <Badge tone="danger">{t('events.dead', { count: props.dead })}</Badge>
+        </Show>
+        <Show when={props.due > 0}>
+          <Badge tone="info">{t('events.due', { count: props.due })}</Badge>
+        </Show>
+      </span>
     </Show>
   );
 }

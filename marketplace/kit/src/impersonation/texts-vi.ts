@@ -8,14 +8,16 @@ export const impersonationVi: Translation<typeof impersonationEn> = {
     stop: 'Dừng thao tác thay',
     confined: 'Bạn chỉ thấy những gì liên quan đến công ty mình.',
     start: 'Thao tác thay',
-    startHint: 'Bạn mở {company} với tư cách một người của họ. Người đó, công ty và bên vận hành đều đọc được bạn là ai và vì sao.',
+    startHint:
+      'Bạn mở {company} với tư cách một người của họ. Người đó, công ty và bên vận hành đều đọc được bạn là ai và vì sao.',
     who: 'Thay cho ai',
     whoNone: 'Không thể thao tác thay ai ở công ty này.',
     why: 'Lý do',
     whyHint: 'Người đó và công ty sẽ đọc lý do này.',
     begin: 'Bắt đầu',
     begun: 'Bạn có thể thao tác thay {name}',
-    begunHint: 'Mở trong một thẻ riêng và tự kết thúc sau nửa giờ. Việc bạn làm được ghi dưới cả hai tên; đặt hàng, chấp nhận, nhân sự và khóa vẫn là việc của chính người đó.',
+    begunHint:
+      'Mở trong một thẻ riêng và tự kết thúc sau nửa giờ. Việc bạn làm được ghi dưới cả hai tên; đặt hàng, chấp nhận, nhân sự và khóa vẫn là việc của chính người đó.',
     open: 'Mở thay {name}',
     history: 'Thao tác thay',
     historyNone: 'Chưa ai thao tác thay ở đây',

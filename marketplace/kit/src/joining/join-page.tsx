@@ -17,17 +17,57 @@ export function JoinPage(props: { appName: string; client: AccessClient; sells: 
   const [sent, setSent] = createSignal<{ name: string; email: string } | null>(null);
   const form = createForm({
     schema: ApplyToJoin,
-    initial: () => ({ kind: props.sells ? 'vendor' : 'buyer', currency: language() === 'vi' ? 'VND' : 'EUR', country: language() === 'vi' ? 'VN' : '' }) as never,
+    initial: () =>
+      ({
+        kind: props.sells ? 'vendor' : 'buyer',
+        currency: language() === 'vi' ? 'VND' : 'EUR',
+        country: language() === 'vi' ? 'VN' : '',
+      }) as never,
     submit: (values) => props.client.identity.applyToJoin.mutate(values),
-    onDone: (_, values) => { setSent({ name: values.name, email: values.contactEmail }); scrollTo(0, 0); },
+    onDone: (_, values) => {
+      setSent({ name: values.name, email: values.contactEmail });
+      scrollTo(0, 0);
+    },
   });
   return (
-    <Show when={!sent()} fallback={<AuthFrame appName={props.appName} title={t('joining.receivedTitle')}><Callout tone="success">{t('joining.received', sent()!)}</Callout><p class="mt-5"><Link href="/sign-in">{t('joining.back')}</Link></p></AuthFrame>}>
-      <AuthFrame appName={props.appName} title={t('joining.title')} hint={t('joining.hint')} wide after={<p class="mt-5"><Link href="/sign-in">{t('joining.back')}</Link></p>}>
+    <Show
+      when={!sent()}
+      fallback={
+        <AuthFrame appName={props.appName} title={t('joining.receivedTitle')}>
+          <Callout tone="success">{t('joining.received', sent()!)}</Callout>
+          <p class="mt-5">
+            <Link href="/sign-in">{t('joining.back')}</Link>
+          </p>
+        </AuthFrame>
+      }
+    >
+      <AuthFrame
+        appName={props.appName}
+        title={t('joining.title')}
+        hint={t('joining.hint')}
+        wide
+        after={
+          <p class="mt-5">
+            <Link href="/sign-in">{t('joining.back')}</Link>
+          </p>
+        }
+      >
         <Form form={form} action={t('joining.send')}>
           <CompanyFields form={form} />
-          <TextInput label={t('joining.contactName')} required autocomplete="name" {...form.at<string>(['contactName'])} />
-          <TextInput label={t('joining.contactEmail')} hint={t('joining.contactHint')} type="email" required autocomplete="email" {...form.at<string>(['contactEmail'])} />
+          <TextInput
+            label={t('joining.contactName')}
+            required
+            autocomplete="name"
+            {...form.at<string>(['contactName'])}
+          />
+          <TextInput
+            label={t('joining.contactEmail')}
+            hint={t('joining.contactHint')}
+            type="email"
+            required
+            autocomplete="email"
+            {...form.at<string>(['contactEmail'])}
+          />
           <TextArea label={t('joining.note')} {...form.at<string>(['note'])} />
         </Form>
       </AuthFrame>

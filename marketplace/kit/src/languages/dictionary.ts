@@ -1,14 +1,24 @@
 /** Forms of a text by number, as CLDR names them. English needs two, Vietnamese one. */
-export interface Plural { readonly one?: string; readonly other: string }
+export interface Plural {
+  readonly one?: string;
+  readonly other: string;
+}
 
 /** Paths to every text of a dictionary: `Keys<{ a: { b: string } }>` is `'a.b'`. */
 export type Keys<T> = {
-  [K in keyof T & string]: T[K] extends string | { readonly other: string } ? K : `${K}.${Keys<T[K]>}`
+  [K in keyof T & string]: T[K] extends string | { readonly other: string } ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
-/** The same keys, any words: what a second language must provide, no more and no less. A missing key fails the type-check. */
+/**
+ * The same keys, any words: what a second language must provide, no more and no less. A missing key fails the
+ * type-check.
+ */
 export type Translation<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends { readonly other: string } ? Plural : Translation<T[K]>
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends { readonly other: string }
+      ? Plural
+      : Translation<T[K]>;
 };
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -24,7 +34,9 @@ export function interpolate(text: string | Plural, values: Values | undefined, l
   });
 }
 
-/** A language without a form of its own for one may give it all the same: to name the one thing instead of counting it. */
+/**
+ * A language without a form of its own for one may give it all the same: to name the one thing instead of counting it.
+ */
 function form(plural: Plural, count: number): string {
   return (count === 1 ? plural.one : undefined) ?? plural.other;
 }

@@ -9,7 +9,10 @@ export const languages = ['en', 'vi'] as const;
 export type Language = (typeof languages)[number];
 export const languageNames: Record<Language, string> = { en: 'English', vi: 'Tiếng Việt' };
 
-interface Source { readonly en: object; readonly vi: () => Promise<object> }
+interface Source {
+  readonly en: object;
+  readonly vi: () => Promise<object>;
+}
 type Lookup = Record<Language, Record<string, Flat[string]>>;
 
 const sources: Source[] = [];
@@ -24,15 +27,20 @@ export interface Translate<Key extends string> {
 }
 
 /**
- * An app's own texts, on top of the kit's: `export const t = defineTexts(en, () => import('./vi.ts').then((m) => m.vi))`.
- * English is in the bundle; the other language is fetched when it is chosen.
+ * An app's own texts, on top of the kit's: `export const t = defineTexts(en, () => import('./vi.ts').then((m) =>
+ * m.vi))`. English is in the bundle; the other language is fetched when it is chosen.
  */
-export function defineTexts<En extends object>(texts: En, vi: () => Promise<Translation<En>>): Translate<Keys<En> | Keys<typeof en>> {
+export function defineTexts<En extends object>(
+  texts: En,
+  vi: () => Promise<Translation<En>>,
+): Translate<Keys<En> | Keys<typeof en>> {
   sources.push({ en: texts, vi });
   Object.assign(lookup.en, flatten(texts as Record<string, unknown>));
   const maybe = (key: string, values?: Values) => {
     const text = lookup[language()][key] ?? lookup.en[key];
-    return typeof text === 'string' || (typeof text === 'object' && 'other' in text) ? interpolate(text as string, values, language()) : null;
+    return typeof text === 'string' || (typeof text === 'object' && 'other' in text)
+      ? interpolate(text as string, values, language())
+      : null;
   };
   return Object.assign((key: string, values?: Values) => maybe(key, values) ?? key, { maybe });
 }
@@ -54,14 +62,22 @@ export async function openLanguage(next: Language): Promise<void> {
 export function setLanguage(next: Language): Promise<void> {
   remember('language', next);
   // Told to the server as well, which draws the first page of a visit.
-  if (typeof document !== 'undefined') document.cookie = `hansa-language=${next}; path=/; max-age=31536000; samesite=lax`;
+  if (typeof document !== 'undefined')
+    document.cookie = `hansa-language=${next}; path=/; max-age=31536000; samesite=lax`;
   return openLanguage(next);
 }
 
-/** What the address says (a link that a search engine gave), else what was chosen here before, else what the server drew or the browser asks for. */
+/**
+ * What the address says (a link that a search engine gave), else what was chosen here before, else what the server drew
+ * or the browser asks for.
+ */
 export function preferredLanguage(): Language {
   const address = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('lang');
-  const wanted = address ?? recall('language') ?? readVisit()?.language ?? (typeof navigator === 'undefined' ? 'en' : navigator.language);
+  const wanted =
+    address ??
+    recall('language') ??
+    readVisit()?.language ??
+    (typeof navigator === 'undefined' ? 'en' : navigator.language);
   return languages.find((candidate) => wanted.startsWith(candidate)) ?? 'en';
 }
 

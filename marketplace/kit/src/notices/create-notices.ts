@@ -19,33 +19,69 @@ export function createNotices(client: NoticesClient) {
   const asked = () => ({ isUnread: isUnread(), limit: page });
   // They are said in the language of whoever asks, so those of another language are not these.
   const key = () => [...client.notices.list.options(asked()).queryKey, language()];
-  createLive(() => ['notices'], () => [key()]);
+  createLive(
+    () => ['notices'],
+    () => [key()],
+  );
   const list = createInfiniteQuery(() => ({
-    queryKey: key(), initialPageParam: null as string | null, placeholderData: (before: { pages: NoticePage[]; pageParams: (string | null)[] } | undefined) => before,
-    queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) => client.notices.list.options({ ...asked(), ...(pageParam ? { beforeId: pageParam as never } : {}) }).queryFn({ signal }),
+    queryKey: key(),
+    initialPageParam: null as string | null,
+    placeholderData: (before: { pages: NoticePage[]; pageParams: (string | null)[] } | undefined) => before,
+    queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
+      client.notices.list
+        .options({ ...asked(), ...(pageParam ? { beforeId: pageParam as never } : {}) })
+        .queryFn({ signal }),
     getNextPageParam: (last: NoticePage) => (last.hasOlder ? last.items.at(-1)!.id : undefined),
   }));
   const rows = createMemo(() => list.data?.pages.flatMap((one) => one.items) ?? []);
   const dayOf = (row: NoticeRow) => {
     const day = formatDate(row.givenAt);
-    return day === formatDate(now()) ? t('notices.today') : day === formatDate(now() - dayMs) ? t('notices.yesterday') : day;
+    return day === formatDate(now())
+      ? t('notices.today')
+      : day === formatDate(now() - dayMs)
+        ? t('notices.yesterday')
+        : day;
   };
   const days = createMemo(() => [...Map.groupBy(rows(), dayOf)].map(([day, told]) => ({ day, rows: told })));
   const mark = async (isRead: boolean, noticeIds?: readonly string[]) => {
-    const { noticeIds: marked } = await client.notices.markRead.mutate({ isRead, ...(noticeIds ? { noticeIds: noticeIds as never } : {}) });
+    const { noticeIds: marked } = await client.notices.markRead.mutate({
+      isRead,
+      ...(noticeIds ? { noticeIds: noticeIds as never } : {}),
+    });
     await queries.invalidateQueries({ queryKey: client.notices.key() });
     return marked;
   };
   return {
-    list, days, isUnread,
+    list,
+    days,
+    isUnread,
     hasUnread: () => rows().some((row) => !row.isRead),
     show: setUnread,
     isReadingOlder: () => list.isFetchingNextPage,
     /** Null: there are no older ones. */
-    older: () => (list.hasNextPage ? () => { if (!list.isFetchingNextPage) void list.fetchNextPage().then((read) => { if (read.isFetchNextPageError) toastFailure(read.error); }); } : null),
-    mark: (row: NoticeRow, isRead: boolean) => { mark(isRead, [row.id]).catch(toastFailure); },
+    older: () =>
+      list.hasNextPage
+        ? () => {
+            if (!list.isFetchingNextPage)
+              void list.fetchNextPage().then((read) => {
+                if (read.isFetchNextPageError) toastFailure(read.error);
+              });
+          }
+        : null,
+    mark: (row: NoticeRow, isRead: boolean) => {
+      mark(isRead, [row.id]).catch(toastFailure);
+    },
     markAll: () => {
-      mark(true).then((marked) => toast({ title: t('notices.marked', { count: marked.length }), undo: () => { mark(false, marked).catch(toastFailure); } }), toastFailure);
+      mark(true).then(
+        (marked) =>
+          toast({
+            title: t('notices.marked', { count: marked.length }),
+            undo: () => {
+              mark(false, marked).catch(toastFailure);
+            },
+          }),
+        toastFailure,
+      );
     },
   };
 }

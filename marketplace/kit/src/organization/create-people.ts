@@ -17,20 +17,48 @@ export function createPeople(client: AccessClient) {
   };
   return {
     again,
-    invite: async (input: { email: string; roleId: string }) => { await client.organizations.invite.mutate(input); await again(); toast({ title: t('ownOrganization.invited', { email: input.email }) }); },
-    revoke: (invitation: OrganizationData['invitations'][number]) => void confirm({
-      title: t('ownOrganization.revokeTitle', { email: invitation.email }), text: t('ownOrganization.revokeText'), action: t('ownOrganization.revoke'), danger: true,
-      run: async () => { await client.organizations.revokeInvitation.mutate({ invitationId: invitation.id }); await again(); toast({ title: t('ownOrganization.revoked') }); },
-    }),
+    invite: async (input: { email: string; roleId: string }) => {
+      await client.organizations.invite.mutate(input);
+      await again();
+      toast({ title: t('ownOrganization.invited', { email: input.email }) });
+    },
+    revoke: (invitation: OrganizationData['invitations'][number]) =>
+      void confirm({
+        title: t('ownOrganization.revokeTitle', { email: invitation.email }),
+        text: t('ownOrganization.revokeText'),
+        action: t('ownOrganization.revoke'),
+        danger: true,
+        run: async () => {
+          await client.organizations.revokeInvitation.mutate({ invitationId: invitation.id });
+          await again();
+          toast({ title: t('ownOrganization.revoked') });
+        },
+      }),
     giveRole: async (member: MemberRow, roleId: string, role: string) => {
       const before = member.roleId;
       await set(member, { roleId });
-      toast({ title: t('ownOrganization.roleChanged', { name: member.name, role }), undo: () => void set(member, { roleId: before }) });
+      toast({
+        title: t('ownOrganization.roleChanged', { name: member.name, role }),
+        undo: () => void set(member, { roleId: before }),
+      });
     },
-    takeAccess: (member: MemberRow) => void confirm({
-      title: t('ownOrganization.takeAccessTitle', { name: member.name }), text: t('ownOrganization.takeAccessText'), action: t('ownOrganization.takeAccess'), danger: true,
-      run: async () => { await set(member, { isActive: false }); toast({ title: t('ownOrganization.accessTaken', { name: member.name }), undo: () => void set(member, { isActive: true }) }); },
-    }),
-    giveAccess: async (member: MemberRow) => { await set(member, { isActive: true }); toast({ title: t('ownOrganization.accessGiven', { name: member.name }) }); },
+    takeAccess: (member: MemberRow) =>
+      void confirm({
+        title: t('ownOrganization.takeAccessTitle', { name: member.name }),
+        text: t('ownOrganization.takeAccessText'),
+        action: t('ownOrganization.takeAccess'),
+        danger: true,
+        run: async () => {
+          await set(member, { isActive: false });
+          toast({
+            title: t('ownOrganization.accessTaken', { name: member.name }),
+            undo: () => void set(member, { isActive: true }),
+          });
+        },
+      }),
+    giveAccess: async (member: MemberRow) => {
+      await set(member, { isActive: true });
+      toast({ title: t('ownOrganization.accessGiven', { name: member.name }) });
+    },
   };
 }

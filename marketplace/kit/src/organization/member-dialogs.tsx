@@ -12,10 +12,32 @@ import type { createPeople, MemberRow } from './create-people.ts';
 import { t } from './texts.ts';
 
 /** An e-mail with a link, and the role that it gives. */
-export function InviteDialog(props: { roles: readonly Option[]; onClose: () => void; invite: ReturnType<typeof createPeople>['invite'] }) {
-  const form = createForm({ schema: InviteMember, initial: () => ({ email: '' }), submit: (values) => props.invite(values), onDone: () => props.onClose() });
+export function InviteDialog(props: {
+  roles: readonly Option[];
+  onClose: () => void;
+  invite: ReturnType<typeof createPeople>['invite'];
+}) {
+  const form = createForm({
+    schema: InviteMember,
+    initial: () => ({ email: '' }),
+    submit: (values) => props.invite(values),
+    onDone: () => props.onClose(),
+  });
   return (
-    <Dialog open onClose={props.onClose} title={t('ownOrganization.invite')} hint={t('ownOrganization.inviteHint')} actions={<><Button onClick={props.onClose}>{kitText('action.cancel')}</Button><Button kind="primary" busy={form.busy()} onClick={() => void form.submit()}>{t('ownOrganization.sendInvitation')}</Button></>}>
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={t('ownOrganization.invite')}
+      hint={t('ownOrganization.inviteHint')}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{kitText('action.cancel')}</Button>
+          <Button kind="primary" busy={form.busy()} onClick={() => void form.submit()}>
+            {t('ownOrganization.sendInvitation')}
+          </Button>
+        </>
+      }
+    >
       <Form form={form} action={t('ownOrganization.sendInvitation')} bare>
         <TextInput label={t('ownOrganization.email')} type="email" autofocus required {...form.field('email')} />
         <Select label={t('ownOrganization.role')} options={props.roles} required {...form.field('roleId')} />
@@ -25,7 +47,12 @@ export function InviteDialog(props: { roles: readonly Option[]; onClose: () => v
 }
 
 /** Another role for somebody who is here. */
-export function RoleDialog(props: { member: MemberRow; roles: readonly Option[]; onClose: () => void; give: ReturnType<typeof createPeople>['giveRole'] }) {
+export function RoleDialog(props: {
+  member: MemberRow;
+  roles: readonly Option[];
+  onClose: () => void;
+  give: ReturnType<typeof createPeople>['giveRole'];
+}) {
   const [roleId, setRoleId] = createSignal(props.member.roleId);
   const [busy, setBusy] = createSignal(false);
   const give = async () => {
@@ -33,10 +60,28 @@ export function RoleDialog(props: { member: MemberRow; roles: readonly Option[];
     try {
       await props.give(props.member, roleId(), props.roles.find((one) => one.value === roleId())?.label ?? '');
       props.onClose();
-    } catch (error) { toastFailure(error); } finally { setBusy(false); }
+    } catch (error) {
+      toastFailure(error);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
-    <Dialog open size="sm" onClose={props.onClose} title={t('ownOrganization.changeRole', { name: props.member.name })} hint={t('ownOrganization.changeRoleHint')} actions={<><Button onClick={props.onClose}>{kitText('action.cancel')}</Button><Button kind="primary" busy={busy()} disabled={roleId() === props.member.roleId} onClick={() => void give()}>{kitText('action.save')}</Button></>}>
+    <Dialog
+      open
+      size="sm"
+      onClose={props.onClose}
+      title={t('ownOrganization.changeRole', { name: props.member.name })}
+      hint={t('ownOrganization.changeRoleHint')}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{kitText('action.cancel')}</Button>
+          <Button kind="primary" busy={busy()} disabled={roleId() === props.member.roleId} onClick={() => void give()}>
+            {kitText('action.save')}
+          </Button>
+        </>
+      }
+    >
       <Select label={t('ownOrganization.role')} options={props.roles} value={roleId()} onChange={setRoleId} />
     </Dialog>
   );

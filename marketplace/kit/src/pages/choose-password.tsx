@@ -12,7 +12,13 @@ import { AuthFrame } from './auth-frame.tsx';
 const least = 10;
 
 /** Behind a link from a mail: a forgotten password, or the first one of somebody invited. */
-export function ChoosePasswordPage(props: { appName: string; title: string; hint: string; action: string; choose: (token: string, password: string) => Promise<SignInOutcome> }) {
+export function ChoosePasswordPage(props: {
+  appName: string;
+  title: string;
+  hint: string;
+  action: string;
+  choose: (token: string, password: string) => Promise<SignInOutcome>;
+}) {
   const [search] = useSearchParams<{ token?: string }>();
   const go = useNavigate();
   const [password, setPassword] = createSignal('');
@@ -32,13 +38,29 @@ export function ChoosePasswordPage(props: { appName: string; title: string; hint
     <AuthFrame appName={props.appName} title={props.title} hint={props.hint}>
       <form class="grid gap-4" onSubmit={(event) => void save(event)}>
         <Show when={search.token} fallback={<Callout tone="danger">{t('refusals.session.linkSpent')}</Callout>}>
-          <Show when={refused()}>{(code) => <Callout tone="danger">{t.maybe(`refusals.${code()}`, { minimum: least }) ?? t('failure.unknown', { code: code() })}</Callout>}</Show>
-          <PasswordInput label={t('signIn.newPassword')} hint={t('signIn.passwordHint', { minimum: least })} autocomplete="new-password" required value={password()} onChange={setPassword} />
-          <Button type="submit" kind="primary" size="lg" busy={busy()}>{props.action}</Button>
+          <Show when={refused()}>
+            {(code) => (
+              <Callout tone="danger">
+                {t.maybe(`refusals.${code()}`, { minimum: least }) ?? t('failure.unknown', { code: code() })}
+              </Callout>
+            )}
+          </Show>
+          <PasswordInput
+            label={t('signIn.newPassword')}
+            hint={t('signIn.passwordHint', { minimum: least })}
+            autocomplete="new-password"
+            required
+            value={password()}
+            onChange={setPassword}
+          />
+          <Button type="submit" kind="primary" size="lg" busy={busy()}>
+            {props.action}
+          </Button>
         </Show>
       </form>
-      <p class="mt-5"><Link href="/forgot-password">{t('signIn.newLink')}</Link></p>
+      <p class="mt-5">
+        <Link href="/forgot-password">{t('signIn.newLink')}</Link>
+      </p>
     </AuthFrame>
   );
 }
-

@@ -11,7 +11,10 @@ import { AuthFrame } from './auth-frame.tsx';
 export function ForgotPasswordPage(props: { appName: string; base: string }) {
   const [email, setEmail] = createSignal('');
   const [state, setState] = createSignal<'asking' | 'busy' | 'sent' | { refused: string }>('asking');
-  const refused = () => { const now = state(); return typeof now === 'object' ? now.refused : null; };
+  const refused = () => {
+    const now = state();
+    return typeof now === 'object' ? now.refused : null;
+  };
   const send = async (event: Event) => {
     event.preventDefault();
     setState('busy');
@@ -20,14 +23,31 @@ export function ForgotPasswordPage(props: { appName: string; base: string }) {
   };
   return (
     <AuthFrame appName={props.appName} title={t('signIn.forgotTitle')} hint={t('signIn.forgotHint')}>
-      <Show when={state() === 'sent'} fallback={
-        <form class="grid gap-4" onSubmit={(event) => void send(event)}>
-          <Show when={refused()}>{(code) => <Callout tone="danger">{t.maybe(`refusals.${code()}`)}</Callout>}</Show>
-          <TextInput label={t('signIn.email')} type="email" autocomplete="username" autofocus required value={email()} onChange={setEmail} />
-          <Button type="submit" kind="primary" size="lg" busy={state() === 'busy'} disabled={!email().includes('@')}>{t('signIn.sendLink')}</Button>
-        </form>
-      }><Callout tone="success">{t('signIn.linkSent', { email: email() })}</Callout></Show>
-      <p class="mt-5"><Link href="/sign-in">{t('signIn.back')}</Link></p>
+      <Show
+        when={state() === 'sent'}
+        fallback={
+          <form class="grid gap-4" onSubmit={(event) => void send(event)}>
+            <Show when={refused()}>{(code) => <Callout tone="danger">{t.maybe(`refusals.${code()}`)}</Callout>}</Show>
+            <TextInput
+              label={t('signIn.email')}
+              type="email"
+              autocomplete="username"
+              autofocus
+              required
+              value={email()}
+              onChange={setEmail}
+            />
+            <Button type="submit" kind="primary" size="lg" busy={state() === 'busy'} disabled={!email().includes('@')}>
+              {t('signIn.sendLink')}
+            </Button>
+          </form>
+        }
+      >
+        <Callout tone="success">{t('signIn.linkSent', { email: email() })}</Callout>
+      </Show>
+      <p class="mt-5">
+        <Link href="/sign-in">{t('signIn.back')}</Link>
+      </p>
     </AuthFrame>
   );
 }

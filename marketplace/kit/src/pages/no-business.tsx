@@ -10,10 +10,24 @@ import { buttonClass } from '../parts/button.tsx';
 export function NoBusinessPage(props: { appName: string }) {
   const session = useSession();
   return (
-    <AuthFrame appName={props.appName} title={t('shell.noBusiness')} hint={t('shell.noBusinessHint', { email: session.me()?.user.email ?? '', app: props.appName })}>
+    <AuthFrame
+      appName={props.appName}
+      title={t('shell.noBusiness')}
+      hint={t('shell.noBusinessHint', { email: session.me()?.user.email ?? '', app: props.appName })}
+    >
       <div class="grid gap-2">
-        <For each={appsOf(session.me())}>{(app) => <a href={app.href} rel="external" class={buttonClass('secondary', 'lg')}>{t('shell.goTo', { app: t(`apps.${app.name}`) })}</a>}</For>
-        <Show when={session.me()}><Button kind="quiet" onClick={() => void session.leave()}>{t('signIn.leave')}</Button></Show>
+        <For each={appsOf(session.me())}>
+          {(app) => (
+            <a href={app.href} rel="external" class={buttonClass('secondary', 'lg')}>
+              {t('shell.goTo', { app: t(`apps.${app.name}`) })}
+            </a>
+          )}
+        </For>
+        <Show when={session.me()}>
+          <Button kind="quiet" onClick={() => void session.leave()}>
+            {t('signIn.leave')}
+          </Button>
+        </Show>
       </div>
     </AuthFrame>
   );

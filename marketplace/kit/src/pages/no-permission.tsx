@@ -8,7 +8,12 @@ export function NoPermissionPage(props: { title: string; permission: string }) {
   return (
     <>
       <PageHeader title={props.title} />
-      <EmptyState icon={LockKeyhole} title={t('noPermission.title')} text={t('noPermission.text', { permission: t.maybe(`permissions.${props.permission}`) ?? props.permission })} action={<LinkButton href="/">{t('notFound.home')}</LinkButton>} />
+      <EmptyState
+        icon={LockKeyhole}
+        title={t('noPermission.title')}
+        text={t('noPermission.text', { permission: t.maybe(`permissions.${props.permission}`) ?? props.permission })}
+        action={<LinkButton href="/">{t('notFound.home')}</LinkButton>}
+      />
     </>
   );
 }

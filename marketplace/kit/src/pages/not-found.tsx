@@ -9,7 +9,16 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeader title={t('notFound.title')} />
-      <EmptyState icon={Signpost} title={t('notFound.text')} text={t('notFound.hint')} action={<LinkButton href="/" kind="primary">{t('notFound.home')}</LinkButton>} />
+      <EmptyState
+        icon={Signpost}
+        title={t('notFound.text')}
+        text={t('notFound.hint')}
+        action={
+          <LinkButton href="/" kind="primary">
+            {t('notFound.home')}
+          </LinkButton>
+        }
+      />
     </>
   );
 }

@@ -14,9 +14,16 @@ export function OrganizationPicker(props: { appName: string }) {
         <For each={session.memberships()}>
           {(one) => (
             <li class="border-b border-line-soft last:border-0">
-              <button type="button" onClick={() => session.switchTo(one.organizationId)} class="flex w-full items-center gap-3 px-4 py-3 text-left ring-inset transition-colors swift hover:bg-hover">
+              <button
+                type="button"
+                onClick={() => session.switchTo(one.organizationId)}
+                class="flex w-full items-center gap-3 px-4 py-3 text-left ring-inset transition-colors swift hover:bg-hover"
+              >
                 <Avatar name={one.organizationName} shape="square" />
-                <span class="min-w-0 flex-1"><span class="block truncate font-medium">{one.organizationName}</span><span class="block truncate text-sm text-quiet">{t.maybe(`roles.${one.role}`) ?? one.role}</span></span>
+                <span class="min-w-0 flex-1">
+                  <span class="block truncate font-medium">{one.organizationName}</span>
+                  <span class="block truncate text-sm text-quiet">{t.maybe(`roles.${one.role}`) ?? one.role}</span>
+                </span>
                 <ChevronRight class="size-4 text-faint" aria-hidden="true" />
               </button>
             </li>

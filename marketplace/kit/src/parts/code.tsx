@@ -16,10 +16,21 @@ export function Code(props: { children: string; label?: string; copy?: boolean; 
       <code class="truncate font-mono text-[0.92em] tracking-[-0.01em]">{props.children}</code>
       <Show when={props.copy ?? true}>
         <button
-          type="button" onClick={(event) => { event.stopPropagation(); void copy(); }} aria-label={`${t('action.copy')} ${props.label ?? props.children}`}
+          type="button"
+          onClick={(event) => {
+            event.stopPropagation();
+            void copy();
+          }}
+          aria-label={`${t('action.copy')} ${props.label ?? props.children}`}
           class="grid size-6 flex-none place-items-center rounded-sm text-faint ring-focus transition-opacity swift hover:text-text pointer-fine:opacity-0 pointer-fine:group-hover/code:opacity-100 pointer-fine:focus-visible:opacity-100 [&_svg]:size-3.5"
-        ><Show when={copied()} fallback={<Copy aria-hidden="true" />}><Check class="text-success" aria-hidden="true" /></Show></button>
-        <span role="status" class="sr-only">{copied() ? t('action.copied') : ''}</span>
+        >
+          <Show when={copied()} fallback={<Copy aria-hidden="true" />}>
+            <Check class="text-success" aria-hidden="true" />
+          </Show>
+        </button>
+        <span role="status" class="sr-only">
+          {copied() ? t('action.copied') : ''}
+        </span>
       </Show>
     </span>
   );

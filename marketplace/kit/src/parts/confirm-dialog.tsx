@@ -10,7 +10,10 @@ import { Dialog } from './dialog.tsx';
 export default function ConfirmDialog(props: Asked & { onGone: () => void }) {
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>(null);
-  const close = (yes: boolean) => { props.answer(yes); props.onGone(); };
+  const close = (yes: boolean) => {
+    props.answer(yes);
+    props.onGone();
+  };
   const go = async () => {
     setBusy(true);
     try {
@@ -23,14 +26,29 @@ export default function ConfirmDialog(props: Asked & { onGone: () => void }) {
   };
   return (
     <Dialog
-      open size="sm" onClose={() => close(false)} title={props.question.title}
-      actions={<>
-        <Button onClick={() => close(false)} disabled={busy()}>{t('action.cancel')}</Button>
-        <Button kind={props.question.danger ? 'danger' : 'primary'} busy={busy()} onClick={() => void go()}>{props.question.action}</Button>
-      </>}
+      open
+      size="sm"
+      onClose={() => close(false)}
+      title={props.question.title}
+      actions={
+        <>
+          <Button onClick={() => close(false)} disabled={busy()}>
+            {t('action.cancel')}
+          </Button>
+          <Button kind={props.question.danger ? 'danger' : 'primary'} busy={busy()} onClick={() => void go()}>
+            {props.question.action}
+          </Button>
+        </>
+      }
     >
       <p class="text-quiet">{props.question.text}</p>
-      <Show when={failure()}>{(error) => <Callout tone="danger" class="mt-3">{refusalText(error())}</Callout>}</Show>
+      <Show when={failure()}>
+        {(error) => (
+          <Callout tone="danger" class="mt-3">
+            {refusalText(error())}
+          </Callout>
+        )}
+      </Show>
     </Dialog>
   );
 }

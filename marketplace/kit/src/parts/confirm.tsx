@@ -13,15 +13,28 @@ export interface Question {
   readonly run?: () => Promise<unknown> | unknown;
 }
 
-export interface Asked { readonly question: Question; readonly answer: (yes: boolean) => void }
+export interface Asked {
+  readonly question: Question;
+  readonly answer: (yes: boolean) => void;
+}
 const [asked, setAsked] = createSignal<readonly Asked[]>([]);
 
 /** `if (await confirm({ title, text, action, danger: true })) …` */
 export function confirm(question: Question): Promise<boolean> {
-  return new Promise((answer) => { setAsked((all) => [...all, { question, answer }]); });
+  return new Promise((answer) => {
+    setAsked((all) => [...all, { question, answer }]);
+  });
 }
 
 /** Stands once in every app. */
 export function ConfirmDialogs() {
-  return <For each={asked()}>{(one) => <Suspense><ConfirmDialog {...one} onGone={() => setAsked((all) => all.filter((other) => other !== one))} /></Suspense>}</For>;
+  return (
+    <For each={asked()}>
+      {(one) => (
+        <Suspense>
+          <ConfirmDialog {...one} onGone={() => setAsked((all) => all.filter((other) => other !== one))} />
+        </Suspense>
+      )}
+    </For>
+  );
 }

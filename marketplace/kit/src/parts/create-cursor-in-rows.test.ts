@@ -3,18 +3,34 @@ import { expect, it } from 'vitest';
 import { createCursorInRows } from './create-cursor-in-rows.ts';
 import { createEditableGrid } from './create-editable-grid.ts';
 
-const column = (id: string) => ({ id, header: id, read: (row: Record<string, string>) => row[id]!, parse: (text: string) => text });
+const column = (id: string) => ({
+  id,
+  header: id,
+  read: (row: Record<string, string>) => row[id]!,
+  parse: (text: string) => text,
+});
 
 /** Ten rows of three columns, all drawn; what each row hears is noted. */
 function aGrid() {
   const heard: string[] = [];
   const grid = createRoot(() => {
     const rows = Array.from({ length: 10 }, (_, at) => ({ id: `r${at}`, a: 'x', b: 'y', c: 'z' }));
-    const logic = createEditableGrid<Record<string, string>>({ rows: () => rows, rowId: (row) => row['id']!, columns: () => ['a', 'b', 'c'].map(column), onChange: () => { /* nobody keeps it */ } });
+    const logic = createEditableGrid<Record<string, string>>({
+      rows: () => rows,
+      rowId: (row) => row['id']!,
+      columns: () => ['a', 'b', 'c'].map(column),
+      onChange: () => {
+        /* nobody keeps it */
+      },
+    });
     const cursorIn = createCursorInRows(logic);
     for (let row = 0; row < 10; row += 1) {
       const at = cursorIn(row);
-      createEffect(() => heard.push(`${row}: ${at.column() ?? '-'} ${at.draft() ?? '-'} ${[0, 1, 2].map((one) => (at.isIn(one) ? '#' : '.')).join('')}`));
+      createEffect(() =>
+        heard.push(
+          `${row}: ${at.column() ?? '-'} ${at.draft() ?? '-'} ${[0, 1, 2].map((one) => (at.isIn(one) ? '#' : '.')).join('')}`,
+        ),
+      );
     }
     return logic;
   });
@@ -27,7 +43,12 @@ it('tells a step of the cursor to the row that it left and the one that it came 
   grid.go({ row: 4, column: 1 });
   expect(heard()).toEqual(expect.arrayContaining(['0: - - ...', '4: 1 - .#.']));
   grid.go({ row: 5, column: 1 });
-  expect(heard().map((one) => one[0]).toSorted().filter((one, at, all) => one !== all[at - 1])).toEqual(['4', '5']);
+  expect(
+    heard()
+      .map((one) => one[0])
+      .toSorted()
+      .filter((one, at, all) => one !== all[at - 1]),
+  ).toEqual(['4', '5']);
 });
 
 it('tells a letter to the row of the cursor, and a range to those that it spans', () => {

@@ -8,7 +8,10 @@ it('tells of a changed row only those who drew it, and of one that is gone', () 
   const heard: unknown[][] = [[], []];
   const dispose = createRoot((end) => {
     const rowAt = createDrawnRows(rows);
-    for (const index of [0, 1]) { const row = rowAt(index); createEffect(() => heard[index]!.push(row())); }
+    for (const index of [0, 1]) {
+      const row = rowAt(index);
+      createEffect(() => heard[index]!.push(row()));
+    }
     return end;
   });
   setRows([one, other]);

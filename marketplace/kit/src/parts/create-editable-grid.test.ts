@@ -2,16 +2,37 @@ import { createRoot, createSignal } from 'solid-js';
 import { expect, test } from 'vitest';
 import { createEditableGrid } from './create-editable-grid.ts';
 
-interface Row { id: string; sku: string; price: string; stock: string }
+interface Row {
+  id: string;
+  sku: string;
+  price: string;
+  stock: string;
+}
 
 function aGrid() {
-  const [rows, setRows] = createSignal<Row[]>(Array.from({ length: 5 }, (_, index) => ({ id: `r${index}`, sku: `S-${index}`, price: `${index}.5`, stock: '10' })));
+  const [rows, setRows] = createSignal<Row[]>(
+    Array.from({ length: 5 }, (_, index) => ({ id: `r${index}`, sku: `S-${index}`, price: `${index}.5`, stock: '10' })),
+  );
   const number = (text: string) => (/^\d*(\.\d+)?$/.test(text) ? text : null);
-  const grid = createRoot(() => createEditableGrid<Row>({
-    rows, rowId: (row) => row.id,
-    columns: () => [{ id: 'sku', header: 'SKU', read: (row) => row.sku }, { id: 'price', header: 'Price', read: (row) => row.price, parse: number }, { id: 'stock', header: 'Stock', read: (row) => row.stock, parse: number }],
-    onChange: (changes) => setRows((all) => all.map((row) => changes.filter((change) => change.rowId === row.id).reduce((next, change) => ({ ...next, [change.column]: change.after }), row))),
-  }));
+  const grid = createRoot(() =>
+    createEditableGrid<Row>({
+      rows,
+      rowId: (row) => row.id,
+      columns: () => [
+        { id: 'sku', header: 'SKU', read: (row) => row.sku },
+        { id: 'price', header: 'Price', read: (row) => row.price, parse: number },
+        { id: 'stock', header: 'Stock', read: (row) => row.stock, parse: number },
+      ],
+      onChange: (changes) =>
+        setRows((all) =>
+          all.map((row) =>
+            changes
+              .filter((change) => change.rowId === row.id)
+              .reduce((next, change) => ({ ...next, [change.column]: change.after }), row),
+          ),
+        ),
+    }),
+  );
   return { grid, rows, prices: () => rows().map((row) => row.price) };
 }
 
@@ -19,7 +40,14 @@ test('a block from a spreadsheet goes into the cells from the cursor on', () => 
   const { grid, rows } = aGrid();
   grid.go({ row: 1, column: 1 });
   expect(grid.paste('7.1\t70\r\n8.2\t80\r\n')).toEqual({ changed: 4, refused: 0 });
-  expect(rows().slice(1, 3).map((row) => [row.price, row.stock])).toEqual([['7.1', '70'], ['8.2', '80']]);
+  expect(
+    rows()
+      .slice(1, 3)
+      .map((row) => [row.price, row.stock]),
+  ).toEqual([
+    ['7.1', '70'],
+    ['8.2', '80'],
+  ]);
 });
 
 test('what cannot be read is marked and stays as it was, the rest goes in', () => {

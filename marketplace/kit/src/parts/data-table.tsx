@@ -1,6 +1,17 @@
 import { createVirtualizer } from '@tanstack/solid-virtual';
 import { ArrowDown, ArrowUp, ChevronsUpDown, SearchX } from 'lucide-solid';
-import { createComputed, createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js';
+import {
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  Match,
+  on,
+  Show,
+  Switch,
+} from 'solid-js';
 import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { density } from '../look.ts';
@@ -58,7 +69,15 @@ const selectWidth = 2.5;
 /** Many rows: any number of them, only those in view are in the page. Cards on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isPhone = createIsPhone();
-  const table = createDataTable<Row>({ rows: () => props.rows ?? [], columns: () => props.columns, rowId: (row) => props.rowId(row), name: props.name, initialSort: props.sort ?? null, remote: () => props.remote, readAll: props.readAll && (() => props.readAll!()) });
+  const table = createDataTable<Row>({
+    rows: () => props.rows ?? [],
+    columns: () => props.columns,
+    rowId: (row) => props.rowId(row),
+    name: props.name,
+    initialSort: props.sort ?? null,
+    remote: () => props.remote,
+    readAll: props.readAll && (() => props.readAll!()),
+  });
   const [at, setAt] = createSignal(0);
   const [anchor, setAnchor] = createSignal(0);
   const isPrinting = createIsPrinting();
@@ -68,54 +87,115 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isPlaced = createIsPlaced(() => scroller);
   const rowHeight = () => (isPhone() ? 96 : density() === 'compact' ? 35 : 45);
   const virtual = createVirtualizer({
-    get enabled() { return isPlaced(); },
-    get count() { return table.rows().length; },
+    get enabled() {
+      return isPlaced();
+    },
+    get count() {
+      return table.rows().length;
+    },
     getScrollElement: () => scroller,
     estimateSize: rowHeight,
     overscan: 8,
-    getItemKey: (index) => { const row = table.rows()[index]; return row ? props.rowId(row) : index; },
+    getItemKey: (index) => {
+      const row = table.rows()[index];
+      return row ? props.rowId(row) : index;
+    },
   });
   // The virtualizer reads `data-index`, which is only right once it is set: behind the moment in which a row is drawn.
   const measureRow = createRowMeasure<HTMLElement>((row) => virtual.measureElement(row));
   // Paper does not scroll: there every row stands under the one before.
   const seen = () => (isPrinting() ? table.rows().map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems());
   createEffect(on([isPhone, density, table.shown], () => virtual.measure(), { defer: true }));
-  createEffect(on([table.sort, table.filter], () => { setAt(0); scroller.scrollTop = 0; }, { defer: true }));
-  createEffect(() => { const last = virtual.getVirtualItems().at(-1); if (last && last.index >= table.rows().length - 5) props.onEnd?.(); });
+  createEffect(
+    on(
+      [table.sort, table.filter],
+      () => {
+        setAt(0);
+        scroller.scrollTop = 0;
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    const last = virtual.getVirtualItems().at(-1);
+    if (last && last.index >= table.rows().length - 5) props.onEnd?.();
+  });
 
   const hasRows = createMemo(() => seen().length > 0);
-  const fit = createColumnFit({ scroller: () => scroller, columns: table.shown, drawn: () => [hasRows(), table.rows(), density()], taken: () => (isSelectable() ? selectWidth * remInPx() : 0), isOn: () => !isPhone() && !isPrinting() });
-  const template = () => `${isSelectable() ? `${selectWidth}rem ` : ''}${columnTemplate(table.shown(), isPrinting(), fit())}`;
-  const leastWidth = () => table.shown().reduce((sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : column.width ?? 8), isSelectable() ? selectWidth : 0);
+  const fit = createColumnFit({
+    scroller: () => scroller,
+    columns: table.shown,
+    drawn: () => [hasRows(), table.rows(), density()],
+    taken: () => (isSelectable() ? selectWidth * remInPx() : 0),
+    isOn: () => !isPhone() && !isPrinting(),
+  });
+  const template = () =>
+    `${isSelectable() ? `${selectWidth}rem ` : ''}${columnTemplate(table.shown(), isPrinting(), fit())}`;
+  const leastWidth = () =>
+    table
+      .shown()
+      .reduce(
+        (sum, column, index) => sum + (fit() ? fit()![index]! / remInPx() : (column.width ?? 8)),
+        isSelectable() ? selectWidth : 0,
+      );
 
   const focusRow = (index: number) => {
     setAt(index);
     virtual.scrollToIndex(index);
-    requestAnimationFrame(() => scroller.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() =>
+      scroller.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    );
   };
-  // Others bring and take rows while somebody walks through them: the focus, and where a range began, stay with their rows.
-  createComputed(on(table.rows, (rows, before) => {
-    const focused = document.activeElement;
-    if (!before || focused?.getAttribute('role') !== 'row' || !scroller.contains(focused)) return;
-    const follow = (index: number) => { const row = before[index]; const id = row && props.rowId(row); const to = rows.findIndex((one) => props.rowId(one) === id); return to === -1 ? index : to; };
-    const to = follow(at());
-    setAnchor(follow);
-    if (to !== at()) { setAt(to); queueMicrotask(() => focusRow(to)); }
-  }, { defer: true }));
+  // Others bring and take rows while somebody walks through them: the focus, and where a range began, stay with their
+  // rows.
+  createComputed(
+    on(
+      table.rows,
+      (rows, before) => {
+        const focused = document.activeElement;
+        if (!before || focused?.getAttribute('role') !== 'row' || !scroller.contains(focused)) return;
+        const follow = (index: number) => {
+          const row = before[index];
+          const id = row && props.rowId(row);
+          const to = rows.findIndex((one) => props.rowId(one) === id);
+          return to === -1 ? index : to;
+        };
+        const to = follow(at());
+        setAnchor(follow);
+        if (to !== at()) {
+          setAt(to);
+          queueMicrotask(() => focusRow(to));
+        }
+      },
+      { defer: true },
+    ),
+  );
   const hear = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.getAttribute('role') !== 'row') return;
     const last = table.rows().length - 1;
     const page = Math.max(Math.floor(scroller.clientHeight / 45) - 1, 1);
-    const goals: Record<string, number> = { ArrowDown: at() + 1, ArrowUp: at() - 1, PageDown: at() + page, PageUp: at() - page, Home: 0, End: last };
+    const goals: Record<string, number> = {
+      ArrowDown: at() + 1,
+      ArrowUp: at() - 1,
+      PageDown: at() + page,
+      PageUp: at() - page,
+      Home: 0,
+      End: last,
+    };
     const goal = goals[event.key];
     const row = table.rows()[at()];
     if (goal !== undefined) {
       const index = Math.min(Math.max(goal, 0), last);
-      if (event.shiftKey && isSelectable()) table.selectRange(anchor(), index); else setAnchor(index);
+      if (event.shiftKey && isSelectable()) table.selectRange(anchor(), index);
+      else setAnchor(index);
       focusRow(index);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && row && props.bulk?.[0]) props.bulk[0].run(table.chosen().length > 0 ? table.chosen() : [row], table.clearSelection);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && row && props.bulk?.[0])
+      props.bulk[0].run(table.chosen().length > 0 ? table.chosen() : [row], table.clearSelection);
     else if (event.key === 'Enter' && row && props.onOpen) props.onOpen(row);
-    else if (event.key === ' ' && row && isSelectable()) { table.toggle(row); setAnchor(at()); } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && isSelectable()) table.toggleAll();
+    else if (event.key === ' ' && row && isSelectable()) {
+      table.toggle(row);
+      setAnchor(at());
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && isSelectable()) table.toggleAll();
     else if (event.key === 'Escape' && table.selected().size > 0) table.clearSelection();
     else return;
     event.preventDefault();
@@ -123,38 +203,112 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div class="min-w-0">
-      <Show when={!props.bare}><DataTableToolbar table={table} columns={props.columns} total={props.total ?? props.rows?.length ?? 0} hasMore={props.hasMore ?? false} filterLabel={props.filterLabel} bulk={props.bulk ?? []} filters={props.filters} name={props.name} loading={props.loading ?? false} /></Show>
+      <Show when={!props.bare}>
+        <DataTableToolbar
+          table={table}
+          columns={props.columns}
+          total={props.total ?? props.rows?.length ?? 0}
+          hasMore={props.hasMore ?? false}
+          filterLabel={props.filterLabel}
+          bulk={props.bulk ?? []}
+          filters={props.filters}
+          name={props.name}
+          loading={props.loading ?? false}
+        />
+      </Show>
       <div class="overflow-hidden rounded-lg bg-surface shadow-1 ring-1 ring-line print:overflow-visible">
         <Switch>
-          <Match when={props.error && !props.rows?.length}><Failure error={props.error} onRetry={props.onRetry} class="m-4" /></Match>
-          <Match when={props.loading && !props.rows?.length}><LoadingRows columns={table.shown().length} /></Match>
-          <Match when={(props.rows?.length ?? 0) === 0 && !table.filter()}>{props.empty ?? <EmptyState title={t('table.empty')} />}</Match>
+          <Match when={props.error && !props.rows?.length}>
+            <Failure error={props.error} onRetry={props.onRetry} class="m-4" />
+          </Match>
+          <Match when={props.loading && !props.rows?.length}>
+            <LoadingRows columns={table.shown().length} />
+          </Match>
+          <Match when={(props.rows?.length ?? 0) === 0 && !table.filter()}>
+            {props.empty ?? <EmptyState title={t('table.empty')} />}
+          </Match>
           <Match when={table.rows().length === 0}>
-            <EmptyState icon={SearchX} title={t('table.nothingFound', { text: table.filter() })} action={<Button onClick={() => table.setFilter('')}>{t('table.clearFilter')}</Button>} />
+            <EmptyState
+              icon={SearchX}
+              title={t('table.nothingFound', { text: table.filter() })}
+              action={<Button onClick={() => table.setFilter('')}>{t('table.clearFilter')}</Button>}
+            />
           </Match>
         </Switch>
-        <div ref={scroller} class={classes('overflow-auto overscroll-contain print:max-h-none! print:overflow-visible!', table.rows().length === 0 && 'hidden')} style={{ 'max-height': props.height ?? 'max(20rem, calc(100dvh - 16rem))' }}>
+        <div
+          ref={scroller}
+          class={classes(
+            'overflow-auto overscroll-contain print:max-h-none! print:overflow-visible!',
+            table.rows().length === 0 && 'hidden',
+          )}
+          style={{ 'max-height': props.height ?? 'max(20rem, calc(100dvh - 16rem))' }}
+        >
           <div
-            role="grid" aria-label={props.label} aria-rowcount={table.rows().length + 1} aria-colcount={table.shown().length} aria-multiselectable={isSelectable() || undefined} aria-busy={props.loading || undefined}
-            onKeyDown={hear} class="print:min-w-0!" style={{ 'min-width': isPhone() ? undefined : `${leastWidth()}rem`, zoom: isPrinting() ? paperZoom(leastWidth()) : undefined }}
+            role="grid"
+            aria-label={props.label}
+            aria-rowcount={table.rows().length + 1}
+            aria-colcount={table.shown().length}
+            aria-multiselectable={isSelectable() || undefined}
+            aria-busy={props.loading || undefined}
+            onKeyDown={hear}
+            class="print:min-w-0!"
+            style={{
+              'min-width': isPhone() ? undefined : `${leastWidth()}rem`,
+              zoom: isPrinting() ? paperZoom(leastWidth()) : undefined,
+            }}
           >
             <div role="rowgroup" class={isPhone() ? 'sr-only' : 'sticky top-0 z-10 border-b border-line bg-sunken'}>
               <div role="row" aria-rowindex={1} class="grid h-9" style={{ 'grid-template-columns': template() }}>
                 <Show when={isSelectable()}>
-                  <div role="columnheader" class="grid place-items-center"><Checkbox label={t('table.selectAll')} hideLabel class="-mt-1 h-5" checked={table.chosen().length > 0 && table.chosen().length === table.rows().length} some={table.chosen().length > 0 && table.chosen().length < table.rows().length} onChange={table.toggleAll} /></div>
+                  <div role="columnheader" class="grid place-items-center">
+                    <Checkbox
+                      label={t('table.selectAll')}
+                      hideLabel
+                      class="-mt-1 h-5"
+                      checked={table.chosen().length > 0 && table.chosen().length === table.rows().length}
+                      some={table.chosen().length > 0 && table.chosen().length < table.rows().length}
+                      onChange={table.toggleAll}
+                    />
+                  </div>
                 </Show>
-                <For each={table.shown()}>{(column) => <HeaderCell column={column} sort={table.sort()} onSort={() => table.toggleSort(column.id)} />}</For>
+                <For each={table.shown()}>
+                  {(column) => (
+                    <HeaderCell column={column} sort={table.sort()} onSort={() => table.toggleSort(column.id)} />
+                  )}
+                </For>
               </div>
             </div>
-            <div role="rowgroup" class="relative print:h-auto!" style={{ height: `${isPlaced() ? virtual.getTotalSize() : table.rows().length * rowHeight()}px` }}>
+            <div
+              role="rowgroup"
+              class="relative print:h-auto!"
+              style={{ height: `${isPlaced() ? virtual.getTotalSize() : table.rows().length * rowHeight()}px` }}
+            >
               <For each={seen()}>
                 {(item) => (
                   <Show when={table.rows()[item.index]}>
                     {(row) => (
                       <DataTableRow<Row>
-                        row={row()} columns={table.shown()} index={item.index} top={item.start} template={template()} isPhone={isPhone()} isCurrent={at() === item.index} tone={props.tone?.(row())} measure={measureRow}
-                        {...(isSelectable() ? { isSelected: table.selected().has(props.rowId(row())), onSelect: () => { table.toggle(row()); setAt(item.index); setAnchor(item.index); } } : {})}
-                        {...(props.onOpen ? { onOpen: () => props.onOpen?.(row()) } : {})} onFocus={() => setAt(item.index)}
+                        row={row()}
+                        columns={table.shown()}
+                        index={item.index}
+                        top={item.start}
+                        template={template()}
+                        isPhone={isPhone()}
+                        isCurrent={at() === item.index}
+                        tone={props.tone?.(row())}
+                        measure={measureRow}
+                        {...(isSelectable()
+                          ? {
+                              isSelected: table.selected().has(props.rowId(row())),
+                              onSelect: () => {
+                                table.toggle(row());
+                                setAt(item.index);
+                                setAnchor(item.index);
+                              },
+                            }
+                          : {})}
+                        {...(props.onOpen ? { onOpen: () => props.onOpen?.(row()) } : {})}
+                        onFocus={() => setAt(item.index)}
                       />
                     )}
                   </Show>
@@ -169,17 +323,43 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function HeaderCell<Row>(props: { column: Column<Row>; sort: Sort | null; onSort: () => void }) {
-  const state = () => (props.sort?.column === props.column.id ? (props.sort.down ? 'descending' : 'ascending') : 'none');
-  // The arrow stands before the words of a column of figures: behind them, it would hold the words off the edge that the figures keep.
-  const look = () => classes('flex h-full w-full items-center gap-1 px-cell text-xs font-medium text-quiet', props.column.align === 'end' && (props.column.sortable === false ? 'justify-end' : 'flex-row-reverse'));
+  const state = () =>
+    props.sort?.column === props.column.id ? (props.sort.down ? 'descending' : 'ascending') : 'none';
+  // The arrow stands before the words of a column of figures: behind them, it would hold the words off the edge that
+  // the figures keep.
+  const look = () =>
+    classes(
+      'flex h-full w-full items-center gap-1 px-cell text-xs font-medium text-quiet',
+      props.column.align === 'end' && (props.column.sortable === false ? 'justify-end' : 'flex-row-reverse'),
+    );
   return (
     <div role="columnheader" aria-sort={props.column.sortable === false ? undefined : state()} class="min-w-0">
-      <Show when={props.column.sortable !== false} fallback={<span class={look()}>{props.column.header || <span class="sr-only">{t('table.actions')}</span>}</span>}>
-        <button type="button" onClick={() => props.onSort()} class={classes(look(), 'group ring-inset hover:text-text', state() !== 'none' && 'text-text')}>
+      <Show
+        when={props.column.sortable !== false}
+        fallback={
+          <span class={look()}>{props.column.header || <span class="sr-only">{t('table.actions')}</span>}</span>
+        }
+      >
+        <button
+          type="button"
+          onClick={() => props.onSort()}
+          class={classes(look(), 'group ring-inset hover:text-text', state() !== 'none' && 'text-text')}
+        >
           <span class="truncate">{props.column.header}</span>
-          <Switch fallback={<ChevronsUpDown class="size-3 opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60" aria-hidden="true" />}>
-            <Match when={state() === 'ascending'}><ArrowUp class="size-3 text-accent-text" aria-hidden="true" /></Match>
-            <Match when={state() === 'descending'}><ArrowDown class="size-3 text-accent-text" aria-hidden="true" /></Match>
+          <Switch
+            fallback={
+              <ChevronsUpDown
+                class="size-3 opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60"
+                aria-hidden="true"
+              />
+            }
+          >
+            <Match when={state() === 'ascending'}>
+              <ArrowUp class="size-3 text-accent-text" aria-hidden="true" />
+            </Match>
+            <Match when={state() === 'descending'}>
+              <ArrowDown class="size-3 text-accent-text" aria-hidden="true" />
+            </Match>
           </Switch>
         </button>
       </Show>
@@ -194,7 +374,17 @@ function LoadingRows(props: { columns: number }) {
     <div role="status" aria-label={t('shell.loading')}>
       <div class="h-9 border-b border-line bg-sunken" />
       <For each={Array.from({ length: 8 })}>
-        {(_, row) => <div class="flex min-h-row items-center border-b border-line-soft last:border-0"><For each={Array.from({ length: props.columns })}>{(_, column) => <span class="flex-1 px-cell"><Skeleton class={classes('h-3.5', widths[(row() + column() * 3) % 4])} /></span>}</For></div>}
+        {(_, row) => (
+          <div class="flex min-h-row items-center border-b border-line-soft last:border-0">
+            <For each={Array.from({ length: props.columns })}>
+              {(_, column) => (
+                <span class="flex-1 px-cell">
+                  <Skeleton class={classes('h-3.5', widths[(row() + column() * 3) % 4])} />
+                </span>
+              )}
+            </For>
+          </div>
+        )}
       </For>
     </div>
   );

@@ -16,12 +16,15 @@ export interface DayInputProps extends FieldProps {
 }
 
 /** The reader's own day, whatever it is in UTC. */
-const dayHere = (days = 0) => { const now = new Date(); return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days)).toISOString().slice(0, 10); };
+const dayHere = (days = 0) => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days)).toISOString().slice(0, 10);
+};
 const later = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * A day, shown as the apps show days and typed as the reader's language writes them. A browser's own field follows the browser's language instead, and
- * asks a reader of Vietnamese for month, day, year; of it, only the calendar is used.
+ * A day, shown as the apps show days and typed as the reader's language writes them. A browser's own field follows the
+ * browser's language instead, and asks a reader of Vietnamese for month, day, year; of it, only the calendar is used.
  */
 export function DayInput(props: DayInputProps) {
   const shown = () => (props.value ? formatDate(props.value) : '');
@@ -32,9 +35,18 @@ export function DayInput(props: DayInputProps) {
   let field!: HTMLInputElement;
   let calendar!: HTMLInputElement;
   let isTyped = false;
-  createEffect(on(shown, (next) => { if (!writing() && !isUnread()) setText(next); }));
+  createEffect(
+    on(shown, (next) => {
+      if (!writing() && !isUnread()) setText(next);
+    }),
+  );
   const example = () => formatDate(dayHere(14));
-  const put = (day: string) => { isTyped = false; setUnread(false); setText(day ? formatDate(day) : ''); if (day !== (props.value ?? '')) props.onChange(day); };
+  const put = (day: string) => {
+    isTyped = false;
+    setUnread(false);
+    setText(day ? formatDate(day) : '');
+    if (day !== (props.value ?? '')) props.onChange(day);
+  };
   function type(typed: string): void {
     isTyped = true;
     setText(typed);
@@ -46,7 +58,10 @@ export function DayInput(props: DayInputProps) {
   }
   function settle(): void {
     // Whoever only passed through says nothing: the day may have changed elsewhere meanwhile.
-    if (!isTyped) { if (!isUnread()) setText(shown()); return; }
+    if (!isTyped) {
+      if (!isUnread()) setText(shown());
+      return;
+    }
     const day = text().trim() === '' ? '' : readDay(text(), language(), dayHere());
     if (day !== null) return put(day);
     isTyped = false;
@@ -55,7 +70,11 @@ export function DayInput(props: DayInputProps) {
   }
   function pick(): void {
     // A frame of another origin may not open it, and old browsers cannot: there one types.
-    try { calendar.showPicker(); } catch { field.focus(); }
+    try {
+      calendar.showPicker();
+    } catch {
+      field.focus();
+    }
   }
   function hear(event: KeyboardEvent): void {
     if (event.key === 'Enter') settle();
@@ -70,12 +89,49 @@ export function DayInput(props: DayInputProps) {
       {(aria) => (
         <span class={classes(controlClass, 'relative h-control')}>
           <input
-            {...aria} ref={field} type="text" inputMode={isTouched() ? 'none' : undefined} autocomplete="off" autofocus={props.autofocus} value={text()} placeholder={props.hideLabel ? props.label : t('form.dayOrder')}
-            onFocus={() => setWriting(true)} onInput={(event) => type(event.currentTarget.value)} onKeyDown={hear} onClick={() => { if (isTouched()) pick(); }}
-            onBlur={() => { setWriting(false); settle(); props.onBlur?.(); }} class={classes(nakedInputClass, 'figures h-full pl-2.5')}
+            {...aria}
+            ref={field}
+            type="text"
+            inputMode={isTouched() ? 'none' : undefined}
+            autocomplete="off"
+            autofocus={props.autofocus}
+            value={text()}
+            placeholder={props.hideLabel ? props.label : t('form.dayOrder')}
+            onFocus={() => setWriting(true)}
+            onInput={(event) => type(event.currentTarget.value)}
+            onKeyDown={hear}
+            onClick={() => {
+              if (isTouched()) pick();
+            }}
+            onBlur={() => {
+              setWriting(false);
+              settle();
+              props.onBlur?.();
+            }}
+            class={classes(nakedInputClass, 'figures h-full pl-2.5')}
           />
-          <input ref={calendar} type="date" tabIndex={-1} aria-hidden="true" disabled={props.disabled} value={props.value ?? ''} class="pointer-events-none absolute inset-0 opacity-0" onChange={(event) => { put(event.currentTarget.value); field.focus(); }} />
-          <button type="button" disabled={props.disabled} aria-label={t('form.chooseDay', { field: props.label })} class="mr-1 grid size-7 flex-none place-items-center rounded-sm text-faint ring-focus hover:text-text print:hidden" onClick={pick}><CalendarDays class="size-4" aria-hidden="true" /></button>
+          <input
+            ref={calendar}
+            type="date"
+            tabIndex={-1}
+            aria-hidden="true"
+            disabled={props.disabled}
+            value={props.value ?? ''}
+            class="pointer-events-none absolute inset-0 opacity-0"
+            onChange={(event) => {
+              put(event.currentTarget.value);
+              field.focus();
+            }}
+          />
+          <button
+            type="button"
+            disabled={props.disabled}
+            aria-label={t('form.chooseDay', { field: props.label })}
+            class="mr-1 grid size-7 flex-none place-items-center rounded-sm text-faint ring-focus hover:text-text print:hidden"
+            onClick={pick}
+          >
+            <CalendarDays class="size-4" aria-hidden="true" />
+          </button>
         </span>
       )}
     </Field>

@@ -8,10 +8,14 @@ const [openDialogs, setOpenDialogs] = createSignal<readonly symbol[]>([]);
 export const WithinDialog = createContext<symbol>();
 
 /**
- * Puts a dialog on the stack while it is open. `mark` goes to its content: the mark of what lies above dialogs, as long as it is the topmost. Without it, a
- * dialog that is still opening when a second one opens from it hides whatever comes after from screen readers, the second one, too.
+ * Puts a dialog on the stack while it is open. `mark` goes to its content: the mark of what lies above dialogs, as long
+ * as it is the topmost. Without it, a dialog that is still opening when a second one opens from it hides whatever comes
+ * after from screen readers, the second one, too.
  */
-export function createDialogPlace(isOpen: () => boolean): { self: symbol; mark: () => typeof aboveDialogs | Record<string, never> } {
+export function createDialogPlace(isOpen: () => boolean): {
+  self: symbol;
+  mark: () => typeof aboveDialogs | Record<string, never>;
+} {
   const self = Symbol('dialog');
   createComputed(() => {
     if (!isOpen()) return;

@@ -26,29 +26,48 @@ export function Dialog(props: DialogProps) {
   const side = () => props.from === 'side';
   const { self, mark } = createDialogPlace(() => props.open);
   return (
-    <Primitive open={props.open} onOpenChange={(open) => { if (!open) props.onClose(); }}>
+    <Primitive
+      open={props.open}
+      onOpenChange={(open) => {
+        if (!open) props.onClose();
+      }}
+    >
       <Primitive.Portal>
         <Primitive.Overlay class="fixed inset-0 z-50 bg-veil backdrop-blur-[1.5px] animate-fade" />
-        <div class={classes('fixed inset-0 z-50 flex max-sm:items-end', side() ? 'justify-end' : 'items-center justify-center sm:p-6')}>
+        <div
+          class={classes(
+            'fixed inset-0 z-50 flex max-sm:items-end',
+            side() ? 'justify-end' : 'items-center justify-center sm:p-6',
+          )}
+        >
           <Primitive.Content
             {...mark()}
             class={classes(
-              'flex w-full flex-col bg-raised shadow-3 ring-1 ring-line outline-none', widths[props.size ?? 'md'],
-              side() ? 'h-full max-sm:h-[94dvh] max-sm:rounded-t-lg animate-slide' : 'max-h-[88dvh] rounded-lg max-sm:max-h-[94dvh] max-sm:rounded-b-none animate-rise',
+              'flex w-full flex-col bg-raised shadow-3 ring-1 ring-line outline-none',
+              widths[props.size ?? 'md'],
+              side()
+                ? 'h-full max-sm:h-[94dvh] max-sm:rounded-t-lg animate-slide'
+                : 'max-h-[88dvh] rounded-lg max-sm:max-h-[94dvh] max-sm:rounded-b-none animate-rise',
             )}
           >
             <WithinDialog.Provider value={self}>
               <header class="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
                 <div class="min-w-0">
                   <Primitive.Title class="text-lg font-semibold">{props.title}</Primitive.Title>
-                  <Show when={props.hint}><Primitive.Description class="mt-0.5 text-sm text-quiet">{props.hint}</Primitive.Description></Show>
+                  <Show when={props.hint}>
+                    <Primitive.Description class="mt-0.5 text-sm text-quiet">{props.hint}</Primitive.Description>
+                  </Show>
                 </div>
-                <Primitive.CloseButton class={classes(iconButtonClass('sm'), '-mr-1.5')} aria-label={t('action.close')}><X aria-hidden="true" /></Primitive.CloseButton>
+                <Primitive.CloseButton class={classes(iconButtonClass('sm'), '-mr-1.5')} aria-label={t('action.close')}>
+                  <X aria-hidden="true" />
+                </Primitive.CloseButton>
               </header>
               {/* A list in a frame begins right at the edge: without the pixel, its frame is cut. */}
               <div class="min-h-0 flex-1 overflow-y-auto px-5 pt-px pb-5">{props.children}</div>
               <Show when={props.actions}>
-                <footer class="flex flex-wrap items-center justify-end gap-2 border-t border-line-soft px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[&>*]:flex-1">{props.actions}</footer>
+                <footer class="flex flex-wrap items-center justify-end gap-2 border-t border-line-soft px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[&>*]:flex-1">
+                  {props.actions}
+                </footer>
               </Show>
             </WithinDialog.Provider>
           </Primitive.Content>

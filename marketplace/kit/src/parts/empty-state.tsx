@@ -21,16 +21,24 @@ export function EmptyState(props: EmptyStateProps) {
         {(icon) => (
           <div class="relative mb-4 grid h-16 w-28 place-items-center overflow-hidden [mask-image:radial-gradient(ellipse_closest-side,black_35%,transparent)]">
             <svg class="absolute inset-0 size-full stroke-line" fill="none" aria-hidden="true">
-              <pattern id="courses" width="24" height="16" patternUnits="userSpaceOnUse"><path d="M0 .5h24M0 8.5h24M6 .5v8M18 8.5v8" /></pattern>
+              <pattern id="courses" width="24" height="16" patternUnits="userSpaceOnUse">
+                <path d="M0 .5h24M0 8.5h24M6 .5v8M18 8.5v8" />
+              </pattern>
               <rect width="100%" height="100%" fill="url(#courses)" stroke="none" />
             </svg>
-            <span class="relative grid size-11 place-items-center rounded-lg bg-surface text-accent-text shadow-1 ring-1 ring-line"><Dynamic component={icon()} class="size-5" /></span>
+            <span class="relative grid size-11 place-items-center rounded-lg bg-surface text-accent-text shadow-1 ring-1 ring-line">
+              <Dynamic component={icon()} class="size-5" />
+            </span>
           </div>
         )}
       </Show>
       <p class="text-md font-semibold">{props.title}</p>
-      <Show when={props.text}><p class="mt-1 max-w-[46ch] text-base text-quiet">{props.text}</p></Show>
-      <Show when={props.action}><div class="mt-4 flex flex-wrap justify-center gap-2">{props.action}</div></Show>
+      <Show when={props.text}>
+        <p class="mt-1 max-w-[46ch] text-base text-quiet">{props.text}</p>
+      </Show>
+      <Show when={props.action}>
+        <div class="mt-4 flex flex-wrap justify-center gap-2">{props.action}</div>
+      </Show>
     </div>
   );
 }

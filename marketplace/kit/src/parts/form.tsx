@@ -20,13 +20,26 @@ export interface FormProps {
 /** Fields one under another, what went wrong, then the button. Enter sends. */
 export function Form(props: FormProps) {
   return (
-    <form ref={(element) => props.form.ref(element)} onSubmit={(event) => void props.form.submit(event)} noValidate class={classes('grid gap-4', props.class)}>
+    <form
+      ref={(element) => props.form.ref(element)}
+      onSubmit={(event) => void props.form.submit(event)}
+      noValidate
+      class={classes('grid gap-4', props.class)}
+    >
       {props.children}
       <Show when={props.form.failure()}>{(error) => <Failure error={error()} />}</Show>
       <Show when={!props.bare}>
         <div class="flex flex-wrap items-center gap-2 pt-1 max-sm:[&>*]:flex-1">
-          <Button type="submit" kind={props.danger ? 'danger' : 'primary'} busy={props.form.busy()}>{props.action}</Button>
-          <Show when={props.onCancel}>{(cancel) => <Button kind="quiet" onClick={() => cancel()()}>{t('action.cancel')}</Button>}</Show>
+          <Button type="submit" kind={props.danger ? 'danger' : 'primary'} busy={props.form.busy()}>
+            {props.action}
+          </Button>
+          <Show when={props.onCancel}>
+            {(cancel) => (
+              <Button kind="quiet" onClick={() => cancel()()}>
+                {t('action.cancel')}
+              </Button>
+            )}
+          </Show>
         </div>
       </Show>
     </form>
@@ -45,7 +58,9 @@ export function FieldGroup(props: { title: string; hint?: string; children: JSX.
     <fieldset class="grid gap-4 border-t border-line-soft pt-4">
       <legend class="float-left mb-3 w-full">
         <span class="block text-md font-semibold">{props.title}</span>
-        <Show when={props.hint}><span class="block text-sm text-quiet">{props.hint}</span></Show>
+        <Show when={props.hint}>
+          <span class="block text-sm text-quiet">{props.hint}</span>
+        </Show>
       </legend>
       <div class="clear-both grid gap-4">{props.children}</div>
     </fieldset>

@@ -25,15 +25,24 @@ export interface ListAndDetailProps<Item> {
   detail: JSX.Element;
 }
 
-/** A list and what is chosen of it, side by side; on a phone one after the other, and a way back to where one was in the list. */
+/**
+ * A list and what is chosen of it, side by side; on a phone one after the other, and a way back to where one was in the
+ * list.
+ */
 export function ListAndDetail<Item>(props: ListAndDetailProps<Item>) {
   const isPhone = createIsPhone();
   let list: HTMLUListElement | undefined;
   let back: HTMLButtonElement | undefined;
-  const isSeen = (part: 'list' | 'detail') => !isPhone() || (part === 'detail') === (props.isOpen && props.chosen !== null);
-  const choose = (item: Item) => { props.onChoose(item); if (isPhone()) requestAnimationFrame(() => back?.focus()); };
+  const isSeen = (part: 'list' | 'detail') =>
+    !isPhone() || (part === 'detail') === (props.isOpen && props.chosen !== null);
+  const choose = (item: Item) => {
+    props.onChoose(item);
+    if (isPhone()) requestAnimationFrame(() => back?.focus());
+  };
   const goBack = () => {
-    const at = props.items.findIndex((item) => props.chosen !== null && props.keyOf(item) === props.keyOf(props.chosen));
+    const at = props.items.findIndex(
+      (item) => props.chosen !== null && props.keyOf(item) === props.keyOf(props.chosen),
+    );
     props.onBack();
     requestAnimationFrame(() => list?.querySelectorAll('button')[at]?.focus());
   };
@@ -42,11 +51,20 @@ export function ListAndDetail<Item>(props: ListAndDetailProps<Item>) {
       <div class={classes('grid grid-cols-[minmax(0,1fr)] gap-2', !isSeen('list') && 'hidden')}>
         {props.above}
         <Show when={props.items.length > 0} fallback={props.empty}>
-          <ul ref={list} aria-label={props.label} class="grid max-h-[70dvh] grid-cols-[minmax(0,1fr)] gap-px overflow-y-auto p-1 max-md:max-h-none">
+          <ul
+            ref={list}
+            aria-label={props.label}
+            class="grid max-h-[70dvh] grid-cols-[minmax(0,1fr)] gap-px overflow-y-auto p-1 max-md:max-h-none"
+          >
             <For each={props.items}>
               {(item) => (
                 <li style={{ 'padding-left': `${props.indent?.(item) ?? 0}rem` }}>
-                  <button type="button" aria-pressed={props.chosen !== null && props.keyOf(props.chosen) === props.keyOf(item)} onClick={() => choose(item)} class="grid min-h-8 w-full grid-cols-[minmax(0,1fr)] content-center gap-0.5 rounded-md px-2.5 py-1 text-left ring-focus transition-colors swift hover:bg-hover max-md:min-h-control md:aria-pressed:bg-surface md:aria-pressed:shadow-1 md:aria-pressed:ring-1 md:aria-pressed:ring-line">
+                  <button
+                    type="button"
+                    aria-pressed={props.chosen !== null && props.keyOf(props.chosen) === props.keyOf(item)}
+                    onClick={() => choose(item)}
+                    class="grid min-h-8 w-full grid-cols-[minmax(0,1fr)] content-center gap-0.5 rounded-md px-2.5 py-1 text-left ring-focus transition-colors swift hover:bg-hover max-md:min-h-control md:aria-pressed:bg-surface md:aria-pressed:shadow-1 md:aria-pressed:ring-1 md:aria-pressed:ring-line"
+                  >
                     {props.row(item)}
                   </button>
                 </li>
@@ -56,7 +74,17 @@ export function ListAndDetail<Item>(props: ListAndDetailProps<Item>) {
         </Show>
       </div>
       <div class={classes('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2', !isSeen('detail') && 'hidden')}>
-        <Show when={isPhone()}><Button ref={back} kind="quiet" class="justify-self-start" icon={<ArrowLeft aria-hidden="true" />} onClick={goBack}>{t('action.back')}</Button></Show>
+        <Show when={isPhone()}>
+          <Button
+            ref={back}
+            kind="quiet"
+            class="justify-self-start"
+            icon={<ArrowLeft aria-hidden="true" />}
+            onClick={goBack}
+          >
+            {t('action.back')}
+          </Button>
+        </Show>
         {props.detail}
       </div>
     </div>

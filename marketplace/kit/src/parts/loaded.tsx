@@ -11,14 +11,20 @@ export interface LoadedProps<Data> {
 }
 
 /**
- * What was read, once it is there; the shape of it until then; and where it cannot be had, why, with another try. A skeleton alone would promise for ever what has failed.
- * An answer that is there stays when a later read fails.
+ * What was read, once it is there; the shape of it until then; and where it cannot be had, why, with another try. A
+ * skeleton alone would promise for ever what has failed. An answer that is there stays when a later read fails.
  */
 export function Loaded<Data>(props: LoadedProps<Data>) {
   return (
     <Switch fallback={props.skeleton}>
       <Match when={props.read.data}>{(data) => props.children(data as () => NonNullable<Data>)}</Match>
-      <Match when={props.read.error}><Failure error={props.read.error} onRetry={() => void props.read.refetch()} {...(props.class ? { class: props.class } : {})} /></Match>
+      <Match when={props.read.error}>
+        <Failure
+          error={props.read.error}
+          onRetry={() => void props.read.refetch()}
+          {...(props.class ? { class: props.class } : {})}
+        />
+      </Match>
     </Switch>
   );
 }

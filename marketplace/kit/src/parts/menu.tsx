@@ -13,7 +13,10 @@ export interface MenuItem {
   readonly checked?: boolean;
   readonly onSelect: () => void;
 }
-export interface MenuGroup { readonly label?: string; readonly items: readonly MenuItem[] }
+export interface MenuGroup {
+  readonly label?: string;
+  readonly items: readonly MenuItem[];
+}
 
 export interface MenuProps {
   /** What opens it: content and class of the button. */
@@ -27,8 +30,14 @@ export interface MenuProps {
   width?: string;
 }
 
-const list = makeLatePart(() => import('./menu-list.tsx'), (part) => part.MenuList);
-/** For whoever will need menus: fetched before the first press, it opens at once, and also where the way to core is lost by then. */
+const list = makeLatePart(
+  () => import('./menu-list.tsx'),
+  (part) => part.MenuList,
+);
+/**
+ * For whoever will need menus: fetched before the first press, it opens at once, and also where the way to core is lost
+ * by then.
+ */
 export const fetchMenus = list.fetch;
 const opening = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp']);
 
@@ -41,8 +50,14 @@ function pressAgain(event: Event): Event | null {
     return new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true });
   }
   // A finger opens when it is lifted: it may have come to scroll.
-  const isPress = event.type === 'click' || (event.type === 'pointerdown' && (event as PointerEvent).pointerType !== 'touch' && (event as PointerEvent).button === 0);
-  return isPress ? new PointerEvent('pointerdown', { pointerType: 'mouse', button: 0, bubbles: true, cancelable: true }) : null;
+  const isPress =
+    event.type === 'click' ||
+    (event.type === 'pointerdown' &&
+      (event as PointerEvent).pointerType !== 'touch' &&
+      (event as PointerEvent).button === 0);
+  return isPress
+    ? new PointerEvent('pointerdown', { pointerType: 'mouse', button: 0, bubbles: true, cancelable: true })
+    : null;
 }
 
 /** A button, and what it opens: fetched when somebody comes near. */
@@ -51,12 +66,33 @@ export function Menu(props: MenuProps) {
   return (
     <>
       <button
-        ref={late.ref} type="button" class={props.triggerClass} aria-label={props.triggerLabel} aria-haspopup="true" aria-expanded="false"
-        onPointerEnter={late.notice} onFocus={late.notice} onPointerDown={late.notice} onClick={late.notice} onKeyDown={late.notice} onBlur={late.forget}
+        ref={late.ref}
+        type="button"
+        class={props.triggerClass}
+        aria-label={props.triggerLabel}
+        aria-haspopup="true"
+        aria-expanded="false"
+        onPointerEnter={late.notice}
+        onFocus={late.notice}
+        onPointerDown={late.notice}
+        onClick={late.notice}
+        onKeyDown={late.notice}
+        onBlur={late.forget}
       >
         {props.trigger}
       </button>
-      <Show when={late.isWanted() && list.part()}>{(part) => <Dynamic component={part()} as={late.as} groups={props.groups} header={props.header} placement={props.placement} width={props.width} />}</Show>
+      <Show when={late.isWanted() && list.part()}>
+        {(part) => (
+          <Dynamic
+            component={part()}
+            as={late.as}
+            groups={props.groups}
+            header={props.header}
+            placement={props.placement}
+            width={props.width}
+          />
+        )}
+      </Show>
     </>
   );
 }

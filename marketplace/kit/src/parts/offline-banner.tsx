@@ -12,8 +12,17 @@ export function OfflineBanner() {
     <div role="status" data-print="no">
       <Show when={!isOnline() || !isLive() || unrefreshed.isAny()}>
         <p class="flex items-center justify-center gap-2 bg-warning-soft px-4 py-1.5 text-sm font-medium text-warning-text">
-          <CloudOff class="size-4 flex-none" aria-hidden="true" />{isOnline() ? t(isLive() ? 'connection.unrefreshed' : 'connection.reconnecting') : t('connection.offline')}
-          <Show when={isOnline() && isLive()}><button type="button" class="rounded-sm font-semibold whitespace-nowrap underline underline-offset-2 ring-focus" onClick={unrefreshed.readAgain}>{t('action.retry')}</button></Show>
+          <CloudOff class="size-4 flex-none" aria-hidden="true" />
+          {isOnline() ? t(isLive() ? 'connection.unrefreshed' : 'connection.reconnecting') : t('connection.offline')}
+          <Show when={isOnline() && isLive()}>
+            <button
+              type="button"
+              class="rounded-sm font-semibold whitespace-nowrap underline underline-offset-2 ring-focus"
+              onClick={unrefreshed.readAgain}
+            >
+              {t('action.retry')}
+            </button>
+          </Show>
         </p>
       </Show>
     </div>

@@ -9,8 +9,20 @@ export default function SaveView(props: { onSave: (name: string) => void; onClos
   const [name, setName] = createSignal('');
   return (
     <Dialog
-      open onClose={props.onClose} title={t('table.saveView')} size="sm"
-      actions={<><Button onClick={props.onClose}>{t('action.cancel')}</Button><Button kind="primary" disabled={!name().trim()} onClick={() => props.onSave(name().trim())}>{t('action.save')}</Button></>}
-    ><TextInput label={t('table.viewName')} value={name()} onChange={setName} autofocus /></Dialog>
+      open
+      onClose={props.onClose}
+      title={t('table.saveView')}
+      size="sm"
+      actions={
+        <>
+          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
+          <Button kind="primary" disabled={!name().trim()} onClick={() => props.onSave(name().trim())}>
+            {t('action.save')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput label={t('table.viewName')} value={name()} onChange={setName} autofocus />
+    </Dialog>
   );
 }

@@ -10,7 +10,13 @@ import { TextArea } from './text-area.tsx';
 import { TextInput } from './text-input.tsx';
 
 type Kind = 'text' | 'long text' | 'email' | 'date' | 'number' | 'money' | 'price' | 'yes or no' | 'choice';
-export interface FieldPlan { readonly label: string; readonly hint?: string; readonly kind?: Kind; readonly options?: readonly Option[]; readonly currency?: string }
+export interface FieldPlan {
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind?: Kind;
+  readonly options?: readonly Option[];
+  readonly currency?: string;
+}
 
 export interface SchemaFormProps<Schema extends z.ZodObject, Done> {
   schema: Schema;
@@ -23,11 +29,18 @@ export interface SchemaFormProps<Schema extends z.ZodObject, Done> {
   action: string;
 }
 
-interface Shape { readonly type: string; readonly format?: string | null; readonly innerType?: { readonly def: Shape }; readonly entries?: Record<string, string> }
+interface Shape {
+  readonly type: string;
+  readonly format?: string | null;
+  readonly innerType?: { readonly def: Shape };
+  readonly entries?: Record<string, string>;
+}
 
 /** Through `optional`, `nullable` and `default` to what is really held. */
 function heldBy(def: Shape): Shape {
-  return def.innerType && ['optional', 'nullable', 'default', 'prefault', 'readonly', 'nonoptional'].includes(def.type) ? heldBy(def.innerType.def) : def;
+  return def.innerType && ['optional', 'nullable', 'default', 'prefault', 'readonly', 'nonoptional'].includes(def.type)
+    ? heldBy(def.innerType.def)
+    : def;
 }
 
 function kindOf(def: Shape): Kind {
@@ -39,7 +52,12 @@ function kindOf(def: Shape): Kind {
 
 /** A plain form made from its schema: kind of input, whether it may be left out, and the faults all follow from it. */
 export function SchemaForm<Schema extends z.ZodObject, Done>(props: SchemaFormProps<Schema, Done>) {
-  const form = createForm<Schema, Done>({ schema: props.schema, initial: () => props.initial(), submit: (values) => props.submit(values), onDone: (done, values) => props.onDone?.(done, values) });
+  const form = createForm<Schema, Done>({
+    schema: props.schema,
+    initial: () => props.initial(),
+    submit: (values) => props.submit(values),
+    onDone: (done, values) => props.onDone?.(done, values),
+  });
   const defOf = (name: string) => (props.schema.shape[name] as unknown as { def: Shape }).def;
   return (
     <Form form={form} action={props.action} onCancel={props.onCancel}>
@@ -50,16 +68,45 @@ export function SchemaForm<Schema extends z.ZodObject, Done>(props: SchemaFormPr
           const kind = plan.kind ?? kindOf(held);
           const choices = plan.options ?? Object.values(held.entries ?? {}).map((value) => ({ value, label: value }));
           const bound = form.at(name.split('.'));
-          const words = { label: plan.label, hint: plan.hint, required: !['optional', 'nullable', 'default'].includes(def.type) };
+          const words = {
+            label: plan.label,
+            hint: plan.hint,
+            required: !['optional', 'nullable', 'default'].includes(def.type),
+          };
           return (
             <Choose>
-              <Match when={kind === 'text' || kind === 'email' || kind === 'date'}><TextInput {...words} type={kind as 'text'} {...(bound as FieldBinding<string>)} /></Match>
-              <Match when={kind === 'long text'}><TextArea {...words} {...(bound as FieldBinding<string>)} /></Match>
-              <Match when={kind === 'number'}><NumberInput {...words} {...(bound as FieldBinding<number>)} decimals={held.format === 'safeint' ? 0 : 6} /></Match>
-              <Match when={kind === 'money'}><MoneyInput {...words} currency={plan.currency ?? 'EUR'} {...(bound as FieldBinding<number>)} /></Match>
-              <Match when={kind === 'price'}><PriceInput {...words} currency={plan.currency ?? 'EUR'} {...(bound as FieldBinding<string>)} /></Match>
-              <Match when={kind === 'choice'}><Select {...words} options={choices} {...(bound as FieldBinding<string>)} /></Match>
-              <Match when={kind === 'yes or no'}><Checkbox label={words.label} hint={words.hint} name={name} checked={Boolean(bound.value)} error={bound.error} onChange={bound.onChange} /></Match>
+              <Match when={kind === 'text' || kind === 'email' || kind === 'date'}>
+                <TextInput {...words} type={kind as 'text'} {...(bound as FieldBinding<string>)} />
+              </Match>
+              <Match when={kind === 'long text'}>
+                <TextArea {...words} {...(bound as FieldBinding<string>)} />
+              </Match>
+              <Match when={kind === 'number'}>
+                <NumberInput
+                  {...words}
+                  {...(bound as FieldBinding<number>)}
+                  decimals={held.format === 'safeint' ? 0 : 6}
+                />
+              </Match>
+              <Match when={kind === 'money'}>
+                <MoneyInput {...words} currency={plan.currency ?? 'EUR'} {...(bound as FieldBinding<number>)} />
+              </Match>
+              <Match when={kind === 'price'}>
+                <PriceInput {...words} currency={plan.currency ?? 'EUR'} {...(bound as FieldBinding<string>)} />
+              </Match>
+              <Match when={kind === 'choice'}>
+                <Select {...words} options={choices} {...(bound as FieldBinding<string>)} />
+              </Match>
+              <Match when={kind === 'yes or no'}>
+                <Checkbox
+                  label={words.label}
+                  hint={words.hint}
+                  name={name}
+                  checked={Boolean(bound.value)}
+                  error={bound.error}
+                  onChange={bound.onChange}
+                />
+              </Match>
             </Choose>
           );
         }}

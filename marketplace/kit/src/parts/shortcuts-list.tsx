@@ -14,7 +14,16 @@ export default function ShortcutsList(props: { open: boolean; onClose: () => voi
           {(shortcut) => (
             <li class="flex min-h-9 items-center justify-between gap-4 border-b border-line-soft last:border-0">
               <span>{shortcut.label()}</span>
-              <span class="flex items-center gap-1.5"><For each={shortcut.keys.split(' ')}>{(keys, index) => <>{index() > 0 && <span class="text-xs text-faint">{t('shortcuts.then')}</span>}<Keys of={keys} /></>}</For></span>
+              <span class="flex items-center gap-1.5">
+                <For each={shortcut.keys.split(' ')}>
+                  {(keys, index) => (
+                    <>
+                      {index() > 0 && <span class="text-xs text-faint">{t('shortcuts.then')}</span>}
+                      <Keys of={keys} />
+                    </>
+                  )}
+                </For>
+              </span>
             </li>
           )}
         </For>

@@ -6,17 +6,27 @@ export interface TooltipProps {
   text: string;
   shortcut?: string | undefined;
   placement?: 'top' | 'bottom' | 'left' | 'right';
-  /** What is pointed at; every other prop goes to it. A `span` by default, which then takes focus so that keyboards reach the words. */
+  /**
+   * What is pointed at; every other prop goes to it. A `span` by default, which then takes focus so that keyboards
+   * reach the words.
+   */
   as?: ValidComponent;
   children: JSX.Element;
   [prop: string]: unknown;
 }
 
-const words = makeLatePart(() => import('./tooltip-words.tsx'), (part) => part.TooltipWords);
+const words = makeLatePart(
+  () => import('./tooltip-words.tsx'),
+  (part) => part.TooltipWords,
+);
 
-/** Who points or comes by keyboard still does when the words are there, or has been forgotten. A finger does not hover, and a press is no wish for words. */
+/**
+ * Who points or comes by keyboard still does when the words are there, or has been forgotten. A finger does not hover,
+ * and a press is no wish for words.
+ */
 function pointAgain(event: Event): Event | null {
-  if (event.type === 'focus') return (event.currentTarget as Element).matches(':focus-visible') ? new FocusEvent('focus') : null;
+  if (event.type === 'focus')
+    return (event.currentTarget as Element).matches(':focus-visible') ? new FocusEvent('focus') : null;
   const { pointerType } = event as PointerEvent;
   return pointerType === 'touch' ? null : new PointerEvent('pointerenter', { pointerType });
 }
@@ -33,8 +43,26 @@ export function Tooltip(props: TooltipProps) {
   };
   return (
     <>
-      <Dynamic component={own.as ?? 'span'} {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })} {...rest} ref={place}>{own.children}</Dynamic>
-      <Show when={late.isWanted() && words.part()}>{(part) => <Dynamic component={part()} as={late.as} trigger={rest} text={own.text} shortcut={own.shortcut} placement={own.placement} />}</Show>
+      <Dynamic
+        component={own.as ?? 'span'}
+        {...(own.as ? {} : { tabIndex: 0, class: 'rounded-sm ring-focus' })}
+        {...rest}
+        ref={place}
+      >
+        {own.children}
+      </Dynamic>
+      <Show when={late.isWanted() && words.part()}>
+        {(part) => (
+          <Dynamic
+            component={part()}
+            as={late.as}
+            trigger={rest}
+            text={own.text}
+            shortcut={own.shortcut}
+            placement={own.placement}
+          />
+        )}
+      </Show>
     </>
   );
 }

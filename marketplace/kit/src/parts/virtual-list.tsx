@@ -19,10 +19,16 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const keys = createMemo(() => props.items.map((item) => props.keyOf(item)));
   const byKey = createMemo(() => new Map(props.items.map((item, index) => [keys()[index]!, item])));
   const draw = (key: string) => props.children(createMemo<Item>((before) => byKey().get(key) ?? before!));
-  return <Show when={props.items.length > (props.wholeUpTo ?? 80)} fallback={<For each={keys()}>{draw}</For>}><Windowed {...props} keys={keys()} draw={draw} /></Show>;
+  return (
+    <Show when={props.items.length > (props.wholeUpTo ?? 80)} fallback={<For each={keys()}>{draw}</For>}>
+      <Windowed {...props} keys={keys()} draw={draw} />
+    </Show>
+  );
 }
 
-function Windowed<Item>(props: VirtualListProps<Item> & { keys: readonly string[]; draw: (key: string) => JSX.Element }) {
+function Windowed<Item>(
+  props: VirtualListProps<Item> & { keys: readonly string[]; draw: (key: string) => JSX.Element },
+) {
   let host!: HTMLDivElement;
   const [top, setTop] = createSignal(0);
   onMount(() => {
@@ -33,9 +39,16 @@ function Windowed<Item>(props: VirtualListProps<Item> & { keys: readonly string[
     onCleanup(() => watch.disconnect());
   });
   const virtual = createWindowVirtualizer({
-    get count() { return props.items.length; },
-    get scrollMargin() { return top(); },
-    estimateSize: (index) => { const item = props.items[index]; return item === undefined ? 0 : props.estimate(item); },
+    get count() {
+      return props.items.length;
+    },
+    get scrollMargin() {
+      return top();
+    },
+    estimateSize: (index) => {
+      const item = props.items[index];
+      return item === undefined ? 0 : props.estimate(item);
+    },
     getItemKey: (index) => props.keys[index] ?? index,
     overscan: 8,
   });
@@ -45,7 +58,16 @@ function Windowed<Item>(props: VirtualListProps<Item> & { keys: readonly string[
       <For each={virtual.getVirtualItems()}>
         {(one) => (
           <Show when={props.keys[one.index] !== undefined}>
-            <div ref={measureItem} data-index={one.index} class="absolute inset-x-0 top-0" style={{ transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}><Show keyed when={props.keys[one.index]}>{props.draw}</Show></div>
+            <div
+              ref={measureItem}
+              data-index={one.index}
+              class="absolute inset-x-0 top-0"
+              style={{ transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}
+            >
+              <Show keyed when={props.keys[one.index]}>
+                {props.draw}
+              </Show>
+            </div>
           </Show>
         )}
       </For>

@@ -15,11 +15,23 @@ import { SkeletonText } from '../parts/skeleton.tsx';
 import type { QuotePageLogic } from './create-quote-page.ts';
 import type { QuoteClient } from './quote-client.ts';
 
-interface ConfigureLineProps { client: QuoteClient; page: QuotePageLogic; lineId: string; onClose: () => void }
+interface ConfigureLineProps {
+  client: QuoteClient;
+  page: QuotePageLogic;
+  lineId: string;
+  onClose: () => void;
+}
 
-/** Choosing for a line of a quote, on either side, at what the quote's buyer pays. What it reads is waited for here: else the quote's page would be taken away meanwhile. */
+/**
+ * Choosing for a line of a quote, on either side, at what the quote's buyer pays. What it reads is waited for here:
+ * else the quote's page would be taken away meanwhile.
+ */
 export function ConfigureLine(props: ConfigureLineProps) {
-  return <Suspense><Choosing {...props} /></Suspense>;
+  return (
+    <Suspense>
+      <Choosing {...props} />
+    </Suspense>
+  );
 }
 
 function Choosing(props: ConfigureLineProps) {
@@ -28,10 +40,20 @@ function Choosing(props: ConfigureLineProps) {
   const line = () => editor().document().lines[lineId];
   const [own, setOwn] = createSignal<Chosen | null>(null);
   const tried = createQuery(() => ({
-    ...props.client.quotes.tryChoices.options({ quoteId: props.page.query.data!.quote.id as never, lineId, choices: own()?.choices ?? null, quantity: line()?.quantity ?? null, justChosen: own()?.justChosen ?? null } as never),
-    placeholderData: keepPreviousData, staleTime: 0,
+    ...props.client.quotes.tryChoices.options({
+      quoteId: props.page.query.data!.quote.id as never,
+      lineId,
+      choices: own()?.choices ?? null,
+      quantity: line()?.quantity ?? null,
+      justChosen: own()?.justChosen ?? null,
+    } as never),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
   }));
-  /** What was told last stays where the next choices cannot be asked for: the reader goes on choosing, or asks once more. */
+  /**
+   * What was told last stays where the next choices cannot be asked for: the reader goes on choosing, or asks once
+   * more.
+   */
   const told = createMemo<typeof tried.data>((before) => tried.data ?? before);
   const chosen = (): Chosen => own() ?? { choices: told()?.choices ?? {}, justChosen: null };
   const isReady = () => tried.data?.answer.isValid === true && !tried.isPlaceholderData && editor().mayEdit();
@@ -40,25 +62,78 @@ function Choosing(props: ConfigureLineProps) {
     if (!data || !isReady()) return;
     const { sku, summary, price } = data.answer;
     const unitPrice = price?.unitPrice ?? null;
-    editor().perform([{ type: 'configure', lineId, unitPrice, configuration: { versionId: data.versionId, choices: chosen().choices, sku: sku ?? '', summary, unitPrice, onceMinor: price?.onceMinor ?? 0 } }]);
+    editor().perform([
+      {
+        type: 'configure',
+        lineId,
+        unitPrice,
+        configuration: {
+          versionId: data.versionId,
+          choices: chosen().choices,
+          sku: sku ?? '',
+          summary,
+          unitPrice,
+          onceMinor: price?.onceMinor ?? 0,
+        },
+      },
+    ]);
     props.onClose();
   };
   return (
-    <Dialog open from="side" size="lg" onClose={props.onClose} title={`${t('configurator.inQuote')}: ${line()?.title ?? ''}`} hint={t('configurator.inQuoteHint')} actions={<Button kind="primary" disabled={!isReady()} onClick={save}>{t('configurator.save')}</Button>}>
+    <Dialog
+      open
+      from="side"
+      size="lg"
+      onClose={props.onClose}
+      title={`${t('configurator.inQuote')}: ${line()?.title ?? ''}`}
+      hint={t('configurator.inQuoteHint')}
+      actions={
+        <Button kind="primary" disabled={!isReady()} onClick={save}>
+          {t('configurator.save')}
+        </Button>
+      }
+    >
       <Switch fallback={<SkeletonText lines={6} />}>
-        <Match when={tried.error && !told()}><Failure error={tried.error} onRetry={() => void tried.refetch()} /></Match>
-        <Match when={tried.data === null || !line()}><EmptyState compact icon={SlidersHorizontal} title={t('configurator.notOffered')} text={t('configurator.notOfferedHint')} /></Match>
+        <Match when={tried.error && !told()}>
+          <Failure error={tried.error} onRetry={() => void tried.refetch()} />
+        </Match>
+        <Match when={tried.data === null || !line()}>
+          <EmptyState
+            compact
+            icon={SlidersHorizontal}
+            title={t('configurator.notOffered')}
+            text={t('configurator.notOfferedHint')}
+          />
+        </Match>
         <Match when={told()}>
           {(data) => (
             <div class="grid gap-5">
-              <Show when={line()?.configuration && line()!.configuration!.versionId !== data().versionId}><Callout tone="warning">{t('configurator.stale')}</Callout></Show>
+              <Show when={line()?.configuration && line()!.configuration!.versionId !== data().versionId}>
+                <Callout tone="warning">{t('configurator.stale')}</Callout>
+              </Show>
               <Configurator model={data().model} chosen={chosen()} onChoose={setOwn} />
-              <Show when={tried.error} fallback={(
-                <Show when={data().answer.isValid}>
-                  <Show when={data().answer.price === null}><Callout tone="warning">{noPriceText(data().answer.currency, editor().currency(), editor().side)}</Callout></Show>
-                  <ConfiguredPrice answer={data().answer} quantity={line()!.quantity} unit={line()!.unit} isStale={tried.isPlaceholderData} />
-                </Show>
-              )}>{(error) => <Failure title={t('configurator.notAnswered')} error={error()} onRetry={() => void tried.refetch()} />}</Show>
+              <Show
+                when={tried.error}
+                fallback={
+                  <Show when={data().answer.isValid}>
+                    <Show when={data().answer.price === null}>
+                      <Callout tone="warning">
+                        {noPriceText(data().answer.currency, editor().currency(), editor().side)}
+                      </Callout>
+                    </Show>
+                    <ConfiguredPrice
+                      answer={data().answer}
+                      quantity={line()!.quantity}
+                      unit={line()!.unit}
+                      isStale={tried.isPlaceholderData}
+                    />
+                  </Show>
+                }
+              >
+                {(error) => (
+                  <Failure title={t('configurator.notAnswered')} error={error()} onRetry={() => void tried.refetch()} />
+                )}
+              </Show>
             </div>
           )}
         </Match>

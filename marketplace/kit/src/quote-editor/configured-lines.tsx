@@ -15,7 +15,12 @@ export function ConfiguredLines(props: { client: QuoteClient; page: QuotePageLog
   const editor = () => props.page.editor()!;
   const [choosingFor, setChoosingFor] = createSignal<string | null>(null);
   // By id: a row stays while its line changes.
-  const ids = createMemo(() => props.page.lines().filter((line) => line.configuration !== null || props.page.mayConfigure(line)).map((line) => line.id));
+  const ids = createMemo(() =>
+    props.page
+      .lines()
+      .filter((line) => line.configuration !== null || props.page.mayConfigure(line))
+      .map((line) => line.id),
+  );
   return (
     <Show when={ids().length > 0}>
       <Section flush title={t('quote.configuration')}>
@@ -25,15 +30,48 @@ export function ConfiguredLines(props: { client: QuoteClient; page: QuotePageLog
               const line = () => editor().document().lines[id];
               return (
                 <li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line-soft px-pad py-2.5 last:border-0">
-                  <div class="min-w-0 flex-1 basis-72"><p class="font-medium">{line()?.title}</p><p class="text-sm text-quiet">{line()?.configuration ? configurationText(line()!.configuration!, editor().currency()) : choosing('configurator.unchosen')}</p><Show when={line()?.configuration?.unitPrice === null}><p class={line()!.unitPrice === null ? 'text-sm font-medium text-warning-text' : 'text-sm text-quiet'}>{noPriceText(props.page.pricedIn(line()), editor().currency(), editor().side)}</p></Show></div>
-                  <Show when={props.page.mayConfigure(line())}><Button size="sm" icon={<SlidersHorizontal aria-hidden="true" />} onClick={() => setChoosingFor(id)}>{choosing('configurator.inQuote')}</Button></Show>
+                  <div class="min-w-0 flex-1 basis-72">
+                    <p class="font-medium">{line()?.title}</p>
+                    <p class="text-sm text-quiet">
+                      {line()?.configuration
+                        ? configurationText(line()!.configuration!, editor().currency())
+                        : choosing('configurator.unchosen')}
+                    </p>
+                    <Show when={line()?.configuration?.unitPrice === null}>
+                      <p
+                        class={
+                          line()!.unitPrice === null ? 'text-sm font-medium text-warning-text' : 'text-sm text-quiet'
+                        }
+                      >
+                        {noPriceText(props.page.pricedIn(line()), editor().currency(), editor().side)}
+                      </p>
+                    </Show>
+                  </div>
+                  <Show when={props.page.mayConfigure(line())}>
+                    <Button
+                      size="sm"
+                      icon={<SlidersHorizontal aria-hidden="true" />}
+                      onClick={() => setChoosingFor(id)}
+                    >
+                      {choosing('configurator.inQuote')}
+                    </Button>
+                  </Show>
                 </li>
               );
             }}
           </For>
         </ul>
       </Section>
-      <Show when={choosingFor()}>{(lineId) => <ConfigureLine client={props.client} page={props.page} lineId={lineId()} onClose={() => setChoosingFor(null)} />}</Show>
+      <Show when={choosingFor()}>
+        {(lineId) => (
+          <ConfigureLine
+            client={props.client}
+            page={props.page}
+            lineId={lineId()}
+            onClose={() => setChoosingFor(null)}
+          />
+        )}
+      </Show>
     </Show>
   );
 }

@@ -8,24 +8,65 @@ import type { QuoteTransport } from './quote-transport.ts';
 const { apply, emptyTerms, keysAfter } = quoteDocument;
 type Side = quoteDocument.Side;
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const line = (n: number) => ({ id: uuid(n), position: keysAfter(null, n + 1)[n]!, kind: 'text' as const, productId: null, offerId: null, sku: null, title: `Line ${n}`, unit: 'PCE', quantity: '10', targetPrice: null, unitPrice: null, discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: '', alternativeTo: null, configuration: null });
-const start: quoteDocument.QuoteDocument = { currency: 'EUR', allowsAlternatives: true, terms: emptyTerms, lines: Object.fromEntries([0, 1].map((n) => [uuid(n), { ...line(n), addedBy: 'buyer' as const }])) };
-const quantity = (value: string, lineId = uuid(0)): quoteDocument.Operation => ({ type: 'set', lineId, field: 'quantity', value });
+const line = (n: number) => ({
+  id: uuid(n),
+  position: keysAfter(null, n + 1)[n]!,
+  kind: 'text' as const,
+  productId: null,
+  offerId: null,
+  sku: null,
+  title: `Line ${n}`,
+  unit: 'PCE',
+  quantity: '10',
+  targetPrice: null,
+  unitPrice: null,
+  discountBasisPoints: 0,
+  leadTimeDays: null,
+  needBy: null,
+  note: '',
+  alternativeTo: null,
+  configuration: null,
+});
+const start: quoteDocument.QuoteDocument = {
+  currency: 'EUR',
+  allowsAlternatives: true,
+  terms: emptyTerms,
+  lines: Object.fromEntries([0, 1].map((n) => [uuid(n), { ...line(n), addedBy: 'buyer' as const }])),
+};
+const quantity = (value: string, lineId = uuid(0)): quoteDocument.Operation => ({
+  type: 'set',
+  lineId,
+  field: 'quantity',
+  value,
+});
 const atOnce = () => Promise.resolve();
-const rest = (ms = 0) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const rest = (ms = 0) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
-/** The server's part: an order, each name once. Its listeners hear at once; a cut wire throws as the client of doors does. */
+/**
+ * The server's part: an order, each name once. Its listeners hear at once; a cut wire throws as the client of doors
+ * does.
+ */
 function aServer() {
   const log: quoteDocument.OrderedOperation[] = [];
   let document = start;
-  const listeners = new Set<{ operations: (all: readonly quoteDocument.OrderedOperation[]) => void; back: () => void; lost: () => void; isOn: () => boolean }>();
+  const listeners = new Set<{
+    operations: (all: readonly quoteDocument.OrderedOperation[]) => void;
+    back: () => void;
+    lost: () => void;
+    isOn: () => boolean;
+  }>();
   let names = 0;
   const attempts: string[] = [];
   function editor(side: Side, more: { outbox?: Outbox; mayEdit?: boolean; losesAnswers?: number } = {}) {
     let isOn = true;
     let toLose = more.losesAnswers ?? 0;
     const told: string[] = [];
-    const cut = () => { if (!isOn) throw new TypeError('Failed to fetch'); };
+    const cut = () => {
+      if (!isOn) throw new TypeError('Failed to fetch');
+    };
     const transport: QuoteTransport = {
       send: async (operations) => {
         cut();
@@ -38,22 +79,75 @@ function aServer() {
           const applied = apply(document, one.op, side);
           if ('refusal' in applied) return { opId: one.opId, sequence: null, refusal: applied.refusal };
           document = applied.document;
-          const ordered = { sequence: log.length + 1, opId: one.opId, op: one.op, side, by: { userId: side, name: side === 'buyer' ? 'Anong' : 'Femke' }, at: '' };
+          const ordered = {
+            sequence: log.length + 1,
+            opId: one.opId,
+            op: one.op,
+            side,
+            by: { userId: side, name: side === 'buyer' ? 'Anong' : 'Femke' },
+            at: '',
+          };
           log.push(ordered);
           done.push(ordered);
           return { opId: one.opId, sequence: ordered.sequence, refusal: null };
         });
         for (const one of listeners) if (one.isOn()) one.operations(done);
         await rest();
-        if (toLose > 0) { toLose -= 1; throw new TypeError('Failed to fetch'); }
+        if (toLose > 0) {
+          toLose -= 1;
+          throw new TypeError('Failed to fetch');
+        }
         return { answers };
       },
-      since: async (sequence) => { cut(); await rest(); return log.slice(sequence); },
-      listen: (heard) => { const one = { operations: heard.operations, back: heard.back, lost: heard.lost, isOn: () => isOn }; listeners.add(one); return () => { listeners.delete(one); }; },
-      show: () => { /* nobody looks */ },
+      since: async (sequence) => {
+        cut();
+        await rest();
+        return log.slice(sequence);
+      },
+      listen: (heard) => {
+        const one = { operations: heard.operations, back: heard.back, lost: heard.lost, isOn: () => isOn };
+        listeners.add(one);
+        return () => {
+          listeners.delete(one);
+        };
+      },
+      show: () => {
+        /* nobody looks */
+      },
     };
-    const edited = createRoot((dispose) => ({ dispose, quote: createQuoteDocument({ side, document: start, sequence: 0, mayEdit: () => more.mayEdit ?? true, transport, outbox: more.outbox ?? { read: () => [], write: () => { /* not kept */ }, keep: () => { /* neither */ } }, newId: () => uuid(1000 + (names += 1)), onRefused: (code) => told.push(code), retryMs: [5] }) }));
-    return { ...edited, told, drop: () => { isOn = false; }, comeBack: () => { isOn = true; edited.quote.refresh(); } };
+    const edited = createRoot((dispose) => ({
+      dispose,
+      quote: createQuoteDocument({
+        side,
+        document: start,
+        sequence: 0,
+        mayEdit: () => more.mayEdit ?? true,
+        transport,
+        outbox: more.outbox ?? {
+          read: () => [],
+          write: () => {
+            /* not kept */
+          },
+          keep: () => {
+            /* neither */
+          },
+        },
+        newId: () => uuid(1000 + (names += 1)),
+        onRefused: (code) => told.push(code),
+        retryMs: [5],
+      }),
+    }));
+    return {
+      ...edited,
+      told,
+      drop: () => {
+        isOn = false;
+      },
+      comeBack: () => {
+        isOn = true;
+        edited.quote.refresh();
+      },
+    };
   }
   return { editor, log, attempts, document: () => document };
 }
@@ -77,7 +171,9 @@ describe('a quote that is open', () => {
 
   it('does not let a side write what the other owns, and says so', () => {
     const buyer = aServer().editor('buyer');
-    expect(buyer.quote.perform([{ type: 'set', lineId: uuid(0), field: 'unitPrice', value: '1' }, quantity('3')])).toBe(true);
+    expect(buyer.quote.perform([{ type: 'set', lineId: uuid(0), field: 'unitPrice', value: '1' }, quantity('3')])).toBe(
+      true,
+    );
     expect(buyer.told).toEqual(['quote.notYours']);
     expect(buyer.quote.lines()[0]).toMatchObject({ unitPrice: null, quantity: '3' });
   });
@@ -127,7 +223,10 @@ describe('a quote that is open', () => {
     before.drop();
     before.quote.perform([quantity('7')]);
     before.dispose();
-    const tabs = [server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) }), server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) })];
+    const tabs = [
+      server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) }),
+      server.editor('buyer', { outbox: browserOutbox('anong', 'q1', atOnce) }),
+    ];
     expect(tabs[0]!.quote.lines()[0]!.quantity).toBe('7');
     await vi.waitFor(() => expect(tabs.map((tab) => tab.quote.unsent())).toEqual([0, 0]));
     expect(server.log).toHaveLength(1);

@@ -19,8 +19,17 @@ import { socketTransport } from './socket-transport.ts';
 export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) {
   const session = useSession();
   const queries = useQueryClient();
-  const query = createQuery(() => ({ ...client.quotes.show.options({ quoteId: quoteId() as never }), staleTime: freshWhenAskedAhead() }));
-  createLive(() => [`quote:${quoteId()}`], () => [client.quotes.show.key({ quoteId: quoteId() as never }), client.quotes.margins.key({ quoteId: quoteId() as never })]);
+  const query = createQuery(() => ({
+    ...client.quotes.show.options({ quoteId: quoteId() as never }),
+    staleTime: freshWhenAskedAhead(),
+  }));
+  createLive(
+    () => [`quote:${quoteId()}`],
+    () => [
+      client.quotes.show.key({ quoteId: quoteId() as never }),
+      client.quotes.margins.key({ quoteId: quoteId() as never }),
+    ],
+  );
   const may = (what: NonNullable<typeof query.data>['may'][number]) => query.data?.may.includes(what) ?? false;
   // Asked of each line at each edit: worked out once an answer, not once a line.
   const mayConfigureAny = createMemo(() => may('edit'));
@@ -36,9 +45,22 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
     opened?.dispose();
     const owner = `${session.me()?.user.id ?? ''}.${session.membership()?.organizationId ?? ''}`;
     opened = createRoot((dispose) => ({
-      id: data.quote.id, dispose, logic: createQuoteDocument({
-        side: data.quote.side, document: data.document as quoteDocument.QuoteDocument, sequence: data.sequence, mayEdit: () => may('edit'), transport: socketTransport(client, data.quote.id), outbox: browserOutbox(owner, data.quote.id), newId: () => crypto.randomUUID(),
-        onRefused: (code, operations, facts) => toast({ title: t('quote.refused'), tone: 'danger', text: `${t.maybe(`refusals.${code}`, { state: t.maybe(`state.${query.data?.quote.state ?? ''}`) ?? '', title: String(facts?.['title'] ?? '') }) ?? code}${reasonsIn(facts)}${operations.length > 1 ? ` ${t('quote.counts', { count: operations.length - 1 })}` : ''}` }),
+      id: data.quote.id,
+      dispose,
+      logic: createQuoteDocument({
+        side: data.quote.side,
+        document: data.document as quoteDocument.QuoteDocument,
+        sequence: data.sequence,
+        mayEdit: () => may('edit'),
+        transport: socketTransport(client, data.quote.id),
+        outbox: browserOutbox(owner, data.quote.id),
+        newId: () => crypto.randomUUID(),
+        onRefused: (code, operations, facts) =>
+          toast({
+            title: t('quote.refused'),
+            tone: 'danger',
+            text: `${t.maybe(`refusals.${code}`, { state: t.maybe(`state.${query.data?.quote.state ?? ''}`) ?? '', title: String(facts?.['title'] ?? '') }) ?? code}${reasonsIn(facts)}${operations.length > 1 ? ` ${t('quote.counts', { count: operations.length - 1 })}` : ''}`,
+          }),
       }),
     }));
     return opened.logic;
@@ -46,8 +68,14 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   onCleanup(() => opened?.dispose());
 
   const seesMargins = createMemo(() => may('see margins'));
-  const marginsRead = createQuery(() => ({ ...client.quotes.margins.options({ quoteId: quoteId() as never }), enabled: seesMargins() }));
-  /** Undefined where the reader sees none, and until they have come: the lines are not kept waiting for them, and whoever is typing is not interrupted. What has come stays when a later read fails. */
+  const marginsRead = createQuery(() => ({
+    ...client.quotes.margins.options({ quoteId: quoteId() as never }),
+    enabled: seesMargins(),
+  }));
+  /**
+   * Undefined where the reader sees none, and until they have come: the lines are not kept waiting for them, and
+   * whoever is typing is not interrupted. What has come stays when a later read fails.
+   */
   const margins = () => (seesMargins() && marginsRead.dataUpdatedAt > 0 ? marginsRead.data : undefined);
   /** Whether there is room to be kept for them: they are here, or may come. */
   const showsMargins = createMemo(() => seesMargins() && (margins() !== undefined || !marginsRead.isError));
@@ -55,68 +83,144 @@ export function createQuotePage(client: QuoteClient, quoteId: Accessor<string>) 
   const modelOf = (line: quoteDocument.QuoteLine | undefined) => models().get(line?.offerId ?? '');
 
   /** Costs of a line are of its choices, so with others they are read anew, once the server has them. */
-  const keptChoices = createMemo<string>((before) => (editor()?.unsent() === 0 ? JSON.stringify(editor()!.lines().flatMap((line) => (line.configuration ? [line.id, line.configuration.choices] : []))) : before), '');
-  createEffect(on(keptChoices, (_now, before) => { if (before && seesMargins()) void marginsRead.refetch(); }, { defer: true }));
+  const keptChoices = createMemo<string>(
+    (before) =>
+      editor()?.unsent() === 0
+        ? JSON.stringify(
+            editor()!
+              .lines()
+              .flatMap((line) => (line.configuration ? [line.id, line.configuration.choices] : [])),
+          )
+        : before,
+    '',
+  );
+  createEffect(
+    on(
+      keptChoices,
+      (_now, before) => {
+        if (before && seesMargins()) void marginsRead.refetch();
+      },
+      { defer: true },
+    ),
+  );
 
-  async function saveMargin(lineId: string, change: { unitCost?: string | null; floorPrice?: string | null }): Promise<void> {
+  async function saveMargin(
+    lineId: string,
+    change: { unitCost?: string | null; floorPrice?: string | null },
+  ): Promise<void> {
     try {
       // What is not written stays as it is, so it has to be known.
-      const { lines } = margins() ?? await client.quotes.margins.query({ quoteId: quoteId() as never });
+      const { lines } = margins() ?? (await client.quotes.margins.query({ quoteId: quoteId() as never }));
       const known = lines.find((one) => one.lineId === lineId);
-      await client.quotes.saveMargin.mutate({ quoteId: quoteId() as never, lineId, unitCost: known?.unitCost ?? null, floorPrice: known?.floorPrice ?? null, ...change });
-    } catch (error) { toastFailure(error); }
+      await client.quotes.saveMargin.mutate({
+        quoteId: quoteId() as never,
+        lineId,
+        unitCost: known?.unitCost ?? null,
+        floorPrice: known?.floorPrice ?? null,
+        ...change,
+      });
+    } catch (error) {
+      toastFailure(error);
+    }
   }
 
   return {
-    query, editor, may, again, margins, showsMargins,
+    query,
+    editor,
+    may,
+    again,
+    margins,
+    showsMargins,
     lines: createMemo(() => arrange(editor()?.lines() ?? [])),
-    mayConfigure: (line: quoteDocument.QuoteLine | undefined) => mayConfigureAny() && line?.offerId != null && (line.configuration !== null || modelOf(line) !== undefined),
+    mayConfigure: (line: quoteDocument.QuoteLine | undefined) =>
+      mayConfigureAny() && line?.offerId != null && (line.configuration !== null || modelOf(line) !== undefined),
     /** The currency in which the options of a line are priced; null: they cannot be chosen now. */
     pricedIn: (line: quoteDocument.QuoteLine | undefined) => modelOf(line)?.currency ?? null,
     /** Cells as the grid gives them: the document's own go as one act, the seller's cost and floor by their door. */
     async change(changes: readonly { rowId: string; column: string; after: string }[]): Promise<void> {
       const own = changes.filter((one) => one.column !== 'unitCost' && one.column !== 'floorPrice');
-      if (own.length > 0) editor()?.perform(own.map((one) => ({ type: 'set', lineId: one.rowId, field: one.column as quoteDocument.LineField, value: valueOf(one.column, one.after) })));
+      if (own.length > 0)
+        editor()?.perform(
+          own.map((one) => ({
+            type: 'set',
+            lineId: one.rowId,
+            field: one.column as quoteDocument.LineField,
+            value: valueOf(one.column, one.after),
+          })),
+        );
       const kept = changes.filter((one) => one.column === 'unitCost' || one.column === 'floorPrice');
       for (const one of kept) await saveMargin(one.rowId, { [one.column]: one.after === '' ? null : one.after });
       // Also behind a read that was on its way before: it may not know of this.
-      if (kept.length > 0) await queries.invalidateQueries({ queryKey: client.quotes.margins.key({ quoteId: quoteId() as never }) });
+      if (kept.length > 0)
+        await queries.invalidateQueries({ queryKey: client.quotes.margins.key({ quoteId: quoteId() as never }) });
     },
     addLines(choices: readonly LineChoice[], alternativeTo: string | null = null): void {
       const now = editor();
       if (!now) return;
       const positions = quoteDocument.keysAfter(now.lines().at(-1)?.position ?? null, choices.length);
-      const done = now.perform(choices.map((one, index) => ({
-        type: 'add', line: {
-          id: crypto.randomUUID(), position: positions[index]!, kind: one.offerId ? 'offer' : one.productId ? 'product' : 'text', productId: one.productId || null, offerId: one.offerId, sku: one.sku, title: one.title.slice(0, 300), unit: one.unit, quantity: one.quantity ?? (alternativeTo ? now.document().lines[alternativeTo]?.quantity ?? '1' : '1'),
-          targetPrice: null, unitPrice: null, discountBasisPoints: 0, leadTimeDays: null, needBy: null, note: '', alternativeTo, configuration: null,
-        },
-      })));
+      const done = now.perform(
+        choices.map((one, index) => ({
+          type: 'add',
+          line: {
+            id: crypto.randomUUID(),
+            position: positions[index]!,
+            kind: one.offerId ? 'offer' : one.productId ? 'product' : 'text',
+            productId: one.productId || null,
+            offerId: one.offerId,
+            sku: one.sku,
+            title: one.title.slice(0, 300),
+            unit: one.unit,
+            quantity: one.quantity ?? (alternativeTo ? (now.document().lines[alternativeTo]?.quantity ?? '1') : '1'),
+            targetPrice: null,
+            unitPrice: null,
+            discountBasisPoints: 0,
+            leadTimeDays: null,
+            needBy: null,
+            note: '',
+            alternativeTo,
+            configuration: null,
+          },
+        })),
+      );
       if (done) toast({ title: t('quote.added', { count: choices.length }), undo: now.undo });
     },
     removeLines(lineIds: readonly string[]): void {
       const now = editor();
-      if (now?.perform(lineIds.map((lineId) => ({ type: 'remove', lineId })))) toast({ title: t('quote.removed', { count: lineIds.length }), undo: now.undo });
+      if (now?.perform(lineIds.map((lineId) => ({ type: 'remove', lineId }))))
+        toast({ title: t('quote.removed', { count: lineIds.length }), undo: now.undo });
     },
     async comment(text: string, lineId: string | null): Promise<boolean> {
       const mentions = (query.data?.people ?? []).filter((one) => text.includes(`@${one.name}`)).map((one) => one.id);
       try {
-        await client.quotes.comment.mutate({ quoteId: quoteId() as never, commentId: crypto.randomUUID() as never, lineId, text, mentions: mentions as never });
+        await client.quotes.comment.mutate({
+          quoteId: quoteId() as never,
+          commentId: crypto.randomUUID() as never,
+          lineId,
+          text,
+          mentions: mentions as never,
+        });
         await query.refetch();
         return true;
-      } catch (error) { toastFailure(error); return false; }
+      } catch (error) {
+        toastFailure(error);
+        return false;
+      }
     },
     async allowUnderFloor(lineId: string): Promise<void> {
       try {
         await client.quotes.allowUnderFloor.mutate({ quoteId: quoteId() as never, lineId });
         await marginsRead.refetch();
         toast({ title: t('quote.allow'), text: t('quote.allowedNow') });
-      } catch (error) { toastFailure(error); }
+      } catch (error) {
+        toastFailure(error);
+      }
     },
   };
 }
 /** Everything that is against choices, one sentence each. */
-const reasonsIn = (facts: Readonly<Record<string, unknown>> = {}) => (facts['broken'] as readonly configurationModel.Explained[] | undefined ?? []).map((one) => ` ${explainedText(one)}`).join('');
+const reasonsIn = (facts: Readonly<Record<string, unknown>> = {}) =>
+  ((facts['broken'] as readonly configurationModel.Explained[] | undefined) ?? [])
+    .map((one) => ` ${explainedText(one)}`)
+    .join('');
 
 export type QuotePageLogic = ReturnType<typeof createQuotePage>;
-

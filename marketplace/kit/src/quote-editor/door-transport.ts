@@ -19,15 +19,32 @@ export function doorTransport(client: QuoteClient, quoteId: string): QuoteTransp
       return { answers };
     },
     listen: (heard) => {
-      const look = () => { if (document.visibilityState === 'visible') since(heard.at()).then((operations) => { if (operations.length > 0) heard.operations(operations); }, () => { /* asked again soon */ }); };
+      const look = () => {
+        if (document.visibilityState === 'visible')
+          since(heard.at()).then(
+            (operations) => {
+              if (operations.length > 0) heard.operations(operations);
+            },
+            () => {
+              /* asked again soon */
+            },
+          );
+      };
       const timer = setInterval(look, askEveryMs);
       const silence = subscribe(`quote:${quoteId}`, look);
       const back = () => heard.back();
       const lost = () => heard.lost();
       addEventListener('online', back);
       addEventListener('offline', lost);
-      return () => { clearInterval(timer); silence(); removeEventListener('online', back); removeEventListener('offline', lost); };
+      return () => {
+        clearInterval(timer);
+        silence();
+        removeEventListener('online', back);
+        removeEventListener('offline', lost);
+      };
     },
-    show: () => { /* needs a socket */ },
+    show: () => {
+      /* needs a socket */
+    },
   };
 }

@@ -3,12 +3,17 @@ import { expect, it } from 'vitest';
 import { arrange, moveBefore, moveBy } from './line-order.ts';
 
 const keys = quoteDocument.keysAfter(null, 5);
-const line = (id: string, at: number, alternativeTo: string | null = null) => ({ id, position: keys[at]!, alternativeTo }) as quoteDocument.QuoteLine;
+const line = (id: string, at: number, alternativeTo: string | null = null) =>
+  ({ id, position: keys[at]!, alternativeTo }) as quoteDocument.QuoteLine;
 const lines = [line('a', 0), line('b', 1), line('c', 2), line('a1', 3, 'a'), line('a2', 4, 'a')];
 const after = (op: quoteDocument.Operation | null) => {
   if (op?.type !== 'move') throw new Error('no move');
-  const moved = lines.map((one) => (one.id === op.lineId ? { ...one, position: op.position } : one)).sort((x, y) => (x.position < y.position ? -1 : 1));
-  return arrange(moved).map((one) => one.id).join(' ');
+  const moved = lines
+    .map((one) => (one.id === op.lineId ? { ...one, position: op.position } : one))
+    .sort((x, y) => (x.position < y.position ? -1 : 1));
+  return arrange(moved)
+    .map((one) => one.id)
+    .join(' ');
 };
 
 it('shows alternatives under their line', () => {

@@ -2,17 +2,35 @@ import type { quoteDocument } from '@hansa/core/contract';
 import { beforeEach, expect, it } from 'vitest';
 import { browserOutbox } from './outbox.ts';
 
-const operation = (opId: string): quoteDocument.NamedOperation => ({ opId, base: 0, op: { type: 'term', field: 'paymentDays', value: 30 } });
+const operation = (opId: string): quoteDocument.NamedOperation => ({
+  opId,
+  base: 0,
+  op: { type: 'term', field: 'paymentDays', value: 30 },
+});
 let [quotes, paints] = [0, [] as (() => void)[]];
-const painted = () => new Promise<void>((done) => { paints.push(done); });
-const paint = async () => { for (const done of paints.splice(0)) done(); await Promise.resolve(); };
+const painted = () =>
+  new Promise<void>((done) => {
+    paints.push(done);
+  });
+const paint = async () => {
+  for (const done of paints.splice(0)) done();
+  await Promise.resolve();
+};
 /** Boxes of two tabs on the same quote, and what a tab that is opened now would find. */
 function aQuote() {
-  const quote = `outbox-${quotes += 1}`;
+  const quote = `outbox-${(quotes += 1)}`;
   const open = () => browserOutbox('anong', quote, painted);
-  return { open, found: () => open().read().map((one) => one.opId) };
+  return {
+    open,
+    found: () =>
+      open()
+        .read()
+        .map((one) => one.opId),
+  };
 }
-beforeEach(() => { paints = []; });
+beforeEach(() => {
+  paints = [];
+});
 
 it('keeps what was done behind the paint that shows it', async () => {
   const { open, found } = aQuote();

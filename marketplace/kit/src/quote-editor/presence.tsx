@@ -14,8 +14,18 @@ export function People(props: { editor: QuoteDocumentLogic }) {
     <ul class="flex items-center -space-x-1.5" aria-label={t('quote.people')}>
       <For each={people()}>
         {(person) => {
-          const words = () => `${t('quote.here', { name: nameOf(person), side: t(`quote.${person.side}`) })}${person.cell ? ` · ${fieldName(person.cell.field)}` : ''}${person.isTyping ? ` · ${t('quote.typing')}` : ''}`;
-          return <li class="animate-rise rounded-full ring-2 ring-sheet"><Tooltip text={words()}><span class="block rounded-full"><Avatar name={person.name} size="sm" /><span class="sr-only">{words()}</span></span></Tooltip></li>;
+          const words = () =>
+            `${t('quote.here', { name: nameOf(person), side: t(`quote.${person.side}`) })}${person.cell ? ` · ${fieldName(person.cell.field)}` : ''}${person.isTyping ? ` · ${t('quote.typing')}` : ''}`;
+          return (
+            <li class="animate-rise rounded-full ring-2 ring-sheet">
+              <Tooltip text={words()}>
+                <span class="block rounded-full">
+                  <Avatar name={person.name} size="sm" />
+                  <span class="sr-only">{words()}</span>
+                </span>
+              </Tooltip>
+            </li>
+          );
         }}
       </For>
     </ul>
@@ -28,32 +38,52 @@ export function SavedState(props: { editor: QuoteDocumentLogic }) {
   return (
     <span role="status" class="inline-flex items-center gap-1.5 text-sm text-quiet [&_svg]:size-4">
       <Switch fallback={<Saving count={count()} />}>
-        <Match when={props.editor.isOffline()}><CloudOff class="text-warning-text" aria-hidden="true" /><span class="font-medium text-warning-text">{count() > 0 ? t('quote.state.offlineWith', { count: count() }) : t('quote.state.offline')}</span></Match>
-        <Match when={!props.editor.mayEdit()}><Eye aria-hidden="true" />{t('quote.state.readOnly')}</Match>
+        <Match when={props.editor.isOffline()}>
+          <CloudOff class="text-warning-text" aria-hidden="true" />
+          <span class="font-medium text-warning-text">
+            {count() > 0 ? t('quote.state.offlineWith', { count: count() }) : t('quote.state.offline')}
+          </span>
+        </Match>
+        <Match when={!props.editor.mayEdit()}>
+          <Eye aria-hidden="true" />
+          {t('quote.state.readOnly')}
+        </Match>
       </Switch>
     </span>
   );
 }
 
-/** Both pictures stand there, and one is shown: it changes at each edit, and what is made anew then is laid out before the letter is seen. */
+/**
+ * Both pictures stand there, and one is shown: it changes at each edit, and what is made anew then is laid out before
+ * the letter is seen.
+ */
 function Saving(props: { count: number }) {
   const isSaved = createMemo(() => props.count === 0);
   return (
     <>
-      <CircleCheck class={isSaved() ? 'text-success' : 'hidden'} aria-hidden="true" /><LoaderCircle class={isSaved() ? 'hidden' : 'animate-turn'} aria-hidden="true" />
+      <CircleCheck class={isSaved() ? 'text-success' : 'hidden'} aria-hidden="true" />
+      <LoaderCircle class={isSaved() ? 'hidden' : 'animate-turn'} aria-hidden="true" />
       {isSaved() ? t('quote.state.live') : t('quote.state.saving', { count: props.count })}
     </>
   );
 }
 
-/** Said once at a card where the cell itself cannot show it (a phone). It stands on the card's edge: in its midst it would push the field down that the reader is about to press. */
+/**
+ * Said once at a card where the cell itself cannot show it (a phone). It stands on the card's edge: in its midst it
+ * would push the field down that the reader is about to press.
+ */
 export function WhoIsThere(props: { editor: QuoteDocumentLogic; lineId: string }) {
   const there = () => props.editor.people().filter((one) => one.cell?.lineId === props.lineId);
   return (
     <Show when={there()[0]}>
       {(person) => (
-        <span class="pointer-events-none absolute inset-0 rounded-lg ring-2 ring-(--edge) ring-inset" style={{ '--edge': edgeOf(person().name), '--name': colorOf(person().name) }}>
-          <span class="absolute -top-2.5 left-3 max-w-[calc(100%-1.5rem)] truncate rounded-full bg-(--name) px-2 text-xs leading-5 font-medium [color:white]">{t('quote.inCell', { name: person().name, field: fieldName(person().cell?.field ?? '') })}</span>
+        <span
+          class="pointer-events-none absolute inset-0 rounded-lg ring-2 ring-(--edge) ring-inset"
+          style={{ '--edge': edgeOf(person().name), '--name': colorOf(person().name) }}
+        >
+          <span class="absolute -top-2.5 left-3 max-w-[calc(100%-1.5rem)] truncate rounded-full bg-(--name) px-2 text-xs leading-5 font-medium [color:white]">
+            {t('quote.inCell', { name: person().name, field: fieldName(person().cell?.field ?? '') })}
+          </span>
         </span>
       )}
     </Show>

@@ -8,4 +8,12 @@ export type Comment = QuotePageData['comments'][number];
 export type Version = QuotePageData['versions'][number];
 export type Margins = Awaited<ReturnType<QuoteClient['quotes']['margins']['query']>>;
 /** A product or an offer that can become a line. */
-export interface LineChoice { readonly productId: string; readonly offerId: string | null; readonly sku: string | null; readonly title: string; readonly unit: string; readonly hint?: string | undefined; readonly quantity?: string | undefined }
+export interface LineChoice {
+  readonly productId: string;
+  readonly offerId: string | null;
+  readonly sku: string | null;
+  readonly title: string;
+  readonly unit: string;
+  readonly hint?: string | undefined;
+  readonly quantity?: string | undefined;
+}

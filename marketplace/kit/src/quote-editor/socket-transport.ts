@@ -11,14 +11,19 @@ const cellEveryMs = 80;
 
 /** A refusal of the socket in the shape in which the doors throw it; no answer at all is a cut way. */
 async function asked<T>(socket: Socket, event: string, question: object): Promise<T> {
-  const answered = await socket.timeout(answerMs).emitWithAck(event, question).catch(() => { throw new TypeError('no answer'); }) as { value: T } | { refusal: unknown };
+  const answered = (await socket
+    .timeout(answerMs)
+    .emitWithAck(event, question)
+    .catch(() => {
+      throw new TypeError('no answer');
+    })) as { value: T } | { refusal: unknown };
   if ('refusal' in answered) throw Object.assign(new Error('refused'), { data: { refusal: answered.refusal } });
   return answered.value;
 }
 
 /**
- * By the socket, where operations of others and their cursors come by themselves. What was missed is asked at the door, and where no socket can be had
- * (a proxy that lets none through) the doors do it all.
+ * By the socket, where operations of others and their cursors come by themselves. What was missed is asked at the door,
+ * and where no socket can be had (a proxy that lets none through) the doors do it all.
  */
 export function socketTransport(client: QuoteClient, quoteId: string): QuoteTransport {
   const doors = doorTransport(client, quoteId);
@@ -36,8 +41,14 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
   };
   return {
     since: doors.since,
-    send: (operations) => (isOpen && socket ? asked<quoteProtocol.DoneOnQuote>(socket, quoteProtocol.quoteEvents.do, { quoteId, operations }) : doors.send(operations)),
-    show: (at, isTyping) => { cell = { cell: at, isTyping }; due ??= setTimeout(tell, cellEveryMs); },
+    send: (operations) =>
+      isOpen && socket
+        ? asked<quoteProtocol.DoneOnQuote>(socket, quoteProtocol.quoteEvents.do, { quoteId, operations })
+        : doors.send(operations),
+    show: (at, isTyping) => {
+      cell = { cell: at, isTyping };
+      due ??= setTimeout(tell, cellEveryMs);
+    },
     listen: (heard) => {
       let isGone = false;
       let you = '';
@@ -45,7 +56,11 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
       const people = (all: readonly quoteProtocol.Person[]) => heard.people(all.filter((one) => one.id !== you));
       const enter = async () => {
         try {
-          const opened = await asked<quoteProtocol.QuoteOpened>(socket!, quoteProtocol.quoteEvents.open, { quoteId, since: heard.at(), pending: [] });
+          const opened = await asked<quoteProtocol.QuoteOpened>(socket!, quoteProtocol.quoteEvents.open, {
+            quoteId,
+            since: heard.at(),
+            pending: [],
+          });
           if (isGone) return;
           isOpen = true;
           told = '';
@@ -55,13 +70,25 @@ export function socketTransport(client: QuoteClient, quoteId: string): QuoteTran
           people(opened.people);
           heard.back();
           tell();
-        } catch { if (!isGone) stopDoors ??= doors.listen(heard); }
+        } catch {
+          if (!isGone) stopDoors ??= doors.listen(heard);
+        }
       };
-      const lose = () => { isOpen = false; heard.lost(); };
+      const lose = () => {
+        isOpen = false;
+        heard.lost();
+      };
       // The browser knows sooner than the socket that the way is cut; the socket knows better when it is back.
-      const cut = () => { lose(); socket?.disconnect().connect(); };
-      const operations = (message: quoteProtocol.QuoteOperations) => { if (message.quoteId === quoteId) heard.operations(message.operations); };
-      const presence = (message: quoteProtocol.QuotePresence) => { if (message.quoteId === quoteId) people(message.people); };
+      const cut = () => {
+        lose();
+        socket?.disconnect().connect();
+      };
+      const operations = (message: quoteProtocol.QuoteOperations) => {
+        if (message.quoteId === quoteId) heard.operations(message.operations);
+      };
+      const presence = (message: quoteProtocol.QuotePresence) => {
+        if (message.quoteId === quoteId) people(message.people);
+      };
       void openSocket().then((made) => {
         if (isGone) return;
         socket = made;

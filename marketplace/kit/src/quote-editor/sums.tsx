@@ -26,13 +26,33 @@ export function Sums(props: { editor: QuoteDocumentLogic; margins: Margins | und
   return (
     <>
       <dl class="figures text-base">
-        <div class={row}><dt class="text-quiet">{t('quote.goods')}</dt><dd>{money(totals().linesMinor)}</dd></div>
-        <div class={row}><dt class="text-quiet">{t('quote.freight')}</dt><dd>{money(totals().freightMinor)}</dd></div>
-        <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5 text-lg font-semibold"><dt>{t('quote.landed')}</dt><dd>{money(totals().totalMinor)}</dd></div>
-        <Show when={props.margins}><div class="-mx-2 mt-3 flex items-baseline justify-between gap-4 rounded-md bg-warning-soft px-2 py-1.5"><dt class="text-quiet">{t('quote.marginTotal')}</dt><dd class="font-medium">{earned() === null ? '–' : `${money(earned()!)} · ${totals().linesMinor === 0 ? '' : formatPercent(earned()! / totals().linesMinor)}`}</dd></div></Show>
+        <div class={row}>
+          <dt class="text-quiet">{t('quote.goods')}</dt>
+          <dd>{money(totals().linesMinor)}</dd>
+        </div>
+        <div class={row}>
+          <dt class="text-quiet">{t('quote.freight')}</dt>
+          <dd>{money(totals().freightMinor)}</dd>
+        </div>
+        <div class="mt-1 flex items-baseline justify-between gap-4 border-t border-line pt-2.5 text-lg font-semibold">
+          <dt>{t('quote.landed')}</dt>
+          <dd>{money(totals().totalMinor)}</dd>
+        </div>
+        <Show when={props.margins}>
+          <div class="-mx-2 mt-3 flex items-baseline justify-between gap-4 rounded-md bg-warning-soft px-2 py-1.5">
+            <dt class="text-quiet">{t('quote.marginTotal')}</dt>
+            <dd class="font-medium">
+              {earned() === null
+                ? '–'
+                : `${money(earned()!)} · ${totals().linesMinor === 0 ? '' : formatPercent(earned()! / totals().linesMinor)}`}
+            </dd>
+          </div>
+        </Show>
       </dl>
       <p class="mt-2 text-sm text-faint">{t('quote.withoutTax')}</p>
-      <Show when={totals().unpriced > 0}><p class="mt-1 text-sm font-medium text-warning-text">{t('quote.unpriced', { count: totals().unpriced })}</p></Show>
+      <Show when={totals().unpriced > 0}>
+        <p class="mt-1 text-sm font-medium text-warning-text">{t('quote.unpriced', { count: totals().unpriced })}</p>
+      </Show>
     </>
   );
 }

@@ -10,27 +10,48 @@ import { createMenu } from './create-menu.ts';
 /** What lies behind the bar comes when it is asked for: a visitor's first page has no dialog. */
 const PhoneMenu = lazy(() => import('./phone-menu.tsx'));
 
-const slot = 'relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-quiet ring-inset [&.is-active]:text-accent-text [&_svg]:size-5';
+const slot =
+  'relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-quiet ring-inset [&.is-active]:text-accent-text [&_svg]:size-5';
 
 /** Four pages at the thumb, the rest one tap away. */
 export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
   const menu = createMenu(() => props.pages);
   const [open, setOpen] = createSignal(false);
   const asked = createMemo((before: boolean) => before || open(), false);
-  const first = () => { const chosen = menu.visible().filter((page) => page.menu?.onPhone); return (chosen.length > 0 ? chosen : menu.visible()).slice(0, 4); };
+  const first = () => {
+    const chosen = menu.visible().filter((page) => page.menu?.onPhone);
+    return (chosen.length > 0 ? chosen : menu.visible()).slice(0, 4);
+  };
   return (
-    <nav aria-label={t('shell.mainMenu')} class="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-md" data-print="no">
+    <nav
+      aria-label={t('shell.mainMenu')}
+      class="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface/92 pb-[env(safe-area-inset-bottom)] backdrop-blur-md"
+      data-print="no"
+    >
       <For each={first()}>
         {(page) => (
           <A href={page.path} end={page.path === '/'} class={slot} activeClass="is-active" inactiveClass="">
             <Dynamic component={page.menu!.icon} />
             <span class="max-w-full truncate px-1">{page.title()}</span>
-            <Show when={page.menu?.count?.()}>{(count) => <span class="figures absolute top-0.5 left-1/2 ml-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">{count() > 99 ? '99+' : formatNumber(count())}</span>}</Show>
+            <Show when={page.menu?.count?.()}>
+              {(count) => (
+                <span class="figures absolute top-0.5 left-1/2 ml-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">
+                  {count() > 99 ? '99+' : formatNumber(count())}
+                </span>
+              )}
+            </Show>
           </A>
         )}
       </For>
-      <button type="button" class={slot} onClick={() => setOpen(true)} aria-expanded={open()}><MenuIcon aria-hidden="true" />{t('shell.more')}</button>
-      <Show when={asked()}><Suspense><PhoneMenu open={open()} title={props.appName} sections={menu.sections()} onClose={() => setOpen(false)} /></Suspense></Show>
+      <button type="button" class={slot} onClick={() => setOpen(true)} aria-expanded={open()}>
+        <MenuIcon aria-hidden="true" />
+        {t('shell.more')}
+      </button>
+      <Show when={asked()}>
+        <Suspense>
+          <PhoneMenu open={open()} title={props.appName} sections={menu.sections()} onClose={() => setOpen(false)} />
+        </Suspense>
+      </Show>
     </nav>
   );
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { code128, code128Values } from './code128.ts';
 
 it('encodes with the check character of the standard', () => {
-  // The worked example of ISO/IEC 15417: "PJJ123C" in set A has 54; in set B the start differs by one, and so does the check.
+  // The worked example of ISO/IEC 15417: "PJJ123C" in set A has 54; in set B the start differs by one, and so does the
+  // check.
   expect(code128Values('PJJ123C')).toEqual([104, 48, 42, 42, 17, 18, 19, 35, 55, 106]);
 });
 

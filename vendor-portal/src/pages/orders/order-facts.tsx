@@ -6,24 +6,47 @@ import type { OrderPage } from './create-order.ts';
 /** Who, where to, on which terms, and where the money goes. */
 export function OrderFacts(props: { data: OrderPage }) {
   const order = () => props.data.vendorOrder;
-  const debt = () => { const payment = order().payment; return payment === null ? null : payment.state === 'paid' ? t('order.paid') : payment.state === 'open' ? `${formatMoney({ minor: payment.openMinor, currency: order().currency })}, ${t('order.due', { date: formatDate(payment.dueOn, 'short') })}` : null; };
+  const debt = () => {
+    const payment = order().payment;
+    return payment === null
+      ? null
+      : payment.state === 'paid'
+        ? t('order.paid')
+        : payment.state === 'open'
+          ? `${formatMoney({ minor: payment.openMinor, currency: order().currency })}, ${t('order.due', { date: formatDate(payment.dueOn, 'short') })}`
+          : null;
+  };
   return (
     <div class="stack">
       <Section title={t('order.facts')}>
-        <KeyValues items={[
-          { label: t('order.buyer'), value: <Link href={`/customers/${order().buyerId}`}>{order().buyerName}</Link> },
-          { label: t('order.po'), value: order().poNumber, hidden: !order().poNumber },
-          { label: t('order.placed'), value: formatDate(order().placedAt, 'moment') },
-          { label: t('order.needBy'), value: order().needBy && formatDate(order().needBy!), hidden: !order().needBy },
-          { label: t('order.promised'), value: order().promisedOn && formatDate(order().promisedOn!), hidden: !order().promisedOn },
-          { label: t('order.location'), value: `${order().locationName}, ${order().locationCity}` },
-          { label: t('order.terms'), value: order().paymentDays > 0 ? t('order.net', { count: order().paymentDays }) : t('order.prepaid') },
-          { label: t('order.payment'), value: debt(), hidden: !debt() },
-          { label: t('order.note'), value: props.data.note, hidden: !props.data.note },
-        ]} />
+        <KeyValues
+          items={[
+            { label: t('order.buyer'), value: <Link href={`/customers/${order().buyerId}`}>{order().buyerName}</Link> },
+            { label: t('order.po'), value: order().poNumber, hidden: !order().poNumber },
+            { label: t('order.placed'), value: formatDate(order().placedAt, 'moment') },
+            { label: t('order.needBy'), value: order().needBy && formatDate(order().needBy!), hidden: !order().needBy },
+            {
+              label: t('order.promised'),
+              value: order().promisedOn && formatDate(order().promisedOn!),
+              hidden: !order().promisedOn,
+            },
+            { label: t('order.location'), value: `${order().locationName}, ${order().locationCity}` },
+            {
+              label: t('order.terms'),
+              value: order().paymentDays > 0 ? t('order.net', { count: order().paymentDays }) : t('order.prepaid'),
+            },
+            { label: t('order.payment'), value: debt(), hidden: !debt() },
+            { label: t('order.note'), value: props.data.note, hidden: !props.data.note },
+          ]}
+        />
       </Section>
       <Money data={props.data} />
-      <Card><div class="grid grid-cols-2 gap-4"><AddressBox title={t('order.shipTo')} address={props.data.shipTo} /><AddressBox title={t('order.billTo')} address={props.data.billTo} /></div></Card>
+      <Card>
+        <div class="grid grid-cols-2 gap-4">
+          <AddressBox title={t('order.shipTo')} address={props.data.shipTo} />
+          <AddressBox title={t('order.billTo')} address={props.data.billTo} />
+        </div>
+      </Card>
     </div>
   );
 }
@@ -42,8 +65,18 @@ function Money(props: { data: OrderPage }) {
   ];
   return (
     <Section title={t('order.money')}>
-      <MoneyBreakdown label={t('order.money')} currency={order().currency} parts={parts()} totalLabel={t('order.total')} />
-      <Show when={isSold() && props.data.commissionMinor !== null}><p class="figures mt-3 flex justify-between gap-4 border-t border-line-soft pt-3 text-sm text-quiet"><span>{t('order.commission')}</span><span>−{money(props.data.commissionMinor!)}</span></p></Show>
+      <MoneyBreakdown
+        label={t('order.money')}
+        currency={order().currency}
+        parts={parts()}
+        totalLabel={t('order.total')}
+      />
+      <Show when={isSold() && props.data.commissionMinor !== null}>
+        <p class="figures mt-3 flex justify-between gap-4 border-t border-line-soft pt-3 text-sm text-quiet">
+          <span>{t('order.commission')}</span>
+          <span>−{money(props.data.commissionMinor!)}</span>
+        </p>
+      </Show>
     </Section>
   );
 }
@@ -52,7 +85,15 @@ function AddressBox(props: { title: string; address: OrderPage['shipTo'] }) {
   return (
     <div class="min-w-0">
       <h3 class="mb-1 text-sm font-medium text-quiet">{props.title}</h3>
-      <address class="[overflow-wrap:anywhere] not-italic">{props.address.recipient}<br />{props.address.street}<br />{props.address.postalCode} {props.address.city}<br />{formatCountry(props.address.country)}</address>
+      <address class="[overflow-wrap:anywhere] not-italic">
+        {props.address.recipient}
+        <br />
+        {props.address.street}
+        <br />
+        {props.address.postalCode} {props.address.city}
+        <br />
+        {formatCountry(props.address.country)}
+      </address>
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { earliestDay, isRest, partsOf } from './order-parts.ts';
 
-const lines = [{ id: 'a', quantityOpen: '10' }, { id: 'b', quantityOpen: '2.5' }];
+const lines = [
+  { id: 'a', quantityOpen: '10' },
+  { id: 'b', quantityOpen: '2.5' },
+];
 
 it('ships the lines of which some is wanted', () => {
   expect(partsOf(lines, { a: '4', b: '0' })).toEqual([{ orderLineId: 'a', quantity: '4' }]);
@@ -13,7 +16,12 @@ it('ships no more than is open', () => {
 });
 
 it('knows the last parcel', () => {
-  expect(isRest(lines, [{ orderLineId: 'a', quantity: '10' }, { orderLineId: 'b', quantity: '2.5' }])).toBe(true);
+  expect(
+    isRest(lines, [
+      { orderLineId: 'a', quantity: '10' },
+      { orderLineId: 'b', quantity: '2.5' },
+    ]),
+  ).toBe(true);
   expect(isRest(lines, [{ orderLineId: 'a', quantity: '10' }])).toBe(false);
 });
 

@@ -1,7 +1,13 @@
-export interface Part { readonly orderLineId: string; readonly quantity: string }
+export interface Part {
+  readonly orderLineId: string;
+  readonly quantity: string;
+}
 
 /** The lines of which some is wanted. Null: a quantity is no number or more than is open. */
-export function partsOf(lines: readonly { id: string; quantityOpen: string }[], wanted: Readonly<Record<string, string | null>>): Part[] | null {
+export function partsOf(
+  lines: readonly { id: string; quantityOpen: string }[],
+  wanted: Readonly<Record<string, string | null>>,
+): Part[] | null {
   const parts: Part[] = [];
   for (const line of lines) {
     const quantity = wanted[line.id] ?? null;

@@ -20,10 +20,23 @@ export function createPriceGrid(priceListId: () => string, start: Only = 'priced
   const [saving, setSaving] = createSignal(false);
   let due: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(due));
-  const list = createQuery(() => ({ ...client.priceLists.show.options({ priceListId: priceListId(), only: only(), text: text(), offset: (page() - 1) * pageSize, limit: pageSize }), placeholderData: (before: unknown) => before as never }));
-  const breaks = createMemo(() => { const all = [...new Set([...(list.data?.breaks ?? []), ...added()])]; return (all.length > 0 ? all : ['1']).sort((a, b) => Number(a) - Number(b)); });
+  const list = createQuery(() => ({
+    ...client.priceLists.show.options({
+      priceListId: priceListId(),
+      only: only(),
+      text: text(),
+      offset: (page() - 1) * pageSize,
+      limit: pageSize,
+    }),
+    placeholderData: (before: unknown) => before as never,
+  }));
+  const breaks = createMemo(() => {
+    const all = [...new Set([...(list.data?.breaks ?? []), ...added()])];
+    return (all.length > 0 ? all : ['1']).sort((a, b) => Number(a) - Number(b));
+  });
   const byId = createMemo(() => new Map((list.data?.rows ?? []).map((row) => [row.offerId, row])));
-  const heldPrice = (row: PriceRow | undefined, from: string) => row?.tiers.find((tier) => tier.minimumQuantity === from)?.unitPrice ?? '';
+  const heldPrice = (row: PriceRow | undefined, from: string) =>
+    row?.tiers.find((tier) => tier.minimumQuantity === from)?.unitPrice ?? '';
   const edits = createGridEdits((rowId, column) => heldPrice(byId().get(rowId), column.slice(5)));
 
   async function save(): Promise<void> {
@@ -31,11 +44,20 @@ export function createPriceGrid(priceListId: () => string, start: Only = 'priced
     setSaving(true);
     try {
       await edits.save(async (cells) => {
-        const changes = [...cells].flatMap(([offerId, prices]) => [...prices].map(([column, price]) => ({ offerId, minimumQuantity: column.slice(5), unitPrice: price === '' ? null : price })));
+        const changes = [...cells].flatMap(([offerId, prices]) =>
+          [...prices].map(([column, price]) => ({
+            offerId,
+            minimumQuantity: column.slice(5),
+            unitPrice: price === '' ? null : price,
+          })),
+        );
         let changed = 0;
         const lost = new Set<string>();
         for (let at = 0; at < changes.length; at += 5000) {
-          const answer = await client.priceLists.savePrices.mutate({ priceListId: priceListId(), changes: changes.slice(at, at + 5000) });
+          const answer = await client.priceLists.savePrices.mutate({
+            priceListId: priceListId(),
+            changes: changes.slice(at, at + 5000),
+          });
           changed += answer.changed;
           for (const offerId of answer.unknown) lost.add(offerId);
         }
@@ -43,13 +65,36 @@ export function createPriceGrid(priceListId: () => string, start: Only = 'priced
         toast({ title: t('priceLists.pricesSaved', { count: changed }) });
         return { saved: [...cells.keys()].filter((one) => !lost.has(one)), faults: [] };
       });
-    } catch (error) { toastFailure(error); } finally { setSaving(false); }
+    } catch (error) {
+      toastFailure(error);
+    } finally {
+      setSaving(false);
+    }
   }
 
   return {
-    list, edits, breaks, heldPrice, saving, save, only, typed, page, setPage,
-    setOnly: (next: string) => { writeOnly(next as Only); setPage(1); },
-    setText: (next: string) => { setTyped(next); clearTimeout(due); due = setTimeout(() => { setText(next); setPage(1); }, 220); },
+    list,
+    edits,
+    breaks,
+    heldPrice,
+    saving,
+    save,
+    only,
+    typed,
+    page,
+    setPage,
+    setOnly: (next: string) => {
+      writeOnly(next as Only);
+      setPage(1);
+    },
+    setText: (next: string) => {
+      setTyped(next);
+      clearTimeout(due);
+      due = setTimeout(() => {
+        setText(next);
+        setPage(1);
+      }, 220);
+    },
     addBreak: (from: string) => setAdded((all) => [...all, from]),
   };
 }

@@ -15,6 +15,11 @@ export function daysOf(period: Exclude<Period, 'own'>, today: Date): { from: str
 /** Every month between two days, with or without sales: a gap is a fact too. */
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];
-  for (let at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`); iso(at).slice(0, 7) <= to.slice(0, 7) && months.length < 120; at.setUTCMonth(at.getUTCMonth() + 1)) months.push(iso(at).slice(0, 7));
+  for (
+    let at = new Date(`${from.slice(0, 7)}-01T00:00:00Z`);
+    iso(at).slice(0, 7) <= to.slice(0, 7) && months.length < 120;
+    at.setUTCMonth(at.getUTCMonth() + 1)
+  )
+    months.push(iso(at).slice(0, 7));
   return months;
 }

@@ -18,16 +18,27 @@ export function createToday() {
     try {
       await client.vendorOrders.confirm.mutate({ vendorOrderIds: [...ids] });
       toast({ title: t('today.confirmed', { count: ids.length }) });
-      await Promise.all([queries.invalidateQueries({ queryKey: client.reports.key() }), queries.invalidateQueries({ queryKey: client.vendorOrders.key() })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: client.reports.key() }),
+        queries.invalidateQueries({ queryKey: client.vendorOrders.key() }),
+      ]);
     } finally {
       setConfirming(new Set<string>());
     }
   }
 
   return {
-    today, quotes, confirming,
+    today,
+    quotes,
+    confirming,
     confirmOne: (id: string) => void confirmOrders([id]).catch(toastFailure),
-    confirmAll: (ids: readonly string[]) => void confirm({ title: t('today.confirmAllTitle', { count: ids.length }), text: t('today.confirmAllText'), action: t('today.confirmAll', { count: ids.length }), run: () => confirmOrders(ids) }),
+    confirmAll: (ids: readonly string[]) =>
+      void confirm({
+        title: t('today.confirmAllTitle', { count: ids.length }),
+        text: t('today.confirmAllText'),
+        action: t('today.confirmAll', { count: ids.length }),
+        run: () => confirmOrders(ids),
+      }),
   };
 }
 

@@ -23,4 +23,5 @@ export function holds(condition: Condition, choices: Choices): boolean {
   return number !== null && isWithin(number, condition.least, condition.most);
 }
 
-export const allHold = (conditions: readonly Condition[], choices: Choices): boolean => conditions.every((condition) => holds(condition, choices));
+export const allHold = (conditions: readonly Condition[], choices: Choices): boolean =>
+  conditions.every((condition) => holds(condition, choices));

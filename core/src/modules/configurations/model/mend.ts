@@ -4,34 +4,50 @@ import { chosen, numberOf } from './holds.ts';
 import type { Choices, Condition, ConfigurationModel, Option } from './model.ts';
 
 /** What to change so that the choices can be made; null leaves an option open. */
-export interface Change { readonly option: string; readonly from: string | null; readonly to: string | null }
+export interface Change {
+  readonly option: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
-/** Combinations looked at before giving up: which rules can hold together is a hard question, and a page waits for the answer. */
+/**
+ * Combinations looked at before giving up: which rules can hold together is a hard question, and a page waits for the
+ * answer.
+ */
 const patience = 4_000;
 
 /**
- * The fewest options to change. While something is broken, one of the options that it speaks of has to change, so only those are tried: first
- * all ways with one change, then with two, and so on, hence the first way found is a smallest one. Among ways of equal size one that keeps
- * `keep` (what the buyer has just chosen) comes first. Null: no way, or none found within our patience.
+ * The fewest options to change. While something is broken, one of the options that it speaks of has to change, so only
+ * those are tried: first all ways with one change, then with two, and so on, hence the first way found is a smallest
+ * one. Among ways of equal size one that keeps `keep` (what the buyer has just chosen) comes first. Null: no way, or
+ * none found within our patience.
  */
 export function nearestMend(model: ConfigurationModel, choices: Choices, keep: string | null = null): Change[] | null {
   return mend(model, choices, keep === null ? [null] : [keep, null]);
 }
 
-/** The fewest options to change without touching `keep`: who has just chosen it wants to know what it takes. Null: no way, or none found. */
+/**
+ * The fewest options to change without touching `keep`: who has just chosen it wants to know what it takes. Null: no
+ * way, or none found.
+ */
 export function mendThatKeeps(model: ConfigurationModel, choices: Choices, keep: string): Change[] | null {
   return mend(model, choices, [keep]);
 }
 
 /** `kept`: at each number of changes, what must not change, tried in this order; null: everything may. */
 function mend(model: ConfigurationModel, choices: Choices, kept: readonly (string | null)[]): Change[] | null {
-  const values = new Map(model.options.map((option) => [option.key, valuesOf(model, option, chosen(choices, option.key))]));
+  const values = new Map(
+    model.options.map((option) => [option.key, valuesOf(model, option, chosen(choices, option.key))]),
+  );
   let left = patience;
 
   function search(now: Choices, changed: readonly string[], changesLeft: number, fixed: string | null): Choices | null {
     if (left-- <= 0) return null;
-    // What may still change for each broken rule. Rules that share none of it need a change each: that many must be left.
-    const ways = brokenRules(model, now).map((broken) => optionsOf(broken).filter((option) => option !== fixed && !changed.includes(option)));
+    // What may still change for each broken rule. Rules that share none of it need a change each: that many must be
+    // left.
+    const ways = brokenRules(model, now).map((broken) =>
+      optionsOf(broken).filter((option) => option !== fixed && !changed.includes(option)),
+    );
     if (ways.length === 0) return now;
     if (countApart(ways) > changesLeft) return null;
     const fewest = ways.reduce((best, one) => (one.length < best.length ? one : best));
@@ -56,7 +72,10 @@ function mend(model: ConfigurationModel, choices: Choices, kept: readonly (strin
   return null;
 }
 
-/** How many of the sets have nothing in common, taken greedily. A set of nothing can never be met: no number of changes is enough. */
+/**
+ * How many of the sets have nothing in common, taken greedily. A set of nothing can never be met: no number of changes
+ * is enough.
+ */
 function countApart(sets: readonly (readonly string[])[]): number {
   const taken = new Set<string>();
   let apart = 0;
@@ -80,35 +99,50 @@ function withChoice(choices: Choices, option: string, to: string | null): Choice
 
 function changesBetween(before: Choices, after: Choices): Change[] {
   const options = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return options.map((option) => ({ option, from: chosen(before, option), to: chosen(after, option) })).filter((change) => change.from !== change.to);
+  return options
+    .map((option) => ({ option, from: chosen(before, option), to: chosen(after, option) }))
+    .filter((change) => change.from !== change.to);
 }
 
-/** The values worth trying, the likeliest first: the usual one, then in the model's order, or the nearest number; last, leaving it open. */
+/**
+ * The values worth trying, the likeliest first: the usual one, then in the model's order, or the nearest number; last,
+ * leaving it open.
+ */
 function valuesOf(model: ConfigurationModel, option: Option, now: string | null): (string | null)[] {
   const known = option.kind === 'choice' ? option.choices.map((choice) => choice.key) : numbersOf(model, option, now);
-  const usualFirst = option.usual !== null && known.includes(option.usual) && (option.kind === 'choice' || numberOf(now) === null)
-    ? [option.usual, ...known.filter((value) => value !== option.usual)] : known;
+  const usualFirst =
+    option.usual !== null && known.includes(option.usual) && (option.kind === 'choice' || numberOf(now) === null)
+      ? [option.usual, ...known.filter((value) => value !== option.usual)]
+      : known;
   return option.isRequired ? usualFirst : [...usualFirst, null];
 }
 
 /**
- * Between two bounds that rules name, all numbers are alike to the rules. So both ends of every such stretch are enough to find a way if there
- * is one, and the nearest number of a stretch is always one of its ends.
+ * Between two bounds that rules name, all numbers are alike to the rules. So both ends of every such stretch are enough
+ * to find a way if there is one, and the nearest number of a stretch is always one of its ends.
  */
 function numbersOf(model: ConfigurationModel, option: Option & { kind: 'number' }, now: string | null): string[] {
   const [first, last, step] = [micros(option.least), micros(option.most), micros(option.step)];
-  const end = last - (last - first) % step;
-  const conditions: Condition[] = model.rules.flatMap((rule) => rule.kind === 'excludes' ? rule.all : rule.kind === 'requires' ? [...rule.when, rule.then] : rule.when);
+  const end = last - ((last - first) % step);
+  const conditions: Condition[] = model.rules.flatMap((rule) =>
+    rule.kind === 'excludes' ? rule.all : rule.kind === 'requires' ? [...rule.when, rule.then] : rule.when,
+  );
   const ranges = model.rules.flatMap((rule) => (rule.kind === 'range' && rule.option === option.key ? [rule] : []));
   const bounds = [...conditions.filter((condition) => condition.option === option.key), ...ranges]
-    .flatMap((one) => ('least' in one ? [one.least, one.most] : [])).filter((bound) => bound !== null).map(micros);
+    .flatMap((one) => ('least' in one ? [one.least, one.most] : []))
+    .filter((bound) => bound !== null)
+    .map(micros);
   const beside = bounds.flatMap((bound) => {
-    const below = first + (bound - first) / step * step;
+    const below = first + ((bound - first) / step) * step;
     return [below - step, below, below + step];
   });
   const usual = option.usual === null ? [] : [micros(option.usual)];
-  const reachable = [first, end, ...usual, ...beside].filter((value) => value >= first && value <= end && (value - first) % step === 0n);
+  const reachable = [first, end, ...usual, ...beside].filter(
+    (value) => value >= first && value <= end && (value - first) % step === 0n,
+  );
   const from = numberOf(now) ?? usual[0] ?? first;
   const distance = (value: bigint) => (value < from ? from - value : value - from);
-  return [...new Set(reachable)].sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : a < b ? -1 : 1)).map(decimalOf);
+  return [...new Set(reachable)]
+    .sort((a, b) => (distance(a) < distance(b) ? -1 : distance(a) > distance(b) ? 1 : a < b ? -1 : 1))
+    .map(decimalOf);
 }

@@ -5,25 +5,56 @@ import { readDecimal } from './decimals.ts';
 import { readGtin } from '../../catalog/index.ts';
 import { readUnit, unitCodes } from './units.ts';
 
-export interface RowProblem { readonly field: string; readonly code: string; readonly value: string | null; readonly facts: Readonly<Record<string, unknown>>; readonly isWarning: boolean }
+export interface RowProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly value: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly isWarning: boolean;
+}
 type Raw = Readonly<Record<string, string | number>>;
 
 /** A row as we read it. What is absent was left out by the seller and stays as it is. */
 export interface CleanRow {
-  readonly sku?: string; readonly brand?: string; readonly mpn?: string; readonly gtin?: string; readonly title?: string; readonly description?: string; readonly category?: string;
-  readonly price?: string; readonly currency?: string; readonly unit?: string; readonly packSize?: string; readonly minimumQuantity?: string; readonly quantityMultiple?: string;
-  readonly leadTimeDays?: number; readonly weight?: number; readonly tariffCode?: string; readonly countryOfOrigin?: string;
+  readonly sku?: string;
+  readonly brand?: string;
+  readonly mpn?: string;
+  readonly gtin?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly category?: string;
+  readonly price?: string;
+  readonly currency?: string;
+  readonly unit?: string;
+  readonly packSize?: string;
+  readonly minimumQuantity?: string;
+  readonly quantityMultiple?: string;
+  readonly leadTimeDays?: number;
+  readonly weight?: number;
+  readonly tariffCode?: string;
+  readonly countryOfOrigin?: string;
   /** By location key; '' is where the seller ships from unless told otherwise. */
   readonly stock?: Readonly<Record<string, string>>;
 }
-export interface Cleaned { readonly row: CleanRow; readonly problems: readonly RowProblem[] }
+export interface Cleaned {
+  readonly row: CleanRow;
+  readonly problems: readonly RowProblem[];
+}
 
 /** A person's correction stands beside what the file said, under this name. */
 export const fixKey = (field: string) => `hansa:${field}`;
 /** NUL cannot stand in a text of PostgreSQL; the sign for it can, and is found and told. */
 export const nulSign = '\u2400';
 
-const lengths: Readonly<Record<string, number>> = { sku: 100, brand: 120, mpn: 120, title: 300, description: 8000, category: 300, tariffCode: 20 };
+const lengths: Readonly<Record<string, number>> = {
+  sku: 100,
+  brand: 120,
+  mpn: 120,
+  title: 300,
+  description: 8000,
+  category: 300,
+  tariffCode: 20,
+};
 const controls = /(?![\t\n\r])[\p{Cc}\u2400]/gu;
 /** What a spreadsheet would run. A minus before a number, or a temperature in words, is none. */
 const formula = /^(?:[=@]|[+-][^\s]*[+*/|(!]|[+-][A-Za-z]+\d*[!(:])/;
@@ -38,18 +69,29 @@ export function cellOf(mapping: ColumnMapping, raw: Raw, field: string): string 
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '') ? from.constant : cell;
 }
 
-/** Reads one raw row by its mapping: every fault with its field, code and value, and the row as far as it can be read. */
+/**
+ * Reads one raw row by its mapping: every fault with its field, code and value, and the row as far as it can be read.
+ */
 export function cleanRow(mapping: ColumnMapping, raw: Raw): Cleaned {
   const problems: RowProblem[] = [];
   const row: Record<string, unknown> = {};
-  const note = (field: string, code: string, value: string | null, facts: Record<string, unknown> = {}, isWarning = false) => { problems.push({ field, code, value, facts, isWarning }); };
+  const note = (
+    field: string,
+    code: string,
+    value: string | null,
+    facts: Record<string, unknown> = {},
+    isWarning = false,
+  ) => {
+    problems.push({ field, code, value, facts, isWarning });
+  };
   for (const field of Object.keys(mapping.fields).concat(fixedOnly(mapping, raw))) {
     const cell = cellOf(mapping, raw, field);
     const text = textOf(cell, field, note);
     if (text === '') continue;
     if (field.startsWith('stock')) {
       const quantity = readAmount(cell, text, field, mapping, note, { scale: 3 });
-      if (quantity !== null) row.stock = { ...(row.stock as object | undefined), [field.slice('stock@'.length)]: quantity };
+      if (quantity !== null)
+        row.stock = { ...(row.stock as object | undefined), [field.slice('stock@'.length)]: quantity };
     } else {
       const value = readField(field, cell, text, mapping, note);
       if (value !== null) row[field] = value;
@@ -62,10 +104,18 @@ export function cleanRow(mapping: ColumnMapping, raw: Raw): Cleaned {
 
 /** Fields that a person filled though the file has no column for them. */
 function fixedOnly(mapping: ColumnMapping, raw: Raw): string[] {
-  return Object.keys(raw).filter((key) => key.startsWith('hansa:') && mapping.fields[key.slice(6)] === undefined).map((key) => key.slice(6));
+  return Object.keys(raw)
+    .filter((key) => key.startsWith('hansa:') && mapping.fields[key.slice(6)] === undefined)
+    .map((key) => key.slice(6));
 }
 
-type Note = (field: string, code: string, value: string | null, facts?: Record<string, unknown>, isWarning?: boolean) => void;
+type Note = (
+  field: string,
+  code: string,
+  value: string | null,
+  facts?: Record<string, unknown>,
+  isWarning?: boolean,
+) => void;
 
 /** The cell's text, trimmed and in one form of Unicode; what cannot be seen is cut out and told. */
 function textOf(cell: string | number | undefined, field: string, note: Note): string {
@@ -76,11 +126,20 @@ function textOf(cell: string | number | undefined, field: string, note: Note): s
   if (seen !== composed) note(field, 'controlCharacter', composed, {}, true);
   // An apostrophe before a sign is how exports keep spreadsheets from running a text (X04); it is no part of it.
   const text = seen.trim().replace(/^'(?=[=+\-@\t\r])/, '');
-  if (text.includes('\ufffd')) { note(field, 'unreadable', text); return ''; }
+  if (text.includes('\ufffd')) {
+    note(field, 'unreadable', text);
+    return '';
+  }
   return text;
 }
 
-function readField(field: string, cell: string | number | undefined, text: string, mapping: ColumnMapping, note: Note): string | number | null {
+function readField(
+  field: string,
+  cell: string | number | undefined,
+  text: string,
+  mapping: ColumnMapping,
+  note: Note,
+): string | number | null {
   switch (field) {
     case 'gtin': {
       const read = readGtin(text);
@@ -95,7 +154,10 @@ function readField(field: string, cell: string | number | undefined, text: strin
     }
     case 'currency': {
       const code = { '€': 'EUR', $: 'USD', '£': 'GBP', '₫': 'VND', đ: 'VND', Đ: 'VND' }[text] ?? text.toUpperCase();
-      if (!currencies.has(code)) { note(field, 'unknownCurrency', text); return null; }
+      if (!currencies.has(code)) {
+        note(field, 'unknownCurrency', text);
+        return null;
+      }
       return code;
     }
     case 'countryOfOrigin': {
@@ -103,31 +165,75 @@ function readField(field: string, cell: string | number | undefined, text: strin
       if (country === null) note(field, 'unknownCountry', text);
       return country;
     }
-    case 'price': return readAmount(cell, text, field, mapping, note, { scale: 6 });
-    case 'packSize': case 'minimumQuantity': case 'quantityMultiple': return readAmount(cell, text, field, mapping, note, { scale: 3, isPositive: true });
-    case 'leadTimeDays': { const days = readAmount(cell, text, field, mapping, note, { scale: 0, most: 3650 }); return days === null ? null : Number(days); }
-    case 'weight': { const grams = readAmount(cell, text, field, mapping, note, { scale: 6 }); return grams === null ? null : Math.min(Math.max(Math.round(Number(grams) * (mapping.fields.weight?.factor ?? 1)), 1), 2_000_000_000); }
+    case 'price':
+      return readAmount(cell, text, field, mapping, note, { scale: 6 });
+    case 'packSize':
+    case 'minimumQuantity':
+    case 'quantityMultiple':
+      return readAmount(cell, text, field, mapping, note, { scale: 3, isPositive: true });
+    case 'leadTimeDays': {
+      const days = readAmount(cell, text, field, mapping, note, { scale: 0, most: 3650 });
+      return days === null ? null : Number(days);
+    }
+    case 'weight': {
+      const grams = readAmount(cell, text, field, mapping, note, { scale: 6 });
+      return grams === null
+        ? null
+        : Math.min(Math.max(Math.round(Number(grams) * (mapping.fields.weight?.factor ?? 1)), 1), 2_000_000_000);
+    }
     default: {
-      if (text.length > (lengths[field] ?? 300)) { note(field, 'tooLong', `${text.slice(0, 80)}…`, { most: lengths[field] ?? 300 }); return null; }
-      if (formula.test(text)) { note(field, 'formula', text); return null; }
+      if (text.length > (lengths[field] ?? 300)) {
+        note(field, 'tooLong', `${text.slice(0, 80)}…`, { most: lengths[field] ?? 300 });
+        return null;
+      }
+      if (formula.test(text)) {
+        note(field, 'formula', text);
+        return null;
+      }
       return text;
     }
   }
 }
 
-interface Bounds { readonly scale: number; readonly isPositive?: boolean; readonly most?: number }
+interface Bounds {
+  readonly scale: number;
+  readonly isPositive?: boolean;
+  readonly most?: number;
+}
 
 /** A number that is not negative, in plain decimal text. True numbers of a spreadsheet or of JSON have no country. */
-function readAmount(cell: string | number | undefined, text: string, field: string, mapping: ColumnMapping, note: Note, bounds: Bounds): string | null {
+function readAmount(
+  cell: string | number | undefined,
+  text: string,
+  field: string,
+  mapping: ColumnMapping,
+  note: Note,
+  bounds: Bounds,
+): string | null {
   const plain = typeof cell === 'number' ? plainNumber(cell) : readDecimal(text, mapping.decimalComma);
-  if (plain === null) { note(field, 'notANumber', text); return null; }
-  if (plain.startsWith('-')) { note(field, 'negative', text); return null; }
+  if (plain === null) {
+    note(field, 'notANumber', text);
+    return null;
+  }
+  if (plain.startsWith('-')) {
+    note(field, 'negative', text);
+    return null;
+  }
   const decimals = plain.split('.')[1]?.length ?? 0;
-  if (bounds.scale === 0 && decimals > 0) { note(field, 'notWhole', text); return null; }
+  if (bounds.scale === 0 && decimals > 0) {
+    note(field, 'notWhole', text);
+    return null;
+  }
   const kept = decimals > bounds.scale ? plain.slice(0, plain.length - (decimals - bounds.scale)) : plain;
-  if (!decimalSchema.safeParse(kept).success || Number(kept) > (bounds.most ?? 999_999_999)) { note(field, 'tooLarge', text, { most: bounds.most ?? 999_999_999 }); return null; }
+  if (!decimalSchema.safeParse(kept).success || Number(kept) > (bounds.most ?? 999_999_999)) {
+    note(field, 'tooLarge', text, { most: bounds.most ?? 999_999_999 });
+    return null;
+  }
   if (decimals > bounds.scale) note(field, 'decimalsCut', text, { kept: bounds.scale }, true);
-  if (bounds.isPositive && /^[0.]*$/.test(kept)) { note(field, 'notPositive', text); return null; }
+  if (bounds.isPositive && /^[0.]*$/.test(kept)) {
+    note(field, 'notPositive', text);
+    return null;
+  }
   return kept;
 }
 
@@ -135,7 +241,11 @@ function readAmount(cell: string | number | undefined, text: string, field: stri
 function plainNumber(value: number): string | null {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return null;
   const rounded = Number(value.toPrecision(15));
-  return /e/.test(String(rounded)) ? BigInt(Math.round(rounded * 1e9)) === 0n ? '0' : new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 9 }).format(rounded) : String(rounded);
+  return /e/.test(String(rounded))
+    ? BigInt(Math.round(rounded * 1e9)) === 0n
+      ? '0'
+      : new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 9 }).format(rounded)
+    : String(rounded);
 }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));

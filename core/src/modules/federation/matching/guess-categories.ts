@@ -2,12 +2,30 @@ import type { Context } from '../../../platform/context.ts';
 import type { CleanRow } from '../cleaning/clean-row.ts';
 import { foldWord } from '../cleaning/units.ts';
 
-/** The category of each row: by its name in any language, or its path's end; else where most products stand that are called so. Undefined: nobody can tell. */
+/**
+ * The category of each row: by its name in any language, or its path's end; else where most products stand that are
+ * called so. Undefined: nobody can tell.
+ */
 export async function guessCategories(ctx: Context, rows: readonly CleanRow[]): Promise<(string | undefined)[]> {
   if (rows.length === 0) return [];
-  const categories = await ctx.sql<{ id: string; key: string; en: string; vi: string; code: string | null; level: number }>`select id, key, name->>'en' as en, name->>'vi' as vi, code, level from category order by level`;
-  const byName = new Map(categories.flatMap((one) => [one.key, one.en, one.vi, one.code ?? ''].map((name) => [foldWord(name), one.id] as const)).filter(([name]) => name !== ''));
-  const named = rows.map((row) => nameOf(row.category).map((name) => byName.get(name)).find((id) => id !== undefined));
+  const categories = await ctx.sql<{
+    id: string;
+    key: string;
+    en: string;
+    vi: string;
+    code: string | null;
+    level: number;
+  }>`select id, key, name->>'en' as en, name->>'vi' as vi, code, level from category order by level`;
+  const byName = new Map(
+    categories
+      .flatMap((one) => [one.key, one.en, one.vi, one.code ?? ''].map((name) => [foldWord(name), one.id] as const))
+      .filter(([name]) => name !== ''),
+  );
+  const named = rows.map((row) =>
+    nameOf(row.category)
+      .map((name) => byName.get(name))
+      .find((id) => id !== undefined),
+  );
   const phrases = rows.map((row, at) => (named[at] === undefined ? phraseOf(row.title ?? '') : ''));
   const wanted = [...new Set(phrases.filter((phrase) => phrase !== ''))];
   if (wanted.length === 0) return named;
@@ -22,7 +40,10 @@ export async function guessCategories(ctx: Context, rows: readonly CleanRow[]): 
 /** `Tools > Hand tools > Wrenches`: the whole, then its end, then what stands above. */
 function nameOf(category: string | undefined): string[] {
   if (category === undefined) return [];
-  const parts = category.split(/\s*[>/|»]\s*/).map(foldWord).filter((part) => part !== '');
+  const parts = category
+    .split(/\s*[>/|»]\s*/)
+    .map(foldWord)
+    .filter((part) => part !== '');
   return [foldWord(category), ...parts.reverse()];
 }
 
@@ -30,5 +51,8 @@ function nameOf(category: string | undefined): string[] {
 function phraseOf(title: string): string {
   const words = title.split(/[\s,;()/]+/);
   const first = words.findIndex((word) => /\d/.test(word));
-  return words.slice(0, first === -1 ? 3 : Math.min(first, 3)).filter((word) => /^\p{L}{2,}/u.test(word)).join(' ');
+  return words
+    .slice(0, first === -1 ? 3 : Math.min(first, 3))
+    .filter((word) => /^\p{L}{2,}/u.test(word))
+    .join(' ');
 }

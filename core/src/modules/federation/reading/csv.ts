@@ -1,17 +1,27 @@
 import { rowTooLong, tooManyColumns } from '../errors.ts';
 import { limits } from './table.ts';
 
-export interface CsvRecord { readonly line: number; readonly cells: readonly string[] }
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
-const quote = 34, carriageReturn = 13, lineFeed = 10;
+const quote = 34,
+  carriageReturn = 13,
+  lineFeed = 10;
 
 /**
- * RFC 4180 as it comes: text in pieces, records in batches, one a piece. Quoted cells may hold line ends; a record is named by the line on
- * which it begins. A quote inside an unquoted cell is a letter (1/2" pipe). Memory holds one piece and one record, whatever the size.
+ * RFC 4180 as it comes: text in pieces, records in batches, one a piece. Quoted cells may hold line ends; a record is
+ * named by the line on which it begins. A quote inside an unquoted cell is a letter (1/2" pipe). Memory holds one piece
+ * and one record, whatever the size.
  */
 export async function* csvRecords(texts: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord[]> {
   const sign = delimiter.charCodeAt(0);
-  let cells: string[] = [], cell = '', start = 1, line = 1, letters = 0;
+  let cells: string[] = [],
+    cell = '',
+    start = 1,
+    line = 1,
+    letters = 0;
   let state: 'start' | 'plain' | 'quoted' | 'closing' = 'start';
   let isAfterReturn = false;
 
@@ -34,12 +44,16 @@ export async function* csvRecords(texts: AsyncIterable<string>, delimiter: strin
       const code = text.charCodeAt(at);
       if (isAfterReturn) {
         isAfterReturn = false;
-        if (code === lineFeed) { from = at + 1; continue; }
+        if (code === lineFeed) {
+          from = at + 1;
+          continue;
+        }
       }
       if (state === 'quoted') {
         const end = text.indexOf('"', at);
         const stop = end === -1 ? text.length : end;
-        for (let next = text.indexOf('\n', at); next !== -1 && next < stop; next = text.indexOf('\n', next + 1)) line += 1;
+        for (let next = text.indexOf('\n', at); next !== -1 && next < stop; next = text.indexOf('\n', next + 1))
+          line += 1;
         cell += text.slice(at, stop);
         letters += stop - at;
         at = stop;
@@ -47,7 +61,12 @@ export async function* csvRecords(texts: AsyncIterable<string>, delimiter: strin
         if (end !== -1) state = 'closing';
       } else if (state === 'closing') {
         // A second quote is a quote; anything else ends the quoted part.
-        if (code === quote) { cell += '"'; state = 'quoted'; from = at + 1; continue; }
+        if (code === quote) {
+          cell += '"';
+          state = 'quoted';
+          from = at + 1;
+          continue;
+        }
         state = 'plain';
         from = at;
         at -= 1;
@@ -81,7 +100,10 @@ export async function* csvRecords(texts: AsyncIterable<string>, delimiter: strin
 
 const delimiters = [',', ';', '\t', '|'];
 
-/** The delimiter under which the first lines have the same number of cells, and more than one. Excel may name it itself: `sep=;`. */
+/**
+ * The delimiter under which the first lines have the same number of cells, and more than one. Excel may name it itself:
+ * `sep=;`.
+ */
 export async function guessDelimiter(head: string): Promise<string> {
   const named = /^sep=(.)\r?\n/.exec(head);
   if (named) return named[1]!;
@@ -89,8 +111,11 @@ export async function guessDelimiter(head: string): Promise<string> {
   for (const delimiter of delimiters) {
     const counts: number[] = [];
     try {
-      for await (const batch of csvRecords(one(head.slice(0, 65_536)), delimiter)) counts.push(...batch.slice(0, 60).map((record) => record.cells.length));
-    } catch { /* under this delimiter it is no table */ }
+      for await (const batch of csvRecords(one(head.slice(0, 65_536)), delimiter))
+        counts.push(...batch.slice(0, 60).map((record) => record.cells.length));
+    } catch {
+      /* under this delimiter it is no table */
+    }
     const whole = counts.length > 2 ? counts.slice(0, -1) : counts;
     const most = mode(whole);
     const score = most < 2 ? 0 : (whole.filter((count) => count === most).length / whole.length) * Math.log2(most + 1);
@@ -99,7 +124,9 @@ export async function guessDelimiter(head: string): Promise<string> {
   return best.delimiter;
 }
 
-async function* one(text: string): AsyncGenerator<string> { yield text; }
+async function* one(text: string): AsyncGenerator<string> {
+  yield text;
+}
 
 function mode(counts: readonly number[]): number {
   const often = new Map<number, number>();

@@ -1,4 +1,7 @@
-/** What the beginning of a text file is written in: a mark says it, else UTF-8 where it is valid, else the code page that makes words. */
+/**
+ * What the beginning of a text file is written in: a mark says it, else UTF-8 where it is valid, else the code page
+ * that makes words.
+ */
 export function guessEncoding(head: Buffer): string {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -18,12 +21,13 @@ function withoutMark(head: Buffer): string | null {
 }
 
 /**
- * A file of 10,000 lines with one broken letter is UTF-8 with a broken letter, which the row's report tells; a code page breaks at
- * every letter with a mark.
+ * A file of 10,000 lines with one broken letter is UTF-8 with a broken letter, which the row's report tells; a code
+ * page breaks at every letter with a mark.
  */
 function isMostlyUtf8(head: Buffer): boolean {
   const text = new TextDecoder('utf-8').decode(head, { stream: true });
-  let broken = 0, beyond = 0;
+  let broken = 0,
+    beyond = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0xfffd) broken += 1;
@@ -32,7 +36,10 @@ function isMostlyUtf8(head: Buffer): boolean {
   return broken === 0 || broken * 10 < beyond;
 }
 
-/** In Windows-1258 the tone is a byte of its own behind a vowel; in Windows-1252 the same byte is a letter that no language puts there often. */
+/**
+ * In Windows-1258 the tone is a byte of its own behind a vowel; in Windows-1252 the same byte is a letter that no
+ * language puts there often.
+ */
 function isVietnamese(head: Buffer): boolean {
   const text = new TextDecoder('windows-1258').decode(head);
   const tones = text.match(/[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/giu)?.length ?? 0;

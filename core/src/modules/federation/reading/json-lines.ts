@@ -1,9 +1,12 @@
 import { rowTooLong, tooManyColumns } from '../errors.ts';
 import { faultKey, type FileRow, limits } from './table.ts';
 
-/** One JSON object a line. Lists are joined, objects flattened by dots; a line that is no object is told in the report. */
+/**
+ * One JSON object a line. Lists are joined, objects flattened by dots; a line that is no object is told in the report.
+ */
 export async function* jsonRows(texts: AsyncIterable<string>): AsyncGenerator<FileRow[]> {
-  let rest = '', line = 0;
+  let rest = '',
+    line = 0;
   for await (const text of texts) {
     const lines = (rest + text).split('\n');
     rest = lines.pop()!;

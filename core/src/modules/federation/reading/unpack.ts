@@ -9,7 +9,14 @@ export function unpackLimit(packedBytes: number): number {
 }
 
 /** The content of a file, unpacked where it is gzip. `onBytes` hears how much of the file itself was read. */
-export async function* contentOf(file: Readable, name: string, fileBytes: number, onBytes: (count: number) => void = () => { /* nobody counts */ }): AsyncGenerator<Buffer> {
+export async function* contentOf(
+  file: Readable,
+  name: string,
+  fileBytes: number,
+  onBytes: (count: number) => void = () => {
+    /* nobody counts */
+  },
+): AsyncGenerator<Buffer> {
   const counted = Readable.from(counting(file, onBytes), { objectMode: false });
   const head = await firstBytes(counted);
   if (head === null) return;
@@ -40,7 +47,10 @@ export async function* contentOf(file: Readable, name: string, fileBytes: number
 }
 
 async function* counting(file: Readable, onBytes: (count: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of file as AsyncIterable<Buffer>) { onBytes(chunk.length); yield chunk; }
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
 }
 
 function firstBytes(stream: Readable): Promise<Buffer | null> {
@@ -51,7 +61,10 @@ function firstBytes(stream: Readable): Promise<Buffer | null> {
       stream.off('readable', look);
       done(chunk);
     };
-    stream.on('readable', look).once('end', () => done(null)).once('error', failed);
+    stream
+      .on('readable', look)
+      .once('end', () => done(null))
+      .once('error', failed);
   });
 }
 

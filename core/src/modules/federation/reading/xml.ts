@@ -11,11 +11,14 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g, (_, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name]!;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10_ffff ? String.fromCodePoint(code) : '\ufffd';
-  });
+  return text.replaceAll(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g,
+    (_, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name]!;
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10_ffff ? String.fromCodePoint(code) : '\ufffd';
+    },
+  );
 }
 
 /** The value of an attribute in the text of a tag; null where it has none. */
@@ -52,7 +55,10 @@ export function xmlReader(name: string, hears: XmlHears) {
   function tag(inside: string): void {
     const first = inside.charCodeAt(0);
     if (first === 63 || first === 33) return;
-    if (first === 47) { hears.close(local(inside.slice(1).trim())); return; }
+    if (first === 47) {
+      hears.close(local(inside.slice(1).trim()));
+      return;
+    }
     const isEmpty = inside.endsWith('/');
     const body = isEmpty ? inside.slice(0, -1) : inside;
     const space = body.search(/\s/);

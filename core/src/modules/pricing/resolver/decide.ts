@@ -1,6 +1,9 @@
 import type { Candidate, OfferPrices } from './price-ground.ts';
 
-/** What could be the price at a quantity: of each list the tier with the greatest beginning not above it, and what holds at any quantity. */
+/**
+ * What could be the price at a quantity: of each list the tier with the greatest beginning not above it, and what holds
+ * at any quantity.
+ */
 export function candidatesAt({ lists, fixed }: OfferPrices, quantity: bigint): Candidate[] {
   const found: Candidate[] = [];
   for (const { by, tiers } of lists) {
@@ -13,18 +16,28 @@ export function candidatesAt({ lists, fixed }: OfferPrices, quantity: bigint): C
 }
 
 /**
- * The nearest level decides; of equal levels the buyer pays the best. A list that fills from below takes a farther level's tier where that begins at a greater
- * quantity than its own and is cheaper. Null: nothing prices the offer.
+ * The nearest level decides; of equal levels the buyer pays the best. A list that fills from below takes a farther
+ * level's tier where that begins at a greater quantity than its own and is cheaper. Null: nothing prices the offer.
  */
 export function decide(candidates: readonly Candidate[]): Candidate | null {
   const nearest = first(candidates, (one, other) => one.by.level - other.by.level || byPrice(one, other));
   if (!nearest?.by.fillsFromBelow) return nearest;
-  const filling = candidates.filter((one) => one.by.level > nearest.by.level && one.from !== null && one.from > nearest.from! && one.price < nearest.price);
+  const filling = candidates.filter(
+    (one) =>
+      one.by.level > nearest.by.level && one.from !== null && one.from > nearest.from! && one.price < nearest.price,
+  );
   return first([nearest, ...filling], (one, other) => byPrice(one, other) || one.by.level - other.by.level);
 }
 
-/** The smallest greater quantity at which the offer would be decided cheaper; a nearer list that begins on the way there may be dearer, and then counts. */
-export function nextTier(prices: OfferPrices, quantity: bigint, now: Candidate): { readonly from: bigint; readonly price: bigint } | null {
+/**
+ * The smallest greater quantity at which the offer would be decided cheaper; a nearer list that begins on the way there
+ * may be dearer, and then counts.
+ */
+export function nextTier(
+  prices: OfferPrices,
+  quantity: bigint,
+  now: Candidate,
+): { readonly from: bigint; readonly price: bigint } | null {
   if (!prices.lists.some(({ tiers }) => tiers.some((tier) => tier.price < now.price))) return null;
   for (let from = breakAfter(prices, quantity); from !== null; from = breakAfter(prices, from)) {
     const { price } = decide(candidatesAt(prices, from))!;
@@ -36,7 +49,8 @@ export function nextTier(prices: OfferPrices, quantity: bigint, now: Candidate):
 /** The next quantity at which any list begins a tier. Most lines want one and not all, so nothing is gathered. */
 function breakAfter({ lists }: OfferPrices, quantity: bigint): bigint | null {
   let next: bigint | null = null;
-  for (const { tiers } of lists) for (const { from } of tiers) if (from > quantity && (next === null || from < next)) next = from;
+  for (const { tiers } of lists)
+    for (const { from } of tiers) if (from > quantity && (next === null || from < next)) next = from;
   return next;
 }
 
@@ -48,7 +62,12 @@ export function breaksOf({ lists }: OfferPrices): bigint[] {
 type Order = (one: Candidate, other: Candidate) => number;
 
 /** What comes first among prices; of equals the first by name, so that the same is told each time. */
-const byPrice: Order = (one, other) => (one.price === other.price ? byText(one.by.label, other.by.label) || byText(one.by.priceListId ?? last, other.by.priceListId ?? last) : one.price < other.price ? -1 : 1);
+const byPrice: Order = (one, other) =>
+  one.price === other.price
+    ? byText(one.by.label, other.by.label) || byText(one.by.priceListId ?? last, other.by.priceListId ?? last)
+    : one.price < other.price
+      ? -1
+      : 1;
 const last = '~';
 const byText = (one: string, other: string) => (one === other ? 0 : one < other ? -1 : 1);
 

@@ -1,12 +1,18 @@
 import { linesInOrder, type QuoteDocument, type QuoteLine } from './document.ts';
 import { quoteTotals } from './totals.ts';
 
-export interface FieldChange { readonly field: string; readonly before: unknown; readonly after: unknown }
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
 export interface QuoteDifference {
-  readonly added: readonly QuoteLine[]; readonly removed: readonly QuoteLine[];
+  readonly added: readonly QuoteLine[];
+  readonly removed: readonly QuoteLine[];
   readonly changed: readonly { readonly line: QuoteLine; readonly changes: readonly FieldChange[] }[];
   readonly terms: readonly FieldChange[];
-  readonly totalBeforeMinor: number; readonly totalAfterMinor: number;
+  readonly totalBeforeMinor: number;
+  readonly totalAfterMinor: number;
 }
 
 /** What differs between two versions, line by line. Where a line stands does not count as a change of it. */
@@ -20,7 +26,8 @@ export function compareQuotes(before: QuoteDocument, after: QuoteDocument): Quot
       return changes.length > 0 ? [{ line, changes }] : [];
     }),
     terms: fieldChanges(before.terms, after.terms, []),
-    totalBeforeMinor: quoteTotals(before).totalMinor, totalAfterMinor: quoteTotals(after).totalMinor,
+    totalBeforeMinor: quoteTotals(before).totalMinor,
+    totalAfterMinor: quoteTotals(after).totalMinor,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Fractional keys: a text between any two, so that a line moves without touching another. Digits of base 62 in the order of their codes; a key never
- * ends in the least digit, so that there is always room before it.
+ * Fractional keys: a text between any two, so that a line moves without touching another. Digits of base 62 in the
+ * order of their codes; a key never ends in the least digit, so that there is always room before it.
  */
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const least = digits[0]!;
@@ -12,7 +12,8 @@ export function keyBetween(before: string | null, after: string | null): string 
   let key = '';
   for (let at = 0; ; at += 1) {
     const from = digits.indexOf(low[at] ?? least);
-    const to = after === null || !after.startsWith(key) ? digits.length : at < after.length ? digits.indexOf(after[at]!) : 0;
+    const to =
+      after === null || !after.startsWith(key) ? digits.length : at < after.length ? digits.indexOf(after[at]!) : 0;
     if (to - from > 1) return key + digits[Math.floor((from + to) / 2)]!;
     key += digits[from]!;
   }
@@ -36,7 +37,10 @@ function keyAfter(before: string | null): string {
   const value = [...head].reduce((sum, digit) => sum * 62 + digits.indexOf(digit), 0) + 1;
   if (value >= 62 ** 4) return keyBetween(before, null);
   let [text, left] = ['', value];
-  for (let place = 0; place < 4; place += 1) { text = digits[left % 62]! + text; left = Math.floor(left / 62); }
+  for (let place = 0; place < 4; place += 1) {
+    text = digits[left % 62]! + text;
+    left = Math.floor(left / 62);
+  }
   return `${text}V`;
 }
 

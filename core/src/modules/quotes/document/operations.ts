@@ -33,37 +33,91 @@ export type LineField = keyof typeof lineFields;
 export type TermField = keyof typeof termFields;
 
 const words = z.string().max(20_000);
-/** What follows from the choices is written by the server over whatever a client says; a client sends what it was told, so that it sees at once what will stand. */
-const configuration = z.strictObject({ versionId: uuid, choices: Choices, sku: z.string().max(4000), summary: z.strictObject({ en: words, vi: words }), unitPrice: decimal.nullable(), onceMinor: z.int().min(0) }).nullable();
+/**
+ * What follows from the choices is written by the server over whatever a client says; a client sends what it was told,
+ * so that it sees at once what will stand.
+ */
+const configuration = z
+  .strictObject({
+    versionId: uuid,
+    choices: Choices,
+    sku: z.string().max(4000),
+    summary: z.strictObject({ en: words, vi: words }),
+    unitPrice: decimal.nullable(),
+    onceMinor: z.int().min(0),
+  })
+  .nullable();
 
 const NewLine = z.strictObject({
-  id: uuid, position, kind: z.enum(['offer', 'product', 'text']), productId: uuid.nullable(), offerId: uuid.nullable(), sku: z.string().max(120).nullable(), title: lineFields.title, unit: z.string().min(1).max(12),
-  quantity: lineFields.quantity, targetPrice: lineFields.targetPrice, unitPrice: lineFields.unitPrice, discountBasisPoints: lineFields.discountBasisPoints, leadTimeDays: lineFields.leadTimeDays, needBy: lineFields.needBy, note,
-  alternativeTo: uuid.nullable(), configuration,
+  id: uuid,
+  position,
+  kind: z.enum(['offer', 'product', 'text']),
+  productId: uuid.nullable(),
+  offerId: uuid.nullable(),
+  sku: z.string().max(120).nullable(),
+  title: lineFields.title,
+  unit: z.string().min(1).max(12),
+  quantity: lineFields.quantity,
+  targetPrice: lineFields.targetPrice,
+  unitPrice: lineFields.unitPrice,
+  discountBasisPoints: lineFields.discountBasisPoints,
+  leadTimeDays: lineFields.leadTimeDays,
+  needBy: lineFields.needBy,
+  note,
+  alternativeTo: uuid.nullable(),
+  configuration,
 });
 
-/** What a configured line costs at a new quantity: written by the server over whatever a client says, which says nothing. */
+/**
+ * What a configured line costs at a new quantity: written by the server over whatever a client says, which says
+ * nothing.
+ */
 const Priced = z.strictObject({ unitPrice: decimal.nullable(), onceMinor: z.int().min(0) });
 
-const setLine = (Object.keys(lineFields) as LineField[]).map((field) => z.strictObject({ type: z.literal('set'), lineId: uuid, field: z.literal(field), value: lineFields[field] as z.ZodType, ...(field === 'quantity' ? { priced: Priced.optional() } : {}) }));
-const setTerm = (Object.keys(termFields) as TermField[]).map((field) => z.strictObject({ type: z.literal('term'), field: z.literal(field), value: termFields[field] as z.ZodType }));
+const setLine = (Object.keys(lineFields) as LineField[]).map((field) =>
+  z.strictObject({
+    type: z.literal('set'),
+    lineId: uuid,
+    field: z.literal(field),
+    value: lineFields[field] as z.ZodType,
+    ...(field === 'quantity' ? { priced: Priced.optional() } : {}),
+  }),
+);
+const setTerm = (Object.keys(termFields) as TermField[]).map((field) =>
+  z.strictObject({ type: z.literal('term'), field: z.literal(field), value: termFields[field] as z.ZodType }),
+);
 
 export const Operation = z.union([
   z.strictObject({ type: z.literal('add'), line: NewLine }),
   z.strictObject({ type: z.literal('remove'), lineId: uuid }),
   z.strictObject({ type: z.literal('move'), lineId: uuid, position }),
   z.strictObject({ type: z.literal('configure'), lineId: uuid, configuration, unitPrice: decimal.nullable() }),
-  z.union(setLine as never), z.union(setTerm as never),
+  z.union(setLine as never),
+  z.union(setTerm as never),
 ]) as unknown as z.ZodType<Operation>;
 
 export type Operation =
   | { readonly type: 'add'; readonly line: z.output<typeof NewLine> }
   | { readonly type: 'remove'; readonly lineId: string }
   | { readonly type: 'move'; readonly lineId: string; readonly position: string }
-  | { readonly type: 'configure'; readonly lineId: string; readonly configuration: LineConfiguration | null; /** What a seller asks for it; of a buyer it is what follows from the choices. */ readonly unitPrice: string | null }
-  | { readonly type: 'set'; readonly lineId: string; readonly field: LineField; readonly value: string | number | null; /** With a quantity of a configured line. */ readonly priced?: Pick<LineConfiguration, 'unitPrice' | 'onceMinor'> | undefined }
+  | {
+      readonly type: 'configure';
+      readonly lineId: string;
+      readonly configuration: LineConfiguration | null /** What a seller asks for it; of a buyer it is what follows from the choices. */;
+      readonly unitPrice: string | null;
+    }
+  | {
+      readonly type: 'set';
+      readonly lineId: string;
+      readonly field: LineField;
+      readonly value: string | number | null /** With a quantity of a configured line. */;
+      readonly priced?: Pick<LineConfiguration, 'unitPrice' | 'onceMinor'> | undefined;
+    }
   | { readonly type: 'term'; readonly field: TermField; readonly value: string | number | null };
 
-/** An operation with the name its maker gave it: a repeat is known by it, and applied once. `base`: the last sequence number its maker had seen. */
+/**
+ * An operation with the name its maker gave it: a repeat is known by it, and applied once. `base`: the last sequence
+ * number its maker had seen.
+ */
 export const NamedOperation = z.strictObject({ opId: uuid, base: z.int32().min(0), op: Operation });
 export type NamedOperation = z.output<typeof NamedOperation>;

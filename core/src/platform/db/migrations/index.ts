@@ -6,13 +6,22 @@ import { Migration } from '@mikro-orm/migrations';
 export function fromSql(read: () => string) {
   return class extends Migration {
     override up(): void {
-      // Who waits for a table holds up all who come after; it lets them pass instead, and is tried again (`migrate.ts`).
+      // Who waits for a table holds up all who come after; it lets them pass instead, and is tried again
+      // (`migrate.ts`).
       this.addSql(`set local lock_timeout = '2s'`);
       this.addSql(read());
     }
   };
 }
 
-/** All migrations, oldest first: the files of this folder in the order of their names. `pnpm migration NAME` writes the next one. */
+/**
+ * All migrations, oldest first: the files of this folder in the order of their names. `pnpm migration NAME` writes the
+ * next one.
+ */
 export const migrations: readonly { name: string; class: typeof Migration }[] = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.sql')).sort().map((file) => ({ name: file.slice(0, -'.sql'.length), class: fromSql(() => readFileSync(join(import.meta.dirname, file), 'utf8')) }));
+  .filter((file) => file.endsWith('.sql'))
+  .sort()
+  .map((file) => ({
+    name: file.slice(0, -'.sql'.length),
+    class: fromSql(() => readFileSync(join(import.meta.dirname, file), 'utf8')),
+  }));

@@ -18,10 +18,17 @@ export function Gallery() {
     <>
       <PageHeader title={t('menu.gallery')} hint={t('gallery.hint')} />
       <Tabs
-        label={t('menu.gallery')} value={search.show ?? 'foundations'} onChange={(show) => setSearch({ show })}
+        label={t('menu.gallery')}
+        value={search.show ?? 'foundations'}
+        onChange={(show) => setSearch({ show })}
         tabs={[
-          { value: 'foundations', label: t('gallery.foundations'), content: () => <Foundations /> }, { value: 'actions', label: t('gallery.actions'), content: () => <Actions /> }, { value: 'inputs', label: t('gallery.inputs'), content: () => <Inputs /> },
-          { value: 'lists', label: t('gallery.lists'), content: () => <Lists /> }, { value: 'feedback', label: t('gallery.feedback'), content: () => <Feedback /> }, { value: 'pictures', label: t('gallery.pictures'), content: () => <Pictures /> }, { value: 'trade', label: t('gallery.trade'), content: () => <Trade /> },
+          { value: 'foundations', label: t('gallery.foundations'), content: () => <Foundations /> },
+          { value: 'actions', label: t('gallery.actions'), content: () => <Actions /> },
+          { value: 'inputs', label: t('gallery.inputs'), content: () => <Inputs /> },
+          { value: 'lists', label: t('gallery.lists'), content: () => <Lists /> },
+          { value: 'feedback', label: t('gallery.feedback'), content: () => <Feedback /> },
+          { value: 'pictures', label: t('gallery.pictures'), content: () => <Pictures /> },
+          { value: 'trade', label: t('gallery.trade'), content: () => <Trade /> },
         ]}
       />
     </>

@@ -3,7 +3,11 @@ import type { JSX } from 'solid-js';
 
 /** One part under its own name, as it is imported. */
 export function Specimen(props: { name: string; note?: string; children: JSX.Element; wide?: boolean }) {
-  return <Section title={props.name} hint={props.note} class={props.wide ? 'xl:col-span-2' : ''}><div class="grid gap-4">{props.children}</div></Section>;
+  return (
+    <Section title={props.name} hint={props.note} class={props.wide ? 'xl:col-span-2' : ''}>
+      <div class="grid gap-4">{props.children}</div>
+    </Section>
+  );
 }
 
 export function Specimens(props: { children: JSX.Element }) {

@@ -8,7 +8,15 @@ export const faces = ['people', 'roles', 'tree', 'acting', 'activity'] as const;
 export function createOrganization() {
   const { id } = useParams<{ id: string }>() as { id: string };
   const [search, setSearch] = useSearchParams<{ show?: string }>();
-  const page = createLiveQuery(() => ({ ...client.organizations.show.options({ organizationId: id as never }), topics: [`organization:${id}`, 'member', 'role', 'invitation'] }));
-  return { id, page, face: () => faces.find((one) => one === search.show) ?? 'people', setFace: (show: string) => setSearch({ show }) };
+  const page = createLiveQuery(() => ({
+    ...client.organizations.show.options({ organizationId: id as never }),
+    topics: [`organization:${id}`, 'member', 'role', 'invitation'],
+  }));
+  return {
+    id,
+    page,
+    face: () => faces.find((one) => one === search.show) ?? 'people',
+    setFace: (show: string) => setSearch({ show }),
+  };
 }
 export type OrganizationPage = NonNullable<ReturnType<typeof createOrganization>['page']['data']>;

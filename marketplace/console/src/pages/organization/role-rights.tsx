@@ -8,7 +8,12 @@ export function RoleRights(props: { permissions: Readonly<Record<string, string>
   return (
     <ul class="grid">
       <For each={rows()} fallback={<li class="text-quiet">{t('people.noRights')}</li>}>
-        {([permission, reach]) => <li class="flex items-center justify-between gap-4 border-b border-line-soft py-2 last:border-0"><span>{t.maybe(`permissions.${permission}`) ?? permission}</span><Badge tone={reach === 'all' ? 'accent' : 'neutral'}>{t.maybe(`reach.${reach}`) ?? reach}</Badge></li>}
+        {([permission, reach]) => (
+          <li class="flex items-center justify-between gap-4 border-b border-line-soft py-2 last:border-0">
+            <span>{t.maybe(`permissions.${permission}`) ?? permission}</span>
+            <Badge tone={reach === 'all' ? 'accent' : 'neutral'}>{t.maybe(`reach.${reach}`) ?? reach}</Badge>
+          </li>
+        )}
       </For>
     </ul>
   );
