@@ -12,8 +12,11 @@ import {
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { runningServer } from './embedded/running-server.ts';
+import { giveToServer } from './embedded/server-identity.ts';
+import { restoring } from './embedded/settings.ts';
 import { archiveFolder, ownPostgres, type Places, postgresFolder } from './own-postgres.ts';
-import { giveToServer, type Postgres, restoring, runningServer } from './postgres.ts';
+import type { Postgres } from './postgres.ts';
 
 /**
  * Backups of the embedded database, by what PostgreSQL itself offers: a copy of its files between `pg_backup_start` and
