@@ -48,6 +48,10 @@ it.each(bothLooks)(
     // Looked at where it begins: what is half under the bar of a phone wherever one has scrolled to, is whole a
     // finger's width further.
     await expectAccessible(page);
+    // Beside the icon of the cart, at the thumb or in the corner, stands how many lines there are, and no less.
+    const thousand = look.language === 'vi' ? '1.000' : '1,000';
+    const named = page.getByRole('link', { name: new RegExp(thousand.replace('.', String.raw`\.`)) });
+    await named.filter({ hasText: thousand }).filter({ visible: true }).first().waitFor();
     // Only what can be seen is drawn, wherever one is.
     await expect.poll(() => page.getByRole('spinbutton').count()).toBeLessThan(60);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);

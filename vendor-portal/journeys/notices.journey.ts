@@ -1,3 +1,4 @@
+import { tellAgain } from '@hansa/core/test-server';
 import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
 import { afterAll, expect, inject, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
@@ -57,6 +58,21 @@ it.each(bothLooks)(
     await unreadRow.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: say('Undo', 'action.undo') }).click();
     await unreadRow.waitFor();
+
+    // Whoever was long away sees the number that is said, and not only that there are many.
+    await tellAgain(inject('databaseUrl'), 'femke@nordhaven.example', 1_200);
+    await page.reload();
+    await expect.poll(() => bell.getAttribute('aria-label')).toMatch(/^[\d.,]{5,} /);
+    await expect
+      .poll(async () => {
+        const [said, shown] = [(await bell.getAttribute('aria-label'))?.split(' ')[0], await bell.textContent()];
+        return said === shown ? 'the same' : `says ${said}, shows ${shown}`;
+      })
+      .toBe('the same');
+    await expectAccessible(page, 'header');
+    await takePicture(page, `/tmp/hansa-journeys/notices-many-${look.size}.png`);
+    await page.getByRole('button', { name: say('Mark all as read', 'notices.markAll') }).click();
+    await expect.poll(() => bell.textContent()).toBe('');
     expect([...seller.complaints, ...buyer.complaints]).toEqual([]);
     await Promise.all([seller.context.close(), buyer.context.close()]);
   },

@@ -1,4 +1,4 @@
-import { formatNumber, useSession } from '@hansa/kit';
+import { CountBadge, useSession } from '@hansa/kit';
 import { A } from '@solidjs/router';
 import { ShoppingCart } from 'lucide-solid';
 import { Show } from 'solid-js';
@@ -11,7 +11,6 @@ import { cartLines } from '../cart-count.ts';
  */
 export function CartButton() {
   const session = useSession();
-  // As the name has it: who tells a browser by voice to press what is seen says what is seen.
   const lines = () => cartLines() ?? 0;
   return (
     <Show when={session.state() === 'signed in' && session.may('cart.use')}>
@@ -22,9 +21,7 @@ export function CartButton() {
       >
         <ShoppingCart class="size-4.5" aria-hidden="true" />
         <Show when={lines() > 0}>
-          <span class="figures absolute -top-0.5 left-1/2 ml-0.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">
-            {formatNumber(lines())}
-          </span>
+          <CountBadge count={lines()} class="-top-0.5 left-1/2 ml-0.5 ring-2 ring-surface" />
         </Show>
       </A>
     </Show>

@@ -26,7 +26,7 @@ export interface DemoServer {
   readonly routes: readonly string[];
   stop(): Promise<void>;
 }
-export { failImport, killDelivery } from './failures.ts';
+export { failImport, killDelivery, tellAgain } from './set-stage.ts';
 export { demoAccounts };
 
 /**

@@ -57,6 +57,7 @@ export * from './parts/checkbox.tsx';
 export * from './parts/code.tsx';
 export * from './parts/combobox.tsx';
 export * from './parts/confirm.tsx';
+export * from './parts/count-badge.tsx';
 export { DayInput } from './parts/day-input.tsx';
 export { nextOffset, readPages } from './read-pages.ts';
 export { readTime } from './read-time.ts';

@@ -2,9 +2,9 @@ import { A } from '@solidjs/router';
 import { Bell } from 'lucide-solid';
 import { Show } from 'solid-js';
 import { classes } from '../classes.ts';
-import { formatNumber } from '../format.ts';
 import { createLiveQuery } from '../live.ts';
 import { createPageStands } from '../page-stands.ts';
+import { CountBadge } from '../parts/count-badge.tsx';
 import { iconButtonClass } from '../parts/icon-button.tsx';
 import type { NoticesClient } from './notices-client.ts';
 import { t } from './texts.ts';
@@ -29,12 +29,7 @@ export default function NoticeBell(props: { client: NoticesClient }) {
       <span class="relative">
         <Bell aria-hidden="true" />
         <Show when={unread() > 0}>
-          <span
-            aria-hidden="true"
-            class="figures absolute -top-2 left-2 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent"
-          >
-            {unread() > 99 ? '99+' : formatNumber(unread())}
-          </span>
+          <CountBadge aria-hidden="true" count={unread()} class="-top-2 left-2" />
         </Show>
       </span>
     </A>

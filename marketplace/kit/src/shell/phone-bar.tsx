@@ -2,9 +2,9 @@ import { A } from '@solidjs/router';
 import { Menu as MenuIcon } from 'lucide-solid';
 import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
-import { formatNumber } from '../format.ts';
 import { t } from '../languages/index.ts';
 import type { Page } from '../page.ts';
+import { CountBadge } from '../parts/count-badge.tsx';
 import { createMenu } from './create-menu.ts';
 
 /** What lies behind the bar comes when it is asked for: a visitor's first page has no dialog. */
@@ -34,11 +34,7 @@ export function PhoneBar(props: { appName: string; pages: readonly Page[] }) {
             <Dynamic component={page.menu!.icon} />
             <span class="max-w-full truncate px-1">{page.title()}</span>
             <Show when={page.menu?.count?.()}>
-              {(count) => (
-                <span class="figures absolute top-0.5 left-1/2 ml-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.625rem] leading-4.5 font-semibold text-on-accent ring-2 ring-surface">
-                  {count() > 99 ? '99+' : formatNumber(count())}
-                </span>
-              )}
+              {(count) => <CountBadge count={count()} class="top-0.5 left-1/2 ml-1 ring-2 ring-surface" />}
             </Show>
           </A>
         )}

@@ -28,12 +28,27 @@ export async function failImport(databaseUrl: string, fileName: string, code: st
   );
 }
 
+/**
+ * Has what a person was told last told so many times more, as to somebody who was long away. For journeys that look at
+ * large counts.
+ */
+export async function tellAgain(databaseUrl: string, email: string, times: number): Promise<void> {
+  await run(
+    databaseUrl,
+    `
+    insert into notice select (jsonb_populate_record(n, jsonb_build_object('id', gen_random_uuid(), 'read_at', null))).*
+    from notice n, generate_series(1, $2::int)
+    where n.id = (select m.id from notice m join auth.auth_user u on u.id::text = m.user_id::text where u.email = $1 order by m.given_at desc limit 1)`,
+    [email, String(times)],
+  );
+}
+
 async function run(databaseUrl: string, text: string, values: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rowCount } = await client.query(text, [...values]);
-    if (rowCount === 0) throw new Error('nothing there to fail');
+    if (rowCount === 0) throw new Error('nothing there to change');
   } finally {
     await client.end();
   }
