@@ -2,11 +2,17 @@ import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tools/longest-first.ts';
 
+/**
+ * Node runs our files as they are, and keeps what compiling them gave (NODE_COMPILE_CACHE). Vite's runner would
+ * evaluate all of core anew for each file of tests.
+ */
+const asNode = { viteModuleRunner: false, nodeLoader: false } as const;
 const node = (name: string, include: string[], more: object = {}) => ({
   test: {
     name,
     include,
     environment: 'node' as const,
+    experimental: asNode,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
@@ -40,9 +46,10 @@ export default defineConfig({
       },
       node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], {
         globalSetup: ['tools/serve-for-journeys.ts'],
+        setupFiles: ['tools/take-demo.ts'],
         testTimeout: 300_000,
         hookTimeout: 300_000,
-        fileParallelism: false,
+        maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
     ],

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { startDemoServer } from '../core/src/test/server.ts';
+import { journeysDemo, startDemoServer } from '../core/src/test/server.ts';
 import { closeBrowser } from '../marketplace/kit/journeys/index.ts';
 import { buildApps } from './build.ts';
 
@@ -13,7 +13,7 @@ export async function onDemo(measure: (origin: string) => Promise<void>): Promis
   await buildApps(root, (app) => {
     console.log(`${app} is built`);
   });
-  const server = await startDemoServer({ size: { products: 2000, orders: 250 } });
+  const server = await startDemoServer({ size: journeysDemo });
   try {
     await measure(server.origin);
   } finally {

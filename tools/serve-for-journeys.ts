@@ -1,67 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { startDemoServer } from '../core/src/test/server.ts';
-import { buildApps } from './build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    origin: string;
-    databaseUrl: string;
+    desk: string;
   }
 }
 
+/** How long a worker that asks for its marketplace waits for one answer; then it asks again. */
+const patienceMs = 20_000;
+
 /**
- * One demo marketplace for all journeys of a run, with the apps as they are built for users. Each journey uses people
- * of its own.
+ * A demo marketplace for each worker of the journeys, so that two files at a time meet nobody but themselves; in it
+ * each journey uses people of its own. A worker asks the desk for its own, and it is opened then. What takes long on a
+ * clean machine, building the apps and seeding, is begun at once beside other tests.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Built while the marketplace is seeded, which waits for PostgreSQL half of its time; nobody looks at a page before
-  // both are done.
-  const built = buildApps(resolve(import.meta.dirname, '..'), () => {
-    /* told by start only */
+  const children: ChildProcess[] = [];
+  const start = (script: string): ChildProcess => {
+    // What is started is what users have, and no test: it should not take itself for one.
+    const { VITEST: _vitest, NODE_ENV: _mode, TEST: _test, ...env } = process.env;
+    const child = spawn(process.execPath, [resolve(import.meta.dirname, script)], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env,
+    });
+    children.push(child);
+    return child;
+  };
+  const prepared = once(start('prepare-journeys.ts'), 'exit').then(([code]) => {
+    if (code !== 0) throw new Error(`the journeys could not be prepared: ${code}`);
   });
-  built.catch(() => {
-    /* told below */
+  prepared.catch(() => {
+    /* told to whoever asks */
   });
-  // A third of the orders of the demo: every state of an order is among them, and a clean machine has them in half the
-  // time.
-  const server = await startDemoServer({ size: { products: 2000, orders: 250 } });
-  try {
-    await Promise.all([built, indexAnswers(server.origin)]);
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
-  project.provide('origin', server.origin);
-  project.provide('databaseUrl', server.foundation.databaseUrl);
-  return () => server.stop();
-}
 
-/**
- * Until the index is whole, PostgreSQL answers searches: fewer are found, and a page says so. What journeys look for
- * should not depend on how early they come.
- */
-async function indexAnswers(origin: string): Promise<void> {
-  const until = performance.now() + 240_000;
-  for (;;) {
-    const found = await searchOnce(origin);
-    if ('mode' in found && found.mode !== 'database' && found.mode !== 'being built') return;
-    if (performance.now() > until) throw new Error(`the index does not answer: ${JSON.stringify(found)}`);
-    await wait(250);
+  const opened = new Map<string, Promise<string>>();
+  async function open(): Promise<string> {
+    await prepared;
+    const child = start('demo-for-journeys.ts');
+    const [told] = (await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => {
+        throw new Error(`a demo marketplace ended with ${code} before it was open`);
+      }),
+    ])) as [unknown];
+    return JSON.stringify(told);
   }
-}
 
-/**
- * A connection may be lost: the server ends those that nobody used for some seconds, and on a machine under load two
- * looks can be so far apart. The next look takes another.
- */
-async function searchOnce(origin: string): Promise<{ mode: string } | { failure: string }> {
-  try {
-    const answer = await fetch(`${origin}/trpc/search.find?input=${encodeURIComponent('{"limit":1}')}`);
-    const { result } = (await answer.json()) as { result?: { data: { mode: string } } };
-    return result === undefined ? { failure: `status ${answer.status}` } : { mode: result.data.mode };
-  } catch (error) {
-    return { failure: String(error instanceof Error && error.cause ? error.cause : error) };
-  }
+  const desk = createServer((request, response) => {
+    const worker = request.url!.slice(1);
+    if (!opened.has(worker)) opened.set(worker, open());
+    const late = wait(patienceMs, null, { ref: false });
+    Promise.race([opened.get(worker)!, late]).then(
+      (told) => {
+        response.writeHead(told === null ? 503 : 200).end(told);
+      },
+      (error: unknown) => {
+        response.writeHead(500).end(String(error));
+      },
+    );
+  });
+  await new Promise<void>((done) => {
+    desk.listen(0, '127.0.0.1', done);
+  });
+  project.provide('desk', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`);
+  return async () => {
+    desk.close();
+    desk.closeAllConnections();
+    await Promise.all(
+      children
+        .filter((one) => one.exitCode === null && one.signalCode === null)
+        .map(async (one) => {
+          const ended = once(one, 'exit');
+          one.disconnect();
+          await ended;
+        }),
+    );
+  };
 }

@@ -11,8 +11,8 @@ const root = resolve(import.meta.dirname, '..');
 const results = join(root, '.hansa/test-results.json');
 mkdirSync(join(root, '.hansa'), { recursive: true });
 rmSync(results, { force: true });
-// Two files at a time even on two cores, where Vitest takes one: tests wait for PostgreSQL more than they compute.
-// Journeys go one by one whatever is said here.
+// Two files at a time even on two cores, where Vitest takes one: tests wait for PostgreSQL more than they compute. Two
+// files of journeys, too: each worker has a marketplace of its own.
 const { status } = spawnSync(
   'vitest',
   [

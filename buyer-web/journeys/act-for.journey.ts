@@ -1,11 +1,20 @@
-import { ask, closeBrowser, columnAt, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  closeBrowser,
+  columnAt,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it("a seller's rep acts for a buyer: asks why, edits the quote, is seen under both names, and stops", async () => {
-  const buyer = await openVisit(inject('origin'));
+  const buyer = await openVisit(demo().origin);
   await signIn(buyer.page, 'buyer-web', anong);
   const { facets } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
   const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
@@ -22,7 +31,7 @@ it("a seller's rep acts for a buyer: asks why, edits the quote, is seen under bo
   await buyer.page.goto(`/quotes/${quoteId}`);
   await buyer.page.getByText('All saved').waitFor();
 
-  const rep = await openVisit(inject('origin'));
+  const rep = await openVisit(demo().origin);
   await signIn(rep.page, 'vendor-portal', femke);
   const buyerId = (
     await ask<{ memberships: { organizationId: string; organizationName: string }[] }>(buyer.page, 'identity.me')

@@ -1,11 +1,11 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it('answers of several sellers are compared on a phone without scrolling sideways: a card a line, the sellers beneath', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone' });
+  const { page, complaints, context } = await openVisit(demo().origin, { size: 'phone' });
   await signIn(page, 'buyer-web', anong);
   const { items } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 3 });
   // Who sells none of the lines is not asked.

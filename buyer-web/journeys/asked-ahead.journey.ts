@@ -1,11 +1,11 @@
-import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, femke, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it('a quote that was asked for before its page was there shows what was said meanwhile, though the socket told of it before anybody listened', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
   const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;
@@ -19,7 +19,7 @@ it('a quote that was asked for before its page was there shows what was said mea
   const {
     quoteIds: [quoteId],
   } = await ask<{ quoteIds: string[] }>(page, 'rfqs.send', { rfqId, sellerIds: [sellerId] }, 'mutation');
-  const seller = await openVisit(inject('origin'));
+  const seller = await openVisit(demo().origin);
   await signIn(seller.page, 'vendor-portal', femke);
   const { document } = await ask<{ document: { lines: Record<string, unknown> } }>(seller.page, 'quotes.show', {
     quoteId,

@@ -1,11 +1,11 @@
-import { closeBrowser, layoutShift, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { closeBrowser, demo, layoutShift, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it.each(['list', 'grid'])('who comes back to what was found stands where they left, in a %s', async (view) => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await page.goto(`/search?view=${view}`);
   // The last ones are drawn when the first have been painted.
@@ -26,7 +26,7 @@ it.each(['list', 'grid'])('who comes back to what was found stands where they le
 });
 
 it('who comes back to a search whose answer takes its time sees all of it at once', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await page.goto('/search');
   await page.locator('[data-hit] a[data-title]').nth(18).waitFor();
@@ -56,7 +56,7 @@ it('who comes back to a search whose answer takes its time sees all of it at onc
 });
 
 it('a filter that is set by keyboard leaves the list of filters open, and the focus on it', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await page.goto('/search');
   // With this buyer's own answer: what a visitor is shown has other brands.

@@ -1,6 +1,15 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
 import type { Locator } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, fillCart, picture, somchai } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -17,7 +26,7 @@ interface Cart {
 it.each(bothLooks)(
   'a cart of a thousand lines is drawn a window at a time: it scrolls, changes and forgets as a short one does, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', somchai);
     await emptyCart(page);
     const found = new Map<string, { productId: string; offerId: string; quantity: string }>();
@@ -107,7 +116,7 @@ it.each(bothLooks)(
 it.each(bothLooks)(
   'the planner splits a cart by what matters most, explains each move, and can be undone, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', anong);
     // Whatever has several sellers, from one that is not the cheapest.
     await emptyCart(page);
@@ -187,7 +196,7 @@ it.each(bothLooks)(
 );
 
 it('what is removed can be put back, with its note', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await fillCart(page, { sellers: 1, linesEach: 2 });
   await page.goto('/cart');
@@ -206,7 +215,7 @@ it('what is removed can be put back, with its note', async () => {
 });
 
 it('presses on a quantity count though the server is slow, and what is typed in the next line outlives its answer', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await fillCart(page, { sellers: 1, linesEach: 2 });
   const told = async () =>
@@ -245,7 +254,7 @@ it('presses on a quantity count though the server is slow, and what is typed in 
 });
 
 it('on a phone the search has half of the top, and the bar at the thumb says how many lines the cart holds', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone' });
+  const { page, complaints, context } = await openVisit(demo().origin, { size: 'phone' });
   await signIn(page, 'buyer-web', anong);
   await emptyCart(page);
   await fillCart(page, { sellers: 1, linesEach: 2 });

@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, emptyCart, femke, fillCart, isPlaced, mai, picture } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -17,7 +26,7 @@ interface Placed {
 it.each(bothLooks)(
   'an order with PO number and cost center goes to several addresses, a line of it to two, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const shot = (name: string) => takePicture(page, picture(`checkout-${name}-${look.size}`), true);
     await signIn(page, 'buyer-web', anong);
     const chosen = await fillCart(page, { sellers: 2, linesEach: 2 });
@@ -68,7 +77,7 @@ it.each(bothLooks)(
 );
 
 it('who has no credit with a seller reads so before pressing, and what to do', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await fillCart(page, { sellers: 3, linesEach: 1 });
   const { sellers } = await ask<{ sellers: readonly { sellerName: string; credit: object | null }[] }>(
@@ -90,12 +99,12 @@ it('who has no credit with a seller reads so before pressing, and what to do', a
 });
 
 it('M03 a price that changes between the page and the press is shown beside the old one, and ordered only when agreed to', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', mai);
   const [line] = await fillCart(page, { sellers: 1, linesEach: 1, sellerName: 'Nordhaven' });
   await page.goto('/checkout');
   await page.locator('form button[type=submit]').waitFor();
-  const seller = await openVisit(inject('origin'));
+  const seller = await openVisit(demo().origin);
   await signIn(seller.page, 'vendor-portal', femke);
   const price = (unitPrice: string) =>
     ask(

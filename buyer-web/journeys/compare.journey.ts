@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { emptyCart, picture, tuan } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -7,7 +16,7 @@ afterAll(closeBrowser);
 it.each(bothLooks)(
   'four products are put beside each other, what differs stands out, and one of them is bought, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', tuan);
     await emptyCart(page);
     await page.goto('/search?q=bearing&stock=1');

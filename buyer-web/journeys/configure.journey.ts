@@ -1,6 +1,6 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { anong, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -21,7 +21,7 @@ async function pump(page: Page): Promise<{ productId: string; offerId: string; v
 
 describe('a product that is made to order', () => {
   it('is configured, told why not, mended with one press, asked for, quoted, and ordered as it was chosen', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const { productId, offerId } = await pump(buyer.page);
     await buyer.page.goto(`/products/${productId}?offer=${offerId}&quantity=4`);
@@ -65,7 +65,7 @@ describe('a product that is made to order', () => {
     const { quotes } = await ask<{ quotes: { id: string; sellerName: string }[] }>(buyer.page, 'rfqs.show', { rfqId });
     const quoteId = quotes.find((one) => one.sellerName === 'Nordhaven')!.id;
 
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     await seller.page.goto(`/portal/quotes/${quoteId}`);
     await seller.page.getByText('All saved').waitFor();

@@ -1,11 +1,11 @@
-import { closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, picture } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it('a day is typed in the order of the language that is chosen here, whatever the browser speaks, and shown as everywhere else', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await page.goto('/orders');
   const from = page.getByRole('textbox', { name: 'From day' });

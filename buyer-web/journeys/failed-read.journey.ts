@@ -1,12 +1,12 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { anong, emptyCart, femke, fillCart, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it('a part of a page that cannot be read says why in place of its skeleton, and comes by another try', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await page.route(/\/trpc\/[^?]*organizations\.costCenters/, (route) => route.abort());
   await signIn(page, 'buyer-web', anong);
   const budgets = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Budgets this month' }) });
@@ -20,7 +20,7 @@ it('a part of a page that cannot be read says why in place of its skeleton, and 
 });
 
 it('a search that was answered without the index is asked again by itself until the index answers', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   let isBuilt = false;
   await page.route(/\/trpc\/[^?]*search\.find/, async (route) => {
     const answer = await route.fetch();
@@ -42,7 +42,7 @@ it('a search that was answered without the index is asked again by itself until 
 });
 
 it('a request whose lines cannot be fetched from the cart says why, and comes by another try', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await fillCart(page, { sellers: 1, linesEach: 1 });
   await page.route(/\/trpc\/[^?]*cart\.show/, (route) => route.abort());
@@ -74,7 +74,7 @@ const mend = (page: Page) => page.unrouteAll({ behavior: 'wait' });
 const silence = 'The server did not answer';
 
 it('a quote of which something newer cannot be read says so, keeps what it showed, and comes by another try: its versions, and what differs between them', async () => {
-  const buyer = await openVisit(inject('origin'));
+  const buyer = await openVisit(demo().origin);
   await signIn(buyer.page, 'buyer-web', anong);
   const { offerId, versionId } = await pump(buyer.page);
   const choices = { motor: 'atex', medium: 'solvent', wheel: 'cast', seal: 'double' };
@@ -87,7 +87,7 @@ it('a quote of which something newer cannot be read says so, keeps what it showe
   await ask(buyer.page, 'rfqs.send', { rfqId }, 'mutation');
   const { quotes } = await ask<{ quotes: { id: string; sellerName: string }[] }>(buyer.page, 'rfqs.show', { rfqId });
   const quoteId = quotes.find((one) => one.sellerName === 'Nordhaven')!.id;
-  const seller = await openVisit(inject('origin'));
+  const seller = await openVisit(demo().origin);
   await signIn(seller.page, 'vendor-portal', femke);
 
   await buyer.page.goto(`/quotes/${quoteId}`);
@@ -143,7 +143,7 @@ it('a quote of which something newer cannot be read says so, keeps what it showe
 });
 
 it('a product whose options cannot be read says so and comes by another try, and what was chosen of it stays when a later read fails', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   const { productId, offerId } = await pump(page);
   await page.clock.install();

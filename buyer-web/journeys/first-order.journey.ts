@@ -1,13 +1,14 @@
 import {
   ask,
   closeBrowser,
+  demo,
   expectAccessible,
   openVisit,
   signInByForm,
   takePicture,
   type Look,
 } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, isPlaced, picture, tuan } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -20,7 +21,7 @@ const people = [
 it.each(people)(
   'from the first sign-in to the first order over three sellers, $look.size in $look.language',
   async ({ look, who }) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const shot = (name: string) => takePicture(page, picture(`first-order-${name}-${look.size}`), true);
     await page.goto('/');
     await expectAccessible(page);

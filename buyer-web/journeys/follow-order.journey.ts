@@ -1,5 +1,5 @@
-import { ask, bothLooks, closeBrowser, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, bothLooks, closeBrowser, demo, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
@@ -15,7 +15,7 @@ interface Cart {
 it.each(bothLooks)(
   'a buyer sees the seller confirm and ship in parts without touching the page, $size in $language',
   async (look) => {
-    const buyer = await openVisit(inject('origin'), look);
+    const buyer = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     await signIn(buyer.page, 'buyer-web', anong);
     const { facets } = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
@@ -63,7 +63,7 @@ it.each(bothLooks)(
     const state = buyer.page.locator('main section').filter({ hasText: 'Nordhaven' }).first();
     await state.getByText(say('Placed'), { exact: true }).first().waitFor();
 
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     const order = await ask<{ parts: { vendorOrder: { id: string }; lines: { id: string; quantity: string }[] }[] }>(
       buyer.page,

@@ -1,6 +1,6 @@
-import { closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { anong } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -20,7 +20,7 @@ const presses = [
 ] as const;
 
 it.each(presses)('a menu that is pressed by %s before its code is there opens when it comes', async (_, press) => {
-  const { page, context, complaints } = await openVisit(inject('origin'));
+  const { page, context, complaints } = await openVisit(demo().origin);
   const gate = Promise.withResolvers<void>();
   let asked = 0;
   await page.route(code, async (route) => {
@@ -46,7 +46,7 @@ it.each(presses)('a menu that is pressed by %s before its code is there opens wh
 });
 
 it('a menu whose code cannot be had says so, and opens by the next press once it can', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await page.route(code, (route) => route.abort());
   await signIn(page, 'buyer-web', anong);
   await page.getByRole('heading', { level: 1 }).waitFor();

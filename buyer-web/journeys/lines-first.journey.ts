@@ -1,11 +1,11 @@
-import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it('a quote shows its lines, to be typed in, before the code of what stands below them or is opened from them has come', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
   const sellerId = facets.sellers.find((one) => one.name === 'Nordhaven')!.id;

@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, emptyCart, femke, type FoundHere, mai, picture, somchai } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -23,7 +32,7 @@ interface Shown {
 it.each(bothLooks)(
   'a list is made from a cart, shared, changed, told what changed in it, and bought again in part, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', anong);
     const name = `Press 4 ${look.size} ${crypto.randomUUID().slice(0, 6)}`;
     await emptyCart(page);
@@ -65,7 +74,7 @@ it.each(bothLooks)(
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     // Another of the house changes a quantity; the page follows by itself.
-    const colleague = await openVisit(inject('origin'));
+    const colleague = await openVisit(demo().origin);
     await signIn(colleague.page, 'buyer-web', mai);
     const before = await ask<Shown>(colleague.page, 'lists.show', { listId: made[0]!.id });
     const step = Number(lines[0]!.quantity);
@@ -84,7 +93,7 @@ it.each(bothLooks)(
 
     // The seller makes one dearer and takes another off sale.
     const [dearer, gone] = (await ask<Shown>(page, 'lists.show', { listId: made[0]!.id })).lines;
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     const price = (unitPrice: string) =>
       ask(
@@ -133,7 +142,7 @@ it.each(bothLooks)(
 );
 
 it('an administrator makes a cost center, is told why a budget cannot be, and limits a role', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', somchai);
   const code = `J${crypto.randomUUID().slice(0, 5)}`;
   await page.goto('/organization?tab=costCenters');

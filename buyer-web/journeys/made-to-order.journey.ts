@@ -2,13 +2,14 @@ import {
   ask,
   bothLooks,
   closeBrowser,
+  demo,
   expectAccessible,
   openVisit,
   sayIn,
   signIn,
   takePicture,
 } from '@hansa/kit/journeys';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { configureEn } from '../src/languages/configure-en.ts';
 import { configureVi } from '../src/languages/configure-vi.ts';
 import { en } from '../src/languages/en.ts';
@@ -27,7 +28,7 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
   const shot = (name: string) => picture(`made-to-order-${name}-${look.size}`);
 
   it('is configured from wherever it is found, and comes into no cart before', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', anong);
     await emptyCart(page);
     const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });
@@ -81,7 +82,7 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
   });
 
   it('is quoted, compared and awarded as it was chosen, and kept by its seller', async () => {
-    const buyer = await openVisit(inject('origin'), look);
+    const buyer = await openVisit(demo().origin, look);
     await signIn(buyer.page, 'buyer-web', anong);
     const { items } = await ask<FoundHere>(buyer.page, 'search.find', { text: 'Centrifugal pump', limit: 60 });
     const made = (
@@ -110,7 +111,7 @@ describe.each(bothLooks)('what is made to order, $size in $language', (look) => 
     const { quotes } = await ask<{ quotes: { id: string; sellerName: string }[] }>(buyer.page, 'rfqs.show', { rfqId });
     const quoteId = quotes.find((one) => one.sellerName === 'Nordhaven')!.id;
 
-    const seller = await openVisit(inject('origin'), look);
+    const seller = await openVisit(demo().origin, look);
     await signIn(seller.page, 'vendor-portal', femke);
     await seller.page.goto(`/portal/quotes/${quoteId}`);
     const configuration = seller.page.getByRole('region', { name: say('Configuration', 'quote.configuration') });

@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { buyEn } from '../src/languages/buy-en.ts';
 import { buyVi } from '../src/languages/buy-vi.ts';
 import { quickEn } from '../src/languages/quick-en.ts';
@@ -16,7 +25,7 @@ const seller = 'Brennholt Werke';
 it.each(bothLooks)(
   'who has no credit with a seller reads so where it is found and in the cart, and plans without it, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const { credit, search } = look.language === 'vi' ? shopVi : shopEn;
     const { plan } = look.language === 'vi' ? buyVi : buyEn;
     const named = (text: string) => text.replace('{name}', seller).replace('{currency}', 'EUR');

@@ -1,6 +1,15 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture, type Visit } from '@hansa/kit/journeys';
+import {
+  ask,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+  type Visit,
+} from '@hansa/kit/journeys';
 import { readFile } from 'node:fs/promises';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { picture, somchai } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -153,7 +162,7 @@ for (const [size, language] of [
   ['phone', 'vi'],
 ] as const) {
   it(`who runs a buyer's organization invites, makes a role and adds an address; ${size}, ${language}`, async () => {
-    const visit = await openVisit(inject('origin'), { size, language });
+    const visit = await openVisit(demo().origin, { size, language });
     await signIn(visit.page, 'buyer-web', somchai);
     for (const walk of [invites, makesRole, addsAddress]) await walk(visit, words[language], `${size}-${language}`);
     await visit.context.close();

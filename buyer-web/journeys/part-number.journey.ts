@@ -1,5 +1,5 @@
-import { ask, bothLooks, closeBrowser, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, bothLooks, closeBrowser, demo, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, type FoundHere, tuan } from './ask.ts';
@@ -9,7 +9,7 @@ afterAll(closeBrowser);
 it.each(bothLooks)(
   'an exact part number gets into the cart by the keyboard alone, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'buyer-web', anong);
     const { items } = await ask<FoundHere>(page, 'search.find', { limit: 20, filter: { inStock: true } });
@@ -41,7 +41,7 @@ it.each(bothLooks)(
 it.each(bothLooks)(
   'what is searched for stands in the address: back and forward and a link bring it back, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     await page.goto('/search');
     await page.getByRole('combobox', { name: say('Search products') }).fill('bearing');
@@ -73,7 +73,7 @@ it.each(bothLooks)(
 );
 
 it('what has no price for a buyer can be asked for where it was found', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', tuan);
   const { items } = await ask<FoundHere>(page, 'search.find', { text: '6204', limit: 24 });
   const title = items.find((one) => !one.best?.unitPrice)!.title.en;

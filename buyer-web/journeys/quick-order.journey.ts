@@ -2,13 +2,14 @@ import {
   ask,
   bothLooks,
   closeBrowser,
+  demo,
   expectAccessible,
   openVisit,
   sayIn,
   signIn,
   takePicture,
 } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { quickEn } from '../src/languages/quick-en.ts';
 import { quickVi } from '../src/languages/quick-vi.ts';
@@ -21,7 +22,7 @@ afterAll(closeBrowser);
 it.each(bothLooks)(
   'fifty lines from a spreadsheet, one of them wrong, are pasted, mended and added by the keyboard alone, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en: { ...en, ...quickEn }, vi: { ...vi, ...quickVi } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await signIn(page, 'buyer-web', anong);
@@ -68,7 +69,7 @@ it.each(bothLooks)(
 );
 
 it('number and quantity in one cell, as a mail has them, come apart; a number that holds a blank stays one', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(page, 'buyer-web', anong);
   const { items } = await ask<FoundHere>(page, 'search.find', { limit: 100, filter: { inStock: true } });
@@ -111,7 +112,7 @@ it('number and quantity in one cell, as a mail has them, come apart; a number th
 it.each(bothLooks)(
   'what is typed faster than the sheet is drawn, or over a cell that begins with the same letter, is in its cell whole, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', anong);
     await page.goto('/quick-order');
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'grid');
@@ -150,7 +151,7 @@ it.each([
 ] as const)(
   'five hundred lines come from a file, those that are wrong are told one by one and mended in place, $kind in $language',
   async ({ kind, ...look }) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', anong);
     await emptyCart(page);
     const known = new Map<string, { sku: string; quantity: number }>();

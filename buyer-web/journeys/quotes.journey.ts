@@ -1,7 +1,16 @@
-import { ask, closeBrowser, columnAt, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import {
+  ask,
+  closeBrowser,
+  columnAt,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -75,7 +84,7 @@ const saved = (page: Page) => page.getByText('All saved').waitFor();
 
 describe('quotes', () => {
   it('are asked for from the cart, answered, compared and become an order at the accepted prices', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     await emptyCart(buyer.page);
     // Only what Nordhaven itself sells can be ordered from its answer.
@@ -101,7 +110,7 @@ describe('quotes', () => {
     await buyer.page.getByText(/0 of \d sellers have answered/).waitFor();
     const rfqId = /requests\/([\w-]+)/.exec(buyer.page.url())![1]!;
 
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     await seller.page.goto('/portal/quotes');
     await seller.page.getByRole('row').filter({ hasText: 'Bearings for line 3' }).first().click();
@@ -150,10 +159,10 @@ describe('quotes', () => {
   });
 
   it('F11 are edited by two browsers at once: each sees the other, one goes offline, edits and comes back, and both are equal', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await askNordhaven(buyer.page, 'Two at one table', 3);
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     await Promise.all([buyer.page.goto(`/quotes/${quoteId}`), seller.page.goto(`/portal/quotes/${quoteId}`)]);
     await Promise.all([saved(buyer.page), saved(seller.page)]);
@@ -211,12 +220,12 @@ describe('quotes', () => {
   });
 
   it('show where the other side is without covering what stands there: named as they come, then by an edge, and named again for whoever looks', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await askNordhaven(buyer.page, 'Where are you?', 6);
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
-    const phone = await openVisit(inject('origin'), { size: 'phone' });
+    const phone = await openVisit(demo().origin, { size: 'phone' });
     await signIn(phone.page, 'buyer-web', anong);
     await Promise.all([
       buyer.page.goto(`/quotes/${quoteId}`),
@@ -267,7 +276,7 @@ describe('quotes', () => {
   });
 
   it('may offer another thing instead: the buyer awards the alternative in the matrix, and it alone is ordered', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const sellerId = await nordhaven(buyer.page);
     const { items } = await ask<FoundHere>(buyer.page, 'search.find', {
@@ -288,7 +297,7 @@ describe('quotes', () => {
       'mutation',
     );
 
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     await seller.page.goto(`/portal/quotes/${quoteIds[0]}`);
     await saved(seller.page);
@@ -338,10 +347,10 @@ describe('quotes', () => {
   });
 
   it('are kept as a template, and begun from it for a customer who has not asked', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await askNordhaven(buyer.page, 'Every quarter', 2);
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'vendor-portal', femke);
     await page.goto(`/portal/quotes/${quoteId}`);
     await saved(page);
@@ -387,7 +396,7 @@ describe('quotes', () => {
   });
 
   it('are asked for what stands on a list, what was asked before, what was pasted, and what a search did not find', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'buyer-web', anong);
     const { items: several } = await ask<FoundHere>(page, 'search.find', { text: 'bearing', limit: 20 });
     // By a number that is one product's alone.
@@ -440,10 +449,10 @@ describe('quotes', () => {
   });
 
   it('are read and answered on a phone, in Vietnamese', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await askNordhaven(buyer.page, 'Trên điện thoại', 2);
-    const { page, complaints, context } = await openVisit(inject('origin'), { size: 'phone', language: 'vi' });
+    const { page, complaints, context } = await openVisit(demo().origin, { size: 'phone', language: 'vi' });
     await signIn(page, 'vendor-portal', femke);
     await page.goto(`/portal/quotes/${quoteId}`);
     await page.getByText('Đã lưu tất cả').waitFor();

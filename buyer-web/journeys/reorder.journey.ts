@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { emptyCart, femke, fillCart, picture, somchai } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -23,7 +32,7 @@ interface Cart {
 it.each(bothLooks)(
   'an order is placed again: what is dearer and what is gone since is told line by line, and the rest goes to the cart, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'buyer-web', somchai);
     const [dearer, gone, same] = await fillCart(page, { sellers: 1, linesEach: 3, sellerName: 'Nordhaven' });
     const [checkout, cart] = [await ask<Checkout>(page, 'orders.checkout'), await ask<Cart>(page, 'cart.show')];
@@ -40,7 +49,7 @@ it.each(bothLooks)(
       },
       'mutation',
     );
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
     const price = (unitPrice: string) =>
       ask(

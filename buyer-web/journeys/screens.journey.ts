@@ -1,7 +1,7 @@
-import { ask, closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { anong, emptyCart, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -107,7 +107,7 @@ const screens: Readonly<Record<string, Screen>> = {
 it(
   'every page of the shop says something, fits its window and is accessible, to a visitor and to a buyer',
   async () => {
-    const walk = { origin: inject('origin'), app: 'buyer-web', base: '/', pictures } as const;
+    const walk = { origin: demo().origin, app: 'buyer-web', base: '/', pictures } as const;
     expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
     const faults = [
       ...(await walkScreens({ ...walk, account: null, screens: before })),

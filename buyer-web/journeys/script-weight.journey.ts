@@ -1,6 +1,6 @@
-import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -10,7 +10,7 @@ it.each([
   ['vendor-portal', '/portal/'],
   ['console', '/console/'],
 ])('the first page of %s needs at most 150 kB of script', async (_, address) => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   const scripts = new Map<string, number>();
   page.on('response', (response) => {
     if (response.url().endsWith('.js'))
@@ -41,7 +41,7 @@ const people = [
 it.each(people)(
   'the first page of a %s who is signed in needs at most 150 kB of script before it stands',
   async (_, app, address, account) => {
-    const { page, context } = await openVisit(inject('origin'));
+    const { page, context } = await openVisit(demo().origin);
     await signIn(page, app, account);
     const scripts = new Map<string, number>();
     page.on('response', (response) => {
@@ -93,7 +93,7 @@ it.each(people)(
 it.each([people[0], people[1]])(
   'the page of a quote comes to a %s in few files, and asks for the quote beside who is there',
   async (_, app, address, account) => {
-    const { page, context } = await openVisit(inject('origin'));
+    const { page, context } = await openVisit(demo().origin);
     await signIn(page, app, account);
     const { items } = await ask<{ items: { id: string }[] }>(page, 'quotes.list', { limit: 1 });
     await page.goto(`${address}quotes/${items[0]!.id}`);

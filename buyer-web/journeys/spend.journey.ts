@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, downloadedCsv, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  downloadedCsv,
+  expectAccessible,
+  openVisit,
+  signIn,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { spendEn } from '../src/languages/spend-en.ts';
 import { spendVi } from '../src/languages/spend-vi.ts';
 import { anong } from './ask.ts';
@@ -18,7 +27,7 @@ interface SpentBy {
 it.each(bothLooks)(
   'what was spent is seen by month and by whatever it was spent on, and taken along as a table that adds up, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const words = (look.language === 'vi' ? spendVi : spendEn).spend;
     await signIn(page, 'buyer-web', anong);
     await page.goto('/spend?period=year');

@@ -1,12 +1,12 @@
-import { ask, closeBrowser, expectAccessible, layoutShift, openBrowser, openVisit } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, expectAccessible, layoutShift, openBrowser, openVisit } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FoundHere } from './ask.ts';
 
 let product: FoundHere['items'][number];
 let category: string;
 beforeAll(async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await page.goto('/');
   const found = await ask<FoundHere>(page, 'search.find', { limit: 30 });
   product = found.items.find((one) => one.mpn !== null)!;
@@ -17,7 +17,7 @@ afterAll(closeBrowser);
 
 it('a product page says without any script what it is, who sells it and at which list price', async () => {
   const context = await (await openBrowser()).newContext({
-    baseURL: inject('origin'),
+    baseURL: demo().origin,
     javaScriptEnabled: false,
     locale: 'en-US',
   });
@@ -89,7 +89,7 @@ for (const size of ['desktop', 'phone'] as const) {
     ] as const;
     for (const [name, path, question] of pages)
       for (const language of ['en', 'vi'] as const) {
-        const { page, context, complaints } = await openVisit(inject('origin'), { size, language });
+        const { page, context, complaints } = await openVisit(demo().origin, { size, language });
         const seen = await settle(page, path);
         expect(seen.asked, `${name} ${language}`).not.toContain(question);
         expect(seen.emptied, `${name} ${language}: frames without a heading`).toBe(0);
@@ -102,7 +102,7 @@ for (const size of ['desktop', 'phone'] as const) {
 }
 
 it('is accessible as it was drawn', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await page.route('**/*.js', (route) => route.abort());
   for (const path of [`/products/${product.id}`, '/', '/categories', `/search?category=${category}`]) {
     await page.goto(path);

@@ -1,6 +1,6 @@
-import { ask, closeBrowser, columnAt, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, closeBrowser, columnAt, demo, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { anong, femke, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
@@ -36,10 +36,10 @@ const scrolledTo = (page: Page) => page.getByRole('grid').evaluate((grid) => gri
 
 describe('typing in a quote', () => {
   it('goes on where it was when the other side says something: the cell stays open, and the lines where they were scrolled to', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await openLongQuote(buyer.page);
-    const seller = await openVisit(inject('origin'));
+    const seller = await openVisit(demo().origin);
     await signIn(seller.page, 'vendor-portal', femke);
 
     await quantity(buyer.page, '1,000').click();
@@ -64,10 +64,10 @@ describe('typing in a quote', () => {
   });
 
   it('loses nothing of what a seller types down a long list without looking up, while the other side speaks', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await openLongQuote(buyer.page);
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'vendor-portal', femke);
     await page.goto(`/portal/quotes/${quoteId}`);
     await page.getByText('All saved').waitFor();
@@ -101,10 +101,10 @@ describe('typing in a quote', () => {
   });
 
   it('shows a seller the lines before margins have come, and loses neither a cost that is typed meanwhile nor the floor beside it', async () => {
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', anong);
     const quoteId = await openLongQuote(buyer.page);
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'vendor-portal', femke);
     const margins = async () =>
       (
@@ -143,7 +143,7 @@ describe('typing in a quote', () => {
   });
 
   it('finds the lines where they were when what was looked up beside them is closed', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'buyer-web', anong);
     await openLongQuote(page);
     await quantity(page, '1,000').click();
@@ -163,7 +163,7 @@ describe('typing in a quote', () => {
   });
 
   it('opens the cell of the cursor also where its line was scrolled out of view', async () => {
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'buyer-web', anong);
     await openLongQuote(page);
     await quantity(page, '1,009').click();

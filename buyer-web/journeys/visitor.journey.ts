@@ -1,13 +1,13 @@
-import { ask, closeBrowser, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { anong, type FoundHere } from './ask.ts';
 
 afterAll(closeBrowser);
 
 it('I2 a visitor neither sees, finds, counts nor opens what is sold to some buyers only', async () => {
-  const buyer = await openVisit(inject('origin'));
+  const buyer = await openVisit(demo().origin);
   await signIn(buyer.page, 'buyer-web', anong);
-  const visitor = await openVisit(inject('origin'));
+  const visitor = await openVisit(demo().origin);
   await visitor.page.goto('/');
   const mine = await ask<FoundHere>(buyer.page, 'search.find', { limit: 1 });
   const theirs = await ask<FoundHere>(visitor.page, 'search.find', { limit: 1 });

@@ -1,5 +1,5 @@
-import { closeBrowser, expectAccessible, openVisit, signInByForm, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, test } from 'vitest';
+import { closeBrowser, demo, expectAccessible, openVisit, signInByForm, takePicture } from '@hansa/kit/journeys';
+import { afterAll, expect, test } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -10,7 +10,7 @@ const keep = async (page: Parameters<typeof takePicture>[0], name: string) => {
 };
 
 test('an administrator makes a key that does just what it is for, sees it once, and shuts it out again', async () => {
-  const visit = await openVisit(inject('origin'));
+  const visit = await openVisit(demo().origin);
   const { page } = visit;
   await signInByForm(page, 'vendor-portal', uwe);
   await page.goto('/portal/organization?tab=keys');
@@ -32,7 +32,7 @@ test('an administrator makes a key that does just what it is for, sees it once, 
   expect(secret).toMatch(/^hansa_[\w-]{32}$/);
   await made.getByRole('button', { name: 'I have kept it' }).click();
   const call = (path: string) =>
-    fetch(`${inject('origin')}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } }).then(
+    fetch(`${demo().origin}/api/v1${path}`, { headers: { authorization: `Bearer ${secret}` } }).then(
       (answer) => answer.status,
     );
   expect([await call('/offers'), await call('/vendor-orders')]).toEqual([200, 403]);
@@ -51,8 +51,8 @@ test('an administrator makes a key that does just what it is for, sees it once, 
 
 test('one sees where one is signed in, and ends what one does not know; on a phone, in Vietnamese', async () => {
   const [here, there] = [
-    await openVisit(inject('origin'), { size: 'phone', language: 'vi', theme: 'dark' }),
-    await openVisit(inject('origin')),
+    await openVisit(demo().origin, { size: 'phone', language: 'vi', theme: 'dark' }),
+    await openVisit(demo().origin),
   ];
   await signInByForm(there.page, 'vendor-portal', uwe);
   await signInByForm(here.page, 'vendor-portal', uwe);

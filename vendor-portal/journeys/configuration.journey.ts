@@ -1,7 +1,7 @@
-import { ask, closeBrowser, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -10,7 +10,7 @@ const picture = (name: string) => join(tmpdir(), 'hansa-journeys', 'vendor-porta
 
 describe('what can be made of an offer', () => {
   it('is begun, told at its place what is wrong, tried, published, changed, and taken off again', async () => {
-    const { page, context, complaints } = await openVisit(inject('origin'));
+    const { page, context, complaints } = await openVisit(demo().origin);
     await signIn(page, 'vendor-portal', femke);
     const made = await ask<{ offer: { id: string } }[]>(page, 'configurations.list', undefined);
     const { items } = await ask<{ items: { id: string; listPrice: string | null; sku: string }[] }>(

@@ -1,5 +1,14 @@
-import { ask, bothLooks, closeBrowser, downloadedCsv, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  ask,
+  bothLooks,
+  closeBrowser,
+  demo,
+  downloadedCsv,
+  expectAccessible,
+  openVisit,
+  signIn,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -12,7 +21,7 @@ interface Customers {
 it.each(bothLooks)(
   'customers are found by a word, and all of them are taken along, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'vendor-portal', femke);
     const { total, items } = await ask<Customers>(page, 'customers.list', { limit: 200 });
     await page.goto('/portal/customers');
@@ -43,7 +52,7 @@ it.each(bothLooks)(
 );
 
 it('a quote is begun for a customer that is found as one types', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'), bothLooks[0]!);
+  const { page, complaints, context } = await openVisit(demo().origin, bothLooks[0]!);
   await signIn(page, 'vendor-portal', femke);
   const {
     items: [buyer],

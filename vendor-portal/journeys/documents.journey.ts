@@ -1,5 +1,5 @@
-import { ask, bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, bothLooks, closeBrowser, demo, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
@@ -13,7 +13,7 @@ it.each(bothLooks)(
   'a seller puts a data sheet beside what it sells, and a buyer opens it, $size in $language',
   async (look) => {
     const say = sayIn(look.language, { en, vi });
-    const seller = await openVisit(inject('origin'), look);
+    const seller = await openVisit(demo().origin, look);
     const { page } = seller;
     await signIn(page, 'vendor-portal', femke);
     const { items } = await ask<{ items: { sku: string; productId: string }[] }>(page, 'offers.list', {
@@ -43,7 +43,7 @@ it.each(bothLooks)(
       .setInputFiles({ name: 'Datasheet of a journey.pdf', mimeType: 'application/pdf', buffer: pdf });
     await sheet.getByText('Datasheet of a journey').waitFor();
 
-    const buyer = await openVisit(inject('origin'), look);
+    const buyer = await openVisit(demo().origin, look);
     await signIn(buyer.page, 'buyer-web', anong);
     await buyer.page.goto(`/products/${items[0]!.productId}`);
     const link = buyer.page.getByRole('link', { name: 'Datasheet of a journey' });

@@ -1,5 +1,14 @@
-import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, inject, it } from 'vitest';
+import {
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  sayIn,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
@@ -11,13 +20,13 @@ it.each(bothLooks)(
   'what is shown stays when it cannot be read anew, says so, and is new again by another try, $size in $language',
   async (look) => {
     const say = sayIn(look.language, { en, vi });
-    const { page, context } = await openVisit(inject('origin'), look);
+    const { page, context } = await openVisit(demo().origin, look);
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
     const shown = page.locator('main').getByRole('heading', { level: 2 });
     await shown.first().waitFor();
     const old = page.getByText(say('Some of what you see could not be refreshed and may be old.'));
     await page.route(/\/trpc\/[^?]*reports\.sellerToday/, (route) => route.abort());
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', {
       email: 'anong@suchanok.example',
       password,

@@ -1,5 +1,5 @@
-import { ask, closeBrowser, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, closeBrowser, demo, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
@@ -53,7 +53,7 @@ const fileOf = ({ thing, brand, mpn }: Things) =>
 it.each(looks)(
   'a seller drops a file with mistakes, maps it, mends it in place, and its products are found, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     const file = fileOf(look);
     await signIn(page, 'vendor-portal', { email: look.email, password });
@@ -84,7 +84,7 @@ it.each(looks)(
     await page.getByRole('button', { name: say('Apply 2 rows') }).click();
     await page.getByText(say('Every row was good')).waitFor();
 
-    const buyer = await openVisit(inject('origin'), look);
+    const buyer = await openVisit(demo().origin, look);
     await signIn(buyer.page, 'buyer-web', look.buyer);
     await expect
       .poll(
@@ -115,7 +115,7 @@ it.each(looks)(
 
 it('what changed before a page could hear of it is shown once it can', async () => {
   const look = { size: 'desktop', language: 'en' } as const;
-  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const { page, complaints, context } = await openVisit(demo().origin, look);
   const say = sayIn(look.language, { en, vi });
   let letThrough = () => {
     /* not held yet */
@@ -158,7 +158,7 @@ it('what changed before a page could hear of it is shown once it can', async () 
 
 it('what changed while a page was read for the first time is shown, though the answer was older', async () => {
   const look = { size: 'desktop', language: 'en' } as const;
-  const { page, complaints, context } = await openVisit(inject('origin'), look);
+  const { page, complaints, context } = await openVisit(demo().origin, look);
   const say = sayIn(look.language, { en, vi });
   await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
   await page.goto('/portal/imports');

@@ -1,6 +1,15 @@
 import { tellAgain } from '@hansa/core/test-server';
-import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import {
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  sayIn,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
@@ -13,9 +22,9 @@ it.each(bothLooks)(
   'a seller hears of a new order wherever it is, follows it, and marks what is read, $size in $language',
   async (look) => {
     const say = sayIn(look.language, { en, vi });
-    const seller = await openVisit(inject('origin'), look);
+    const seller = await openVisit(demo().origin, look);
     await signIn(seller.page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
-    const buyer = await openVisit(inject('origin'));
+    const buyer = await openVisit(demo().origin);
     await signIn(buyer.page, 'buyer-web', {
       email: 'anong@suchanok.example',
       password,
@@ -60,7 +69,7 @@ it.each(bothLooks)(
     await unreadRow.waitFor();
 
     // Whoever was long away sees the number that is said, and not only that there are many.
-    await tellAgain(inject('databaseUrl'), 'femke@nordhaven.example', 1_200);
+    await tellAgain(demo().databaseUrl, 'femke@nordhaven.example', 1_200);
     await page.reload();
     await expect.poll(() => bell.getAttribute('aria-label')).toMatch(/^[\d.,]{5,} /);
     await expect

@@ -1,6 +1,6 @@
-import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { bothLooks, closeBrowser, demo, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
@@ -10,7 +10,7 @@ afterAll(closeBrowser);
 
 /** Orders of a buyer to one seller, placed through the doors that the storefront uses. */
 async function ordersFor(seller: string, orders: number, lines: number): Promise<string[]> {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', { email: 'anong@suchanok.example', password, organization: 'Suchanok Foods' });
   const numbers = await placeOrders(page, { seller, orders, lines });
   await context.close();
@@ -56,7 +56,7 @@ async function papersOf(page: Page, order: string, say: (english: string, key?: 
 describe('orders', () => {
   it.each(bothLooks)('are confirmed many at once by keyboard alone, $size in $language', async (look) => {
     const numbers = await ordersFor('Nordhaven', 3, 2);
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
     // Whoever presses keys has seen a page.
@@ -82,7 +82,7 @@ describe('orders', () => {
 
   it('are chosen by keyboard as they were looked at, though another one comes above them meanwhile', async () => {
     const [looked] = await ordersFor('Nordhaven', 1, 1);
-    const { page, complaints, context } = await openVisit(inject('origin'));
+    const { page, complaints, context } = await openVisit(demo().origin);
     await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
     await page.goto('/portal/orders?state=placed');
     const [row, first] = [page.getByRole('row').filter({ hasText: looked! }), page.getByRole('row').nth(1)];
@@ -101,7 +101,7 @@ describe('orders', () => {
     'are shipped in parts, with carrier and tracking, and the rest stays open, $size in $language',
     async (look) => {
       const [order] = await ordersFor('Nordhaven', 1, 1);
-      const { page, complaints, context } = await openVisit(inject('origin'), look);
+      const { page, complaints, context } = await openVisit(demo().origin, look);
       const say = sayIn(look.language, { en, vi });
       await signIn(page, 'vendor-portal', { email: 'femke@nordhaven.example', password });
       await page.goto('/portal/orders?state=placed');

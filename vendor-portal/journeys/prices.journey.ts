@@ -2,13 +2,14 @@ import {
   ask,
   bothLooks,
   closeBrowser,
+  demo,
   expectAccessible,
   openVisit,
   sayIn,
   signIn,
   type Visit,
 } from '@hansa/kit/journeys';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
@@ -34,7 +35,7 @@ describe('prices', () => {
   it.each(bothLooks)(
     'are changed two hundred at once by a paste, by keyboard alone, and can be undone, $size in $language',
     async (look) => {
-      const { page, complaints, context } = await openVisit(inject('origin'), look);
+      const { page, complaints, context } = await openVisit(demo().origin, look);
       const say = sayIn(look.language, { en, vi });
       await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
       await page.goto('/portal/offers');
@@ -62,7 +63,7 @@ describe('prices', () => {
   it.each(bothLooks)(
     'that cannot be are refused at their cell, and the others are saved, $size in $language',
     async (look) => {
-      const { page, complaints, context } = await openVisit(inject('origin'), look);
+      const { page, complaints, context } = await openVisit(demo().origin, look);
       const say = sayIn(look.language, { en, vi });
       await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
       const { items } = await ask<OfferList>(page, 'offers.list', { limit: 2 });
@@ -94,7 +95,7 @@ describe('the grid', () => {
     { size: 'phone', width: 390 },
     { size: 'desktop', width: 800 },
   ] as const)('follows the cursor sideways, $width px wide', async ({ size, width }) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), { size });
+    const { page, complaints, context } = await openVisit(demo().origin, { size });
     await page.setViewportSize({ width, height: 700 });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
     await page.goto('/portal/offers');
@@ -141,7 +142,7 @@ describe('the grid', () => {
 
 describe('a contract', () => {
   it.each(bothLooks)('with tiers is made, and its buyer pays by it, $size in $language', async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password });
     const {

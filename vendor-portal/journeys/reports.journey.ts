@@ -4,13 +4,14 @@ import {
   ask,
   bothLooks,
   closeBrowser,
+  demo,
   downloadedCsv,
   expectAccessible,
   openVisit,
   signIn,
   takePicture,
 } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
@@ -27,7 +28,7 @@ const minor = (text: string) => Number(text.replaceAll(/[^\d-]/g, ''));
 it.each(bothLooks)(
   'sales by customer, product and category add up to what the months show, and fill rate and punctuality stand beside them, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const words = (look.language === 'vi' ? vi : en).reports;
     await signIn(page, 'vendor-portal', femke);
     await page.goto('/portal/reports?period=months12');
@@ -143,7 +144,7 @@ it.each(bothLooks)(
 );
 
 it('reports that cannot be read say why in each of their places, promise nothing by skeletons, and come by another try', async () => {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await page.route(/\/trpc\/[^?]*reports\.seller(Promises|Quotes)/, (route) => route.abort());
   await signIn(page, 'vendor-portal', femke);
   await page.goto('/portal/reports');

@@ -1,7 +1,7 @@
 import { demoAccounts } from '@hansa/core/test-server';
-import { ask, closeBrowser, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { ask, closeBrowser, demo, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -79,7 +79,7 @@ const screens: Readonly<Record<string, Screen>> = {
 it(
   'every page of the portal says something, fits its window and is accessible',
   async () => {
-    const walk = { origin: inject('origin'), app: 'vendor-portal', base: '/portal/', pictures } as const;
+    const walk = { origin: demo().origin, app: 'vendor-portal', base: '/portal/', pictures } as const;
     expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
     const faults = [
       ...(await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } })),

@@ -1,5 +1,5 @@
-import { ask, bothLooks, closeBrowser, columnAt, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, inject, it } from 'vitest';
+import { ask, bothLooks, closeBrowser, columnAt, demo, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { afterAll, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -25,7 +25,7 @@ interface Offers {
 it.each(bothLooks)(
   'what sells out soon is told on the first page, leads to its offer, and is gone once stock has come in, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     await signIn(page, 'vendor-portal', femke);
     const before = (await ask<Today>(page, 'reports.sellerToday')).stockLow;
     const low = before.items[0]!;

@@ -34,6 +34,11 @@ export { demoAccounts };
  * replays its orders once.
  */
 export const smallDemo = { products: 60, orders: 10 } as const;
+/**
+ * For journeys and what is measured in a browser. A third of the orders of the demo: every state of an order is among
+ * them, and a clean machine has them in half the time.
+ */
+export const journeysDemo = { products: 2000, orders: 250 } as const;
 
 interface Size {
   readonly products?: number;
@@ -58,13 +63,7 @@ const keptIn = join(root, '.hansa/demos');
 export async function startDemoServer({ settings, size = {} }: DemoOptions = {}): Promise<DemoServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hansa-demo-'));
   process.once('exit', () => endLeftover(folder));
-  const config = readConfig({
-    DATA_DIR: folder,
-    PORT: String(await freePort()),
-    LOG_LEVEL: 'error',
-    EMBEDDINGS: 'off',
-    ...settings,
-  });
+  const config = await settingsFor(folder, settings);
   try {
     const foundation = await openSeeded(config, folder, size);
     try {
@@ -89,13 +88,32 @@ export async function startDemoServer({ settings, size = {} }: DemoOptions = {})
   }
 }
 
+/** Seeds a marketplace of this size, unless one is kept already: whoever starts one then copies it. */
+export async function keepDemo(size: Size): Promise<void> {
+  if (existsSync(keptAt(size))) return;
+  const folder = mkdtempSync(join(tmpdir(), 'hansa-demo-'));
+  process.once('exit', () => endLeftover(folder));
+  chmodSync(folder, 0o755);
+  try {
+    await seed(await settingsFor(folder), folder, size);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const settingsFor = async (folder: string, settings: Readonly<Record<string, string>> = {}): Promise<Config> =>
+  readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off', ...settings });
+const keptAt = (size: Size): string => join(keptIn, `${nameOf(size)}${seedHash(size)}`);
+
 async function openSeeded(config: Config, folder: string, size: Size): Promise<Foundation> {
   chmodSync(folder, 0o755);
-  const kept = join(keptIn, `${nameOf(size)}${seedHash(size)}`);
-  if (existsSync(kept)) {
-    copy(kept, folder);
-    return openFoundation(config);
-  }
+  if (existsSync(keptAt(size))) copy(keptAt(size), folder);
+  else await seed(config, folder, size);
+  return openFoundation(config);
+}
+
+/** Files of a running PostgreSQL are no copy of it: it is seeded, ends, and is kept. */
+async function seed(config: Config, folder: string, size: Size): Promise<void> {
   const foundation = await openFoundation(config);
   try {
     await seedDemo(
@@ -105,14 +123,10 @@ async function openSeeded(config: Config, folder: string, size: Size): Promise<F
       },
       size,
     );
-  } catch (error) {
+  } finally {
     await foundation.close();
-    throw error;
   }
-  // Files of a running PostgreSQL are no copy of it: it ends, is kept, and starts again.
-  await foundation.close();
-  keep(folder, kept, size);
-  return openFoundation(config);
+  keep(folder, keptAt(size), size);
 }
 
 /** All that a seeded database depends on: its sources, its size, and the day it was seeded for. */

@@ -1,7 +1,16 @@
-import { bothLooks, closeBrowser, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import {
+  bothLooks,
+  closeBrowser,
+  demo,
+  expectAccessible,
+  openVisit,
+  sayIn,
+  signIn,
+  takePicture,
+} from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
@@ -10,7 +19,7 @@ afterAll(closeBrowser);
 it.each(bothLooks)(
   'the operator makes a category with what it asks of products, mends it, and takes it away again, $size in $language',
   async (look) => {
-    const { page, complaints, context } = await openVisit(inject('origin'), look);
+    const { page, complaints, context } = await openVisit(demo().origin, look);
     const say = sayIn(look.language, { en, vi });
     const picture = (name: string) =>
       takePicture(page, join(tmpdir(), 'hansa-journeys', 'console', `category-${name}-${look.size}.png`));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, it } from 'vitest';
-import { closeBrowser, expectAccessible, expectPicture, openVisit } from '@hansa/kit/journeys';
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, demo, expectAccessible, expectPicture, openVisit } from '@hansa/kit/journeys';
 
 const faces = ['foundations', 'actions', 'inputs', 'lists', 'feedback', 'pictures', 'trade'] as const;
 
@@ -11,7 +11,7 @@ describe('the gallery', () => {
 
   for (const theme of ['light', 'dark'] as const) {
     it(`shows every part accessibly in the ${theme} theme, as its pictures have it, and fits a phone`, async () => {
-      const { page, context, complaints } = await openVisit(inject('origin'), { theme });
+      const { page, context, complaints } = await openVisit(demo().origin, { theme });
       // Pictures are of one moment: what says "yesterday" says it tomorrow, too.
       await page.clock.setFixedTime('2026-11-25T10:00:00Z');
       for (const face of faces) {
@@ -27,7 +27,7 @@ describe('the gallery', () => {
         await expectPicture(page, pictureOf(face, theme));
       }
       await context.close();
-      const phone = await openVisit(inject('origin'), { theme, size: 'phone', language: 'vi' });
+      const phone = await openVisit(demo().origin, { theme, size: 'phone', language: 'vi' });
       for (const face of faces) {
         await phone.page.goto(`/console/gallery?show=${face}`);
         await phone.page.getByRole('tabpanel').locator('section, h2').first().waitFor();

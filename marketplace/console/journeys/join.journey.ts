@@ -2,6 +2,7 @@ import {
   ask,
   bothLooks,
   closeBrowser,
+  demo,
   expectAccessible,
   kitWords,
   openVisit,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -36,7 +37,7 @@ it.each(bothLooks)(
     const words = kitWords[look.language].joining;
     const email = `first-${look.size}@newcomer.example`;
     const name = `Newcomer ${look.size}`;
-    const asking = await openVisit(inject('origin'), look);
+    const asking = await openVisit(demo().origin, look);
     await asking.page.goto('/portal/sign-in');
     await asking.page.locator('a[href$="/join"]').click();
     await asking.page.getByRole('heading', { level: 1, name: words.title }).waitFor();
@@ -58,7 +59,7 @@ it.each(bothLooks)(
     await asking.page.getByRole('button', { name: words.send }).click();
     await asking.page.getByRole('heading', { level: 1, name: words.receivedTitle }).waitFor();
 
-    const operator = await openVisit(inject('origin'));
+    const operator = await openVisit(demo().origin);
     await signInByForm(operator.page, 'console', hanna);
     await operator.page.goto('/console/');
     await operator.page
@@ -105,7 +106,7 @@ it.each(bothLooks)(
     await asking.page.locator('li[aria-current=step] a[href$="/offers?show=places"]').click();
     await asking.page.getByRole('dialog').waitFor();
     // The link works once.
-    const again = await openVisit(inject('origin'));
+    const again = await openVisit(demo().origin);
     await again.page.goto(address);
     await again.page.getByText('This invitation was used').waitFor();
     expect([...asking.complaints, ...operator.complaints]).toEqual([]);
@@ -114,7 +115,7 @@ it.each(bothLooks)(
 );
 
 it('the operator adds a company, and somebody who has an account takes the seat without a new one', async () => {
-  const { page, complaints, context } = await openVisit(inject('origin'));
+  const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'console', hanna);
   await page.goto('/console/organizations');
   await page.getByRole('button', { name: 'Add a company' }).click();
@@ -130,7 +131,7 @@ it('the operator adds a company, and somebody who has an account takes the seat 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create and invite' }).click();
   await page.getByRole('heading', { level: 1, name: 'Brought Along' }).waitFor();
-  const visitor = await openVisit(inject('origin'));
+  const visitor = await openVisit(demo().origin);
   await visitor.page.goto(await linkInLetter(page, 'anong@suchanok.example'));
   await visitor.page.getByText('have an account here already').waitFor();
   await visitor.page.getByRole('button', { name: 'Join', exact: true }).click();

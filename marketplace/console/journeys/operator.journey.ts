@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ask,
   bothLooks,
   closeBrowser,
+  demo,
   downloadedCsv,
   expectAccessible,
   openVisit,
@@ -14,7 +15,7 @@ import { failImport, killDelivery } from '@hansa/core/test-server';
 import { en } from '../src/languages/en.ts';
 import { vi as vietnamese } from '../src/languages/vi.ts';
 
-const origin = inject('origin');
+const origin = demo().origin;
 const password = 'hansa-demo-2026';
 const hanna = { email: 'hanna@hansa.example', password };
 
@@ -186,7 +187,7 @@ describe.each(bothLooks)('the operator, $size in $language', (look) => {
       .waitFor();
     await expectAccessible(page);
     await killDelivery(
-      inject('databaseUrl'),
+      demo().databaseUrl,
       'notifications.mailInvitation',
       'Error: connect ECONNREFUSED 127.0.0.1:25\n    at the mail server',
     );
@@ -269,7 +270,7 @@ describe.each(bothLooks)('the operator, $size in $language', (look) => {
     // Asked once; the second file of the kind goes through by itself.
     if (await ready.isVisible()) await ready.click();
     await done.waitFor();
-    await failImport(inject('databaseUrl'), fileName, 'import.catalogMissing');
+    await failImport(demo().databaseUrl, fileName, 'import.catalogMissing');
 
     await page.goto('/console/');
     await page

@@ -1,6 +1,6 @@
-import { closeBrowser, openVisit, type Screen, signIn, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { closeBrowser, demo, openVisit, type Screen, signIn, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 
 afterAll(closeBrowser);
 
@@ -12,7 +12,7 @@ const pictures =
  * a file waits for the one before it.
  */
 async function aSellerSends(name: string, content: string): Promise<string> {
-  const { page, context } = await openVisit(inject('origin'));
+  const { page, context } = await openVisit(demo().origin);
   await signIn(page, 'vendor-portal', { email: 'uwe@brennholt.example', password: 'hansa-demo-2026' });
   await page.goto('/portal/imports');
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
@@ -63,7 +63,7 @@ const screens: Readonly<Record<string, Screen>> = {
 it(
   'every page of the console says something, fits its window and is accessible',
   async () => {
-    const walk = { origin: inject('origin'), app: 'console', base: '/console/', pictures } as const;
+    const walk = { origin: demo().origin, app: 'console', base: '/console/', pictures } as const;
     expect(await unseenRoutes(resolve(import.meta.dirname, '../src/routes.tsx'), screens)).toEqual([]);
     const faults = [
       ...(await walkScreens({ ...walk, account: null, screens: { 'sign-in': { address: '/sign-in' } } })),

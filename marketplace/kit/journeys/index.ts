@@ -1,10 +1,20 @@
 // Journeys: what browser tests of the apps share.
-// It promises one browser a run, a fresh person a visit, and an accessibility pass that says where and why.
-// It leaves to others: the server (core's test server), and what a journey walks through.
+// It promises one browser and one marketplace a worker, a fresh person a visit, and an accessibility pass that says
+// where and why. It leaves to others: the server (core's test server), and what a journey walks through.
 
 export { ask } from './ask.ts';
-export { bothLooks, closeBrowser, type Look, openBrowser, openVisit, sizes, type Visit } from './browser.ts';
+export {
+  bothLooks,
+  closeBrowser,
+  type Look,
+  openBrowser,
+  openVisit,
+  sizes,
+  unpackBrowser,
+  type Visit,
+} from './browser.ts';
 export { columnAt } from './column-at.ts';
+export { demo, takeDemo } from './demo.ts';
 export { downloadedCsv } from './downloaded-csv.ts';
 export { expectAccessible } from './expect-accessible.ts';
 export { expectPicture } from './expect-picture.ts';
