@@ -1,8 +1,8 @@
 import tailwind from '@tailwindcss/vite';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { importedOneByOne } from './icon-imports.ts';
 import { scriptFiles } from './script-files.ts';
 
 /**
@@ -49,13 +49,6 @@ export function hansaApp(options: { base: '/' | `/${string}/`; core?: string; po
  */
 function icons(): Plugin {
   const ownIcon = fileURLToPath(new URL('./src/parts/icon.ts', import.meta.url));
-  const folder = fileURLToPath(new URL('./node_modules/lucide-solid/dist/esm/icons/', import.meta.url));
-  const fileOf = (name: string) =>
-    name
-      .replace(/([a-z])(\d)/g, '$1-$2')
-      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
-      .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
-      .toLowerCase();
   return {
     name: 'hansa-icons',
     enforce: 'pre',
@@ -63,17 +56,7 @@ function icons(): Plugin {
       (name === '../Icon' || name === '../Icon.mjs') && from?.includes('/lucide-solid/') ? ownIcon : null,
     transform(code, id) {
       if (!/\.tsx?$/.test(id) || !code.includes("'lucide-solid'")) return null;
-      return code.replace(/import \{([^}]+)\} from 'lucide-solid';/g, (_, names: string) =>
-        names
-          .split(',')
-          .map((one) => {
-            const [name, local = name] = one.trim().split(/\s+as\s+/) as [string, string?];
-            return existsSync(`${folder}${fileOf(name)}.mjs`)
-              ? `import ${local} from 'lucide-solid/icons/${fileOf(name)}';`
-              : `import { ${name} as ${local} } from 'lucide-solid';`;
-          })
-          .join(' '),
-      );
+      return importedOneByOne(code);
     },
   };
 }
