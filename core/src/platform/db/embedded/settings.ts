@@ -23,7 +23,7 @@ export function settingsOf(
     port: String(port),
     unix_socket_directories: quotedName(sockets),
     max_connections: '120',
-    ...sizedFor(totalmem(), isThrowAway),
+    ...sizedFor(Math.min(totalmem(), process.constrainedMemory() || Infinity), isThrowAway),
     work_mem: '16MB',
     maintenance_work_mem: '256MB',
     random_page_cost: '1.1',
@@ -36,12 +36,12 @@ export function settingsOf(
 }
 
 /**
- * What it keeps of its files by itself: an eighth of the machine's memory, for core and its index live here, too. What
- * is not there is copied from what the system keeps, page by page, at a price that a search of a million offers pays
- * hundreds of times.
+ * What it keeps of its files by itself: an eighth of the memory of the machine, or of its container, for core and its
+ * index live here, too. What is not there is copied from what the system keeps, page by page, at a price that a search
+ * of a million offers pays hundreds of times.
  */
-function sizedFor(machineBytes: number, isThrowAway: boolean): Record<string, string> {
-  const [mib, least, most] = [machineBytes / 2 ** 20, 128, isThrowAway ? 256 : 4096];
+function sizedFor(bytes: number, isThrowAway: boolean): Record<string, string> {
+  const [mib, least, most] = [bytes / 2 ** 20, 128, isThrowAway ? 256 : 4096];
   return {
     shared_buffers: `${Math.round(Math.min(most, Math.max(least, mib / 8)))}MB`,
     effective_cache_size: `${Math.round(mib / 2)}MB`,
