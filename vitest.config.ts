@@ -7,6 +7,11 @@ import { LongestFirst } from './tools/longest-first.ts';
  * evaluate all of core anew for each file of tests.
  */
 const asNode = { viteModuleRunner: false, nodeLoader: false } as const;
+/**
+ * Files at a time, also on two cores, where Vitest takes one: tests of core wait for PostgreSQL, for processes that start
+ * and for clocks more than they compute. Journeys compute: two, each in a marketplace of its own.
+ */
+const atOnce = { tests: 3, journeys: 2 } as const;
 const node = (name: string, include: string[], more: object = {}) => ({
   test: {
     name,
@@ -16,6 +21,7 @@ const node = (name: string, include: string[], more: object = {}) => ({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    maxWorkers: atOnce.tests,
     ...more,
   },
 });
@@ -42,6 +48,7 @@ export default defineConfig({
           name: 'web',
           include: ['{marketplace/kit,marketplace/console,vendor-portal,buyer-web}/src/**/*.test.{ts,tsx}'],
           environment: 'node',
+          maxWorkers: atOnce.tests,
         },
       },
       node('journeys', ['{marketplace/console,vendor-portal,buyer-web}/journeys/*.journey.ts'], {
@@ -49,7 +56,7 @@ export default defineConfig({
         setupFiles: ['tools/take-demo.ts'],
         testTimeout: 300_000,
         hookTimeout: 300_000,
-        maxWorkers: 2,
+        maxWorkers: atOnce.journeys,
         sequence: { groupOrder: 2 },
       }),
     ],

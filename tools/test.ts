@@ -11,18 +11,9 @@ const root = resolve(import.meta.dirname, '..');
 const results = join(root, '.hansa/test-results.json');
 mkdirSync(join(root, '.hansa'), { recursive: true });
 rmSync(results, { force: true });
-// Two files at a time even on two cores, where Vitest takes one: tests wait for PostgreSQL more than they compute. Two
-// files of journeys, too: each worker has a marketplace of its own.
 const { status } = spawnSync(
   'vitest',
-  [
-    'run',
-    '--maxWorkers=2',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${results}`,
-    ...process.argv.slice(2),
-  ],
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',
