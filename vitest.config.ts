@@ -8,8 +8,8 @@ import { LongestFirst } from './tools/longest-first.ts';
  */
 const asNode = { viteModuleRunner: false, nodeLoader: false } as const;
 /**
- * Files at a time, also on two cores, where Vitest takes one: tests of core wait for PostgreSQL, for processes that start
- * and for clocks more than they compute. Journeys compute: two, each in a marketplace of its own.
+ * Files at a time, also on two cores, where Vitest takes one: tests of core wait for PostgreSQL, for processes that
+ * start and for clocks more than they compute. Journeys compute: two, each in a marketplace of its own.
  */
 const atOnce = { tests: 3, journeys: 2 } as const;
 const node = (name: string, include: string[], more: object = {}) => ({

@@ -2,7 +2,8 @@
 export interface Locked {
   readonly name: string;
   readonly version: string;
-  readonly integrity: string | null /** Of it, from the snapshots: `name@version`. */;
+  readonly integrity: string | null;
+  /** Of it, from the snapshots: `name@version`. */
   readonly needs: readonly string[];
 }
 export interface Lockfile {

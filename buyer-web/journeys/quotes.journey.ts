@@ -247,7 +247,7 @@ describe('quotes', () => {
       await name.waitFor();
       if (values.length > 0) await buyer.page.getByRole('gridcell', { name: '€3.30' }).waitFor();
       await expect.poll(isNamed).toBe(true);
-      expect(await buyer.page.evaluate(wordsUnderName)).toEqual([]);
+      await expect.poll(() => buyer.page.evaluate(wordsUnderName)).toEqual([]);
     }
     await expect.poll(isNamed).toBe(false);
     await buyer.page.getByRole('gridcell').filter({ has: name }).hover();

@@ -14,7 +14,8 @@ export type Threshold =
 export interface Judged {
   readonly what: string;
   readonly limit: string;
-  readonly figure: string /** Null: there was nothing to judge. */;
+  readonly figure: string;
+  /** Null: there was nothing to judge. */
   readonly isMet: boolean | null;
 }
 

@@ -28,7 +28,8 @@ export interface LineForList {
 export function AddToList(props: {
   lines: readonly LineForList[];
   what: string;
-  name?: string /** Lines that nobody sells any more; they are not among `lines`. */;
+  name?: string;
+  /** Lines that nobody sells any more; they are not among `lines`. */
   gone?: number;
   onClose: () => void;
 }) {

@@ -12,7 +12,8 @@ const writings = [
 
 interface SplitLine {
   readonly what: string;
-  readonly quantity: string /** Only a blank or a comma stands between: it may be a part of the number. */;
+  readonly quantity: string;
+  /** Only a blank or a comma stands between: it may be a part of the number. */
   readonly isPlain: boolean;
 }
 

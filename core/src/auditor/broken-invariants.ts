@@ -48,7 +48,8 @@ const broken: Readonly<Record<string, string>> = {
 
 export interface Break {
   readonly invariant: string;
-  readonly rows: number /** The first row that breaks it. */;
+  readonly rows: number;
+  /** The first row that breaks it. */
   readonly first: Record<string, unknown>;
 }
 

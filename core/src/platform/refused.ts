@@ -6,7 +6,8 @@ import { Refusal } from './refusal.ts';
  * first two it was, nobody looks.
  */
 export interface Refused {
-  readonly request: Request /** `orders.show`, `GET /orders/{orderId}`, `quote.open`. */;
+  readonly request: Request;
+  /** `orders.show`, `GET /orders/{orderId}`, `quote.open`. */
   readonly door: string;
   readonly refusal: Refusal;
   readonly input: unknown;

@@ -15,7 +15,8 @@ export type Ending =
   | 'requested';
 export interface QuoteStory {
   readonly key: string;
-  readonly ending: Ending /** Whose buyer asks, in which storefront, and for what: what it has bought before, more of it. */;
+  readonly ending: Ending;
+  /** Whose buyer asks, in which storefront, and for what: what it has bought before, more of it. */
   readonly like: PastOrder;
   readonly askedAt: string;
   readonly share: number;

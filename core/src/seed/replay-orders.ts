@@ -93,7 +93,8 @@ const toldDays = 2;
 /** Who acts in the replay, by organization and by what has to be done. */
 interface Cast {
   readonly buyerOf: (order: PastOrder) => Actor;
-  readonly sellerOf: (seller: string) => Actor /** Who answers quotes, by the seller's id. */;
+  readonly sellerOf: (seller: string) => Actor;
+  /** Who answers quotes, by the seller's id. */
   readonly repOf: (sellerId: string) => Actor;
   readonly operator: Actor;
 }

@@ -37,7 +37,8 @@ export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 39
 
 export interface Visit {
   readonly context: BrowserContext;
-  readonly page: Page /** What the browser complained about: a journey ends with none. */;
+  readonly page: Page;
+  /** What the browser complained about: a journey ends with none. */
   readonly complaints: string[];
 }
 

@@ -9,7 +9,8 @@ export interface LineThen {
   readonly unit: string;
   readonly quantity: string;
   readonly unitPrice: string;
-  readonly sellerName: string /** What was made as somebody chose does not come again by the cart. */;
+  readonly sellerName: string;
+  /** What was made as somebody chose does not come again by the cart. */
   readonly configuration: object | null;
 }
 export type Change = 'same' | 'cheaper' | 'dearer' | 'gone';

@@ -34,7 +34,8 @@ const reached: Record<string, number> = {
 export function OrderPartCard(props: {
   part: OrderPart;
   page: Order;
-  mayReceive: boolean /** Parts go to several addresses, so that each says its own. */;
+  mayReceive: boolean;
+  /** Parts go to several addresses, so that each says its own. */
   showsShipTo: boolean;
 }) {
   const id = createUniqueId();

@@ -16,7 +16,8 @@ export type Candidate = Match['matches'][number];
 export interface QuickRow {
   readonly id: string;
   readonly text: string;
-  readonly quantity: string /** Which of several was meant. */;
+  readonly quantity: string;
+  /** Which of several was meant. */
   readonly chosen: string | null;
 }
 

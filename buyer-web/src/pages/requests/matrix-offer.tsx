@@ -10,7 +10,8 @@ export interface MatrixOfferProps {
   answer: Answer;
   currency: string;
   page: MatrixLogic;
-  mayPick: boolean /** Stands before the price where no column says whose it is. */;
+  mayPick: boolean;
+  /** Stands before the price where no column says whose it is. */
   showSeller?: boolean;
 }
 

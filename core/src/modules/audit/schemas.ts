@@ -3,7 +3,8 @@ import { id } from '../../platform/ids.ts';
 
 export const ListEvents = z.strictObject({
   name: z.string().max(100).optional(),
-  subjectType: z.string().max(60).optional() /** Facts of any of these things: an order and its parts. */,
+  subjectType: z.string().max(60).optional(),
+  /** Facts of any of these things: an order and its parts. */
   subjectIds: z.array(z.string().max(60)).min(1).max(100).optional(),
   text: z.string().trim().max(100).default(''),
   /** Facts that hold the text in the words that the reader sees for them; core knows none but their names. */

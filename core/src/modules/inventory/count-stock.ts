@@ -3,7 +3,8 @@ import { type Id, newId } from '../../platform/ids.ts';
 import { decimalOf, micros } from '../../platform/money.ts';
 
 export interface StockCount {
-  readonly offerId: Id<'offer'> /** '' is where the seller ships from unless told otherwise. */;
+  readonly offerId: Id<'offer'>;
+  /** '' is where the seller ships from unless told otherwise. */
   readonly locationKey: string;
   readonly onHand: string;
 }

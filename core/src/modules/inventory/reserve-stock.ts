@@ -10,7 +10,8 @@ import { stockInsufficient } from './errors.ts';
 export interface Wanted {
   readonly key: string;
   readonly offerId: Id<'offer'>;
-  readonly quantity: string /** It will be made, so it is taken from no shelf. */;
+  readonly quantity: string;
+  /** It will be made, so it is taken from no shelf. */
   readonly isMade?: boolean;
 }
 /** What is taken from where for a wanted line; more than one where no location holds it all. */

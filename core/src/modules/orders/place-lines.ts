@@ -15,7 +15,8 @@ export interface Purchase {
   readonly lines: readonly PlacedLine[];
   readonly conditions: ReadonlyMap<Id<'organization'>, SellerCondition>;
   readonly freightTaxBasisPoints: number;
-  readonly shipToAddressId: Id<'address'> /** What goes elsewhere. */;
+  readonly shipToAddressId: Id<'address'>;
+  /** What goes elsewhere. */
   readonly deliveries?: readonly z.output<typeof Delivery>[] | undefined;
   readonly billToAddressId: Id<'address'>;
   readonly costCenterId: Id<'cost_center'> | null;

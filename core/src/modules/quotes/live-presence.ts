@@ -9,7 +9,8 @@ interface There {
   readonly heardAt: number;
 }
 interface Room {
-  readonly parties: Readonly<Record<Side, Id<'organization'>>> /** Which of the beats is its own. */;
+  readonly parties: Readonly<Record<Side, Id<'organization'>>>;
+  /** Which of the beats is its own. */
   readonly beat: number;
   readonly here: Map<Peer, Person>;
   readonly there: Map<string, There>;

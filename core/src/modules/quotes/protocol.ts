@@ -70,7 +70,8 @@ export interface DoneOnQuote {
   readonly answers: readonly {
     readonly opId: string;
     readonly sequence: number | null;
-    readonly refusal: OperationRefusal | null /** What the words of the refusal speak of. */;
+    readonly refusal: OperationRefusal | null;
+    /** What the words of the refusal speak of. */
     readonly facts?: Readonly<Record<string, unknown>> | undefined;
   }[];
 }

@@ -24,8 +24,10 @@ import type { Postgres } from './postgres.ts';
  * any moment after the copy is made again.
  */
 export interface Backup {
-  readonly name: string /** From this moment on it can be restored. */;
-  readonly endedAt: Date /** The first segment of the log that it needs. */;
+  readonly name: string;
+  /** From this moment on it can be restored. */
+  readonly endedAt: Date;
+  /** The first segment of the log that it needs. */
   readonly firstSegment: string;
 }
 type PlacesOfBackups = Places & { readonly BACKUP_DIR: string };

@@ -14,7 +14,8 @@ const canPerSecond = (cores * 1000) / meanMs;
 
 interface Phase {
   readonly name: string;
-  readonly seconds: number /** Of what the machine can do. */;
+  readonly seconds: number;
+  /** Of what the machine can do. */
   readonly load: number;
 }
 

@@ -9,12 +9,14 @@ export interface PaperFacts {
   readonly title: string;
   readonly author: string;
   readonly language: Language;
-  readonly at: Date /** Under each page; `page(1, 3)` counts. */;
+  readonly at: Date;
+  /** Under each page; `page(1, 3)` counts. */
   readonly foot: string;
   page(number: number, of: number): string;
 }
 export interface PaperColumn {
-  readonly title: string /** Share of the width. */;
+  readonly title: string;
+  /** Share of the width. */
   readonly share: number;
   readonly align?: 'left' | 'right';
 }

@@ -13,7 +13,8 @@ import { type Run, simulate } from './simulate.ts';
 interface Many {
   readonly from: number;
   readonly seeds: number;
-  readonly acts: number /** After each world; `again` is the story of a broken one, lived with a look after every act. */;
+  readonly acts: number;
+  /** After each world; `again` is the story of a broken one, lived with a look after every act. */
   onWorld(seed: number, run: Run, again: Run | null): void;
 }
 

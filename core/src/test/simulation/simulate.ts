@@ -5,8 +5,10 @@ import { type Act, beginning, deliverFacts, schedule } from './acts.ts';
 import { aWorld, type World } from './world.ts';
 
 export interface Run {
-  readonly story: readonly string[] /** What went wrong, in words; empty: nothing. */;
-  readonly faults: readonly string[] /** Transactions in which several orders were placed together. */;
+  readonly story: readonly string[];
+  /** What went wrong, in words; empty: nothing. */
+  readonly faults: readonly string[];
+  /** Transactions in which several orders were placed together. */
   readonly groups: number;
 }
 

@@ -18,7 +18,8 @@ type Option = configurationModel.Option;
 type Choices = configurationModel.Choices;
 
 export interface Chosen {
-  readonly choices: Choices /** What was changed last: a way out keeps it where it can. */;
+  readonly choices: Choices;
+  /** What was changed last: a way out keeps it where it can. */
   readonly justChosen: string | null;
 }
 

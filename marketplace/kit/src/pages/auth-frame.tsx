@@ -12,7 +12,8 @@ export function AuthFrame(props: {
   title: string;
   hint?: JSX.Element;
   children: JSX.Element;
-  after?: JSX.Element /** A form of many fields. */;
+  after?: JSX.Element;
+  /** A form of many fields. */
   wide?: boolean;
 }) {
   return (

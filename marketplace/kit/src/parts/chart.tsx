@@ -11,7 +11,8 @@ import { IconButton } from './icon-button.tsx';
 
 export interface Series {
   readonly name: string;
-  readonly values: readonly (number | null)[] /** 1 to 6, by default its place. */;
+  readonly values: readonly (number | null)[];
+  /** 1 to 6, by default its place. */
   readonly color?: number;
 }
 export interface ChartProps {

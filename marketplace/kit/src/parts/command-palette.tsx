@@ -19,6 +19,11 @@ function isMeant(command: Command, text: string): boolean {
     .every((word) => where.includes(word));
 }
 
+interface Place {
+  readonly command: Command;
+  readonly index: number;
+}
+
 /** Everything by keyboard from one place: pages, what can be done here, and what core finds. */
 export default function CommandPalette() {
   const [text, setText] = createSignal('');
@@ -34,14 +39,12 @@ export default function CommandPalette() {
     ...allCommands().filter((command) => isMeant(command, text())),
     ...(text().length < 2 ? [] : asked.found()),
   ]);
-  const groups = createMemo(() =>
-    Object.entries(
-      Object.groupBy(
-        found().map((command, index) => ({ command, index })),
-        (one) => one.command.group,
-      ),
-    ),
-  );
+  const places = createMemo(() => new Map(found().map((command, index) => [command.id, { command, index }])));
+  const groups = createMemo(() => Map.groupBy(found(), (command) => command.group));
+  const idsIn = (group: string) =>
+    groups()
+      .get(group)
+      ?.map((command) => command.id) ?? [];
   createEffect(on(text, () => setAt(0), { defer: true }));
   createEffect(
     on(isPaletteOpen, (open) => {
@@ -116,46 +119,51 @@ export default function CommandPalette() {
               aria-label={t('palette.title')}
               class="min-h-0 flex-1 overflow-y-auto p-1.5"
             >
-              <For each={groups()}>
-                {([group, members]) => (
+              {/* By their names: an option that stays is the same element, so that an answer that comes in the midst of a press does not take the press away. */}
+              <For each={[...groups().keys()]}>
+                {(group) => (
                   <div role="group" aria-label={group} class="mb-1">
                     <p class="px-2.5 pt-2 pb-1 text-xs font-medium text-faint" aria-hidden="true">
                       {group}
                     </p>
-                    <For each={members}>
-                      {(one) => (
-                        <div
-                          id={`command-${one.index}`}
-                          role="option"
-                          aria-selected={at() === one.index}
-                          onPointerMove={() => setAt(one.index)}
-                          onClick={() => run(one.command)}
-                          class={classes(
-                            'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5',
-                            at() === one.index && 'bg-hover',
-                          )}
-                        >
-                          <Show when={one.command.icon}>
-                            {(icon) => <Dynamic component={icon()} class="size-4 text-faint" />}
-                          </Show>
-                          <span class="min-w-0 flex-1">
-                            <span class="block truncate">{one.command.label}</span>
-                            <Show when={one.command.hint}>
-                              <span class="block truncate text-sm text-quiet">{one.command.hint}</span>
-                            </Show>
-                          </span>
-                          <Show when={one.command.shortcut}>
-                            {(shortcut) => (
-                              <span class="flex gap-1">
-                                <For each={shortcut().split(' ')}>{(keys) => <Keys of={keys} />}</For>
-                              </span>
+                    <For each={idsIn(group)}>
+                      {(id) => {
+                        const place = createMemo<Place>((last) => places().get(id) ?? last, places().get(id)!);
+                        const isHere = () => at() === place().index;
+                        return (
+                          <div
+                            id={`command-${place().index}`}
+                            role="option"
+                            aria-selected={isHere()}
+                            onPointerMove={() => setAt(place().index)}
+                            onClick={() => run(place().command)}
+                            class={classes(
+                              'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2.5 py-1.5',
+                              isHere() && 'bg-hover',
                             )}
-                          </Show>
-                          <Show when={at() === one.index}>
-                            <CornerDownLeft class="size-3.5 text-faint" aria-hidden="true" />
-                          </Show>
-                        </div>
-                      )}
+                          >
+                            <Show when={place().command.icon}>
+                              {(icon) => <Dynamic component={icon()} class="size-4 text-faint" />}
+                            </Show>
+                            <span class="min-w-0 flex-1">
+                              <span class="block truncate">{place().command.label}</span>
+                              <Show when={place().command.hint}>
+                                <span class="block truncate text-sm text-quiet">{place().command.hint}</span>
+                              </Show>
+                            </span>
+                            <Show when={place().command.shortcut}>
+                              {(shortcut) => (
+                                <span class="flex gap-1">
+                                  <For each={shortcut().split(' ')}>{(keys) => <Keys of={keys} />}</For>
+                                </span>
+                              )}
+                            </Show>
+                            <Show when={isHere()}>
+                              <CornerDownLeft class="size-3.5 text-faint" aria-hidden="true" />
+                            </Show>
+                          </div>
+                        );
+                      }}
                     </For>
                   </div>
                 )}

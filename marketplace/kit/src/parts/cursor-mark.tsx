@@ -16,8 +16,10 @@ const namedMs = 2500;
  * named again as they move or type, under the pointer, and where the reader's own cursor is.
  */
 export function CursorMark(props: {
-  mark: GridMark /** Where the name would go under the head of the grid. */;
-  isBelow: boolean /** Numbers stand at the end of their cell, and so does the name. */;
+  mark: GridMark;
+  /** Where the name would go under the head of the grid. */
+  isBelow: boolean;
+  /** Numbers stand at the end of their cell, and so does the name. */
   isAtEnd: boolean;
   isHere: boolean;
 }) {

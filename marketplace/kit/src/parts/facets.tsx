@@ -19,7 +19,8 @@ export interface FacetsProps {
   chosen: Readonly<Record<string, readonly string[]>>;
   onChange: (facet: string, values: readonly string[]) => void;
   onClear: () => void;
-  label: string /** The page says itself what is chosen and how to clear it. */;
+  label: string;
+  /** The page says itself what is chosen and how to clear it. */
   hideCount?: boolean;
 }
 

@@ -4,7 +4,8 @@ import type { Tone } from './badge.tsx';
 import { StateGlyph } from './state-glyph.tsx';
 
 interface Look {
-  readonly tone: Tone /** How far along its life, 0 to 1; `stopped` ended badly, `waiting` waits for somebody. */;
+  readonly tone: Tone;
+  /** How far along its life, 0 to 1; `stopped` ended badly, `waiting` waits for somebody. */
   readonly at: number | 'stopped' | 'waiting';
 }
 

@@ -14,7 +14,8 @@ export function Stepper(props: {
   steps: readonly Step[];
   current: string;
   onStep?: (id: string) => void;
-  failed?: boolean /** Where several stand on one page. */;
+  failed?: boolean;
+  /** Where several stand on one page. */
   label?: string;
 }) {
   const at = () => props.steps.findIndex((step) => step.id === props.current);

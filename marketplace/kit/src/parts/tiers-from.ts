@@ -1,5 +1,7 @@
 export interface Tier {
-  /** Least quantity. */ readonly from: number /** Price per unit, decimal text. */;
+  /** Least quantity. */
+  readonly from: number;
+  /** Price per unit, decimal text. */
   readonly amount: string;
 }
 

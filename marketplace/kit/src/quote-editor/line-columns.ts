@@ -53,7 +53,11 @@ export function valueOf(field: string, text: string): string | number | null {
 export interface ColumnOptions {
   readonly side: quoteDocument.Side;
   readonly currency: string;
-  readonly mayEdit: boolean /** What is known of a line's cost; null: the reader sees none. Read when a cell is drawn: columns that are made anew would take the caret away. */;
+  readonly mayEdit: boolean;
+  /**
+   * What is known of a line's cost; null: the reader sees none. Read when a cell is drawn: columns that are made anew
+   * would take the caret away.
+   */
   readonly marginOf: ((lineId: string) => Margins['lines'][number] | undefined) | null;
   readonly place: GridColumn<Line>;
   readonly item: Partial<GridColumn<Line>>;

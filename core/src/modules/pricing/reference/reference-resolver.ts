@@ -20,7 +20,8 @@ export interface RefOffer {
   readonly id: string;
   readonly listPrice: string | null;
   readonly currency: string;
-  readonly tierGroup: string | null /** Nearest first: its category and all above. */;
+  readonly tierGroup: string | null;
+  /** Nearest first: its category and all above. */
   readonly categories: readonly string[];
   readonly brand: string | null;
 }

@@ -48,7 +48,8 @@ export interface Standing {
   readonly priceListId: Id<'price_list'> | null;
   readonly contractId: Id<'contract'> | null;
   readonly contractNumber: string | null;
-  readonly validTo: string | null /** Farther levels may fill tiers that it lacks. */;
+  readonly validTo: string | null;
+  /** Farther levels may fill tiers that it lacks. */
   readonly fillsFromBelow: boolean;
 }
 /** A price list that counts: for this buyer, here, on the day, in the currency asked for. */

@@ -103,14 +103,16 @@ export type Operation =
   | {
       readonly type: 'configure';
       readonly lineId: string;
-      readonly configuration: LineConfiguration | null /** What a seller asks for it; of a buyer it is what follows from the choices. */;
+      readonly configuration: LineConfiguration | null;
+      /** What a seller asks for it; of a buyer it is what follows from the choices. */
       readonly unitPrice: string | null;
     }
   | {
       readonly type: 'set';
       readonly lineId: string;
       readonly field: LineField;
-      readonly value: string | number | null /** With a quantity of a configured line. */;
+      readonly value: string | number | null;
+      /** With a quantity of a configured line. */
       readonly priced?: Pick<LineConfiguration, 'unitPrice' | 'onceMinor'> | undefined;
     }
   | { readonly type: 'term'; readonly field: TermField; readonly value: string | number | null };
