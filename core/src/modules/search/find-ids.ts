@@ -1,7 +1,7 @@
-import { SearchUnavailable } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
-import { keptIndex, type KeptIndex } from './keep-index.ts';
+import { fromIndex } from './from-index.ts';
+import type { KeptIndex } from './keep-index.ts';
 import type { Scope } from './scope-of.ts';
 import { type Found, mostCandidates, newestInDatabase, type Question, searchDatabase } from './search-database.ts';
 
@@ -9,26 +9,23 @@ const boughtBefore = 1.25;
 const underContract = 1.15;
 
 /** Asks the index, and PostgreSQL where it does not answer; the answer says which, and what it had to do without. */
-export async function findIds(
+export function findIds(
   ctx: Context,
   scope: Scope,
   question: Question,
   bought: ReadonlySet<Id<'product'>>,
 ): Promise<Found> {
-  const index = keptIndex();
-  if (index === null) return searchDatabase(ctx, scope, question);
-  try {
-    const found = await askIndex(index, scope, question, bought);
-    // The index does not know when a product came; the tables do, and where nothing was written no rank is lost.
-    return question.isNewest ? { ...found, ids: await newestInDatabase(ctx, scope, question) } : found;
-  } catch (error) {
-    if (error instanceof SearchUnavailable)
-      return {
-        ...(await searchDatabase(ctx, scope, question)),
-        mode: index.isBeingBuilt() ? 'being built' : 'database',
-      };
-    throw error;
-  }
+  return fromIndex(
+    async (index) => {
+      const found = await askIndex(index, scope, question, bought);
+      // The index does not know when a product came; the tables do, and where nothing was written no rank is lost.
+      return question.isNewest ? { ...found, ids: await newestInDatabase(ctx, scope, question) } : found;
+    },
+    async (index) => ({
+      ...(await searchDatabase(ctx, scope, question)),
+      mode: index?.isBeingBuilt() ? 'being built' : 'database',
+    }),
+  );
 }
 
 /** Who writes a sentence is answered by its meaning; correcting a word of it helps nobody. */

@@ -1,13 +1,13 @@
-import { SearchUnavailable, type Suggestion } from '@hansa/search';
+import type { Suggestion } from '@hansa/search';
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { Id } from '../../platform/ids.ts';
-import { findIds } from './find-ids.ts';
-import { keptIndex } from './keep-index.ts';
+import { fromIndex } from './from-index.ts';
 import { productRows } from './queries.ts';
 import { type Scope, scopeOf } from './scope-of.ts';
 import type { Suggestions, SuggestProducts } from './schemas.ts';
+import { searchDatabase } from './search-database.ts';
 
 type Item = z.output<typeof Suggestions>['items'][number];
 const everything = { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false };
@@ -49,15 +49,15 @@ export async function suggestProducts(
   return { items: [...categories, ...items].slice(0, input.limit) };
 }
 
-async function suggestions(ctx: Context, scope: Scope, text: string, limit: number): Promise<readonly Suggestion[]> {
-  try {
-    const index = keptIndex();
-    if (index !== null)
-      return await index.suggest({ prefix: text, audiences: scope.audiences, limit, language: ctx.language });
-  } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error;
-  }
-  const found = await findIds(ctx, scope, { text, isPartNumber: false, isNewest: false, offset: 0, limit }, new Set());
+function suggestions(ctx: Context, scope: Scope, text: string, limit: number): Promise<readonly Suggestion[]> {
+  return fromIndex<readonly Suggestion[]>(
+    (index) => index.suggest({ prefix: text, audiences: scope.audiences, limit, language: ctx.language }),
+    () => suggestionsInDatabase(ctx, scope, text, limit),
+  );
+}
+
+async function suggestionsInDatabase(ctx: Context, scope: Scope, text: string, limit: number): Promise<Suggestion[]> {
+  const found = await searchDatabase(ctx, scope, { text, isPartNumber: false, isNewest: false, offset: 0, limit });
   return (await productRows(ctx, found.ids)).map((row) =>
     found.matched.get(row.id) === 'identifier' && row.mpn !== null
       ? { kind: 'identifier', text: row.mpn, id: row.id }
@@ -100,28 +100,24 @@ async function categoriesCalled(ctx: Context, scope: Scope, text: string): Promi
     .slice(0, mostCategories);
 }
 
-async function counted(
-  ctx: Context,
-  scope: Scope,
-  called: readonly { id: string; number: number }[],
-): Promise<ReadonlyMap<number, number>> {
+type Called = readonly { readonly id: string; readonly number: number }[];
+
+/** By their numbers, how many products the asker may see in each. */
+function counted(ctx: Context, scope: Scope, called: Called): Promise<ReadonlyMap<number, number>> {
+  return fromIndex<ReadonlyMap<number, number>>(
+    (index) => index.countIn({ audiences: scope.audiences, categoryIds: called.map((one) => one.number) }),
+    () => countedInDatabase(ctx, scope, called),
+  );
+}
+
+async function countedInDatabase(ctx: Context, scope: Scope, called: Called): Promise<Map<number, number>> {
   const categoryIds = called.map((one) => one.number);
-  try {
-    const index = keptIndex();
-    if (index !== null) return await index.countIn({ audiences: scope.audiences, categoryIds });
-  } catch (error) {
-    if (!(error instanceof SearchUnavailable)) throw error;
-  }
   const inThese = {
     ...scope,
     filter: { ...scope.filter, categoryIds },
     asked: { ...scope.asked, categoryIds: called.map((one) => one.id as Id<'category'>) },
   };
-  const { facets } = await findIds(
-    ctx,
-    inThese,
-    { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 },
-    new Set(),
-  );
+  const question = { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 };
+  const { facets } = await searchDatabase(ctx, inThese, question);
   return new Map(facets.categories.map(({ id, count }) => [id, count]));
 }

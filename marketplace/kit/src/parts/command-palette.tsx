@@ -119,7 +119,10 @@ export default function CommandPalette() {
               aria-label={t('palette.title')}
               class="min-h-0 flex-1 overflow-y-auto p-1.5"
             >
-              {/* By their names: an option that stays is the same element, so that an answer that comes in the midst of a press does not take the press away. */}
+              {/*
+                By their names: an option that stays is the same element, so that an answer that comes in the midst of a
+                press does not take the press away.
+              */}
               <For each={[...groups().keys()]}>
                 {(group) => (
                   <div role="group" aria-label={group} class="mb-1">
@@ -128,7 +131,7 @@ export default function CommandPalette() {
                     </p>
                     <For each={idsIn(group)}>
                       {(id) => {
-                        const place = createMemo<Place>((last) => places().get(id) ?? last, places().get(id)!);
+                        const place = createMemo<Place>((last) => places().get(id) ?? last!);
                         const isHere = () => at() === place().index;
                         return (
                           <div
