@@ -251,7 +251,7 @@ export async function serveHansa(foundation: Foundation): Promise<Running> {
   const neighbors =
     config.REDIS_URL === null
       ? await databaseNeighbors(foundation.databaseUrl)
-      : redisNeighbors(config.REDIS_URL, (error) =>
+      : await redisNeighbors(config.REDIS_URL, (error) =>
           log.warn({ err: error }, 'Redis is away: operations go on, and are heard of a little later'),
         );
   const live = openLive({

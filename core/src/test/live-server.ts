@@ -25,7 +25,7 @@ export async function startLiveServer(options: {
     await openDatabase({ url: options.url, entities, poolSize: options.poolSize ?? 6 }),
     await openBell(options.url),
     options.redisUrl
-      ? redisNeighbors(options.redisUrl, () => {
+      ? await redisNeighbors(options.redisUrl, () => {
           /* it comes back, or it does not */
         })
       : await databaseNeighbors(options.url),

@@ -75,7 +75,7 @@ export async function printVersion(printed: PrintedVersion): Promise<Buffer> {
   const by = printed.side === 'buyer' ? buyer : seller;
   const author =
     printed.impersonatorName === null ? printed.userName : t.onBehalf(printed.impersonatorName, printed.userName);
-  const paper = openPaper({
+  const paper = await openPaper({
     title: `${t.kind[printed.kind]} ${t.paper(printed.number, printed.version)}`,
     author: seller.name,
     language,

@@ -1,4 +1,3 @@
-import { createClient } from '@redis/client';
 import { newId } from '../ids.ts';
 import { gatherWords, type Neighbors, type Word } from './neighbors.ts';
 
@@ -13,9 +12,11 @@ const againMs = 500;
  * The same over a stream of Redis 5 or later, or Valkey: for many processes, whose words PostgreSQL would otherwise
  * carry. Nothing that counts passes here: while Redis is away, or after it came back with nothing, each process goes on
  * alone, and reads from the database what the others did. So a start does not wait for it. `onFault` hears why it is
- * away.
+ * away. The client is loaded here: its 480 modules are a sixth of all that core loads, and most marketplaces have no
+ * Redis.
  */
-export function redisNeighbors(url: string, onFault: (error: unknown) => void): Neighbors {
+export async function redisNeighbors(url: string, onFault: (error: unknown) => void): Promise<Neighbors> {
+  const { createClient } = await import('@redis/client');
   const self = newId();
   // What cannot be said now is not said later: it would be old.
   const open = () =>

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import type { Language } from '../context.ts';
 import { fillLines } from './fill-lines.ts';
 import { fonts, isPlain, runsOf, type Weight } from './letters.ts';
@@ -46,8 +45,12 @@ const gap = 10;
 /** Rows after which others get a turn: a paper of a thousand lines holds nobody up. */
 const rowsAtOnce = 40;
 
-/** Begins an A4 paper. Text is drawn and never read as anything else, so what people typed can do nothing in it. */
-export function openPaper(facts: PaperFacts): Paper {
+/**
+ * Begins an A4 paper. Text is drawn and never read as anything else, so what people typed can do nothing in it. What
+ * draws is loaded for the first paper: every process would else read its tables of letters as it starts.
+ */
+export async function openPaper(facts: PaperFacts): Promise<Paper> {
+  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: edge, bottom: edge + 22, left: edge, right: edge },
