@@ -57,7 +57,8 @@ try {
 
   const asBuyer = <T>(work: (ctx: Context) => Promise<T>) => transact(database, request, work);
   let at = 0;
-  const next = () => FindProducts.parse({ text: words[at++ % words.length]!, limit: 24 });
+  /** As the page of what was found asks. */
+  const next = () => FindProducts.parse({ text: words[at++ % words.length]!, limit: 24, facets: 'brief' });
   const ready = await asBuyer(async (ctx) => {
     const catalogs = await entitledCatalogs(ctx);
     const scope = await scopeOf(ctx, FindProducts.parse({}).filter);
@@ -135,7 +136,9 @@ try {
   await askOverHttp('a request that does nothing', ['/healthz'], {});
   await askOverHttp('a signed-in one that only says who asks', ['/trpc/identity.me'], signedIn);
   await askOverHttp('a signed-in one that reads three rows', ['/trpc/organizations.addresses'], signedIn);
-  const searches = words.map((text) => `/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text }))}`);
+  const searches = words.map(
+    (text) => `/trpc/search.find?input=${encodeURIComponent(JSON.stringify({ text, facets: 'brief' }))}`,
+  );
   await askOverHttp('24 priced hits, a visitor', searches, { 'accept-encoding': 'gzip' });
   const overHttp = await askOverHttp('24 priced hits', searches, signedIn);
 

@@ -11,7 +11,8 @@ export async function browse(visit: Visiting): Promise<void> {
   await open(visit, 'page: first', '/');
   const { items } = await ask<Tree>(visit, 'categories.tree', undefined);
   const held = items.filter((one) => one.level === 3 && one.count > 0);
-  if (held.length > 0) await ask(visit, 'search.find', { filter: { categoryIds: [random.pick(held).id] }, limit: 24 });
+  if (held.length > 0)
+    await ask(visit, 'search.find', { filter: { categoryIds: [random.pick(held).id] }, limit: 24, facets: 'brief' });
   const { productId } = random.pick(known.offers);
   await open(visit, 'page: product', `/products/${productId}`);
   await ask(visit, 'products.show', { productId });

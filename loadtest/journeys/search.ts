@@ -13,8 +13,9 @@ export async function search(visit: Visiting): Promise<void> {
   const { random, known } = visit;
   const text = wordOf(random, known);
   if (random.chance(0.3)) await ask(visit, 'search.suggest', { text: text.slice(0, 4) });
-  const found = await ask<Found>(visit, 'search.find', { text, limit: 24 });
-  if (found.items.length > 0 && random.chance(0.15)) await ask(visit, 'search.find', { text, limit: 24, page: 2 });
+  const found = await ask<Found>(visit, 'search.find', { text, limit: 24, facets: 'brief' });
+  if (found.items.length > 0 && random.chance(0.15))
+    await ask(visit, 'search.find', { text, limit: 24, page: 2, facets: 'brief' });
 }
 
 export function wordOf(random: Visiting['random'], known: Market): string {

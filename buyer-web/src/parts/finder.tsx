@@ -10,7 +10,7 @@ export function Finder() {
   const session = useSession();
   createCommandSearch(async (text, signal) => {
     const [products, orders] = await Promise.all([
-      client.search.find.query({ text, limit: 6 }, { signal }),
+      client.search.find.query({ text, limit: 6, facets: 'none' }, { signal }),
       session.membership() !== null && session.may('order.read')
         ? client.orders.list.query({ text, limit: 4 }, { signal })
         : null,

@@ -53,7 +53,7 @@ export function BuyerDesk() {
   }));
   const spend = createQuery(() => ({ ...client.reports.spend.options({ by: 'month' }), enabled: mayRead() }));
   const centers = createQuery(() => client.organizations.costCenters.options(undefined));
-  const popular = createQuery(() => client.search.find.options({ limit: 4 }));
+  const popular = createQuery(() => client.search.find.options({ limit: 4, facets: 'none' }));
   const [again, setAgain] = createSignal<string | null>(null);
   const first = () => session.me()?.user.name ?? '';
   const month = () => spend.data?.series.at(-1);

@@ -26,7 +26,7 @@ export function Home() {
 
 function VisitorHome() {
   const tree = createQuery(() => ({ ...client.categories.tree.options(undefined), staleTime: 300_000 }));
-  const popular = createQuery(() => client.search.find.options({ limit: 8 }));
+  const popular = createQuery(() => client.search.find.options({ limit: 8, facets: 'none' }));
   const roots = createMemo(() =>
     (tree.data?.items ?? [])
       .filter((one) => one.parentId === null && one.count > 0)

@@ -26,8 +26,9 @@ export function createSearch() {
   const go = useNavigate();
   createCredit();
   const state = createMemo(() => readAddress(location.search));
+  const [isWhole, setWhole] = createSignal(false);
   const found = createQuery(() => ({
-    ...client.search.find.options(askOf(state()) as never),
+    ...client.search.find.options(askOf(state(), isWhole()) as never),
     placeholderData: (before: Found | undefined) => before,
     refetchInterval: ({ state: { data } }: { state: { data?: Found | undefined } }) =>
       isWithoutIndex(data) ? againMs : false,
@@ -36,6 +37,9 @@ export function createSearch() {
   const answered = createMemo<SearchState | undefined>((before) =>
     found.data === undefined || found.isPlaceholderData ? before : state(),
   );
+  const isAnotherAsked = () => found.isPlaceholderData && answered() !== state();
+  /** From now on all values of each list come with what is found: somebody has opened one. */
+  const askWhole = () => setWhole(true);
   const items = createFirstSight(() => found.data?.items ?? [], {
     begins: answered,
     inSight: () => (isComingBack() ? Number.POSITIVE_INFINITY : countInSight(state().view)),
@@ -64,6 +68,6 @@ export function createSearch() {
     }
     return way;
   });
-  return { state, found, items, tree, change, clear, trail, isNarrowing, setNarrowing };
+  return { state, found, isAnotherAsked, askWhole, items, tree, change, clear, trail, isNarrowing, setNarrowing };
 }
 export type Search = ReturnType<typeof createSearch>;

@@ -21,11 +21,13 @@ export function Narrow(props: { page: Search }) {
         id: 'brand',
         label: t('search.brand'),
         values: all.brands.map((one) => ({ value: one.id, label: one.name, count: one.count })),
+        more: all.more.brands,
       },
       {
         id: 'seller',
         label: t('search.seller'),
         values: all.sellers.map((one) => ({ value: one.id, label: one.name, count: one.count })),
+        more: all.more.sellers,
       },
       ...all.attributes
         .filter((one) => one.values.length > 1 || state().attributes[one.key])
@@ -37,6 +39,7 @@ export function Narrow(props: { page: Search }) {
             label: typeof value.value === 'number' ? formatNumber(value.value) : name(value.label),
             count: value.count,
           })),
+          more: one.more,
         })),
     ].filter((facet) => facet.values.length > 0);
   });
@@ -104,6 +107,7 @@ export function Narrow(props: { page: Search }) {
             chosen={chosen()}
             onChange={choose}
             onClear={props.page.clear}
+            onWhole={props.page.askWhole}
             hideCount
           />
         </div>

@@ -28,6 +28,7 @@ it('asks nothing that core would refuse, whatever stands in the address', () => 
     sort: 'relevance',
     page: 1,
     limit: 24,
+    facets: 'brief',
     filter: { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false },
   });
   expect(writeAddress(state)).toBe('/search');

@@ -67,14 +67,15 @@ export function writeAddress(state: SearchState): string {
   return `/search${text ? `?${text}` : ''}`;
 }
 
-/** As the door wants it. */
-export function askOf(state: SearchState, limit = 24) {
+/** As the door wants it; `isWhole`: with all values of each list to narrow by. */
+export function askOf(state: SearchState, isWhole = false) {
   return {
     text: state.text,
     mode: state.view === 'parts' ? ('partNumber' as const) : ('all' as const),
     sort: state.sort,
     page: state.page,
-    limit,
+    limit: 24,
+    facets: isWhole ? ('whole' as const) : ('brief' as const),
     filter: {
       categoryIds: state.category ? [state.category] : [],
       brandIds: [...state.brands],

@@ -108,7 +108,7 @@ export function Search() {
         <div
           ref={list}
           class="min-w-0 transition-opacity swift"
-          classList={{ 'opacity-60': page.found.isPlaceholderData }}
+          classList={{ 'opacity-60': page.isAnotherAsked() }}
           aria-busy={page.found.isFetching}
         >
           <Switch fallback={<HitsLoading view={page.state().view} />}>

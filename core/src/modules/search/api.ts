@@ -5,7 +5,7 @@ import { id } from '../../platform/ids.ts';
 import { currencySchema, decimalSchema } from '../../platform/money.ts';
 import { categoryTree } from './category-tree.ts';
 import { findProducts } from './find-products.ts';
-import { CategoryTree, FindProducts, FoundProducts, ProductPage, ShowProduct, sorts } from './schemas.ts';
+import { CategoryTree, facetsAsked, FindProducts, FoundProducts, ProductPage, ShowProduct, sorts } from './schemas.ts';
 import { showProduct } from './show-product.ts';
 
 const few = <T extends z.ZodType>(one: T) => z.array(one).max(50).default([]);
@@ -27,6 +27,7 @@ const FindByAddress = z.strictObject({
   page: z.int().min(1).max(1_000_000).default(1),
   limit: z.int().min(1).max(100).default(24),
   currency: currencySchema.optional(),
+  facets: z.enum(facetsAsked).default('whole'),
 });
 
 function findByAddress(

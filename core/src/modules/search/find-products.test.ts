@@ -97,6 +97,25 @@ describe('two buyers', () => {
   });
 });
 
+it('whoever only wants what was found is told the same hits, and nothing to narrow by', async () => {
+  const [whole, none] = await asBuyer(market.anna, async (ctx) => [
+    await find(ctx, { text: 'cap nut' }),
+    await find(ctx, { text: 'cap nut', facets: 'none' }),
+  ]);
+  expect(whole!.facets.sellers).not.toEqual([]);
+  expect(none).toEqual({
+    ...whole,
+    facets: {
+      inStock: whole!.facets.inStock,
+      brands: [],
+      sellers: [],
+      categories: [],
+      attributes: [],
+      more: { brands: 0, sellers: 0 },
+    },
+  });
+});
+
 describe('A12 what only one buyer may see', () => {
   it('shows itself to nobody else: not in hits, counts, suggestions, corrections, part numbers, comparisons, nor by its id', async () => {
     const secret = await stage(async (ctx) => {

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { currencyFor } from './currency-for.ts';
 import { findIds } from './find-ids.ts';
-import { nameFacets } from './name-facets.ts';
+import { nameFacets, noFacets } from './name-facets.ts';
 import { type PricedProducts, priceProducts } from './price-products.ts';
 import { productCards } from './product-cards.ts';
 import { boughtProducts } from './queries.ts';
@@ -105,7 +105,7 @@ const clipped = (page: number, total: number, limit: number) => Math.max(1, Math
 /** In the order of whoever found: only what the page shows is looked at. */
 async function ranked(
   ctx: Context,
-  { page: wanted, limit }: FindProducts,
+  { page: wanted, limit, facets: asked }: FindProducts,
   scope: Scope,
   currency: string,
   ask: Ask,
@@ -115,7 +115,7 @@ async function ranked(
   const found = page === wanted ? first : await ask((page - 1) * limit, limit);
   const [priced, facets] = await Promise.all([
     priceProducts(ctx, scope.catalogIds, found.ids, currency),
-    nameFacets(ctx, found.facets, scope.namesRevision),
+    facetsOf(ctx, asked, scope, found),
   ]);
   return { found, ids: found.ids, priced, facets, total: found.total, page };
 }
@@ -140,7 +140,7 @@ async function reordered(ctx: Context, input: FindProducts, scope: Scope, curren
         : byPrice(kept, priced, scope, input.sort === 'price' ? 1 : -1);
   const page = clipped(input.page, all.length, input.limit);
   const ids = all.slice((page - 1) * input.limit, page * input.limit);
-  const facets = await nameFacets(ctx, found.facets, scope.namesRevision);
+  const facets = await facetsOf(ctx, input.facets, scope, found);
   return {
     found,
     ids,
@@ -149,6 +149,17 @@ async function reordered(ctx: Context, input: FindProducts, scope: Scope, curren
     total: scope.price === null && candidates === found.ids ? found.total : all.length,
     page,
   };
+}
+
+function facetsOf(
+  ctx: Context,
+  asked: FindProducts['facets'],
+  scope: Scope,
+  { facets }: Found,
+): FacetList | Promise<FacetList> {
+  return asked === 'none'
+    ? noFacets(facets)
+    : nameFacets(ctx, facets, scope.namesRevision, asked === 'brief' ? scope : null);
 }
 
 /** Where sellers were chosen, a product shows the offer of one of them. */

@@ -52,6 +52,42 @@ async function names() {
 }
 const atFirst = { brands: ['Skruvia'], categories: ['Bolts'], sellers: ['North'], attributes: ['Length in mm: m8'] };
 
+it('told briefly, a list holds its most frequent values and those chosen, and says how many more there are', async () => {
+  const lengths = Array.from({ length: 30 }, (_, at) => ({ id: at, count: 100 - at }));
+  const many = {
+    ...found,
+    brands: [{ id: brand, count: 40 }, ...lengths.map(({ count }, at) => ({ id: 1_000_000 + at, count }))],
+    categories: [
+      { id: Number(await numberOf('category', market.fasteners)), count: 40 },
+      { id: category, count: 40 },
+    ],
+    attributes: [{ key: 'length', values: lengths }],
+  };
+  const told = (filter: object, isBrief = true) =>
+    asVisitor(database, async (ctx) => {
+      const scope = await scopeOf(ctx, FindProducts.parse({ filter }).filter);
+      return nameFacets(ctx, many, scope.namesRevision, isBrief ? scope : null);
+    });
+  const lengthsIn = ({ attributes }: Awaited<ReturnType<typeof told>>) =>
+    attributes.map(({ values, more }) => [values.map(({ value }) => value), more]);
+  const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const brief = await told({});
+  expect(lengthsIn(brief)).toEqual([[upTo(12), 18]]);
+  expect(brief.more).toEqual({ brands: 19, sellers: 0 });
+  expect(lengthsIn(await told({ attributes: [{ key: 'length', values: ['17', 3] }] }))).toEqual([
+    [[...upTo(12), 17], 17],
+  ]);
+  const whole = await told({}, false);
+  expect(lengthsIn(whole)).toEqual([[upTo(30), 0]]);
+  expect(whole.more).toEqual({ brands: 0, sellers: 0 });
+
+  const categoriesIn = ({ categories }: typeof brief) => categories.map(({ name }) => name.en);
+  expect(categoriesIn(whole)).toEqual(['Fasteners', 'Bolts']);
+  expect(categoriesIn(brief)).toEqual(['Fasteners']);
+  expect(categoriesIn(await told({ categoryIds: [market.fasteners] }))).toEqual(['Bolts']);
+  expect(categoriesIn(await told({ categoryIds: [market.bolts] }))).toEqual([]);
+});
+
 it('facets are called what brands, categories, sellers and attributes are called now, by whatever hand they were named', async () => {
   expect(await names()).toEqual(atFirst);
   await owner.query(`update brand set name = 'Skruvia AB' where id = $1`, [market.brand]);

@@ -2,8 +2,10 @@ import type { Facets } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import { findOrRead } from '../../platform/revisions/find-or-read.ts';
 import { knownByRevision } from '../../platform/revisions/known-by-revision.ts';
+import { brief, nextBelow } from './brief-facets.ts';
 import { attributeRows, type AttributeRow } from './queries.ts';
 import type { FacetList } from './schemas.ts';
+import type { Scope } from './scope-of.ts';
 
 type Text2 = { en: string; vi: string };
 type Row = {
@@ -27,8 +29,15 @@ const attribute = 'attribute';
 /**
  * The index counts by numbers and keys; people read names. Attributes that their category does not call a facet are
  * left out. `revision`: under which names were found to be what they are in this transaction; null: they are read.
+ * `briefly`: told is what a page shows at first, with what was chosen.
  */
-export async function nameFacets(ctx: Context, facets: Facets, revision: string | null): Promise<FacetList> {
+export async function nameFacets(
+  ctx: Context,
+  counted: Facets,
+  revision: string | null,
+  briefly: Pick<Scope, 'filter' | 'asked'> | null = null,
+): Promise<FacetList> {
+  const facets = briefly === null ? counted : brief(counted, briefly.filter);
   const [rows, attributes] = await Promise.all([
     rowsOf(ctx, facets, revision),
     attributesOf(
@@ -45,14 +54,20 @@ export async function nameFacets(ctx: Context, facets: Facets, revision: string 
       const row = names.get(id);
       return row ? [{ id: row.id, name: row.name, count }] : [];
     });
+  const countedOf = new Map(counted.attributes.map(({ key, values }) => [key, values.length]));
+  const namedCategories = facets.categories.flatMap(({ id, count }) => {
+    const row = categories.get(id);
+    return row ? [{ id: row.id, name: row.name2!, parentId: row.parentId, level: row.level, count }] : [];
+  });
   return {
     inStock: facets.inStock,
     brands: named(facets.brands, brands),
     sellers: named(facets.sellers, sellers),
-    categories: facets.categories.flatMap(({ id, count }) => {
-      const row = categories.get(id);
-      return row ? [{ id: row.id, name: row.name2!, parentId: row.parentId, level: row.level, count }] : [];
-    }),
+    categories: briefly === null ? namedCategories : nextBelow(namedCategories, briefly.asked.categoryIds),
+    more: {
+      brands: counted.brands.length - facets.brands.length,
+      sellers: counted.sellers.length - facets.sellers.length,
+    },
     attributes: facets.attributes
       .filter(({ key }) => known.get(key)?.isFacet)
       .slice(0, mostAttributes)
@@ -66,12 +81,23 @@ export async function nameFacets(ctx: Context, facets: Facets, revision: string 
                 unit: row.unit,
                 kind: row.kind,
                 values: values.map(({ id, count }) => ({ value: id, label: labelOf(row, id), count })),
+                more: countedOf.get(key)! - values.length,
               },
             ]
           : [];
       }),
   };
 }
+
+/** Nothing to narrow by, for whom does not narrow. */
+export const noFacets = ({ inStock }: Facets): FacetList => ({
+  inStock,
+  brands: [],
+  sellers: [],
+  categories: [],
+  attributes: [],
+  more: { brands: 0, sellers: 0 },
+});
 
 type Counted = Pick<Facets, 'brands' | 'categories' | 'sellers'>;
 type Numbered = Pick<Row, 'kind' | 'number'>;

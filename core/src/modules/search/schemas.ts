@@ -22,6 +22,12 @@ export const ProductFilter = z.strictObject({
   priceTo: decimalSchema.optional(),
 });
 export const sorts = ['relevance', 'price', 'priceDescending', 'newest'] as const;
+/**
+ * Of what a search can be narrowed by, 'whole': all that is counted, up to a hundred values each. 'brief': what a page
+ * shows before somebody opens a list, which is the most frequent values and those chosen, and of categories those one
+ * level below. 'none': for whom only wants what was found.
+ */
+export const facetsAsked = ['whole', 'brief', 'none'] as const;
 export const FindProducts = z.strictObject({
   text: typed.default(''),
   filter: ProductFilter.prefault({}),
@@ -33,6 +39,7 @@ export const FindProducts = z.strictObject({
   limit: z.int().min(1).max(100).default(24),
   /** One of the storefront's; default: the buyer's. */
   currency: currencySchema.optional(),
+  facets: z.enum(facetsAsked).default('whole'),
 });
 export type FindProducts = z.output<typeof FindProducts>;
 export type ProductFilter = z.output<typeof ProductFilter>;
@@ -104,9 +111,12 @@ export const FacetList = z.object({
       unit: z.string().nullable(),
       kind: z.enum(['number', 'text', 'choice', 'boolean']),
       values: z.array(z.object({ value: z.union([z.string(), z.number()]), label: text2, count: z.int() })),
+      more: z.int(),
     }),
   ),
   inStock: z.int(),
+  /** How many values more were counted than are told here; of an attribute it says so itself. */
+  more: z.object({ brands: z.int(), sellers: z.int() }),
 });
 export type FacetList = z.output<typeof FacetList>;
 

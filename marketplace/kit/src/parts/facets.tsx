@@ -12,13 +12,18 @@ export interface FacetValue {
 export interface Facet {
   readonly id: string;
   readonly label: string;
+  /** The most frequent first. */
   readonly values: readonly FacetValue[];
+  /** How many there are beside these; `onWhole` is to bring them. */
+  readonly more?: number;
 }
 export interface FacetsProps {
   facets: readonly Facet[];
   chosen: Readonly<Record<string, readonly string[]>>;
   onChange: (facet: string, values: readonly string[]) => void;
   onClear: () => void;
+  /** Somebody opens a list, or looks for a value in it, of which there are more than it was given. */
+  onWhole?: () => void;
   label: string;
   /** The page says itself what is chosen and how to clear it. */
   hideCount?: boolean;
@@ -56,6 +61,7 @@ export function Facets(props: FacetsProps) {
                   facet={facet()}
                   chosen={props.chosen[id] ?? []}
                   onChange={(values) => props.onChange(id, values)}
+                  onWhole={() => props.onWhole?.()}
                 />
               )}
             </Show>
@@ -68,9 +74,18 @@ export function Facets(props: FacetsProps) {
 
 const few = 6;
 
-function FacetList(props: { facet: Facet; chosen: readonly string[]; onChange: (values: readonly string[]) => void }) {
+function FacetList(props: {
+  facet: Facet;
+  chosen: readonly string[];
+  onChange: (values: readonly string[]) => void;
+  onWhole: () => void;
+}) {
   const [text, setText] = createSignal('');
   const [isOpen, setOpen] = createSignal(false);
+  const more = () => props.facet.more ?? 0;
+  createEffect(() => {
+    if (more() > 0 && (isOpen() || text())) props.onWhole();
+  });
   const most = createMemo(() => Math.max(...props.facet.values.map((one) => one.count), 1));
   const valueOf = createMemo(() => new Map(props.facet.values.map((one) => [one.value, one])));
   const found = createMemo(() => {
@@ -108,7 +123,7 @@ function FacetList(props: { facet: Facet; chosen: readonly string[]; onChange: (
           </button>
         </Show>
       </legend>
-      <Show when={props.facet.values.length > 12}>
+      <Show when={props.facet.values.length + more() > 12}>
         <SearchInput
           class="mb-1.5 h-control-sm! text-sm!"
           label={t('facets.search', { facet: props.facet.label })}
@@ -119,7 +134,7 @@ function FacetList(props: { facet: Facet; chosen: readonly string[]; onChange: (
       <ul class={isOpen() ? 'max-h-80 overflow-y-auto' : ''}>
         <For
           each={shown().map((one) => one.value)}
-          fallback={<li class="py-1 text-sm text-quiet">{t('facets.nothing')}</li>}
+          fallback={<li class="py-1 text-sm text-quiet">{t(more() > 0 ? 'shell.loading' : 'facets.nothing')}</li>}
         >
           {(value) => (
             <Show when={valueOf().get(value)}>
@@ -149,14 +164,14 @@ function FacetList(props: { facet: Facet; chosen: readonly string[]; onChange: (
           )}
         </For>
       </ul>
-      <Show when={!text() && found().length > few}>
+      <Show when={!text() && found().length + more() > few}>
         <button
           type="button"
           class="mt-1 rounded-sm text-sm font-medium text-accent-text ring-focus hover:underline"
           aria-expanded={isOpen()}
           onClick={() => setOpen(!isOpen())}
         >
-          {isOpen() ? t('facets.fewer') : t('facets.more', { count: found().length - few })}
+          {isOpen() ? t('facets.fewer') : t('facets.more', { count: found().length + more() - few })}
         </button>
       </Show>
     </fieldset>
