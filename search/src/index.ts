@@ -9,6 +9,8 @@ export type { FacetCount, Facets } from './engines/engine.ts';
 export type { AttributeFilter, Filter } from './filter.ts';
 export { obtainModel, type ObtainedModel, type ObtainModelOptions } from './model/obtain-model.ts';
 export { openSearch, type SearchOptions } from './open-search.ts';
+export { joinSearch } from './process/join-search.ts';
+export { SearchProcessGone, startSearch, type SearchProcessOptions } from './process/start-search.ts';
 export type { Attribute, AudienceId, Identifier, ProductDocument, ProductSeller } from './product-document.ts';
 export type * from './search-index.ts';
 export { SearchUnavailable } from './search-index.ts';

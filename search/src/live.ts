@@ -2,11 +2,11 @@
 // reads are counted, so that the old version is closed only when the last of them has its answer.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { batches } from './batches.ts';
 import type { Engine, EngineVersions, Entry, Filling, Shape } from './engines/engine.ts';
 import type { Log } from './log.ts';
 import type { ProductDocument } from './product-document.ts';
 
-const batchSize = 256;
 const longestDrainMs = 2_000;
 // A tenth, so that a document is built in ten times at most while an index grows to ten times its size.
 const mostUnbuiltShare = 0.1;
@@ -180,14 +180,4 @@ export async function openLive(
       });
     },
   };
-}
-
-async function* batches<Item>(items: AsyncIterable<Item>): AsyncIterable<Item[]> {
-  let batch: Item[] = [];
-  for await (const item of items)
-    if (batch.push(item) === batchSize) {
-      yield batch;
-      batch = [];
-    }
-  if (batch.length) yield batch;
 }

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { CircuitOpen, makeBreaker } from './breaker.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import type { Engine, EngineVersions, Entry, Shape } from './engines/engine.ts';
-import { qdrantVersions } from './engines/qdrant/versions.ts';
-import { zvecVersions } from './engines/zvec/versions.ts';
 import { find } from './find.ts';
 import { openLive } from './live.ts';
 import type { Log } from './log.ts';
@@ -43,9 +41,14 @@ const freshnessStepMs = 25;
 /** Opens the index in dataDir, or makes an empty one. One process holds a Zvec index; several may share a Qdrant. */
 export async function openSearch(options: SearchOptions): Promise<SearchIndex> {
   const { dataDir, embedder, log = () => {}, clock = () => performance.now() } = options;
-  const versions =
-    options.engine.kind === 'zvec' ? await zvecVersions(join(dataDir, 'zvec')) : qdrantVersions(options.engine);
+  const versions = await versionsOf(options.engine, dataDir);
   return searchOver(versions, { ...options, log, clock }, embedder);
+}
+
+/** Each engine is a library of its own, and a process needs one of them. */
+async function versionsOf(engine: SearchOptions['engine'], dataDir: string): Promise<EngineVersions> {
+  if (engine.kind === 'qdrant') return (await import('./engines/qdrant/versions.ts')).qdrantVersions(engine);
+  return (await import('./engines/zvec/versions.ts')).zvecVersions(join(dataDir, 'zvec'));
 }
 
 /** The same over any engine; the suite opens it over the exact one. */

@@ -1,14 +1,13 @@
-// A process that upserts batches of 100 and says which it has, until somebody kills it: `DATA_DIR MOST_UNBUILT`.
+// A process that upserts batches of 100 and says which it has, until somebody kills it: `DATA_DIR MOST_UNBUILT
+// [aside]`. `aside`: the index is in a process of its own.
 
 import { aProduct } from './fixtures.ts';
 import { openSearch } from './open-search.ts';
+import { startSearch } from './process/start-search.ts';
 
-const index = await openSearch({
-  dataDir: process.argv[2]!,
-  engine: { kind: 'zvec' },
-  embedder: null,
-  mostUnbuilt: Number(process.argv[3]),
-});
+const [dataDir, mostUnbuilt, where] = process.argv.slice(2) as [string, string, string?];
+const options = { dataDir, embedder: null, mostUnbuilt: Number(mostUnbuilt) };
+const index = await (where === 'aside' ? startSearch(options) : openSearch({ ...options, engine: { kind: 'zvec' } }));
 for (let batch = 1; ; batch++) {
   await index.upsert(
     Array.from({ length: 100 }, (_, at) =>

@@ -1,4 +1,4 @@
-import { openSearch, SearchUnavailable, type Embedder } from '@hansa/search';
+import { startSearch, SearchUnavailable, type Embedder } from '@hansa/search';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../platform/context.ts';
 import { newId, type Id } from '../../platform/ids.ts';
@@ -480,7 +480,7 @@ describe('F04 an index that is down', () => {
       close: () => Promise.resolve(),
     };
     const other = await reopened({
-      open: (options) => openSearch({ ...options, embedder, budgetMs: { meaning: 50 } }),
+      open: (options) => startSearch({ ...options, embedder, budgetMs: { meaning: 50 } }),
     });
     useIndex(other);
     await expect.poll(() => other.hasMeaning()).toBe(true);

@@ -1,12 +1,13 @@
 import { writeFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SearchProcessGone, startSearch } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { actingAs, anActor, asThePlatform, asVisitor } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { findProducts } from './find-products.ts';
-import { aCatalog, aMarket, anIndex, anOffer, aProduct, closeIndexes } from './fixtures.ts';
+import { aCatalog, aMarket, anIndex, anOffer, aProduct, closeIndexes, indexProcesses } from './fixtures.ts';
 import { indexDocuments } from './index-documents.ts';
 import { rebuildIndex, showIndexHealth } from './index-health.ts';
 import { type KeptIndex, useIndex } from './keep-index.ts';
@@ -246,6 +247,84 @@ describe('the index', () => {
     await second.index.settled();
     expect(await find()).toMatchObject({ mode: 'words only', total: 1 });
   });
+
+  it('answers every process that has the same folder, and the next of them takes over', async () => {
+    const add = (title: string) =>
+      stage(async (ctx) => anOffer(ctx, market, market.north, await aProduct(ctx, market, { title })));
+    await add('Common bolt');
+    const first = anIndex(db);
+    await first.index.settled();
+    const second = anIndex(db, { folder: first.folder });
+    await second.index.settled();
+    expect(indexProcesses()).toHaveLength(1);
+    useIndex(second.index);
+    const find = () => asVisitor(db.database, (ctx) => findProducts(ctx, FindProducts.parse({ text: 'common' })));
+    expect(await find()).toMatchObject({ mode: 'words only', total: 1 });
+    expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({
+      state: 'open',
+      documents: (await first.index.look()).stats!.documents,
+      missing: [{ code: 'meaning off', detail: null }],
+    });
+    expect(second.index.rebuild()).toBe(false);
+    await add('Common nut');
+    await first.index.settled();
+    expect(await find()).toMatchObject({ mode: 'words only', total: 2 });
+    await first.index.close();
+    expect(await find()).toMatchObject({ mode: 'database', total: 2 });
+    await second.index.settled();
+    await add('Common pin');
+    await second.index.settled();
+    expect(await find()).toMatchObject({ mode: 'words only', total: 3 });
+    expect(second.index.rebuild()).toBe(true);
+    await second.index.settled();
+  });
+});
+
+describe('F04 the process of an index', () => {
+  it('that is killed is stood in for by PostgreSQL, and is back by itself with what changed meanwhile', async () => {
+    const add = (title: string) =>
+      stage(async (ctx) => anOffer(ctx, market, market.north, await aProduct(ctx, market, { title })));
+    await add('Mortal bolt');
+    const { index } = anIndex(db);
+    useIndex(index);
+    await index.settled();
+    const find = () => asVisitor(db.database, (ctx) => findProducts(ctx, FindProducts.parse({ text: 'mortal' })));
+    const built = () => stage((ctx) => ctx.sql`select built_at from index_state`);
+    const before = await built();
+    const [killed] = indexProcesses();
+    process.kill(killed!, 'SIGKILL');
+    expect(await find()).toMatchObject({ mode: 'database', total: 1 });
+    await add('Mortal nut');
+    await index.settled();
+    expect(await find()).toMatchObject({ mode: 'words only', total: 2 });
+    expect(indexProcesses()).toEqual([expect.any(Number)]);
+    expect(indexProcesses()).not.toContain(killed);
+    expect(await built()).toEqual(before);
+    expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({
+      state: 'open',
+      missing: [{ code: 'meaning off', detail: null }],
+    });
+  });
+
+  it('that cannot read its folder without falling over has it put aside and built again', async () => {
+    await stage(async (ctx) => anOffer(ctx, market, market.north, await aProduct(ctx, market, { title: 'Stumble' })));
+    const first = anIndex(db);
+    await first.index.settled();
+    await first.index.close();
+    let opened = 0;
+    const falls: typeof startSearch = async (options) => {
+      if (readdirSync(options.dataDir).includes('zvec')) {
+        opened++;
+        throw new SearchProcessGone('SIGSEGV', true);
+      }
+      return startSearch(options);
+    };
+    const { index } = anIndex(db, { folder: first.folder, open: falls });
+    await index.settled();
+    expect(opened).toBe(3);
+    expect(await idsOf(index, 'stumble')).toHaveLength(1);
+    expect(readdirSync(join(first.folder, 'search')).some((name) => name.startsWith('zvec.unreadable'))).toBe(true);
+  }, 60_000);
 });
 
 describe('a rebuild', () => {

@@ -2,8 +2,11 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  joinSearch,
   openSearch,
+  SearchProcessGone,
   SearchUnavailable,
+  startSearch,
   type Embedder,
   type SearchAnswer,
   type SearchIndex,
@@ -45,11 +48,11 @@ export interface IndexOptions {
   readonly bell: Pick<EventBell, 'onRing'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** How a search index is opened; a test hands in one that fails. */
-  readonly open?: typeof openSearch;
+  /** How the embedded index is opened; a test hands in one that fails. */
+  readonly open?: typeof startSearch;
 }
 
-/** 'elsewhere': another process keeps the embedded index, and only it can search it. */
+/** 'elsewhere': another process keeps the embedded index, in another folder, so this one cannot ask it. */
 export type KeeperState = 'opening' | 'building' | 'open' | 'elsewhere' | 'failing' | 'closed';
 
 export interface KeptIndex {
@@ -81,6 +84,8 @@ export interface KeptIndex {
 
 const beatMs = 1_000;
 const restMs = 5_000;
+/** The process of an index that fell over once may do better the next time; one that cannot open it never does. */
+const crashesBelieved = 3;
 /** A model that is at hand is there within this; one that must be fetched is not waited for. */
 const quickEmbedderMs = 4_000;
 
@@ -106,6 +111,9 @@ export function startIndex(options: IndexOptions): KeptIndex {
   let toBuild: 'from nothing' | 'beside' | null = null;
   let buildAt = 0;
   let isSuspect = false;
+  /** Another process has it open, and tells this one what it asks. */
+  let isGuest = false;
+  let failuresInRow = 0;
   let fault: IndexLack | null = null;
   let building: Promise<void> | null = null;
   let idle = 0;
@@ -134,17 +142,25 @@ export function startIndex(options: IndexOptions): KeptIndex {
 
   async function openIndex(): Promise<void> {
     embedderInUse = embedding?.embedder ?? null;
-    const where =
-      config.QDRANT_URL === null
-        ? { kind: 'zvec' as const }
-        : {
-            kind: 'qdrant' as const,
-            url: config.QDRANT_URL,
-            ...(config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY }),
-          };
     const say = (level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}) =>
       log[level](facts, what);
-    index = await (options.open ?? openSearch)({ dataDir: folder, engine: where, embedder: embedderInUse, log: say });
+    const asked = { dataDir: folder, embedder: embedderInUse, log: say };
+    if (config.QDRANT_URL === null) index = await (options.open ?? startSearch)({ ...asked, signal: closing.signal });
+    else {
+      const apiKey = config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY };
+      index = await openSearch({ ...asked, engine: { kind: 'qdrant', url: config.QDRANT_URL, ...apiKey } });
+    }
+  }
+
+  /** The index that another process of this machine keeps in the same folder, if there is one. */
+  async function joinIndex(): Promise<boolean> {
+    try {
+      index = await joinSearch({ dataDir: folder });
+      isGuest = true;
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable)) throw error;
+    }
+    return index !== null;
   }
 
   /**
@@ -203,6 +219,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
   async function shut(): Promise<void> {
     const old = index;
     index = null;
+    isGuest = false;
     await old?.close();
   }
 
@@ -210,11 +227,15 @@ export function startIndex(options: IndexOptions): KeptIndex {
   async function turn(): Promise<number> {
     if (lock !== null && !lock.isHeld()) lock = null;
     lock ??= await tryLock(options.databaseUrl, 'hansa index');
+    // Who kept it is gone, and what it had opened with it.
+    if (lock !== null && isGuest) await shut();
     if (lock === null && engine === 'zvec') {
-      state = 'elsewhere';
-      isWhole = false;
-      await shut();
-      return restMs;
+      if (!isGuest) await shut();
+      if (index === null && !(await joinIndex())) {
+        state = 'elsewhere';
+        isWhole = false;
+        return restMs;
+      }
     }
     const isStale = isSuspect && lock === null;
     if (isStale) await shut();
@@ -225,7 +246,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
     }
     // A model that came after the index was opened: the index opens once more with it, and is given its meaning in the
     // background.
-    if (embedding !== null && embedding.embedder !== embedderInUse && building === null) {
+    if (!isGuest && embedding !== null && embedding.embedder !== embedderInUse && building === null) {
       await shut();
       await openIndex();
     }
@@ -249,12 +270,14 @@ export function startIndex(options: IndexOptions): KeptIndex {
     while (!closing.signal.aborted) {
       try {
         const pause = await turn();
+        failuresInRow = 0;
         idle = pause > 0 ? idle + 1 : 0;
         if (pause > 0) await rest(pause);
       } catch (error) {
         if (closing.signal.aborted) return;
         await giveUp(error);
-        await rest(restMs);
+        // What ended by accident is there again soon; what goes on failing is left alone for longer.
+        await rest(Math.min(restMs, beatMs * 2 ** failuresInRow++));
       }
     }
   }
@@ -273,7 +296,9 @@ export function startIndex(options: IndexOptions): KeptIndex {
       });
     }
     // The index repeats what the tables say, so one that cannot be read is put aside and built again.
-    if (couldNotOpen && !isHeldElsewhere && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec')))
+    const isUnreadable =
+      cause instanceof SearchProcessGone ? cause.hasCrashed && failuresInRow + 1 >= crashesBelieved : !isHeldElsewhere;
+    if (couldNotOpen && isUnreadable && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec')))
       putAside(join(folder, 'zvec'));
   }
 
@@ -348,7 +373,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
             toBuild === null &&
             building === null &&
             waiting === 0 &&
-            (embedding?.embedder ?? null) === embedderInUse &&
+            (isGuest || (embedding?.embedder ?? null) === embedderInUse) &&
             idle > before)
         )
           break;
