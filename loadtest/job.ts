@@ -57,9 +57,12 @@ export interface LoadResult {
 export interface Usage {
   readonly second: number;
   readonly corePercent: number;
+  /** The process that has the embedded index; nothing where a Qdrant has it. */
+  readonly indexPercent: number;
   readonly databasePercent: number;
   readonly driverPercent: number;
   readonly coreMiB: number;
+  readonly indexMiB: number;
   /** Files and sockets that core holds open. */
   readonly handles: number;
   /** How late core was: ms until it answered a request that does nothing and stands in no line. */

@@ -115,7 +115,7 @@ async function run(): Promise<number> {
     ports.push(own);
     await answers(core, `http://127.0.0.1:${own}`);
   };
-  // The first has the index; the others search by PostgreSQL, unless they are given a Qdrant.
+  // The first keeps the index; the others ask the same process, by its folder, unless they are given a Qdrant.
   if (coreCount === 1) await startCore(port, {});
   else
     for (let n = 0; n < coreCount; n += 1) await startCore(await freePort(), { PUBLIC_URL: origin, TRUST_PROXY: 'on' });

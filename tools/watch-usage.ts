@@ -1,25 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { childrenOf, cpuMsOf, indexProcessesOf, residentMiB } from '../core/src/test/processes.ts';
 import type { Usage } from '../loadtest/job.ts';
 
-/**
- * Fields of /proc/PID/stat behind the name: parent at 1, times in user and kernel mode at 11 and 12, in hundredths of a
- * second.
- */
-function statOf(pid: number): { parent: number; hundredths: number } | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-    return { parent: Number(fields[1]), hundredths: Number(fields[11]) + Number(fields[12]) };
-  } catch {
-    return null;
-  }
-}
-const residentMiB = (pid: number) => {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
 const handlesOf = (pid: number) => {
   try {
     return readdirSync(`/proc/${pid}/fd`).length;
@@ -27,11 +9,6 @@ const handlesOf = (pid: number) => {
     return 0;
   }
 };
-const childrenOf = (pid: number) =>
-  readdirSync('/proc')
-    .map(Number)
-    .filter((one) => one > 0 && statOf(one)?.parent === pid);
-
 /**
  * Looks once a second what the processes of a run use, and how late each core at `origins` is; Linux only, elsewhere
  * there is nothing to tell.
@@ -64,10 +41,11 @@ export function watchUsage(
     const times = new Map<number, number>();
     const groups = {
       core: [...pids.core],
+      index: pids.core.flatMap(indexProcessesOf),
       database: [pids.postmaster, ...childrenOf(pids.postmaster)],
       driver: [pids.driver],
     };
-    for (const pid of Object.values(groups).flat()) times.set(pid, statOf(pid)?.hundredths ?? 0);
+    for (const pid of Object.values(groups).flat()) times.set(pid, cpuMsOf(pid));
     return { at: performance.now(), times, groups };
   }
   const timer = setInterval(() => {
@@ -75,13 +53,15 @@ export function watchUsage(
     const seconds = (now.at - last.at) / 1000;
     const percent = (group: readonly number[]) =>
       group.reduce((sum, pid) => sum + Math.max(0, (now.times.get(pid) ?? 0) - (last.times.get(pid) ?? 0)), 0) /
-      seconds;
+      (10 * seconds);
     usage.push({
       second: Math.round((now.at - start) / 1000),
       corePercent: percent(now.groups.core),
+      indexPercent: percent(now.groups.index),
       databasePercent: percent(now.groups.database),
       driverPercent: percent(now.groups.driver),
       coreMiB: Math.max(...pids.core.map(residentMiB)),
+      indexMiB: Math.max(0, ...now.groups.index.map(residentMiB)),
       handles: Math.max(...pids.core.map(handlesOf)),
       lateMs: lateness(),
     });

@@ -10,7 +10,7 @@ import { showImport } from '../src/modules/federation/show-import.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
 import { actingAs, anActor, aRequest, asThePlatform } from '../src/test/context.ts';
 import { prepareDatabase } from '../src/test/prepare-database.ts';
-import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
+import { cpuMsOfFamily, postmasterIn } from '../src/test/processes.ts';
 import { tellBeside } from './beside/machine.ts';
 import { forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 

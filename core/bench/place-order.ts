@@ -22,7 +22,7 @@ import { openDatabase } from '../src/platform/db/open.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
 import { actingAs, aRequest } from '../src/test/context.ts';
-import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
+import { cpuMsOfFamily, postmasterIn } from '../src/test/processes.ts';
 import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
 import { forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';

@@ -28,7 +28,7 @@ import { type Id, idOf } from '../src/platform/ids.ts';
 import { insertAll } from '../src/seed/bulk.ts';
 import { actingAs, anActor, aRequest, asThePlatform, testStorefrontId } from '../src/test/context.ts';
 import { aMarket, type Market } from '../src/test/market.ts';
-import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
+import { cpuMsOfFamily, postmasterIn } from '../src/test/processes.ts';
 import { selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
 import { asOwner, forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
 

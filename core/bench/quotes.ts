@@ -31,7 +31,7 @@ import { startPostgres } from '../src/platform/db/postgres.ts';
 import { newId, type Id } from '../src/platform/ids.ts';
 import { actingAs, anActor, asThePlatform } from '../src/test/context.ts';
 import { sendable } from '../src/test/live-server.ts';
-import { cpuMsOf, cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
+import { cpuMsOf, cpuMsOfFamily, postmasterIn } from '../src/test/processes.ts';
 import { fsyncLimit, limitOf, selectLimit, tellLimit, transactionLimit } from './beside/machine.ts';
 
 const [sockets, rate, seconds] = [

@@ -19,7 +19,7 @@ import { entitledOffers } from '../src/modules/search/entitled-offers.ts';
 import { productRows } from '../src/modules/search/queries.ts';
 import { FindProducts } from '../src/modules/search/schemas.ts';
 import { scopeOf } from '../src/modules/search/scope-of.ts';
-import { cpuMsOfFamily, postmasterIn } from './beside/cpu.ts';
+import { cpuMsOf, cpuMsOfFamily, indexProcessesOf, postmasterIn } from '../src/test/processes.ts';
 import { answerLimit, selectLimit, tellBeside, tellLimit } from './beside/machine.ts';
 import { openWorld, requestOf } from './beside/world.ts';
 import type { Context } from '../src/platform/context.ts';
@@ -86,7 +86,7 @@ try {
   };
   const question = { isPartNumber: false, isNewest: false, offset: 0, limit: 24 };
 
-  const columns = ['p50 ms', 'p95 ms', 'p99 ms', '8 at once/s', 'CPU ms: core', 'PostgreSQL'];
+  const columns = ['p50 ms', 'p95 ms', 'p99 ms', '8 at once/s', 'CPU ms: core', 'the index', 'PostgreSQL'];
   row(['this machine', ...columns]);
   const { pool } = database;
   await measure('one round trip to PostgreSQL', () => pool.query('select 1'));
@@ -164,10 +164,9 @@ try {
       client.stdin.end(JSON.stringify({ origin: server.origin, paths, headers, times, atOnce: 8 }));
       const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
       await lines.next();
-      const [postgresMs, cpu] = [cpuMsOfFamily(postmaster), process.cpuUsage()];
+      const before = usedNow();
       const { took, wallMs } = JSON.parse((await lines.next()).value as string) as { took: number[]; wallMs: number };
-      const used = process.cpuUsage(cpu);
-      tellRow(name, took, times, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
+      tellRow(name, took, times, wallMs, before);
       return (times / wallMs) * 1000;
     } finally {
       client.kill();
@@ -199,29 +198,27 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<numbe
     times.push(performance.now() - from);
   }
   let answered = 0;
-  const [postgresMs, cpu, from] = [cpuMsOfFamily(postmaster), process.cpuUsage(), performance.now()];
+  const [before, from] = [usedNow(), performance.now()];
   await Promise.all(
     Array.from({ length: 8 }, async () => {
       for (; performance.now() - from < seconds * 1000; answered++) await ask();
     }),
   );
   const wallMs = performance.now() - from;
-  const used = process.cpuUsage(cpu);
-  tellRow(name, times, answered, wallMs, (used.user + used.system) / 1000, cpuMsOfFamily(postmaster) - postgresMs);
+  tellRow(name, times, answered, wallMs, before);
   return (answered / wallMs) * 1000;
 }
 
-/** How long those took, how many were answered in the time of the run, and what each of these cost. */
-function tellRow(
-  name: string,
-  took: number[],
-  answered: number,
-  wallMs: number,
-  coreMs: number,
-  postgresMs: number,
-): void {
+/** CPU so far, in ms, of all threads of each: core, the process of the index, PostgreSQL. */
+function usedNow(): number[] {
+  const { user, system } = process.cpuUsage();
+  const ofIndex = indexProcessesOf(process.pid).reduce((sum, pid) => sum + cpuMsOf(pid), 0);
+  return [(user + system) / 1000, ofIndex, cpuMsOfFamily(postmaster)];
+}
+
+/** How long those took, how many were answered in the time of the run, and what each of these has cost since `before`. */
+function tellRow(name: string, took: number[], answered: number, wallMs: number, before: readonly number[]): void {
   took.sort((one, other) => one - other);
-  const each = (ms: number) => (ms / answered).toFixed(2);
   const of = (share: number) => took[Math.floor(took.length * share)]!.toFixed(2);
   row([
     name,
@@ -229,8 +226,7 @@ function tellRow(
     of(0.95),
     of(0.99),
     Math.round((answered / wallMs) * 1000).toLocaleString('en'),
-    each(coreMs),
-    each(postgresMs),
+    ...usedNow().map((ms, at) => ((ms - before[at]!) / answered).toFixed(2)),
   ]);
 }
 

@@ -49,7 +49,7 @@ const settings = {
   QDRANT_URL: {
     schema: z.url(),
     fallback: null,
-    why: 'a Qdrant server as search engine, for several core processes; default: the embedded engine',
+    why: 'a Qdrant server as search engine, for cores on several machines; default: the embedded engine, in a process of its own that all cores with the same DATA_DIR ask',
   },
   QDRANT_API_KEY: { schema: text, fallback: null, why: 'its key' },
   EMBEDDINGS_URL: {

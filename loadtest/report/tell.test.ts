@@ -40,7 +40,19 @@ const run: LoadRun = {
     journeys: [{ journey: 'search', phase: 'steady', begun: 12, dropped: 0, broken: 1, p50: 4, p95: 9 }],
     seconds: [1, 2, 3].map((n) => ({ begun: n, dropped: 0, shed: 0, failed: 0, answered: n, p50: n, p95: n * 2 })),
   },
-  usage: [{ second: 1, corePercent: 80, databasePercent: 20, driverPercent: 10, coreMiB: 300, handles: 40, lateMs: 2 }],
+  usage: [
+    {
+      second: 1,
+      corePercent: 80,
+      indexPercent: 15,
+      databasePercent: 20,
+      driverPercent: 10,
+      coreMiB: 300,
+      indexMiB: 700,
+      handles: 40,
+      lateMs: 2,
+    },
+  ],
   audit: { invariants: 16, broken: [] },
 };
 
@@ -88,6 +100,7 @@ describe('the report of a load', () => {
     const { markdown, html } = tellRun(soaked, 'x');
     expect(markdown).toContain('The phase "soak", 60 s: the middle value of its first and of its last 6 s');
     expect(markdown).toContain('| memory of core, MiB | 308 | 362 | 364 |');
+    expect(markdown).toContain('| memory of the index, MiB | 700 | 700 | 700 |');
     expect(markdown).toContain('| files and sockets that it holds open | 40 | 40 | 99 |');
     expect(html).toContain('<h2>What lasts</h2>');
     expect(tellRun(run, 'x').markdown).not.toContain('What lasts');

@@ -53,15 +53,19 @@ export function tellRun(run: LoadRun, name: string): Report {
       marks,
       lines: [
         { name: 'core', values: usage.map((one) => one.corePercent) },
+        { name: 'the index', values: usage.map((one) => one.indexPercent) },
         { name: 'PostgreSQL', values: usage.map((one) => one.databasePercent) },
         { name: 'the load itself', values: usage.map((one) => one.driverPercent) },
       ],
     }),
     lineChart({
-      title: 'Memory of core',
+      title: 'Memory, resident',
       unit: 'MiB',
       marks,
-      lines: [{ name: 'resident', values: usage.map((one) => one.coreMiB) }],
+      lines: [
+        { name: 'core', values: usage.map((one) => one.coreMiB) },
+        { name: 'the index', values: usage.map((one) => one.indexMiB) },
+      ],
     }),
     lineChart({
       title: 'Files and sockets that core holds open',
@@ -188,9 +192,11 @@ function tellLasting({ result, usage }: LoadRun): { about: string; table: Table 
   if (tenth < 3) return null;
   const figures = [
     ['memory of core, MiB', 'coreMiB', 0],
+    ['memory of the index, MiB', 'indexMiB', 0],
     ['files and sockets that it holds open', 'handles', 0],
     ['how late it is, ms', 'lateMs', 1],
-    ['its processor, % of one core', 'corePercent', 0],
+    ['processor of core, % of one', 'corePercent', 0],
+    ['processor of the index, % of one', 'indexPercent', 0],
   ] as const;
   const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
   return {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../platform/context.ts';
@@ -310,20 +310,6 @@ export function anIndex(
   });
   opened.push({ index, folder });
   return { index, folder };
-}
-
-/** The processes of indexes that this one has started. */
-export function indexProcesses(): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1]);
-        return parent === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('run-search');
-      } catch {
-        return false;
-      }
-    });
 }
 
 /** After each test, whatever became of it: an index left open would keep the lock from the next. */

@@ -6,8 +6,9 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { actingAs, anActor, asThePlatform, asVisitor } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
+import { indexProcessesOf } from '../../test/processes.ts';
 import { findProducts } from './find-products.ts';
-import { aCatalog, aMarket, anIndex, anOffer, aProduct, closeIndexes, indexProcesses } from './fixtures.ts';
+import { aCatalog, aMarket, anIndex, anOffer, aProduct, closeIndexes } from './fixtures.ts';
 import { indexDocuments } from './index-documents.ts';
 import { rebuildIndex, showIndexHealth } from './index-health.ts';
 import { type KeptIndex, useIndex } from './keep-index.ts';
@@ -256,7 +257,7 @@ describe('the index', () => {
     await first.index.settled();
     const second = anIndex(db, { folder: first.folder });
     await second.index.settled();
-    expect(indexProcesses()).toHaveLength(1);
+    expect(indexProcessesOf(process.pid)).toHaveLength(1);
     useIndex(second.index);
     const find = () => asVisitor(db.database, (ctx) => findProducts(ctx, FindProducts.parse({ text: 'common' })));
     expect(await find()).toMatchObject({ mode: 'words only', total: 1 });
@@ -291,14 +292,14 @@ describe('F04 the process of an index', () => {
     const find = () => asVisitor(db.database, (ctx) => findProducts(ctx, FindProducts.parse({ text: 'mortal' })));
     const built = () => stage((ctx) => ctx.sql`select built_at from index_state`);
     const before = await built();
-    const [killed] = indexProcesses();
+    const [killed] = indexProcessesOf(process.pid);
     process.kill(killed!, 'SIGKILL');
     expect(await find()).toMatchObject({ mode: 'database', total: 1 });
     await add('Mortal nut');
     await index.settled();
     expect(await find()).toMatchObject({ mode: 'words only', total: 2 });
-    expect(indexProcesses()).toEqual([expect.any(Number)]);
-    expect(indexProcesses()).not.toContain(killed);
+    expect(indexProcessesOf(process.pid)).toEqual([expect.any(Number)]);
+    expect(indexProcessesOf(process.pid)).not.toContain(killed);
     expect(await built()).toEqual(before);
     expect(await actingAs(db.database, operator, showIndexHealth)).toMatchObject({
       state: 'open',

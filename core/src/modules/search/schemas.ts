@@ -264,8 +264,8 @@ export const BrandList = z.object({
 export const Started = z.object({ isStarted: z.boolean() });
 /**
  * What an index lacks. Where it is another's word (an error of the engine, a folder), `detail` tells it as it came. 'no
- * index here': this process was started without one. 'elsewhere': another process keeps the embedded one. 'folder
- * held': another process has its folder open.
+ * index here': this process was started without one. 'elsewhere': another process keeps the embedded one, in another
+ * folder. 'folder held': another process has its folder open.
  */
 export const IndexLack = z.object({
   code: z.enum([

@@ -280,7 +280,7 @@ export const enCatalog = {
     lacks: {
       'no index here': 'This process has no search index; PostgreSQL answers.',
       elsewhere:
-        'Another process keeps the embedded index. This one searches by PostgreSQL: words and part numbers, no meaning. Give several processes a Qdrant (QDRANT_URL).',
+        'A process with another DATA_DIR keeps the embedded index. This one searches by PostgreSQL: words and part numbers, no meaning. Give processes of one machine the same DATA_DIR, those of several machines a Qdrant (QDRANT_URL).',
       'folder held': 'Another process has the folder of the index open; it lets go when that process ends.',
       'index fails': 'The index does not work; it is tried again in a moment.',
       'rebuild failed': 'The last rebuild failed; it is tried again in a moment.',

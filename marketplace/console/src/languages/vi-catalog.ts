@@ -279,7 +279,7 @@ export const viCatalog: Translation<typeof enCatalog> = {
     lacks: {
       'no index here': 'Tiến trình này không có chỉ mục tìm kiếm; PostgreSQL trả lời.',
       elsewhere:
-        'Một tiến trình khác giữ chỉ mục nhúng. Tiến trình này tìm bằng PostgreSQL: theo từ và mã hàng, không theo ngữ nghĩa. Nếu chạy nhiều tiến trình, hãy dùng một Qdrant (QDRANT_URL).',
+        'Một tiến trình có DATA_DIR khác giữ chỉ mục nhúng. Tiến trình này tìm bằng PostgreSQL: theo từ và mã hàng, không theo ngữ nghĩa. Các tiến trình trên một máy hãy dùng chung DATA_DIR; trên nhiều máy hãy dùng một Qdrant (QDRANT_URL).',
       'folder held': 'Một tiến trình khác đang mở thư mục của chỉ mục; thư mục được nhả khi tiến trình đó kết thúc.',
       'index fails': 'Chỉ mục không hoạt động; hệ thống sẽ thử lại sau giây lát.',
       'rebuild failed': 'Lần dựng lại gần nhất thất bại; hệ thống sẽ thử lại sau giây lát.',
