@@ -4,6 +4,7 @@
 import { rm } from 'node:fs/promises';
 import { createServer, Socket } from 'node:net';
 import type { Embedder } from '../embedding/embedder.ts';
+import type { Log } from '../log.ts';
 import { openSearch } from '../open-search.ts';
 import type { ProductDocument } from '../product-document.ts';
 import { SearchUnavailable, type SearchIndex } from '../search-index.ts';
@@ -39,7 +40,7 @@ const keeping: Keeping = {
       embedder: options.embedder && embedderOf(options.embedder),
       ...(options.budgetMs ? { budgetMs: options.budgetMs } : {}),
       ...(options.mostUnbuilt ? { mostUnbuilt: options.mostUnbuilt } : {}),
-      log: (...said) => void owner.ask('log', ...said).catch(() => {}),
+      log: say,
     });
     await share(options.dataDir);
   },
@@ -56,15 +57,18 @@ await owner.gone;
 clearInterval(staysAwake);
 process.exit();
 
+/** Where nobody is left to hear it, this process ends as well. */
+function say(...said: Parameters<Log>): void {
+  owner.ask('log', ...said).catch(() => {});
+}
+
 /** Only once the index is open, which one process can have: so nobody takes another's place. */
 async function share(dataDir: string): Promise<void> {
   const path = socketOf(dataDir);
   if (path === null) return;
   await rm(path, { force: true });
   const server = createServer((socket) => void makePeer(socket, reading));
-  server.on('error', (error) => {
-    void owner.ask('log', 'warn', 'other processes cannot ask this index', { error: String(error) }).catch(() => {});
-  });
+  server.on('error', (error) => say('warn', 'other processes cannot ask this index', { error: String(error) }));
   server.listen(path);
 }
 
