@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { gunzipSync, inflateSync } from 'node:zlib';
+import { gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../modules/identity/index.ts';
@@ -104,6 +104,25 @@ describe('an answer of the doors', () => {
       }
     },
   );
+
+  it.each(reads)('%s is packed by zstd for whom takes that as gladly as gzip', async (_name, path) => {
+    const plain = await see(path);
+    for (const accepted of ['gzip, deflate, br, zstd', 'ZSTD;q=1, gzip', 'zstd']) {
+      const packed = await see(path, { headers: { 'accept-encoding': accepted } });
+      expect(packed.headers, accepted).toMatchObject({
+        'content-encoding': 'zstd',
+        'content-length': String(packed.bytes.length),
+        'content-type': 'application/json',
+      });
+      expect(packed.headers.vary?.match(/accept-encoding/gi)).toHaveLength(1);
+      expect(zstdDecompressSync(packed.bytes).equals(plain.bytes), accepted).toBe(true);
+    }
+    for (const accepted of ['gzip, zstd;q=0', 'gzip, zstd;q=0.9', 'zstdx, gzip'])
+      expect(
+        (await see(path, { headers: { 'accept-encoding': accepted } })).headers['content-encoding'],
+        accepted,
+      ).toBe('gzip');
+  });
 
   it.each(reads)('%s is packed as is asked for, where somebody weighs or takes no gzip', async (_name, path) => {
     const plain = await see(path);
