@@ -1,12 +1,8 @@
-import { existsSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  joinSearch,
-  openSearch,
   SearchProcessGone,
   SearchUnavailable,
-  startSearch,
+  type startSearch,
   type Embedder,
   type SearchAnswer,
   type SearchIndex,
@@ -24,6 +20,7 @@ import type { EventBell } from '../../platform/events/listen.ts';
 import type { Log } from '../../platform/log.ts';
 import { countListed } from './index-documents.ts';
 import { readMarker, writeMarker } from './index-marker.ts';
+import { placeOf } from './index-place.ts';
 import { countWaiting, type EngineKind, stateOf } from './index-state.ts';
 import { makeListedCount } from './listed-count.ts';
 import { openEmbedder, type OpenedEmbedder } from './open-embedder.ts';
@@ -95,9 +92,9 @@ const quickEmbedderMs = 4_000;
  * process of all keeps it, by a lock of the database.
  */
 export function startIndex(options: IndexOptions): KeptIndex {
-  const { config, database, platformRequest, log } = options;
-  const engine: EngineKind = config.QDRANT_URL === null ? 'zvec' : 'qdrant';
-  const folder = join(config.DATA_DIR, 'search');
+  const { database, platformRequest, log } = options;
+  const place = placeOf(options);
+  const { engine, folder } = place;
   const writer = makeWriter(options, engine, (revision) => {
     if (engine === 'zvec') writeMarker(folder, revision);
   });
@@ -142,25 +139,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
 
   async function openIndex(): Promise<void> {
     embedderInUse = embedding?.embedder ?? null;
-    const say = (level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}) =>
-      log[level](facts, what);
-    const asked = { dataDir: folder, embedder: embedderInUse, log: say };
-    if (config.QDRANT_URL === null) index = await (options.open ?? startSearch)({ ...asked, signal: closing.signal });
-    else {
-      const apiKey = config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY };
-      index = await openSearch({ ...asked, engine: { kind: 'qdrant', url: config.QDRANT_URL, ...apiKey } });
-    }
-  }
-
-  /** The index that another process of this machine keeps in the same folder, if there is one. */
-  async function joinIndex(): Promise<boolean> {
-    try {
-      index = await joinSearch({ dataDir: folder });
-      isGuest = true;
-    } catch (error) {
-      if (!(error instanceof SearchUnavailable)) throw error;
-    }
-    return index !== null;
+    index = await place.open(embedderInUse, closing.signal);
   }
 
   /**
@@ -231,7 +210,9 @@ export function startIndex(options: IndexOptions): KeptIndex {
     if (lock !== null && isGuest) await shut();
     if (lock === null && engine === 'zvec') {
       if (!isGuest) await shut();
-      if (index === null && !(await joinIndex())) {
+      index ??= await place.join();
+      isGuest = index !== null;
+      if (index === null) {
         state = 'elsewhere';
         isWhole = false;
         return restMs;
@@ -298,18 +279,7 @@ export function startIndex(options: IndexOptions): KeptIndex {
     // The index repeats what the tables say, so one that cannot be read is put aside and built again.
     const isUnreadable =
       cause instanceof SearchProcessGone ? cause.hasCrashed && failuresInRow + 1 >= crashesBelieved : !isHeldElsewhere;
-    if (couldNotOpen && isUnreadable && engine === 'zvec' && lock !== null && existsSync(join(folder, 'zvec')))
-      putAside(join(folder, 'zvec'));
-  }
-
-  function putAside(path: string): void {
-    const aside = `${path}.unreadable-${options.clock.now().toISOString().replaceAll(/[:.]/g, '-')}`;
-    try {
-      renameSync(path, aside);
-      log.error({ aside }, 'the index could not be read; it was put aside and is built again');
-    } catch (error) {
-      log.error({ error: String(error) }, 'the index could not be put aside');
-    }
+    if (couldNotOpen && isUnreadable && lock !== null) place.putAside();
   }
 
   const kept = keep();
