@@ -1,10 +1,8 @@
-const batchSize = 256;
-
 /** The same, so many at a time. */
-export async function* batches<Item>(items: AsyncIterable<Item>): AsyncIterable<Item[]> {
+export async function* batches<Item>(items: AsyncIterable<Item> | Iterable<Item>, size: number): AsyncIterable<Item[]> {
   let batch: Item[] = [];
   for await (const item of items)
-    if (batch.push(item) === batchSize) {
+    if (batch.push(item) === size) {
       yield batch;
       batch = [];
     }

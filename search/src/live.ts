@@ -7,6 +7,7 @@ import type { Engine, EngineVersions, Entry, Filling, Shape } from './engines/en
 import type { Log } from './log.ts';
 import type { ProductDocument } from './product-document.ts';
 
+const batchSize = 256;
 const longestDrainMs = 2_000;
 // A tenth, so that a document is built in ten times at most while an index grows to ten times its size.
 const mostUnbuiltShare = 0.1;
@@ -85,7 +86,7 @@ export async function openLive(
 
   async function fill(target: Filling, documents: AsyncIterable<ProductDocument>): Promise<number> {
     let count = 0;
-    for await (const batch of batches(documents)) {
+    for await (const batch of batches(documents, batchSize)) {
       if (isClosing) throw new Error('The index is closing');
       await inTurn(async () =>
         target.upsert(

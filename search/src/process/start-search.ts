@@ -19,6 +19,8 @@ const longestCloseMs = 30_000;
  * whoever asks for `stats` finds out, never will; it is ended, and so can be opened anew.
  */
 const longestSilenceMs = 600_000;
+/** Documents in one message, some 250 kB: whoever sends them is held for two or three milliseconds by each. */
+const sentAtOnce = 64;
 const script = fileURLToPath(new URL('run-search.ts', import.meta.url));
 const theirEnd = 3;
 
@@ -102,7 +104,9 @@ export async function startSearch(options: SearchProcessOptions): Promise<Search
         throw error;
       }
     },
-    upsert: (documents) => kept(peer.ask('upsert', documents)),
+    async upsert(documents) {
+      for await (const some of batches(documents, sentAtOnce)) await kept(peer.ask('upsert', some));
+    },
     remove: (ids) => kept(peer.ask('remove', ids)),
     async rebuild(documents) {
       if (rebuilding) throw new Error('A rebuild is under way; wait for it to end');
@@ -137,7 +141,7 @@ type Documents = ReturnType<typeof handOver>;
 
 /** The documents of a rebuild, some at a time as they are asked for. What they failed with is kept as it was. */
 function handOver(documents: AsyncIterable<ProductDocument>) {
-  const source = batches(documents)[Symbol.asyncIterator]();
+  const source = batches(documents, sentAtOnce)[Symbol.asyncIterator]();
   let fault: unknown = null;
   return {
     async next(): Promise<ProductDocument[] | null> {
