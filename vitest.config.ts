@@ -59,6 +59,8 @@ export default defineConfig({
         testTimeout: 300_000,
         hookTimeout: 300_000,
         maxWorkers: atOnce.journeys,
+        // A worker's journeys meet in its marketplace anyway; a process and a browser for each file took five seconds.
+        isolate: false,
         sequence: { groupOrder: 2 },
       }),
     ],

@@ -1,17 +1,6 @@
-import {
-  ask,
-  closeBrowser,
-  columnAt,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, columnAt, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, femke, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it("a seller's rep acts for a buyer: asks why, edits the quote, is seen under both names, and stops", async () => {
   const buyer = await openVisit(demo().origin);

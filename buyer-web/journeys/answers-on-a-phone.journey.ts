@@ -1,8 +1,6 @@
-import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('answers of several sellers are compared on a phone without scrolling sideways: a card a line, the sellers beneath', async () => {
   const { page, complaints, context } = await openVisit(demo().origin, { size: 'phone' });

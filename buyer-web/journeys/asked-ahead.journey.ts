@@ -1,8 +1,6 @@
-import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, femke, type FoundHere } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('a quote that was asked for before its page was there shows what was said meanwhile, though the socket told of it before anybody listened', async () => {
   const { page, complaints, context } = await openVisit(demo().origin);

@@ -1,8 +1,6 @@
-import { closeBrowser, demo, layoutShift, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { demo, layoutShift, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it.each(['list', 'grid'])('who comes back to what was found stands where they left, in a %s', async (view) => {
   const { page, complaints, context } = await openVisit(demo().origin);

@@ -1,18 +1,7 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
+import { ask, bothLooks, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import type { Locator } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, fillCart, picture, somchai } from './ask.ts';
-
-afterAll(closeBrowser);
 
 interface Cart {
   readonly lines: number;

@@ -1,17 +1,6 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { emptyCart, picture, tuan } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it.each(bothLooks)(
   'four products are put beside each other, what differs stands out, and one of them is bought, $size in $language',

@@ -1,9 +1,7 @@
-import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anong, femke, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 /** The pump that the demo's Nordhaven makes to order. */
 async function pump(page: Page): Promise<{ productId: string; offerId: string; versionId: string }> {

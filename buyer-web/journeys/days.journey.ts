@@ -1,8 +1,6 @@
-import { closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('a day is typed in the order of the language that is chosen here, whatever the browser speaks, and shown as everywhere else', async () => {
   const { page, complaints, context } = await openVisit(demo().origin);

@@ -1,9 +1,7 @@
-import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, demo, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anong, emptyCart, femke, fillCart, type FoundHere } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('a part of a page that cannot be read says why in place of its skeleton, and comes by another try', async () => {
   const { page, context } = await openVisit(demo().origin);

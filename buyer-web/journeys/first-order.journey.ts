@@ -1,17 +1,6 @@
-import {
-  ask,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signInByForm,
-  takePicture,
-  type Look,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, demo, expectAccessible, openVisit, signInByForm, takePicture, type Look } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, emptyCart, type FoundHere, isPlaced, picture, tuan } from './ask.ts';
-
-afterAll(closeBrowser);
 
 const people = [
   { look: { size: 'desktop', language: 'en' }, who: anong },

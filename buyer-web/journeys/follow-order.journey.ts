@@ -1,10 +1,8 @@
-import { ask, bothLooks, closeBrowser, demo, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 interface Cart {
   readonly sellers: readonly {

@@ -1,9 +1,7 @@
-import { closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { demo, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anong } from './ask.ts';
-
-afterAll(closeBrowser);
 
 // What a menu holds is fetched when somebody comes near it, or once the page stands. Here it comes late, or not at all.
 const code = /\/assets\/menu-list-[^/]+\.js(\?|$)/;

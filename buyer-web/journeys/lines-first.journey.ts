@@ -1,8 +1,6 @@
-import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, type FoundHere } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('a quote shows its lines, to be typed in, before the code of what stands below them or is opened from them has come', async () => {
   const { page, context } = await openVisit(demo().origin);

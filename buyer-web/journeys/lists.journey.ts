@@ -1,17 +1,6 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, emptyCart, femke, type FoundHere, mai, picture, somchai } from './ask.ts';
-
-afterAll(closeBrowser);
 
 interface Shown {
   readonly list: {

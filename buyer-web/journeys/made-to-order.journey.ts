@@ -1,15 +1,5 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  sayIn,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, describe, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { describe, expect, it } from 'vitest';
 import { configureEn } from '../src/languages/configure-en.ts';
 import { configureVi } from '../src/languages/configure-vi.ts';
 import { en } from '../src/languages/en.ts';
@@ -17,8 +7,6 @@ import { quickEn } from '../src/languages/quick-en.ts';
 import { quickVi } from '../src/languages/quick-vi.ts';
 import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 describe.each(bothLooks)('what is made to order, $size in $language', (look) => {
   const say = sayIn(look.language, {

@@ -1,8 +1,6 @@
-import { closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('a list of filters shows every value once it is opened or looked through, and what was chosen among the rare ones stays on top', async () => {
   const { page, complaints, context } = await openVisit(demo().origin);

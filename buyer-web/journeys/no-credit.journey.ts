@@ -1,14 +1,5 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { buyEn } from '../src/languages/buy-en.ts';
 import { buyVi } from '../src/languages/buy-vi.ts';
 import { quickEn } from '../src/languages/quick-en.ts';
@@ -16,8 +7,6 @@ import { quickVi } from '../src/languages/quick-vi.ts';
 import { shopEn } from '../src/languages/shop-en.ts';
 import { shopVi } from '../src/languages/shop-vi.ts';
 import { anong, emptyCart, fillCart, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 /** Nobody in the demo's EUR has agreed on an account with it. */
 const seller = 'Brennholt Werke';

@@ -1,18 +1,7 @@
-import {
-  ask,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-  type Visit,
-} from '@hansa/kit/journeys';
+import { ask, demo, expectAccessible, openVisit, signIn, takePicture, type Visit } from '@hansa/kit/journeys';
 import { readFile } from 'node:fs/promises';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { picture, somchai } from './ask.ts';
-
-afterAll(closeBrowser);
 
 const words = {
   en: {

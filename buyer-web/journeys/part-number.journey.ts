@@ -1,10 +1,8 @@
-import { ask, bothLooks, closeBrowser, demo, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, type FoundHere, tuan } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it.each(bothLooks)(
   'an exact part number gets into the cart by the keyboard alone, $size in $language',

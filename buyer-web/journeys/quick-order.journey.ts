@@ -1,23 +1,11 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  sayIn,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { quickEn } from '../src/languages/quick-en.ts';
 import { quickVi } from '../src/languages/quick-vi.ts';
 import { vi } from '../src/languages/vi.ts';
 import { anong, emptyCart, type FoundHere, picture } from './ask.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
-
-afterAll(closeBrowser);
 
 it.each(bothLooks)(
   'fifty lines from a spreadsheet, one of them wrong, are pasted, mended and added by the keyboard alone, $size in $language',

@@ -1,19 +1,8 @@
-import {
-  ask,
-  closeBrowser,
-  columnAt,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
+import { ask, columnAt, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anong, emptyCart, femke, type FoundHere, picture } from './ask.ts';
-
-afterAll(closeBrowser);
 
 async function nordhaven(page: Page): Promise<string> {
   const { facets } = await ask<FoundHere>(page, 'search.find', { limit: 1 });

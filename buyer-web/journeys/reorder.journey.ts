@@ -1,17 +1,6 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { emptyCart, femke, fillCart, picture, somchai } from './ask.ts';
-
-afterAll(closeBrowser);
 
 interface Checkout {
   readonly shipTo: readonly { readonly id: string }[];

@@ -1,10 +1,8 @@
-import { ask, closeBrowser, demo, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { ask, demo, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anong, emptyCart, type FoundHere } from './ask.ts';
-
-afterAll(closeBrowser);
 
 /** `SCREENS=write` keeps the pictures in docs; a run without it leaves the tree as it was. */
 const pictures =

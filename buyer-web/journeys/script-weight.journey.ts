@@ -1,8 +1,6 @@
-import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, demo, openVisit, signIn } from '@hansa/kit/journeys';
 import { gzipSync } from 'node:zlib';
-import { afterAll, expect, it } from 'vitest';
-
-afterAll(closeBrowser);
+import { expect, it } from 'vitest';
 
 // What somebody sees who comes for the first time: the shop itself, and of the other two their door.
 it.each([

@@ -1,19 +1,8 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  downloadedCsv,
-  expectAccessible,
-  openVisit,
-  signIn,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, downloadedCsv, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { spendEn } from '../src/languages/spend-en.ts';
 import { spendVi } from '../src/languages/spend-vi.ts';
 import { anong } from './ask.ts';
-
-afterAll(closeBrowser);
 
 interface Spend {
   readonly currency: string;

@@ -1,6 +1,6 @@
-import { ask, closeBrowser, demo, expectAccessible, layoutShift, openBrowser, openVisit } from '@hansa/kit/journeys';
+import { ask, demo, expectAccessible, layoutShift, openBrowser, openVisit } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { FoundHere } from './ask.ts';
 
 let product: FoundHere['items'][number];
@@ -13,7 +13,6 @@ beforeAll(async () => {
   category = found.facets.categories.find((one) => one.level === 1)!.id;
   await context.close();
 });
-afterAll(closeBrowser);
 
 it('a product page says without any script what it is, who sells it and at which list price', async () => {
   const context = await (await openBrowser()).newContext({

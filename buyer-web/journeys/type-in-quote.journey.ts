@@ -1,9 +1,7 @@
-import { ask, closeBrowser, columnAt, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { ask, columnAt, demo, openVisit, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anong, femke, type FoundHere } from './ask.ts';
-
-afterAll(closeBrowser);
 
 /** A quote of more lines than a screen holds, opened by its buyer. Answers its id. */
 async function openLongQuote(page: Page): Promise<string> {

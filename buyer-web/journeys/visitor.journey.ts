@@ -1,8 +1,6 @@
-import { ask, closeBrowser, demo, openVisit, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, demo, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { anong, type FoundHere } from './ask.ts';
-
-afterAll(closeBrowser);
 
 it('I2 a visitor neither sees, finds, counts nor opens what is sold to some buyers only', async () => {
   const buyer = await openVisit(demo().origin);

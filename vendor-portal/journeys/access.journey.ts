@@ -1,7 +1,5 @@
-import { closeBrowser, demo, expectAccessible, openVisit, signInByForm, takePicture } from '@hansa/kit/journeys';
-import { afterAll, expect, test } from 'vitest';
-
-afterAll(closeBrowser);
+import { demo, expectAccessible, openVisit, signInByForm, takePicture } from '@hansa/kit/journeys';
+import { expect, test } from 'vitest';
 
 const uwe = { email: 'uwe@brennholt.example', password: 'hansa-demo-2026' };
 const pictures = process.env['PICTURES'];

@@ -1,9 +1,7 @@
-import { ask, closeBrowser, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
+import { ask, demo, expectAccessible, openVisit, signIn, takePicture } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-
-afterAll(closeBrowser);
+import { describe, expect, it } from 'vitest';
 
 const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
 const picture = (name: string) => join(tmpdir(), 'hansa-journeys', 'vendor-portal', `${name}.png`);

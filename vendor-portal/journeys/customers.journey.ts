@@ -1,16 +1,5 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  downloadedCsv,
-  expectAccessible,
-  openVisit,
-  signIn,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
-
-afterAll(closeBrowser);
+import { ask, bothLooks, demo, downloadedCsv, expectAccessible, openVisit, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 
 const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
 interface Customers {

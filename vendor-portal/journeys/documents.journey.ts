@@ -1,9 +1,7 @@
-import { ask, bothLooks, closeBrowser, demo, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
-
-afterAll(closeBrowser);
 
 const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' };
 const anong = { email: 'anong@suchanok.example', password: 'hansa-demo-2026', organization: 'Suchanok Foods' };

@@ -1,19 +1,9 @@
-import {
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  sayIn,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, it } from 'vitest';
+import { bothLooks, demo, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
 
-afterAll(closeBrowser);
 const password = 'hansa-demo-2026';
 
 it.each(bothLooks)(

@@ -1,9 +1,7 @@
-import { ask, closeBrowser, demo, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { ask, demo, expectAccessible, type Look, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
-
-afterAll(closeBrowser);
 
 const password = 'hansa-demo-2026';
 interface Things {

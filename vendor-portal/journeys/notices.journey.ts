@@ -1,20 +1,10 @@
 import { tellAgain } from '@hansa/core/test-server';
-import {
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  sayIn,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { bothLooks, demo, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
 
-afterAll(closeBrowser);
 const password = 'hansa-demo-2026';
 const languageNames = { en: 'English', vi: 'Tiếng Việt' } as const;
 

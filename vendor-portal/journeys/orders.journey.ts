@@ -1,12 +1,11 @@
-import { bothLooks, closeBrowser, demo, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
+import { bothLooks, demo, expectAccessible, openVisit, sayIn, signIn } from '@hansa/kit/journeys';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 import { placeOrders } from './place-orders.ts';
 
 const password = 'hansa-demo-2026';
-afterAll(closeBrowser);
 
 /** Orders of a buyer to one seller, placed through the doors that the storefront uses. */
 async function ordersFor(seller: string, orders: number, lines: number): Promise<string[]> {

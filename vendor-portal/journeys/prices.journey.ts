@@ -1,20 +1,9 @@
-import {
-  ask,
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  sayIn,
-  signIn,
-  type Visit,
-} from '@hansa/kit/journeys';
-import { afterAll, describe, expect, it } from 'vitest';
+import { ask, bothLooks, demo, expectAccessible, openVisit, sayIn, signIn, type Visit } from '@hansa/kit/journeys';
+import { describe, expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
 
 const password = 'hansa-demo-2026';
-afterAll(closeBrowser);
 
 /** What stands in the clipboard goes in where the keyboard is, as Ctrl+V does. */
 async function paste(page: Visit['page'], text: string): Promise<void> {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
   ask,
   bothLooks,
-  closeBrowser,
   demo,
   downloadedCsv,
   expectAccessible,
@@ -11,11 +10,9 @@ import {
   signIn,
   takePicture,
 } from '@hansa/kit/journeys';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
-
-afterAll(closeBrowser);
 
 const femke = { email: 'femke@nordhaven.example', password: 'hansa-demo-2026' } as const;
 interface Order {

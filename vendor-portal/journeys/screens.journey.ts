@@ -1,9 +1,7 @@
 import { demoAccounts } from '@hansa/core/test-server';
-import { ask, closeBrowser, demo, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { ask, demo, type Screen, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-
-afterAll(closeBrowser);
+import { expect, it } from 'vitest';
 
 const pictures =
   process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../docs/screens/vendor-portal') : null;

@@ -1,20 +1,9 @@
-import {
-  bothLooks,
-  closeBrowser,
-  demo,
-  expectAccessible,
-  openVisit,
-  sayIn,
-  signIn,
-  takePicture,
-} from '@hansa/kit/journeys';
+import { bothLooks, demo, expectAccessible, openVisit, sayIn, signIn, takePicture } from '@hansa/kit/journeys';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { en } from '../src/languages/en.ts';
 import { vi } from '../src/languages/vi.ts';
-
-afterAll(closeBrowser);
 
 it.each(bothLooks)(
   'the operator makes a category with what it asks of products, mends it, and takes it away again, $size in $language',

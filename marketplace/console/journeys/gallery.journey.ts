@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, demo, expectAccessible, expectPicture, openVisit } from '@hansa/kit/journeys';
+import { describe, expect, it } from 'vitest';
+import { demo, expectAccessible, expectPicture, openVisit } from '@hansa/kit/journeys';
 
 const faces = ['foundations', 'actions', 'inputs', 'lists', 'feedback', 'pictures', 'trade'] as const;
 
 const pictureOf = (face: string, theme: string) => join(import.meta.dirname, 'pictures', `${face}-${theme}.png`);
 
 describe('the gallery', () => {
-  afterAll(closeBrowser);
-
   for (const theme of ['light', 'dark'] as const) {
     it(`shows every part accessibly in the ${theme} theme, as its pictures have it, and fits a phone`, async () => {
       const { page, context, complaints } = await openVisit(demo().origin, { theme });

@@ -1,7 +1,6 @@
 import {
   ask,
   bothLooks,
-  closeBrowser,
   demo,
   expectAccessible,
   kitWords,
@@ -13,9 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, it } from 'vitest';
-
-afterAll(closeBrowser);
+import { expect, it } from 'vitest';
 
 const hanna = { email: 'hanna@hansa.example', password: 'hansa-demo-2026' } as const;
 const picture = (name: string) => join(tmpdir(), 'hansa-journeys', 'console', `${name}.png`);

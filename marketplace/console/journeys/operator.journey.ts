@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ask,
   bothLooks,
-  closeBrowser,
   demo,
   downloadedCsv,
   expectAccessible,
@@ -18,8 +17,6 @@ import { vi as vietnamese } from '../src/languages/vi.ts';
 const origin = demo().origin;
 const password = 'hansa-demo-2026';
 const hanna = { email: 'hanna@hansa.example', password };
-
-afterAll(closeBrowser);
 
 describe.each(bothLooks)('the operator, $size in $language', (look) => {
   let visit: Visit;

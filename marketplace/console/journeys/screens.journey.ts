@@ -1,8 +1,6 @@
-import { closeBrowser, demo, openVisit, type Screen, signIn, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
+import { demo, openVisit, type Screen, signIn, unseenRoutes, walkScreens } from '@hansa/kit/journeys';
 import { resolve } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-
-afterAll(closeBrowser);
+import { expect, it } from 'vitest';
 
 const pictures =
   process.env['SCREENS'] === 'write' ? resolve(import.meta.dirname, '../../../docs/screens/console') : null;

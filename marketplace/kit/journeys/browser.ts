@@ -1,4 +1,5 @@
 import chromium from '@sparticuz/chromium';
+import type { TaskMeta } from 'vitest';
 import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
 
 let launched: Promise<Browser> | null = null;
@@ -6,7 +7,10 @@ let launched: Promise<Browser> | null = null;
 /** Once a machine, which takes two seconds, and before two workers could do it at the same time. */
 export const unpackBrowser = (): Promise<string> => chromium.executablePath();
 
-/** One browser for all journeys of a file: opening a page in it takes a tenth of a second. */
+/**
+ * One browser for all journeys of a worker, and it ends with it: a new one costs two seconds, a visit in it a tenth of
+ * one.
+ */
 export function openBrowser(): Promise<Browser> {
   launched ??= unpackBrowser().then((executablePath) =>
     playwright.launch({
@@ -96,19 +100,20 @@ declare module 'vitest' {
   }
 }
 
-/** A journey that fails on another machine leaves nothing but its output: what each person saw last belongs to it. */
 const open = new Set<Visit>();
-// Benches open visits, too, and are run by Node alone.
-if (process.env['VITEST']) {
-  const { afterEach } = await import('vitest');
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail') return;
-    for (const visit of open) {
-      const seen = await lastSeen(visit);
-      console.log(seen);
-      task.meta.lastSeen = [...(task.meta.lastSeen ?? []), seen];
-    }
-  });
+
+/** A journey that fails on another machine leaves nothing but its output: what each person saw last belongs to it. */
+export async function tellLastSeen(meta: TaskMeta): Promise<void> {
+  for (const visit of open) {
+    const seen = await lastSeen(visit);
+    console.log(seen);
+    meta.lastSeen = [...(meta.lastSeen ?? []), seen];
+  }
+}
+
+/** Sends home whoever a failed journey has left in the browser: the next file's people have it to themselves. */
+export async function closeVisits(): Promise<void> {
+  for (const { context } of open) await context.close();
 }
 
 async function lastSeen({ page, complaints }: Visit): Promise<string> {

@@ -6,10 +6,12 @@ export { ask } from './ask.ts';
 export {
   bothLooks,
   closeBrowser,
+  closeVisits,
   type Look,
   openBrowser,
   openVisit,
   sizes,
+  tellLastSeen,
   unpackBrowser,
   type Visit,
 } from './browser.ts';
