@@ -11,7 +11,8 @@ import { resolvePrices } from './index.ts';
 import { pricesOfOffer, showPriceList } from './price-lists.ts';
 import { copyPriceList, savePriceList, savePrices } from './save-price-list.ts';
 import { CopyPriceList, ExplainPrices, SaveContract, SavePriceList, SavePrices } from './schemas.ts';
-import { tiersOf } from './tiers-of.ts';
+import { readGround } from './read-ground.ts';
+import { tiersOn } from './tiers-of.ts';
 
 const { database, owner } = await testDatabase();
 let market: Market, mine: Seller, theirs: Seller, party: Buyer, other: Buyer, goods: Goods, foreign: Goods;
@@ -365,7 +366,7 @@ function everythingToldTo(buyer: Buyer, of: Goods) {
     const lines = ['1', '9', '10', '100'].map((quantity) => ({ key: quantity, offerId: of.offerId, quantity }));
     return {
       prices: await Promise.all(lines.map((line) => resolvePrices(ctx, { ...asked, lines: [line] }))),
-      tiers: [...(await tiersOf(ctx, { ...asked, offerIds: [of.offerId] }))],
+      tiers: [...tiersOn(await readGround(ctx, asked, [of.offerId]))],
     };
   });
 }

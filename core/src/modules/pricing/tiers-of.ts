@@ -1,23 +1,20 @@
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { decimalOf, micros } from '../../platform/money.ts';
-import { readGround, type Whom } from './read-ground.ts';
+import { groundsFor, type OffersFor } from './read-ground.ts';
 import { breaksOf, candidatesAt, decide } from './resolver/decide.ts';
 import type { OfferPrices, PriceGround } from './resolver/price-ground.ts';
 import { pricesOfOffers } from './resolver/prices-of-offers.ts';
 import type { Tier } from './schemas.ts';
 
 /**
- * This buyer's quantity breaks of each offer, smallest quantity first: what the offer is resolved to, bought alone,
+ * A buyer's quantity breaks of each offer that the caller has read, smallest quantity first: what the offer is resolved to, bought alone,
  * from each quantity on. Asked of the one resolver, so that a table of breaks cannot say another price than the cart: a
  * contract's discount, or a nearer list that begins later and is dearer, counts as it does there. An offer without
  * breaks is not in the map.
  */
-export async function tiersOf(
-  ctx: Context,
-  { offerIds, ...whom }: Whom & { offerIds: readonly Id<'offer'>[] },
-): Promise<Map<Id<'offer'>, Tier[]>> {
-  return tiersOn(await readGround(ctx, whom, offerIds));
+export async function tiersOf(ctx: Context, asked: OffersFor): Promise<Map<Id<'offer'>, Tier[]>> {
+  return tiersOn((await groundsFor(ctx, [asked]))[0]!);
 }
 
 /** The same of offers whose ground is read. */

@@ -2,9 +2,8 @@ import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import { findIds } from './find-ids.ts';
 import type { BrandList, CategoryTree } from './schemas.ts';
-import { type Scope, scopeOf } from './scope-of.ts';
+import { everything, type Scope, scopeOf } from './scope-of.ts';
 
-const everything = { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false };
 const countAll = async (ctx: Context, scope: Scope) =>
   (await findIds(ctx, scope, { text: '', isPartNumber: false, isNewest: false, offset: 0, limit: 1 }, new Set()))
     .facets;

@@ -1,22 +1,24 @@
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
-import { entitledCatalogs } from '../entitlement/index.ts';
 import { currencyFor } from './currency-for.ts';
 import { priceProducts } from './price-products.ts';
 import { namedAttributes, type AttributeValues } from './product-attributes.ts';
 import { productCards } from './product-cards.ts';
 import type { CompareProducts, Comparison } from './schemas.ts';
+import { everything, scopeOf } from './scope-of.ts';
 
 /** Products side by side, attribute by attribute. Those that the asker may not see are left out. */
 export async function compareProducts(
   ctx: Context,
   input: z.output<typeof CompareProducts>,
 ): Promise<z.output<typeof Comparison>> {
-  const currency = await currencyFor(ctx, input.currency);
-  const catalogs = await entitledCatalogs(ctx);
-  const asked = [...new Set(input.productIds)];
-  const items = productCards(asked, await priceProducts(ctx, catalogs.ids, asked, currency));
+  const asked = [currencyFor(ctx, input.currency), scopeOf(ctx, everything)] as const;
+  // A currency may be refused; what was asked beside it is over before the transaction is.
+  await Promise.allSettled(asked);
+  const [currency, scope] = await Promise.all(asked);
+  const ids = [...new Set(input.productIds)];
+  const items = productCards(ids, await priceProducts(ctx, scope.catalogIds, ids, currency));
   const rows = new Map(
     (
       await ctx.sql<{
@@ -28,6 +30,7 @@ export async function compareProducts(
   const named = await namedAttributes(
     ctx,
     items.map((one) => rows.get(one.id) ?? {}),
+    scope.namesRevision,
   );
   const keys = [...new Map(named.flat().map((one) => [one.key, one])).values()];
   return {

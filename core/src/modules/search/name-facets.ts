@@ -122,7 +122,12 @@ async function readRows(ctx: Context, asked: readonly Numbered[]): Promise<(Row 
   return asked.map((one) => read.get(keyOf(one)));
 }
 
-async function attributesOf(ctx: Context, keys: readonly string[], revision: string | null): Promise<AttributeRow[]> {
+/** What these attributes are called; what this process knows under the revision is not read again. */
+export async function attributesOf(
+  ctx: Context,
+  keys: readonly string[],
+  revision: string | null,
+): Promise<AttributeRow[]> {
   const found = await findOrRead(
     knownAttributes,
     keys.map((key) => ({ owner: attribute, revision, part: key, asked: key })),

@@ -1,20 +1,21 @@
 import type { z } from 'zod';
 import type { Context } from '../../platform/context.ts';
-import { labelOf } from './name-facets.ts';
-import { attributeRows } from './queries.ts';
+import { attributesOf, labelOf } from './name-facets.ts';
 import type { Attribute } from './schemas.ts';
 
 export type AttributeValues = Readonly<Record<string, string | number | boolean>>;
 
 /**
- * The attributes of products with names, units and values in words, in the order that their categories list them. One
- * statement for all.
+ * The attributes of products with names, units and values in words, in the order that their categories list them.
+ * `revision`: under which names are called what they are in this transaction; null: they are read.
  */
 export async function namedAttributes(
   ctx: Context,
   products: readonly AttributeValues[],
+  revision: string | null,
 ): Promise<z.output<typeof Attribute>[][]> {
-  const rows = await attributeRows(ctx, [...new Set(products.flatMap((values) => Object.keys(values)))]);
+  const keys = [...new Set(products.flatMap((values) => Object.keys(values)))];
+  const rows = await attributesOf(ctx, keys, revision);
   const known = new Map(rows.map((row) => [row.key, row]));
   return products.map((values) =>
     Object.entries(values)

@@ -20,6 +20,15 @@ export interface Scope {
   readonly price: { readonly from: bigint | null; readonly to: bigint | null } | null;
 }
 
+/** Nothing chosen. */
+export const everything: ProductFilter = {
+  categoryIds: [],
+  brandIds: [],
+  sellerIds: [],
+  attributes: [],
+  inStock: false,
+};
+
 /** A number that nothing has: what was chosen and is not there must find nothing, not everything. */
 const nobody = -1;
 

@@ -8,8 +8,10 @@ import { findAlternatives } from './find-alternatives.ts';
 import { currencyFor } from './currency-for.ts';
 import { type PricedOffer, priceProducts } from './price-products.ts';
 import { namedAttributes, type AttributeValues } from './product-attributes.ts';
+import { productCards } from './product-cards.ts';
 import { boughtProducts } from './queries.ts';
 import type { ProductOffer, ProductPage, ShowProduct } from './schemas.ts';
+import { everything, scopeOf } from './scope-of.ts';
 
 type Page = z.output<typeof ProductPage>;
 type Row = Pick<
@@ -30,23 +32,32 @@ type Row = Pick<
 
 /**
  * A product with the offers of all sellers that this buyer may see. One that it may not see is unknown; a merged one is
- * the one that took its place.
+ * the one that took its place. What does not need each other's answers is asked together: a page's cost is mostly its
+ * way to PostgreSQL and back.
  */
 export async function showProduct(ctx: Context, input: z.output<typeof ShowProduct>): Promise<Page> {
-  const currency = await currencyFor(ctx, input.currency);
-  const catalogs = await entitledCatalogs(ctx);
-  const row = found(await productRow(ctx, input.productId), 'product');
-  const priced = await priceProducts(ctx, catalogs.ids, [row.id], currency);
-  const offers = found(priced.get(row.id), 'product');
-  const [attributes] = await namedAttributes(ctx, [row.attributes]);
+  const asked = [currencyFor(ctx, input.currency), productRow(ctx, input.productId), entitledCatalogs(ctx)] as const;
+  // A currency may be refused; what was asked beside it is over before the transaction is.
+  await Promise.allSettled(asked);
+  const [currency, row] = await Promise.all(asked);
+  const { categoryId, attributes: values, ...product } = found(row, 'product');
+  const [scope, bought] = await Promise.all([
+    scopeOf(ctx, { ...everything, categoryIds: categoryId === null ? [] : [categoryId] }),
+    boughtProducts(ctx, [product.id]),
+  ]);
+  const others = categoryId === null ? [] : await findAlternatives(ctx, scope, product);
+  const [priced, [attributes]] = await Promise.all([
+    priceProducts(ctx, scope.catalogIds, [product.id, ...others], currency),
+    namedAttributes(ctx, [values], scope.namesRevision),
+  ]);
   return {
-    ...row,
-    imageId: row.documents.find((one) => one.kind === 'image')?.id ?? null,
+    ...product,
+    imageId: product.documents.find((one) => one.kind === 'image')?.id ?? null,
     attributes: attributes ?? [],
     currency,
-    offers: await wholeOffers(ctx, offers, currency),
-    alternatives: await findAlternatives(ctx, row, currency),
-    isBoughtBefore: (await boughtProducts(ctx, [row.id])).has(row.id),
+    offers: await wholeOffers(ctx, found(priced.get(product.id), 'product'), currency),
+    alternatives: productCards(others, priced),
+    isBoughtBefore: bought.has(product.id),
   };
 }
 
@@ -71,17 +82,19 @@ async function wholeOffers(
   offers: readonly PricedOffer[],
   currency: string,
 ): Promise<z.output<typeof ProductOffer>[]> {
-  const offerIds = offers.map((one) => one.offer.id);
-  const tiers = await tiersOf(ctx, {
-    buyerId: ctx.actor?.organizationId ?? null,
-    storefrontId: ctx.storefrontId,
-    currency,
-    at: ctx.clock.now(),
-    offerIds,
-  });
-  const stock = await ctx.sql<Stock & { offerId: Id<'offer'> }>`
-    select k.offer_id as "offerId", l.name as location, l.city, l.country, trim_scale(k.on_hand - k.reserved)::text as free
-    from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = any (${offerIds}::uuid[]) order by k.on_hand - k.reserved desc, l.name`;
+  const [tiers, stock] = await Promise.all([
+    tiersOf(ctx, {
+      line: ctx.actor?.line ?? [],
+      groups: ctx.actor?.groups ?? [],
+      storefrontId: ctx.storefrontId,
+      currency,
+      at: ctx.clock.now(),
+      offers: offers.map((one) => one.offer),
+    }),
+    ctx.sql<Stock & { offerId: Id<'offer'> }>`
+      select k.offer_id as "offerId", l.name as location, l.city, l.country, trim_scale(k.on_hand - k.reserved)::text as free
+      from stock k join stock_location l on l.id = k.location_id and l.is_active where k.offer_id = any (${offers.map((one) => one.offer.id)}::uuid[]) order by k.on_hand - k.reserved desc, l.name`,
+  ]);
   return offers.map(({ offer, card }) => ({
     ...card,
     title: offer.title,

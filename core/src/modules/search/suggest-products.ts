@@ -5,12 +5,11 @@ import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { Id } from '../../platform/ids.ts';
 import { fromIndex } from './from-index.ts';
 import { productRows } from './queries.ts';
-import { type Scope, scopeOf } from './scope-of.ts';
+import { everything, type Scope, scopeOf } from './scope-of.ts';
 import type { Suggestions, SuggestProducts } from './schemas.ts';
 import { searchDatabase } from './search-database.ts';
 
 type Item = z.output<typeof Suggestions>['items'][number];
-const everything = { categoryIds: [], brandIds: [], sellerIds: [], attributes: [], inStock: false };
 const mostCategories = 3;
 
 /**

@@ -7,7 +7,9 @@ import { idOf } from '../../../seed/keys.ts';
 import { actingAs, anActor, asThePlatform, testStorefrontId } from '../../../test/context.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { entitledCatalogs } from '../../entitlement/index.ts';
-import { askedColumns, type AskedOffer, priceOffers, type ResolvedLine, resolvePrices, tiersOf } from '../index.ts';
+import { askedColumns, type AskedOffer, priceOffers, type ResolvedLine, resolvePrices } from '../index.ts';
+import { readGround } from '../read-ground.ts';
+import { tiersOn } from '../tiers-of.ts';
 import { randomWorld, type Shared } from './random-world.ts';
 import { resolveSlowly, type RefAnswer, type RefLine, type RefQuestion, type RefWorld } from './reference-resolver.ts';
 
@@ -396,7 +398,7 @@ it(`tells of ${tabled} random sellers the quantity breaks that each offer is res
     const asked = { buyerId: actor.organizationId, storefrontId: testStorefrontId, currency: question.currency };
     const tiers = await actingAs(database, actor, async (ctx) => {
       await entitledCatalogs(ctx);
-      return tiersOf(ctx, { ...asked, at: ctx.clock.now(), offerIds });
+      return tiersOn(await readGround(ctx, { ...asked, at: ctx.clock.now() }, offerIds));
     });
     await asThePlatform(database, (ctx) => ctx.sql`update storefront_seller set is_active = false`);
     for (const { seed, world } of made)
