@@ -28,7 +28,8 @@ export async function find(
     };
   const { scope, depth } = asked;
   if (!scope.audiences.length) return answer(asked, [], noFacets, degraded, 0);
-  const count = (matching: Matching) => engine.count(scope, matching).catch(without('facets', noFacets));
+  const count = async (matching: Matching) =>
+    request.facets === 'none' ? noFacets : engine.count(scope, matching).catch(without('facets', noFacets));
 
   if (asked.isBrowsing) {
     const [{ list }, facets, revision] = await Promise.all([

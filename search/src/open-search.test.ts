@@ -184,6 +184,22 @@ describe('X12 whatever is asked', () => {
   });
 });
 
+describe('facets', () => {
+  test('that nobody asks for are not counted, and the hits are the same', async () => {
+    const index = await open();
+    await index.upsert([bolt, bearing]);
+    for (const text of ['', 'bolt']) {
+      const asked = { text, audiences: [1], limit: 10 };
+      const [counted, uncounted] = [await index.search(asked), await index.search({ ...asked, facets: 'none' })];
+      expect(uncounted.hits).toEqual(counted.hits);
+      expect([counted.facets.total > 0, uncounted.facets]).toEqual([
+        true,
+        { total: 0, brands: [], categories: [], sellers: [], inStock: 0, attributes: [] },
+      ]);
+    }
+  });
+});
+
 describe('pages', () => {
   test('follow each other without a gap, and "more" ends with the last', async () => {
     const index = await open();

@@ -30,6 +30,8 @@ export type SearchRequest = {
   /** 'words' leaves meaning out; 'partNumber' looks at identifiers only. */
   readonly mode?: 'all' | 'words' | 'partNumber';
   readonly boosts?: Boosts;
+  /** 'none': nothing is counted, and `facets` is empty, its total too. To count costs more than to find. */
+  readonly facets?: 'counted' | 'none';
   /** Waits up to a second until the index holds this revision; if it does not come, `degraded` says 'freshness'. */
   readonly minRevision?: number;
 };

@@ -34,7 +34,7 @@ const isSentence = (text: string) => text.split(/\s+/).length > 4;
 async function askIndex(
   index: KeptIndex,
   scope: Scope,
-  { text, isPartNumber, offset, limit }: Question,
+  { text, isPartNumber, offset, limit, facets = 'counted' }: Question,
   bought: ReadonlySet<Id<'product'>>,
 ): Promise<Found> {
   const isWide = limit > 200;
@@ -43,6 +43,7 @@ async function askIndex(
     audiences: scope.audiences,
     filter: scope.filter,
     mode: isPartNumber ? 'partNumber' : 'all',
+    facets,
     offset: Math.min(offset, mostCandidates),
     limit: isWide ? 200 : limit,
     ...(isWide ? { sortCandidates: mostCandidates } : {}),

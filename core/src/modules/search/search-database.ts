@@ -16,6 +16,8 @@ export interface Question {
   readonly isNewest: boolean;
   readonly offset: number;
   readonly limit: number;
+  /** 'none': nothing is counted, and nobody looks at `facets` and `total`. */
+  readonly facets?: 'none';
 }
 export interface Found {
   /** The window asked for, the best first. */
@@ -64,7 +66,7 @@ async function answer(ctx: Context, scope: Scope, question: Question): Promise<F
     ids: ids.slice(0, mostCandidates).slice(offset, offset + limit),
     matched,
     total: ids.length,
-    facets: await countFacets(ctx, scope, ids),
+    facets: await countFacets(ctx, scope, question.facets === 'none' ? [] : ids),
     didYouMean: null,
     mode: 'database',
   };
