@@ -32,7 +32,7 @@ export async function walkLegs(
   const { scope, query, depth } = asked;
   const byWords = mode !== 'partNumber' && query.concepts.length > 0;
   const [numbers, everyWord, near] = await Promise.all([
-    mode === 'words' ? [] : findNumbers(engine, asked),
+    mode === 'words' || mode === 'alike' ? [] : findNumbers(engine, asked),
     byWords ? listOf(engine.candidates(scope, { leg: 'every', column: 'words', concepts: query.concepts }, depth)) : [],
     meaning,
   ]);

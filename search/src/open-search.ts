@@ -104,7 +104,7 @@ export async function searchOver(
   async function search(request: SearchRequest): Promise<SearchAnswer> {
     const asked = readRequest(request);
     const isFresh = request.minRevision === undefined || (await holds(request.minRevision));
-    const needsMeaning = meaning && asked.query.concepts.length > 0 && (request.mode ?? 'all') === 'all';
+    const needsMeaning = meaning && asked.query.concepts.length > 0 && ['all', 'alike'].includes(request.mode ?? 'all');
     const vector = needsMeaning ? meaning.ofQuery(asked.query.meaning) : Promise.resolve(null);
     vector.catch(() => {});
     const answer = await ask((engine) => find(engine, request, asked, vector));

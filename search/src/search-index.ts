@@ -27,8 +27,11 @@ export type SearchRequest = {
    * know (price).
    */
   readonly sortCandidates?: number;
-  /** 'words' leaves meaning out; 'partNumber' looks at identifiers only. */
-  readonly mode?: 'all' | 'words' | 'partNumber';
+  /**
+   * 'words' leaves meaning and identifiers out, 'alike' identifiers alone: the text is a product's name, and others like
+   * it are looked for. 'partNumber' looks at identifiers only.
+   */
+  readonly mode?: 'all' | 'words' | 'alike' | 'partNumber';
   readonly boosts?: Boosts;
   /** 'none': nothing is counted, and `facets` is empty, its total too. To count costs more than to find. */
   readonly facets?: 'counted' | 'none';

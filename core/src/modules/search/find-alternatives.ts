@@ -14,7 +14,7 @@ export async function findAlternatives(
   scope: Scope,
   product: { id: Id<'product'>; title: { en: string; vi: string } },
 ): Promise<Id<'product'>[]> {
-  const question = { isPartNumber: false, isNewest: false, offset: 0, limit: most + 1, facets: 'none' } as const;
+  const question = { isPartNumber: false, isNewest: false, offset: 0, limit: most + 1, isAlike: true } as const;
   const ask = (text: string) => findIds(ctx, scope, { ...question, text }, new Set());
   const alike = await ask(product.title.en || product.title.vi);
   const ids = alike.ids.length > most ? alike.ids : [...new Set([...alike.ids, ...(await ask('')).ids])];

@@ -34,7 +34,7 @@ const isSentence = (text: string) => text.split(/\s+/).length > 4;
 async function askIndex(
   index: KeptIndex,
   scope: Scope,
-  { text, isPartNumber, offset, limit, facets = 'counted' }: Question,
+  { text, isPartNumber, isAlike, offset, limit }: Question,
   bought: ReadonlySet<Id<'product'>>,
 ): Promise<Found> {
   const isWide = limit > 200;
@@ -42,8 +42,8 @@ async function askIndex(
     text,
     audiences: scope.audiences,
     filter: scope.filter,
-    mode: isPartNumber ? 'partNumber' : 'all',
-    facets,
+    mode: isPartNumber ? 'partNumber' : isAlike ? 'alike' : 'all',
+    facets: isAlike ? 'none' : 'counted',
     offset: Math.min(offset, mostCandidates),
     limit: isWide ? 200 : limit,
     ...(isWide ? { sortCandidates: mostCandidates } : {}),

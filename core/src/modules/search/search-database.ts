@@ -16,8 +16,8 @@ export interface Question {
   readonly isNewest: boolean;
   readonly offset: number;
   readonly limit: number;
-  /** 'none': nothing is counted, and nobody looks at `facets` and `total`. */
-  readonly facets?: 'none';
+  /** The text is a product's own name, and others like it are wanted: none by a number, and nobody looks at counts. */
+  readonly isAlike?: true;
 }
 export interface Found {
   /** The window asked for, the best first. */
@@ -66,7 +66,7 @@ async function answer(ctx: Context, scope: Scope, question: Question): Promise<F
     ids: ids.slice(0, mostCandidates).slice(offset, offset + limit),
     matched,
     total: ids.length,
-    facets: await countFacets(ctx, scope, question.facets === 'none' ? [] : ids),
+    facets: await countFacets(ctx, scope, question.isAlike ? [] : ids),
     didYouMean: null,
     mode: 'database',
   };
