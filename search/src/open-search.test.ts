@@ -200,6 +200,19 @@ describe('facets', () => {
   });
 });
 
+test('what is alike is found by words and meaning, not by a number in its name', async () => {
+  const index = await open({ embedder: aWordEmbedder() });
+  await index.upsert([bolt, bearing]);
+  await index.settled();
+  const legsOf = async (mode: 'all' | 'words' | 'alike') =>
+    Object.keys((await index.search({ text: '6204-2RS ball bearing', audiences: [1], limit: 5, mode })).hits[0]!.legs);
+  expect(await legsOf('all')).toEqual(expect.arrayContaining(['number', 'meaning']));
+  const alike = await legsOf('alike');
+  expect(alike).toContain('meaning');
+  expect(alike).not.toContain('number');
+  expect(await legsOf('words')).not.toContain('meaning');
+});
+
 describe('pages', () => {
   test('follow each other without a gap, and "more" ends with the last', async () => {
     const index = await open();
