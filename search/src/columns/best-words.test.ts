@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Filter } from '../filter.ts';
 import { aWorld, productId, seeded } from '../fixtures.ts';
+import type { ProductDocument } from '../product-document.ts';
 import { documentTokens, queryTokens } from '../tokens.ts';
 import { bestByWords } from './best-words.ts';
 import { compacted, makeRows } from './rows.ts';
@@ -42,6 +44,36 @@ test('the best by words are those of BM25, read off all documents one by one', (
     expect(list.map(({ score }) => score)).toEqual(
       list.map(({ score }) => score).toSorted((one, other) => other - one),
     );
+  }
+});
+
+test('within a category the best are those of all that lie in it, while products come and go', () => {
+  const random = seeded(11);
+  const world = aWorld(2_000);
+  let rows = makeRows();
+  const put = (at: number, facts: Partial<ProductDocument>) => {
+    world[at] = { ...world[at]!, ...facts };
+    rows.put(world[at], documentTokens(world[at]).words, true);
+  };
+  for (const at of world.keys()) put(at, {});
+  const idsOf = (text: string, limit: number, filter?: Filter) =>
+    bestByWords(rows, filter ? { audiences: everybody, filter } : { audiences: everybody }, conceptsOf(text), limit);
+  for (let round = 0; round < 40; round++) {
+    const at = Math.floor(random() * world.length);
+    if (round % 4 === 0) put(at, { categoryIds: [1, 10 + Math.floor(random() * 12)], revision: 2 + round });
+    if (round % 7 === 0) rows.drop(world[at]!.id);
+    if (round === 30) rows = compacted(rows);
+    const categoryIds = [10 + (round % 12), ...(round % 3 ? [] : [13])];
+    const inside = new Set(
+      world.filter((one) => one.categoryIds.some((id) => categoryIds.includes(id))).map(({ id }) => id),
+    );
+    for (const text of ['use', 'heavy use', 'brass roofs', 'ball']) {
+      const all = idsOf(text, 5_000).list.filter(({ id }) => inside.has(id));
+      const own = idsOf(text, 5_000, { categoryIds });
+      expect(own.list).toEqual(all);
+      expect(own.exhausted).toBe(true);
+      expect(idsOf(text, 5, { categoryIds }).list).toEqual(all.slice(0, 5));
+    }
   }
 });
 

@@ -7,6 +7,7 @@ import { longestName, makeLastFew, nameOf, perRows } from './last-few.ts';
 import type { Rows } from './rows.ts';
 import { unseen, viewOf } from './view.ts';
 import { weighingOf } from './weighing.ts';
+import { withinCategories } from './within-categories.ts';
 
 type Concepts = readonly (readonly string[])[];
 type Best = {
@@ -36,7 +37,10 @@ export function bestByWords(rows: Rows, scope: Scope, concepts: Concepts, limit:
 }
 
 function lookThrough(rows: Rows, scope: Scope, concepts: Concepts, limit: number) {
-  const { rows: found, worth } = rows.postings.worthOfEvery(concepts, rows.length(), weighingOf(rows));
+  const held = concepts.flat().reduce((sum, token) => sum + rows.postings.length(token), 0);
+  const { rows: found, worth } = withinCategories(rows, scope.filter?.categoryIds ?? [], held / 2, (within) =>
+    rows.postings.worthOfEvery(concepts, rows.length(), weighingOf(rows), within),
+  );
   const view = viewOf(rows, scope);
   const isNarrowed = view.conditions.length > 0;
   const [flags, reaches, popularity] = [view.flags(), rows.reach.cells(), rows.popularity.cells()];

@@ -2,6 +2,7 @@
 // becomes packed when long.
 
 import { lengthsTold, mostOften, type Weighing } from './weighing.ts';
+import type { Within } from './within-categories.ts';
 
 /** A row and how often it holds the token, as one number: a list of pairs would take twice the memory. */
 type Held = number;
@@ -20,11 +21,12 @@ export type Postings = {
    * `rowCount` bounds the rows there are.
    */
   holdingEvery(concepts: readonly (readonly string[])[], rowCount: number): Uint32Array;
-  /** The same, and by row what those are worth. */
+  /** The same of the rows that are within, and by row what those are worth. */
   worthOfEvery(
     concepts: readonly (readonly string[])[],
     rowCount: number,
     weighing: Weighing,
+    within: Within,
   ): { readonly rows: Uint32Array; readonly worth: Float32Array };
   length(token: string): number;
   renumbered(newRow: Int32Array): Postings;
@@ -51,7 +53,12 @@ export function makePostings(byToken = new Map<string, Posting>()): Postings {
   const short = new Uint32Array(longestPlain);
   let round = 0;
 
-  function walk(concepts: readonly (readonly string[])[], rowCount: number, weighing: Weighing | null): Uint32Array {
+  function walk(
+    concepts: readonly (readonly string[])[],
+    rowCount: number,
+    weighing: Weighing | null,
+    within: Within,
+  ): Uint32Array {
     const weight = (concept: readonly string[]) => concept.reduce((sum, token) => sum + length(token), 0);
     const ordered = [...concepts].sort((one, other) => weight(one) - weight(other));
     const most = ordered[0] ? weight(ordered[0]) : 0;
@@ -72,7 +79,7 @@ export function makePostings(byToken = new Map<string, Posting>()): Postings {
         // The loop below knows one kind of list and is fast by it.
         if (Array.isArray(posting)) short.set(posting);
         const held = Array.isArray(posting) ? short : posting.rows;
-        if (weighing) weigh(marks, held, posting.length, step, weighing);
+        if (weighing) weigh(marks, held, posting.length, step, weighing, within);
         else mark(marks, held, posting.length, step);
       }
     });
@@ -97,8 +104,11 @@ export function makePostings(byToken = new Map<string, Posting>()): Postings {
 
   return {
     add,
-    holdingEvery: (concepts, rowCount) => walk(concepts, rowCount, null),
-    worthOfEvery: (concepts, rowCount, weighing) => ({ rows: walk(concepts, rowCount, weighing), worth: marks.worth }),
+    holdingEvery: (concepts, rowCount) => walk(concepts, rowCount, null, null),
+    worthOfEvery: (concepts, rowCount, weighing, within) => ({
+      rows: walk(concepts, rowCount, weighing, within),
+      worth: marks.worth,
+    }),
     length,
     renumbered,
   };
@@ -129,6 +139,7 @@ function weigh(
   length: number,
   { here, isFirst, isLast }: Step,
   { rarity, frequency, lengths }: Weighing,
+  within: Within,
 ): void {
   const { reached, worth, found } = marks;
   const rare = rarity(length);
@@ -136,6 +147,7 @@ function weigh(
   for (let place = 0; place < length; place++) {
     const one = held[place]!;
     const row = one & rowMask;
+    if (within !== null && within[row] === 0) continue;
     const holds = reached[row]!;
     if (holds !== here && !isFirst && holds !== here - 1) continue;
     const its = rare * frequency[(one >>> rowBits) * lengthsTold + lengths[row]!]!;

@@ -33,6 +33,7 @@ export function makeRows(postings = makePostings(), letterNumbers = new Set<stri
     ({ group, sellers }) => `${group};${sellers.map((one) => `${one.id},${one.group},${one.inStock}`).join(';')}`,
   );
   const shelves = makeInterned<readonly number[]>((categories) => categories.join());
+  const shelved: number[][] = [];
   const brands = makeInterned<number>(String);
   const attributes = makeInterned<Attribute>(({ key, value }) => `${key}\u0000${typeof value}\u0000${value}`);
   const reach = makeColumn((length) => new Int32Array(length));
@@ -56,7 +57,9 @@ export function makeRows(postings = makePostings(), letterNumbers = new Set<stri
     const row = ids.push(document.id) - 1;
     rowOf.set(document.id, row);
     reach.set(row, reaches.code(reachOf(document)));
-    shelf.set(row, shelves.code(document.categoryIds));
+    const its = shelves.code(document.categoryIds);
+    shelf.set(row, its);
+    (shelved[its] ??= []).push(row);
     brand.set(row, document.brandId === undefined ? none : brands.code(document.brandId));
     popularity.set(row, document.popularity);
     revision.set(row, document.revision);
@@ -122,6 +125,8 @@ export function makeRows(postings = makePostings(), letterNumbers = new Set<stri
     groups: groups.values,
     reaches: reaches.values,
     shelves: shelves.values,
+    /** By the code of a shelf: all rows that ever lay on it, those that are gone among them. */
+    onShelf: (code: number): readonly number[] => shelved[code] ?? [],
     brands: brands.values,
     attributes: attributes.values,
     postings,
