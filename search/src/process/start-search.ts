@@ -15,8 +15,8 @@ import { spokenVector, type Keeping, type Owning } from './spoken.ts';
 
 const longestCloseMs = 30_000;
 /**
- * Zvec holds its process for a minute and more while it writes a large part out. One that says nothing for longer, as
- * whoever asks for `stats` finds out, never will; it is ended, and so can be opened anew.
+ * Zvec holds its process for a minute and more while it writes a large part out. One that gives nobody its
+ * `stats` for longer never will; it is ended, and so can be opened anew.
  */
 const longestSilenceMs = 600_000;
 /** Documents in one message, some 250 kB: whoever sends them is held for two or three milliseconds by each. */
@@ -67,6 +67,8 @@ export async function startSearch(options: SearchProcessOptions): Promise<Search
     log: async (...said) => log(...said),
   } satisfies Owning);
 
+  // Without its lane it is of no use to anybody, and what waits for its end must not wait for ever.
+  void peer.gone.then(giveUp);
   const kept = <Value>(asked: Promise<Value>): Promise<Value> =>
     asked.catch(async (error: unknown) => {
       throw error instanceof PeerGone ? await ended : error;
