@@ -29,6 +29,7 @@ export async function drawFound(
     sort: 'relevance',
     page: wanted.page,
     limit: 24,
+    facets: 'brief',
     filter: {
       categoryIds: wanted.categoryId === null ? [] : [wanted.categoryId],
       brandIds: [],

@@ -16,7 +16,8 @@ export async function drawHome(ctx: Context, place: Place): Promise<Drawn> {
   const { language } = place;
   const t = texts[language];
   const tree = CategoryTree.parse(await categoryTree(ctx));
-  const asked = { limit: 8 };
+  // As the app asks it: what is handed to it under another question it would ask once more.
+  const asked = { limit: 8, facets: 'none' };
   const popular = FoundProducts.parse(await findProducts(ctx, FindProducts.parse(asked)));
   const below = (id: string | null) =>
     tree.items.filter((one) => one.parentId === id && one.count > 0).sort((one, other) => other.count - one.count);
