@@ -33,7 +33,7 @@ it('who comes back to a search whose answer takes its time sees all of it at onc
   // What was found is forgotten, and the line is slow.
   await page.reload();
   // A product's page shows alternatives as hits, too; they are all there before anything is counted.
-  await page.locator('[data-offer]').first().waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.route(/\/trpc\/[^?]*search\.find/, async (route) => {
     await new Promise((done) => {

@@ -132,7 +132,7 @@ it('the operator adds a company, and somebody who has an account takes the seat 
   await visitor.page.goto(await linkInLetter(page, 'anong@suchanok.example'));
   await visitor.page.getByText('have an account here already').waitFor();
   await visitor.page.getByRole('button', { name: 'Join', exact: true }).click();
-  await visitor.page.getByText('You are in').waitFor();
+  await visitor.page.getByText('You are in. Sign in now.').waitFor();
   // The operator sees the seat taken without touching the page.
   await page.getByRole('grid', { name: 'People' }).getByText('Anong Rattanakul').waitFor();
   expect([...complaints, ...visitor.complaints]).toEqual([]);
