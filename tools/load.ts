@@ -9,6 +9,7 @@ import { demoPassword } from '../core/src/modules/identity/index.ts';
 import { startPostgres } from '../core/src/platform/db/postgres.ts';
 import { emailOfBuyer } from '../core/src/seed/add-buyers.ts';
 import { countWorld } from '../core/src/seed/count-world.ts';
+import { postmasterIn } from '../core/src/test/processes.ts';
 import { freePort } from '../core/src/test/server.ts';
 import { ask } from '../loadtest/doors/ask.ts';
 import { signIn } from '../loadtest/doors/people.ts';
@@ -147,7 +148,7 @@ async function run(): Promise<number> {
   writeFileSync(jobPath, JSON.stringify(job));
   rmSync(resultPath, { force: true });
   const driver = start([join(root, 'loadtest/run-load.ts'), jobPath, resultPath], process.env);
-  const postmaster = Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = postmasterIn(join(folder, 'postgres'));
   let watch: ReturnType<typeof watchUsage> | null = null;
   driver.once('message', () => {
     watch = watchUsage(

@@ -43,6 +43,12 @@ export interface FoundHere {
   };
 }
 
+/** This buyer's own answer stands on the page of the search: what a visitor is shown first has other brands. */
+export async function seesOwnHits(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('main [aria-busy=false] [data-hit]').first().waitFor();
+}
+
 /** Pictures for people to look at, beside the run and not in the repository. */
 export const picture = (name: string): string => join(tmpdir(), 'hansa-journeys', 'buyer-web', `${name}.png`);
 

@@ -1,6 +1,6 @@
 import { demo, layoutShift, openVisit, signIn } from '@hansa/kit/journeys';
 import { expect, it } from 'vitest';
-import { anong } from './ask.ts';
+import { anong, seesOwnHits } from './ask.ts';
 
 it.each(['list', 'grid'])('who comes back to what was found stands where they left, in a %s', async (view) => {
   const { page, complaints, context } = await openVisit(demo().origin);
@@ -58,9 +58,7 @@ it('a filter that is set by keyboard leaves the list of filters open, and the fo
   const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await page.goto('/search');
-  // With this buyer's own answer: what a visitor is shown has other brands.
-  await page.waitForLoadState('networkidle');
-  await page.locator('main [aria-busy=false] [data-hit]').first().waitFor();
+  await seesOwnHits(page);
   const brands = page.getByRole('group', { name: 'Brand' });
   await brands.getByRole('button', { name: /more/ }).click();
   // All of them: the first came with what was found, the others because the list was opened.

@@ -1,13 +1,12 @@
 import { demo, openVisit, signIn } from '@hansa/kit/journeys';
 import { expect, it } from 'vitest';
-import { anong } from './ask.ts';
+import { anong, seesOwnHits } from './ask.ts';
 
 it('a list of filters shows every value once it is opened or looked through, and what was chosen among the rare ones stays on top', async () => {
   const { page, complaints, context } = await openVisit(demo().origin);
   await signIn(page, 'buyer-web', anong);
   await page.goto('/search');
-  await page.waitForLoadState('networkidle');
-  await page.locator('main [aria-busy=false] [data-hit]').first().waitFor();
+  await seesOwnHits(page);
   const brands = page.getByRole('group', { name: 'Brand' });
   const names = () => brands.getByRole('listitem').locator('label > span:first-of-type').allTextContents();
   const more = brands.getByRole('button', { name: /^Show \d+ more$/ });
@@ -19,8 +18,7 @@ it('a list of filters shows every value once it is opened or looked through, and
 
   // Found by its name, too, by whoever has opened nothing.
   await page.reload();
-  await page.waitForLoadState('networkidle');
-  await page.locator('main [aria-busy=false] [data-hit]').first().waitFor();
+  await seesOwnHits(page);
   expect(await names()).not.toContain(rare);
   await brands.getByRole('searchbox').fill(rare);
   await expect.poll(names).toContain(rare);

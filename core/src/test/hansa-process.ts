@@ -59,11 +59,12 @@ export function aFolder(name: string): string {
 }
 
 /** Whatever still runs there ends, the database too, and the folder goes. */
-export async function endHansa(folder: string, hansa: HansaProcess | undefined): Promise<void> {
-  if (hansa?.child.exitCode === null && hansa.child.signalCode === null) {
-    hansa.child.kill('SIGKILL');
-    await once(hansa.child, 'exit');
-  }
+export async function endHansa(folder: string, ...cores: readonly (HansaProcess | undefined)[]): Promise<void> {
+  for (const core of cores)
+    if (core?.child.exitCode === null && core.child.signalCode === null) {
+      core.child.kill('SIGKILL');
+      await once(core.child, 'exit');
+    }
   await (await startPostgres({ folder: join(folder, 'postgres') })).stop();
   rmSync(folder, { recursive: true, force: true });
 }

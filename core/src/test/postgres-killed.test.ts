@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,6 +15,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { actingAs } from './context.ts';
 import { aMarket, type Goods, someGoods } from './market.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { postmasterIn } from './processes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hansa-killed-'));
 chmodSync(folder, 0o755);
@@ -92,7 +93,7 @@ it('F02 a PostgreSQL that is killed under load comes back with every order that 
     }
   });
   while (asked.filter((one) => one.orderId !== null).length < 60) await wait(20);
-  const old = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  const old = postmasterIn(folder);
   process.kill(old, 'SIGKILL');
   isDown = true;
   await Promise.all(load);

@@ -19,6 +19,7 @@ import { type Config, readConfig } from '../config.ts';
 import { type Foundation, openFoundation, serveHansa } from '../main.ts';
 import { demoAccounts } from '../modules/identity/index.ts';
 import { seedDemo } from '../seed/demo.ts';
+import { postmasterIn } from './processes.ts';
 
 export interface DemoServer {
   readonly origin: string;
@@ -172,7 +173,7 @@ function copy(from: string, to: string): void {
 /** A run that is interrupted never reaches its stop; its PostgreSQL would stay. */
 function endLeftover(folder: string): void {
   try {
-    process.kill(Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
+    process.kill(postmasterIn(join(folder, 'postgres')), 'SIGINT');
   } catch {
     return; /* it ended in order */
   }

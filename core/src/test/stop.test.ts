@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import pg from 'pg';
@@ -16,6 +16,7 @@ import {
   startHansa,
   until,
 } from './hansa-process.ts';
+import { postmasterIn } from './processes.ts';
 
 /**
  * Hansa as a process of its own on a database of its own: asked to stop, asked twice, killed, and started again in the
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => endHansa(folder, hansa));
 
-const postgresPid = () => Number(readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+const postgresPid = () => postmasterIn(join(folder, 'postgres'));
 const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);

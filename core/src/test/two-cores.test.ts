@@ -18,7 +18,7 @@ import {
 interface Found {
   readonly mode: string;
   readonly total: number;
-  readonly items: readonly { readonly id: string; readonly price: unknown }[];
+  readonly items: readonly unknown[];
 }
 
 const folder = aFolder('two-cores');
@@ -34,14 +34,7 @@ const openCore = async () => {
   opened.push(core);
   return core;
 };
-afterAll(async () => {
-  for (const { child } of opened)
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-  await endHansa(folder, undefined);
-});
+afterAll(() => endHansa(folder, ...opened));
 
 const buyer = demoAccounts.find((one) => one.app === 'buyer-web')!.email;
 const find = async (person: Person, text: string): Promise<Found> => {

@@ -67,7 +67,8 @@ export function makePeer<Theirs extends Doings>(socket: Socket, ours: Doings): P
       if (!Object.hasOwn(ours, ask)) throw new Error(`Nobody does "${ask}" here`);
       return { value: await ours[ask]!(...(args as never[])) };
     } catch (error) {
-      return { failed: error instanceof Error ? { name: error.name, message: error.message } : failureOf(error) };
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      return { failed: { name, message } };
     }
   }
 
@@ -88,8 +89,6 @@ export function makePeer<Theirs extends Doings>(socket: Socket, ours: Doings): P
     end: () => socket.destroy(),
   };
 }
-
-const failureOf = (error: unknown): Failure => ({ name: 'Error', message: String(error) });
 
 /** Those that callers tell apart are what they were. */
 function errorOf({ name, message }: Failure): Error {

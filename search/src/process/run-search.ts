@@ -51,10 +51,10 @@ const keeping: Keeping = {
 };
 
 // Listened to only when everything is there to hear it.
-const owner = makePeer<Owning>(new Socket({ fd: 3, readable: true, writable: true }).ref(), keeping);
-const staysAwake = setInterval(() => {}, 2 ** 30);
+const owner = makePeer<Owning>(new Socket({ fd: 3, readable: true, writable: true }), keeping);
+// A peer's stream keeps no process awake, and this one is there for nothing else.
+setInterval(() => {}, 2 ** 30);
 await owner.gone;
-clearInterval(staysAwake);
 process.exit();
 
 /** Where nobody is left to hear it, this process ends as well. */

@@ -8,10 +8,10 @@ import { pricesOfOffers } from './resolver/prices-of-offers.ts';
 import type { Tier } from './schemas.ts';
 
 /**
- * A buyer's quantity breaks of each offer that the caller has read, smallest quantity first: what the offer is resolved to, bought alone,
- * from each quantity on. Asked of the one resolver, so that a table of breaks cannot say another price than the cart: a
- * contract's discount, or a nearer list that begins later and is dearer, counts as it does there. An offer without
- * breaks is not in the map.
+ * A buyer's quantity breaks of each offer that the caller has read, smallest quantity first: what the offer is resolved
+ * to, bought alone, from each quantity on. Asked of the one resolver, so that a table of breaks cannot say another price
+ * than the cart: a contract's discount, or a nearer list that begins later and is dearer, counts as it does there. An
+ * offer without breaks is not in the map.
  */
 export async function tiersOf(ctx: Context, asked: OffersFor): Promise<Map<Id<'offer'>, Tier[]>> {
   return tiersOn((await groundsFor(ctx, [asked]))[0]!);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { allEnded } from '../../platform/all-ended.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { currencyFor } from './currency-for.ts';
@@ -13,10 +14,7 @@ export async function compareProducts(
   ctx: Context,
   input: z.output<typeof CompareProducts>,
 ): Promise<z.output<typeof Comparison>> {
-  const asked = [currencyFor(ctx, input.currency), scopeOf(ctx, everything)] as const;
-  // A currency may be refused; what was asked beside it is over before the transaction is.
-  await Promise.allSettled(asked);
-  const [currency, scope] = await Promise.all(asked);
+  const [currency, scope] = await allEnded([currencyFor(ctx, input.currency), scopeOf(ctx, everything)]);
   const ids = [...new Set(input.productIds)];
   const items = productCards(ids, await priceProducts(ctx, scope.catalogIds, ids, currency));
   const rows = new Map(

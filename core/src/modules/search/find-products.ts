@@ -1,3 +1,4 @@
+import { allEnded } from '../../platform/all-ended.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { currencyFor } from './currency-for.ts';
@@ -32,10 +33,11 @@ export async function searchProducts(
   input: FindProducts,
 ): Promise<{ readonly answer: FoundProducts; readonly missed: string | null }> {
   const text = input.text.trim();
-  const asked = [currencyFor(ctx, input.currency), boughtProducts(ctx), scopeOf(ctx, input.filter)] as const;
-  // A currency may be refused; what was asked beside it is over before the transaction is.
-  await Promise.allSettled(asked);
-  const [currency, bought, scope] = await Promise.all(asked);
+  const [currency, bought, scope] = await allEnded([
+    currencyFor(ctx, input.currency),
+    boughtProducts(ctx),
+    scopeOf(ctx, input.filter),
+  ]);
   const ask = (offset: number, limit: number) =>
     findIds(
       ctx,

@@ -5,7 +5,7 @@ import type { EngineKind } from './index-state.ts';
 import type { IndexOptions } from './keep-index.ts';
 
 /** Where an index lies, and how it is come by there: a Qdrant, or a folder with a process of its own. */
-export function placeOf({ config, clock, log, open = startSearch }: IndexOptions) {
+export function placeOf({ config, clock, log, open: start = startSearch }: IndexOptions) {
   const engine: EngineKind = config.QDRANT_URL === null ? 'zvec' : 'qdrant';
   const folder = join(config.DATA_DIR, 'search');
   const say = (level: 'info' | 'warn' | 'error', what: string, facts: Record<string, unknown> = {}) =>
@@ -16,7 +16,7 @@ export function placeOf({ config, clock, log, open = startSearch }: IndexOptions
     folder,
     open(embedder: Embedder | null, signal: AbortSignal): Promise<SearchIndex> {
       const asked = { dataDir: folder, embedder, log: say };
-      if (config.QDRANT_URL === null) return open({ ...asked, signal });
+      if (config.QDRANT_URL === null) return start({ ...asked, signal });
       const apiKey = config.QDRANT_API_KEY === null ? {} : { apiKey: config.QDRANT_API_KEY };
       return openSearch({ ...asked, engine: { kind: 'qdrant', url: config.QDRANT_URL, ...apiKey } });
     },

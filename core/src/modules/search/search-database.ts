@@ -111,7 +111,7 @@ function matching(ctx: Context, scope: Scope, question: Question): Promise<Row[]
 const below = (scope: Scope) =>
   fragment`below as (select id from category where id = any (${scope.asked.categoryIds}::uuid[]) union all select c.id from category c join below on below.id = c.parent_id)`;
 
-function matches(scope: Scope, { text, isPartNumber }: Question): Fragment {
+function matches(scope: Scope, { text, isPartNumber, isAlike }: Question): Fragment {
   const key = keyOfIdentifier(text);
   const gtin = /^\d{8,14}$/.test(key) ? key.padStart(14, '0') : null;
   const words =
@@ -122,7 +122,7 @@ function matches(scope: Scope, { text, isPartNumber }: Question): Fragment {
   const graded = (column: string) =>
     fragment`case when ${trusted(column)} = ${key} then 4 when ${trusted(column)} like ${atTheStart(key)} then 3 else 2 end::float8`;
   const parts = [
-    ...(key.length < shortestNumber
+    ...(isAlike || key.length < shortestNumber
       ? []
       : [
           fragment`(select p.id, ${graded('p.mpn_key')} as score from product p where p.mpn_key like ${anywhere(key)} limit ${mostMatches})`,

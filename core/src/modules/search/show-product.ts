@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { allEnded } from '../../platform/all-ended.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { found } from '../../platform/refusal.ts';
@@ -36,10 +37,11 @@ type Row = Pick<
  * way to PostgreSQL and back.
  */
 export async function showProduct(ctx: Context, input: z.output<typeof ShowProduct>): Promise<Page> {
-  const asked = [currencyFor(ctx, input.currency), productRow(ctx, input.productId), entitledCatalogs(ctx)] as const;
-  // A currency may be refused; what was asked beside it is over before the transaction is.
-  await Promise.allSettled(asked);
-  const [currency, row] = await Promise.all(asked);
+  const [currency, row] = await allEnded([
+    currencyFor(ctx, input.currency),
+    productRow(ctx, input.productId),
+    entitledCatalogs(ctx),
+  ]);
   const { categoryId, attributes: values, ...product } = found(row, 'product');
   const [scope, bought] = await Promise.all([
     scopeOf(ctx, { ...everything, categoryIds: categoryId === null ? [] : [categoryId] }),
