@@ -1,9 +1,9 @@
 /**
  * What a quote that many edit at once costs: `node core/bench/quotes.ts [sockets] [operations a second] [seconds]`. One
- * core process serves rooms of ten; this one holds the sockets, sends at the rate whether or not answers come, and
- * counts until everybody in a room has heard. Beside it, in the same run, what the machine can do at best: a write that
- * is made durable, `select 1`, an answer and a delivery over a bare socket. Last, a quote of a thousand lines: opened,
- * and one edit of it.
+ * core process serves rooms of ten; another holds the sockets (`beside/quote-sockets.ts`), sends at the rate whether or
+ * not answers come, and counts until everybody in a room has heard. Beside it, in the same run, what the machine can do
+ * at best: a write that is made durable, `select 1`, an answer and a delivery over a bare socket. Last, a quote of a
+ * thousand lines: opened, and one edit of it.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,12 +19,7 @@ import { entities } from '../src/modules/entities.ts';
 import { apply, linesInOrder, type QuoteDocument } from '../src/modules/quotes/document/index.ts';
 import { aTrade, type Trade } from '../src/modules/quotes/fixtures.ts';
 import { saveRfq, sendRfq } from '../src/modules/quotes/index.ts';
-import {
-  type DoneOnQuote,
-  quoteEvents,
-  type QuoteOpened,
-  type QuoteOperations,
-} from '../src/modules/quotes/protocol.ts';
+import { type DoneOnQuote, quoteEvents, type QuoteOpened } from '../src/modules/quotes/protocol.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { openDatabase } from '../src/platform/db/open.ts';
 import { startPostgres } from '../src/platform/db/postgres.ts';
@@ -33,6 +28,7 @@ import { actingAs, anActor, asThePlatform } from '../src/test/context.ts';
 import { sendable } from '../src/test/live-server.ts';
 import { cpuMsOf, cpuMsOfFamily, postmasterIn } from '../src/test/processes.ts';
 import { fsyncLimit, limitOf, selectLimit, tellLimit, transactionLimit } from './beside/machine.ts';
+import type { Pace, Rooms, Told } from './beside/quote-sockets.ts';
 
 const [sockets, rate, seconds] = [
   Number(process.argv[2] ?? 200),
@@ -210,75 +206,36 @@ function heldBytes(): number {
 }
 
 async function together(port: number): Promise<void> {
+  const quoteIds: string[] = [];
+  for (let n = 0; n < sockets / inRoom; n += 1) quoteIds.push(await aQuote(20));
+  const clients = fork(new URL('beside/quote-sockets.ts', import.meta.url), { execArgv: [] });
+  const answered = async <T>(message: Rooms | Pace): Promise<T> => {
+    const gone = once(clients, 'exit').then(() => Promise.reject(new Error('the clients ended')));
+    clients.send(message);
+    return ((await Promise.race([once(clients, 'message'), gone])) as [T])[0];
+  };
   const before = heldBytes();
-  const rooms: { quoteId: string; lines: string[]; members: { socket: Socket; side: 'buyer' | 'seller' }[] }[] = [];
-  const sent = new Map<string, { at: number; acknowledged: number; heard: number[] }>();
-  for (let n = 0; n < sockets / inRoom; n += 1) {
-    const quoteId = await aQuote(20);
-    const members = await Promise.all(
-      Array.from({ length: inRoom }, async (_, at) => {
-        const side = at % 2 === 0 ? ('buyer' as const) : ('seller' as const);
-        return { socket: await connect(port, side), side };
-      }),
-    );
-    let lines: string[] = [];
-    for (const { socket } of members) {
-      const opened = await ask<QuoteOpened>(socket, quoteEvents.open, { quoteId, since: null, pending: [] });
-      if (opened.kind === 'snapshot') lines = linesInOrder(opened.document).map((line) => line.id);
-      socket.on(quoteEvents.operations, ({ operations }: QuoteOperations) => {
-        const now = performance.now();
-        for (const one of operations) sent.get(one.opId)?.heard.push(now);
-      });
-    }
-    rooms.push({ quoteId, lines, members });
-  }
+  await answered({ port, inRoom, quoteIds });
   console.log(
     `${sockets.toLocaleString('en')} sockets in rooms of ${inRoom}: ${Math.round((heldBytes() - before) / sockets / 1024)} kB each in the core process (${Math.round(heldBytes() / 1e6)} MB in all)`,
   );
-  const spent = () => [cpuMsOf(child.pid!), cpuMsOfFamily(postmaster), cpuMsOf(process.pid)] as const;
+  const spent = () => [cpuMsOf(child.pid!), cpuMsOfFamily(postmaster), cpuMsOf(clients.pid!)] as const;
   const spentBefore = spent();
-  const start = performance.now();
-  const under: Promise<unknown>[] = [];
-  const refused: string[] = [];
   const total = rate * seconds;
-  for (let n = 0; n < total; n += 1) {
-    const due = start + (n * 1000) / rate;
-    const wait = due - performance.now();
-    if (wait > 1) await new Promise((done) => setTimeout(done, wait));
-    const room = rooms[n % rooms.length]!;
-    const { socket, side } = room.members[Math.floor(n / rooms.length) % inRoom]!;
-    const opId = newId();
-    const record = { at: performance.now(), acknowledged: 0, heard: [] as number[] };
-    sent.set(opId, record);
-    const op = {
-      type: 'set',
-      lineId: room.lines[n % room.lines.length]!,
-      field: side === 'buyer' ? 'quantity' : 'unitPrice',
-      value: String(1 + (n % 9_000)),
-    };
-    under.push(
-      ask<DoneOnQuote>(socket, quoteEvents.do, { quoteId: room.quoteId, operations: [{ opId, base: 0, op }] }).then(
-        ({ answers }) => {
-          record.acknowledged = performance.now();
-          if (answers[0]!.refusal) refused.push(answers[0]!.refusal);
-        },
-        (error: Error) => {
-          refused.push(error.message);
-        },
-      ),
-    );
-  }
-  const sending = (performance.now() - start) / 1000;
-  await Promise.all(under);
-  await new Promise((done) => setTimeout(done, 1_000));
-  const [core, database, clients] = spent().map((ms, at) => ((ms - spentBefore[at]!) / total).toFixed(2));
-  const all = [...sent.values()];
-  const acknowledged = all.filter((one) => one.acknowledged > 0);
+  const { sent, refused } = await answered<Told>({ perSecond: rate, total });
+  const [core, database, beside] = spent().map((ms, at) => ((ms - spentBefore[at]!) / total).toFixed(2));
+  const acknowledged = sent.filter((one) => one.acknowledged > 0);
+  const start = sent[0]!.due;
+  const sending = (sent.at(-1)!.at - start) / 1000;
   console.log(
-    `${total.toLocaleString('en')} operations at ${rate}/s wanted, ${Math.round(total / sending)}/s sent; ${refused.length} refused${refused.length > 0 ? ` (${[...new Set(refused)].slice(0, 3).join(', ')})` : ''}, ${all.filter((one) => one.heard.length < inRoom).length} not heard by all`,
+    `${total.toLocaleString('en')} operations at ${rate}/s wanted, ${Math.round(total / sending)}/s sent; ${refused.length} refused${refused.length > 0 ? ` (${[...new Set(refused)].slice(0, 3).join(', ')})` : ''}, ${sent.filter((one) => one.heard.length < inRoom).length} not heard by all`,
   );
   console.log(
-    `CPU an operation: core ${core} ms, PostgreSQL ${database} ms, the ${sockets.toLocaleString('en')} clients beside them ${clients} ms; a second of ${cpus().length} cores has ${((cpus().length * 1000) / rate).toFixed(2)} ms for each`,
+    `CPU an operation: core ${core} ms, PostgreSQL ${database} ms, the ${sockets.toLocaleString('en')} clients beside them ${beside} ms; a second of ${cpus().length} cores has ${((cpus().length * 1000) / rate).toFixed(2)} ms for each`,
+  );
+  tell(
+    'sent later than it was due (by the lag of the clients)',
+    sent.map((one) => one.at - one.due),
   );
   tell(
     'acknowledged after commit, from being sent',
@@ -287,13 +244,12 @@ async function together(port: number): Promise<void> {
   tellSlowest(acknowledged.map((one) => ({ atMs: one.at - start, tookMs: one.acknowledged - one.at })));
   tell(
     'heard by the last of the room, from being sent',
-    all.flatMap((one) => (one.heard.length > 0 ? Math.max(...one.heard) - one.at : [])),
+    sent.flatMap((one) => (one.heard.length > 0 ? Math.max(...one.heard) - one.at : [])),
   );
   tell(
     'fan-out: from the first in the room to the last',
-    all.flatMap((one) => (one.heard.length > 1 ? Math.max(...one.heard) - Math.min(...one.heard) : [])),
+    sent.flatMap((one) => (one.heard.length > 1 ? Math.max(...one.heard) - Math.min(...one.heard) : [])),
   );
-  for (const { socket } of rooms.flatMap((room) => room.members)) socket.disconnect();
 }
 
 async function long(port: number): Promise<void> {
