@@ -59,7 +59,16 @@ export function makePeer<Theirs extends Doings>(socket: Socket, ours: Doings): P
 
   async function answer({ ask, number, args }: Question): Promise<void> {
     const told = await done(ask, args);
-    if (!isGone) writeFrame(socket, { number, ...told });
+    if (!isGone) say({ number, ...told });
+  }
+
+  /** What is said in one turn goes in one system call: to wake the other process costs more than most questions. */
+  function say(message: Question | Answer): void {
+    if (socket.writableCorked === 0) {
+      socket.cork();
+      process.nextTick(() => socket.uncork());
+    }
+    writeFrame(socket, message);
   }
 
   async function done(ask: string, args: readonly unknown[]): Promise<Omit<Answer, 'number'>> {
@@ -82,7 +91,7 @@ export function makePeer<Theirs extends Doings>(socket: Socket, ours: Doings): P
         const number = asked++;
         waiting.set(number, { resolve, reject });
         socket.ref();
-        writeFrame(socket, { ask: name, number, args });
+        say({ ask: name, number, args });
       }
       return promise as unknown as ReturnType<Theirs[typeof name]>;
     },

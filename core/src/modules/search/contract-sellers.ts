@@ -11,19 +11,39 @@ const asked = new WeakMap<Context, Promise<ContractSellers>>();
 
 /** Asked once a transaction. */
 export function contractSellers(ctx: Context): Promise<ContractSellers> {
-  const earlier = asked.get(ctx);
-  if (earlier) return earlier;
-  const found = readSellers(ctx);
-  asked.set(ctx, found);
-  return found;
+  return asked.get(ctx) ?? contractSellersOf(ctx, [ctx])[0]!;
 }
 
-async function readSellers(ctx: Context): Promise<ContractSellers> {
-  if (ctx.actor === null) return { ids: new Set(), numbers: [] };
-  const day = dayOf(ctx.clock.now());
-  const rows = await ctx.sql<{ id: Id<'organization'>; number: number }>`
-    select distinct o.id, o.number from contract c join organization o on o.id = c.seller_id
-    where c.state = 'active' and (c.buyer_id = any (${ctx.actor.line}::uuid[]) or c.group_id = any (${ctx.actor.groups}::uuid[]))
-      and (c.valid_from is null or c.valid_from <= ${day}::date) and (c.valid_to is null or c.valid_to >= ${day}::date)`;
-  return { ids: new Set(rows.map((row) => row.id)), numbers: rows.map((row) => row.number) };
+/** The same for each of several, where the platform asks for them: one statement. */
+export function contractSellersOf(asker: Context, members: readonly Context[]): Promise<ContractSellers>[] {
+  const all = readSellers(asker, members);
+  return members.map((ctx, at) => {
+    const own = all.then((each) => each[at]!);
+    asked.set(ctx, own);
+    return own;
+  });
+}
+
+const none: ContractSellers = { ids: new Set(), numbers: [] };
+
+async function readSellers(asker: Context, members: readonly Context[]): Promise<ContractSellers[]> {
+  const buyers = members.flatMap(({ actor, clock }, at) =>
+    actor === null ? [] : [{ at, line: actor.line, groups: actor.groups, day: dayOf(clock.now()) }],
+  );
+  if (buyers.length === 0) return members.map(() => none);
+  const rows = await asker.sql<{ at: number; id: Id<'organization'>; number: number }>`
+    with buyer as materialized (select * from jsonb_to_recordset(${JSON.stringify(buyers)}::jsonb) as g(at int, line uuid[], groups uuid[], day date)),
+    named as (
+      select b.at, b.day, c.id from buyer b cross join unnest(b.line) as l(id) join contract c on c.buyer_id = l.id
+      union all select b.at, b.day, c.id from buyer b cross join unnest(b.groups) as g(id) join contract c on c.group_id = g.id
+    )
+    select distinct n.at, o.id, o.number from named n join contract c on c.id = n.id join organization o on o.id = c.seller_id
+    where c.state = 'active' and (c.valid_from is null or c.valid_from <= n.day) and (c.valid_to is null or c.valid_to >= n.day)`;
+  const own = Map.groupBy(rows, (row) => row.at);
+  return members.map((_, at) => {
+    const sellers = own.get(at);
+    return sellers === undefined
+      ? none
+      : { ids: new Set(sellers.map((row) => row.id)), numbers: sellers.map((row) => row.number) };
+  });
 }

@@ -1,3 +1,4 @@
+import { allEnded } from '../../platform/all-ended.ts';
 import type { Context } from '../../platform/context.ts';
 import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
@@ -44,30 +45,47 @@ export async function entitledOffers(
   catalogIds: readonly Id<'catalog'>[],
   productIds: readonly Id<'product'>[],
 ): Promise<EntitledOffer[]> {
-  const isWalled = ctx.actor?.impersonator != null;
+  return (await entitledOffersOf(ctx, [{ ctx, catalogIds, productIds }]))[0]!;
+}
+
+/** What one asks of offers: products, and the catalogs that it may see now. */
+export interface Sight {
+  readonly ctx: Context;
+  readonly catalogIds: readonly Id<'catalog'>[];
+  readonly productIds: readonly Id<'product'>[];
+}
+
+/** The same for each of several, where the platform asks for them: one statement for all that is so at the moment. */
+export async function entitledOffersOf(asker: Context, sights: readonly Sight[]): Promise<EntitledOffer[][]> {
+  const isWalled = asker.actor?.impersonator != null;
+  const productIds = [...new Set(sights.flatMap((sight) => sight.productIds))];
   const guessed = isWalled ? [] : productIds.flatMap((id) => known.guess(id, whole)?.offers ?? []);
-  const [bound, { products, moments }] = await Promise.all([
-    contractSellers(ctx),
-    askAsPlatform(ctx, 'offers in the catalogs that the asker may see, and their stock', (platform) =>
+  const [bound, { products, moments }] = await allEnded([
+    allEnded(sights.map(({ ctx }) => contractSellers(ctx))),
+    askAsPlatform(asker, 'offers in the catalogs that the asker may see, and their stock', (platform) =>
       readNow(platform, productIds, guessed, isWalled),
     ),
   ]);
-  const seen = new Set(catalogIds);
-  const freeOf = (id: Id<'offer'>) => moments.find(({ free }) => free?.[id] !== undefined)?.free?.[id] ?? '0';
+  const listed = new Map(productIds.map((id, at) => [id, products[at]!]));
+  const free = Object.assign({}, ...moments.map((one) => one.free)) as Record<string, string>;
   const pricing = Object.assign({}, ...moments.map((one) => one.pricing)) as Record<string, string>;
-  return products.flatMap(({ row: product, offers }) =>
-    product === null
-      ? []
-      : offers
-          .filter((offer) => offer.catalogIds.some((id) => seen.has(id)))
-          .map((offer) => ({
-            ...offer,
-            product,
-            free: freeOf(offer.id),
-            isUnderContract: bound.ids.has(offer.sellerId),
-            pricingRevision: revisionIn(pricing, offer.sellerId),
-          })),
-  );
+  return sights.map(({ catalogIds, productIds: asked }, at) => {
+    const seen = new Set(catalogIds);
+    return asked.flatMap((id) => {
+      const { row: product, offers } = listed.get(id)!;
+      return product === null
+        ? []
+        : offers
+            .filter((offer) => offer.catalogIds.some((catalogId) => seen.has(catalogId)))
+            .map((offer) => ({
+              ...offer,
+              product,
+              free: free[offer.id] ?? '0',
+              isUnderContract: bound[at]!.ids.has(offer.sellerId),
+              pricingRevision: revisionIn(pricing, offer.sellerId),
+            }));
+    });
+  });
 }
 
 /**

@@ -2,9 +2,10 @@ import type { Context } from '../../platform/context.ts';
 import { afterMs, type Ask, type CompanyOptions, inCompany, type Outcome } from '../../platform/db/in-company.ts';
 import { transact } from '../../platform/db/transact.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { type Entitlement, entitlementsOf, sees } from '../entitlement/index.ts';
-import { isReordered, searchProducts } from './find-products.ts';
+import { entitlementsOf, sees } from '../entitlement/index.ts';
+import { isReordered } from './candidates.ts';
 import type { FindProducts, FoundProducts } from './schemas.ts';
+import { type Search, searchEach, type Searched } from './search-each.ts';
 
 /** So many hits are read for one group at most; a search that looks at the best 500 goes by itself. */
 const mostHits = 400;
@@ -31,41 +32,23 @@ async function findAll(
   // The wall around a seller's rep (`withinSeller`) does not stand around what the platform reads here, so a rep asks
   // alone, within it.
   const members = asks.filter(({ request }) => request.actor?.impersonator == null);
-  const sights = new Map(
-    (
-      await entitlementsOf(
-        platform,
-        members.map(({ request }) => request),
-      )
-    ).map((sight, at) => [members[at], sight]),
+  const sights = await entitlementsOf(
+    platform,
+    members.map(({ request }) => request),
   );
-  // None of them may be left asking when the transaction is over.
-  const outcomes = await Promise.allSettled(
-    asks.map(async (ask): Promise<Outcome<FoundProducts>> => {
-      const sight = sights.get(ask);
-      return sight === undefined ? 'alone' : findFor(platform, ask, sight);
-    }),
-  );
-  return outcomes.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
+  const searches = members.map(({ request, input }, at): Search => {
+    const { actor, storefrontId, language, clock, requestId, from } = request;
+    const ctx: Context = { ...platform, actor, storefrontId, language, clock, requestId, from };
+    sees(ctx, sights[at]!);
+    return { ctx, input };
   });
+  const found = await searchEach(platform, searches);
+  const outcomes = new Map(members.map((ask, at) => [ask, outcomeOf(found[at]!)]));
+  return asks.map((ask) => outcomes.get(ask) ?? 'alone');
 }
 
 /** Who lacks something that nobody lists asks again alone, because that is written down. */
-async function findFor(
-  platform: Context,
-  { request, input }: Ask<FindProducts, FoundProducts>,
-  sight: Entitlement,
-): Promise<Outcome<FoundProducts>> {
-  const { actor, storefrontId, language, clock, requestId, from } = request;
-  const ctx: Context = { ...platform, actor, storefrontId, language, clock, requestId, from };
-  sees(ctx, sight);
-  try {
-    const { answer, missed } = await searchProducts(ctx, input);
-    return missed === null ? { answer } : 'alone';
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error };
-    throw error;
-  }
+function outcomeOf(found: Searched | Refusal): Outcome<FoundProducts> {
+  if (found instanceof Refusal) return { refused: found };
+  return found.missed === null ? { answer: found.answer } : 'alone';
 }

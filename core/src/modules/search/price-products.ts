@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
 import { decimalOf, divideHalfUp, micros } from '../../platform/money.ts';
 import { priceOffers } from '../pricing/index.ts';
-import { type EntitledOffer, entitledOffers } from './entitled-offers.ts';
+import { type EntitledOffer, entitledOffersOf, type Sight } from './entitled-offers.ts';
 import type { OfferCard } from './schemas.ts';
 
 export interface PricedOffer {
@@ -24,22 +24,40 @@ export async function priceProducts(
   productIds: readonly Id<'product'>[],
   currency: string,
 ): Promise<PricedProducts> {
-  if (productIds.length === 0 || catalogIds.length === 0) return new Map();
-  const offers = await entitledOffers(ctx, catalogIds, productIds);
-  const [resolved] = await priceOffers(ctx, [
-    {
+  return (await priceProductsOf(ctx, [{ ctx, catalogIds, productIds, currency }]))[0]!;
+}
+
+/** The same for each of several, where the platform asks for them. */
+export async function priceProductsOf(
+  asker: Context,
+  sights: readonly (Sight & { readonly currency: string })[],
+): Promise<PricedProducts[]> {
+  if (sights.every(({ catalogIds, productIds }) => productIds.length === 0 || catalogIds.length === 0))
+    return sights.map(() => new Map());
+  const offers = await entitledOffersOf(asker, sights);
+  const resolved = await priceOffers(
+    asker,
+    sights.map(({ ctx, currency }, at) => ({
       line: ctx.actor?.line ?? [],
       groups: ctx.actor?.groups ?? [],
       storefrontId: ctx.storefrontId,
       currency,
       at: ctx.clock.now(),
       isApart: true,
-      offers,
-      lines: offers.map((offer) => ({ key: offer.id, offerId: offer.id, quantity: offer.minimumQuantity })),
-    },
-  ]);
-  const prices = new Map(resolved!.map((price) => [price.offerId, price]));
-  const priced = offers.map((offer): PricedOffer => {
+      offers: offers[at]!,
+      lines: offers[at]!.map((offer) => ({ key: offer.id, offerId: offer.id, quantity: offer.minimumQuantity })),
+    })),
+  );
+  return sights.map(({ currency }, at) => priced(offers[at]!, resolved[at]!, currency));
+}
+
+function priced(
+  offers: readonly EntitledOffer[],
+  resolved: Awaited<ReturnType<typeof priceOffers>>[number],
+  currency: string,
+): PricedProducts {
+  const prices = new Map(resolved.map((price) => [price.offerId, price]));
+  const all = offers.map((offer): PricedOffer => {
     const price = prices.get(offer.id) ?? null;
     const unitPrice = price?.price?.unitPrice ?? null;
     const pieceMicros =
@@ -50,7 +68,7 @@ export async function priceProducts(
       card: cardOf(offer, currency, unitPrice, pieceMicros, price?.price?.reason ?? null, price?.next ?? null),
     };
   });
-  return new Map([...Map.groupBy(priced, (one) => one.offer.productId)].map(([id, own]) => [id, own.sort(better)]));
+  return new Map([...Map.groupBy(all, (one) => one.offer.productId)].map(([id, own]) => [id, own.sort(better)]));
 }
 
 function cardOf(

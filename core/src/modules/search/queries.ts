@@ -8,7 +8,8 @@ type Text2 = { en: string; vi: string };
 
 /** As many products as one page shows at most. */
 const pageful = 100;
-const offersOfPage = 500;
+/** Of a group of searches, and their offers: so many are looked at by a plan that is kept. */
+const [groupful, offersOfGroup] = [400, 1_600];
 
 /**
  * Of an offer, and of its place in a product, what changes with a revision of the product and not otherwise (migration
@@ -66,7 +67,8 @@ export async function momentOf(
   offerIds: Ids<'offer'>,
   sellerIds: Ids<'organization'>,
 ): Promise<Moment> {
-  const [moment] = await asking(ctx, offerIds.length > offersOfPage ? offerIds : productIds)<Moment & object>`
+  const isGroupful = productIds.length <= groupful && offerIds.length <= offersOfGroup;
+  const [moment] = await (isGroupful ? ctx.sql : ctx.sql.anew)<Moment & object>`
     select ${revisionOf('names')} as names, ${revisionOf('products')} as products,
       (select json_object_agg(own.product_id, own.revisions) from (
         select r.product_id, string_agg(r.revision::text, ' ' order by r.revision) as revisions from product_revision r where r.product_id = any (${productIds}::uuid[]) group by r.product_id) own) as revisions,
@@ -128,9 +130,23 @@ export function attributeRows(ctx: Context, keys: readonly string[]): Promise<At
  * written.
  */
 export async function boughtProducts(ctx: Context, among: Ids<'product'> | null = null): Promise<Set<Id<'product'>>> {
-  if (ctx.actor === null) return new Set();
-  const rows = await ctx.sql<{ id: Id<'product'> }>`
-    select distinct l.product_id as id from (select id from purchase_order where buyer_id = ${ctx.actor.organizationId} order by placed_at desc limit 200) o
-    join order_line l on l.order_id = o.id and l.buyer_id = ${ctx.actor.organizationId} where ${among}::uuid[] is null or l.product_id = any (${among}::uuid[])`;
-  return new Set(rows.map((row) => row.id));
+  return (await boughtByEach(ctx, [ctx], among))[0]!;
+}
+
+/** The same for each of several, where the platform asks for them. A visitor bought nothing. */
+export async function boughtByEach(
+  asker: Context,
+  members: readonly Pick<Context, 'actor'>[],
+  among: Ids<'product'> | null = null,
+): Promise<Set<Id<'product'>>[]> {
+  const buyers = [...new Set(members.flatMap(({ actor }) => actor?.organizationId ?? []))];
+  const rows =
+    buyers.length === 0
+      ? []
+      : await asker.sql<{ buyerId: Id<'organization'>; id: Id<'product'> }>`
+        select distinct b.id as "buyerId", l.product_id as id from unnest(${buyers}::uuid[]) as b(id)
+        cross join lateral (select o.id from purchase_order o where o.buyer_id = b.id order by o.placed_at desc limit 200) o
+        join order_line l on l.order_id = o.id and l.buyer_id = b.id where ${among}::uuid[] is null or l.product_id = any (${among}::uuid[])`;
+  const own = Map.groupBy(rows, (row) => row.buyerId);
+  return members.map(({ actor }) => new Set((actor && own.get(actor.organizationId)?.map((row) => row.id)) ?? []));
 }

@@ -1,10 +1,11 @@
 import type { Filter } from '@hansa/search';
 import type { Context } from '../../platform/context.ts';
+import { allEnded } from '../../platform/all-ended.ts';
 import { micros } from '../../platform/money.ts';
 import type { Id } from '../../platform/ids.ts';
 import { revisionOf } from '../../platform/revisions/revision-of.ts';
-import { entitledCatalogs } from '../entitlement/index.ts';
-import { contractSellers } from './contract-sellers.ts';
+import { entitledCatalogs, type Entitlement } from '../entitlement/index.ts';
+import { type ContractSellers, contractSellersOf } from './contract-sellers.ts';
 import type { ProductFilter } from './schemas.ts';
 
 /** Who asks and within what, in the database's ids and in the index's numbers. */
@@ -37,11 +38,33 @@ const bothKinds = (value: string | number) =>
   typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? [value, Number(value)] : [value];
 
 export async function scopeOf(ctx: Context, asked: ProductFilter): Promise<Scope> {
-  const [numbers, bound, catalogs] = await Promise.all([
-    numbersOf(ctx, asked),
-    contractSellers(ctx),
-    entitledCatalogs(ctx),
+  return (await scopesOf(ctx, [{ ctx, asked }]))[0]!;
+}
+
+/** The same for each of several, where the platform asks for them and knows what each may see. */
+export async function scopesOf(asker: Context, members: readonly Member[]): Promise<Scope[]> {
+  const [numbers, bound, catalogs] = await allEnded([
+    numbersOf(
+      asker,
+      members.map(({ asked }) => asked),
+    ),
+    allEnded(
+      contractSellersOf(
+        asker,
+        members.map(({ ctx }) => ctx),
+      ),
+    ),
+    allEnded(members.map(({ ctx }) => entitledCatalogs(ctx))),
   ]);
+  return members.map(({ asked }, at) => within(asked, numbers[at]!, bound[at]!, catalogs[at]!));
+}
+
+interface Member {
+  readonly ctx: Context;
+  readonly asked: ProductFilter;
+}
+
+function within(asked: ProductFilter, numbers: Numbers, bound: ContractSellers, catalogs: Entitlement): Scope {
   const chosen = (ids: readonly string[], found: number[]) => (ids.length > 0 && found.length === 0 ? [nobody] : found);
   const attributes = asked.attributes
     .filter((one) => one.values.length > 0)
@@ -76,18 +99,23 @@ interface Numbers {
   namesRevision: string | null;
 }
 
-async function numbersOf(ctx: Context, asked: ProductFilter): Promise<Numbers> {
+/** What is chosen is asked for by each, and the name of all names once. */
+async function numbersOf(asker: Context, filters: readonly ProductFilter[]): Promise<Numbers[]> {
+  const [named, chosen] = await allEnded([
+    asker.sql.one<Pick<Numbers, 'namesRevision'>>`select ${revisionOf('names')} as "namesRevision"`,
+    allEnded(filters.map((asked) => chosenNumbers(asker, asked))),
+  ]);
+  return chosen.map((numbers) => ({ ...numbers, ...named! }));
+}
+
+type Chosen = Omit<Numbers, 'namesRevision'>;
+
+async function chosenNumbers(asker: Context, asked: ProductFilter): Promise<Chosen> {
   // Lists that are empty have PostgreSQL plan anew each time, which takes longer than to answer.
   const isChosen = asked.categoryIds.length > 0 || asked.brandIds.length > 0 || asked.sellerIds.length > 0;
-  if (!isChosen)
-    return {
-      categories: [],
-      brands: [],
-      sellers: [],
-      ...(await ctx.sql.one<Pick<Numbers, 'namesRevision'>>`select ${revisionOf('names')} as "namesRevision"`)!,
-    };
-  const numbers = await ctx.sql.one<Numbers>`
-    select ${revisionOf('names')} as "namesRevision", array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
+  if (!isChosen) return { categories: [], brands: [], sellers: [] };
+  const numbers = await asker.sql.one<Chosen & object>`
+    select array(select number from category where id = any (${asked.categoryIds}::uuid[])) as categories, array(select number from brand where id = any (${asked.brandIds}::uuid[])) as brands,
            array(select number from organization where id = any (${asked.sellerIds}::uuid[])) as sellers`;
   return numbers!;
 }
