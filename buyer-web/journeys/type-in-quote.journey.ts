@@ -30,6 +30,39 @@ async function openLongQuote(page: Page): Promise<string> {
 }
 
 const quantity = (page: Page, text: string) => page.getByRole('gridcell').filter({ hasText: text });
+interface WatchedRows {
+  frames: number;
+  readonly faults: Set<string>;
+}
+/**
+ * Looks at each frame whether every line that is drawn holds what is its own, quantity and cost, and whether they stand
+ * in the document in their order.
+ */
+function watchRows([quantityAt, costAt, dearLine]: readonly [number, number, number]): void {
+  const watched: WatchedRows = { frames: 0, faults: new Set() };
+  Object.assign(window, { watched });
+  const look = () => {
+    watched.frames += 1;
+    let above = 0;
+    for (const row of document.querySelectorAll('[role=grid] [role=row]')) {
+      const [at, cells] = [Number(row.getAttribute('aria-rowindex')), row.querySelectorAll('[role=gridcell]')];
+      if (cells.length === 0) continue;
+      const quantity = cells[quantityAt]!.textContent.replace(/\D/g, '');
+      const cost = cells[costAt]!.textContent;
+      if (quantity !== String(1000 + at - 2)) watched.faults.add(`line ${at - 2} shows the quantity ${quantity}`);
+      if ((cost !== '') !== (at - 2 === dearLine)) watched.faults.add(`line ${at - 2} shows the cost "${cost}"`);
+      if (at <= above) watched.faults.add(`line ${at - 2} stands behind line ${above - 2}`);
+      above = at;
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+const watchedRows = (page: Page) =>
+  page.evaluate(() => {
+    const { frames, faults } = (window as unknown as { watched: WatchedRows }).watched;
+    return { frames, faults: [...faults] };
+  });
 const scrolledTo = (page: Page) => page.getByRole('grid').evaluate((grid) => grid.scrollTop);
 
 describe('typing in a quote', () => {
@@ -158,6 +191,41 @@ describe('typing in a quote', () => {
     expect(await scrolledTo(page)).toBe(before);
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  it('shows in each frame of a list that is scrolled what belongs to a line, and nothing of the line that was drawn there before', async () => {
+    const buyer = await openVisit(demo().origin);
+    await signIn(buyer.page, 'buyer-web', anong);
+    const quoteId = await openLongQuote(buyer.page);
+    const { page, complaints, context } = await openVisit(demo().origin);
+    await signIn(page, 'vendor-portal', femke);
+    const { lines } = await ask<{ lines: { lineId: string }[] }>(page, 'quotes.margins', { quoteId });
+    for (const [at, { lineId }] of lines.entries())
+      await ask(
+        page,
+        'quotes.saveMargin',
+        { quoteId, lineId, unitCost: at === 30 ? '2.25' : null, floorPrice: null },
+        'mutation',
+      );
+    await page.goto(`/portal/quotes/${quoteId}`);
+    await page.getByText('All saved').waitFor();
+    const grid = page.getByRole('grid');
+    const at = (name: string) => columnAt(grid, (header) => header.startsWith(name));
+    await page.getByRole('gridcell', { name: /^1,000 / }).waitFor();
+    await page.evaluate(watchRows, [await at('Quantity'), await at('Cost'), 30] as const);
+    await grid.focus();
+    for (const key of ['PageDown', 'PageDown', 'ArrowDown', 'ArrowDown', 'PageUp', 'Control+End', 'Control+Home'])
+      await page.keyboard.press(key);
+    await quantity(page, '1,000').waitFor();
+    await quantity(page, '1,000').hover();
+    for (const by of [700, 700, 1900, -300, -900, 60, -60]) await page.mouse.wheel(0, by);
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowDown');
+    await page.getByRole('gridcell', { name: '€2.25', exact: true }).waitFor();
+    const { frames, faults } = await watchedRows(page);
+    expect(frames).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+    expect([...buyer.complaints, ...complaints]).toEqual([]);
+    await Promise.all([buyer.context.close(), context.close()]);
   });
 
   it('opens the cell of the cursor also where its line was scrolled out of view', async () => {

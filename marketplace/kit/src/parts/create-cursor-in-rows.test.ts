@@ -25,7 +25,7 @@ function aGrid() {
     });
     const cursorIn = createCursorInRows(logic);
     for (let row = 0; row < 10; row += 1) {
-      const at = cursorIn(row);
+      const at = cursorIn(() => row);
       createEffect(() =>
         heard.push(
           `${row}: ${at.column() ?? '-'} ${at.draft() ?? '-'} ${[0, 1, 2].map((one) => (at.isIn(one) ? '#' : '.')).join('')}`,

@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, createSignal, onCleanup, untrack } from 'solid-js';
+import { type Accessor, createComputed, createSignal, on, onCleanup, untrack } from 'solid-js';
 import type { Cell } from './create-editable-grid.ts';
 
 interface GridCursor {
@@ -23,9 +23,9 @@ type Span = readonly [left: number, right: number];
 /**
  * Where the cursor and the range are in each row that is drawn. A step of the cursor is told to the cells of the two
  * rows that it concerns: asked by each row for itself, every row on the screen stands downstream of the cursor, and
- * takes part in each step and each letter.
+ * takes part in each step and each letter. What is drawn may go over to another row.
  */
-export function createCursorInRows({ active, range, draft }: GridCursor): (row: number) => CursorInRow {
+export function createCursorInRows({ active, range, draft }: GridCursor): (row: Accessor<number>) => CursorInRow {
   const drawn = new Set<() => void>();
   createComputed(() => {
     active();
@@ -35,11 +35,11 @@ export function createCursorInRows({ active, range, draft }: GridCursor): (row: 
   });
   return (row) =>
     untrack(() => {
-      const columnNow = () => (active().row === row ? active().column : null);
-      const draftNow = () => (active().row === row ? draft() : null);
+      const columnNow = () => (active().row === row() ? active().column : null);
+      const draftNow = () => (active().row === row() ? draft() : null);
       const spanNow = (): Span | null => {
         const { top, bottom, left, right } = range();
-        return row >= top && row <= bottom ? [left, right] : null;
+        return row() >= top && row() <= bottom ? [left, right] : null;
       };
       const [column, setColumn] = createSignal(columnNow());
       const [typed, setTyped] = createSignal(draftNow());
@@ -52,6 +52,7 @@ export function createCursorInRows({ active, range, draft }: GridCursor): (row: 
           setTyped(draftNow());
           setSpan(spanNow());
         });
+      createComputed(on(row, hear, { defer: true }));
       drawn.add(hear);
       onCleanup(() => drawn.delete(hear));
       return {

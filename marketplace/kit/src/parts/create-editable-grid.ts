@@ -19,8 +19,8 @@ export interface GridColumn<Row> {
   readonly width?: number;
   readonly grow?: number;
   readonly align?: 'start' | 'end';
-  /** What is shown in place of text. */
-  readonly cell?: (row: Row) => JSX.Element;
+  /** What is shown in place of text. Its elements go over to other rows as the grid is scrolled, so it follows `row`. */
+  readonly cell?: (row: Accessor<Row>) => JSX.Element;
   /** A word beside the header: who writes here. */
   readonly aside?: string | undefined;
   /** Only the reader's own side sees this column; it is tinted so that nobody forgets. */

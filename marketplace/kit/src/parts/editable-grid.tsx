@@ -26,6 +26,8 @@ import { createCursorInRows } from './create-cursor-in-rows.ts';
 import { createDrawnRows } from './create-drawn-rows.ts';
 import { createIsPlaced } from './create-is-placed.ts';
 import { createOverscanLater } from './create-overscan-later.ts';
+import { createRowOrder } from './create-row-order.ts';
+import { createRowSlots } from './create-row-slots.ts';
 import { IconButton } from './icon-button.tsx';
 
 export interface EditableGridProps<Row> {
@@ -176,6 +178,9 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
 
   const rowAt = createDrawnRows(() => props.rows);
   const cursorIn = createCursorInRows(grid);
+  const slots = createRowSlots(seen);
+  const order = createRowOrder();
+  createEffect(on([seen, count], order.sort));
   const hasRows = createMemo(() => seen().length > 0);
   // A phone's width never holds all columns: there they stay as they are and are scrolled to.
   const isPhone = createIsPhone();
@@ -439,13 +444,14 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
               />
             )}
           </Show>
-          <For each={seen()}>
+          <For each={slots()}>
             {(item) => {
-              const drawn = rowAt(item.index);
+              const place = createMemo(() => item().index);
+              const drawn = rowAt(place);
               return (
                 <Show when={drawn()}>
                   {(row) => {
-                    const at = cursorIn(item.index);
+                    const at = cursorIn(place);
                     // A name reaches over the row's lower line, which the next row is drawn over.
                     const isMarked = createMemo(
                       () =>
@@ -454,17 +460,18 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                     );
                     return (
                       <div
+                        ref={(element) => order.add(element, place)}
                         role="row"
-                        aria-rowindex={item.index + 2}
+                        aria-rowindex={place() + 2}
                         class={classes(
-                          'absolute inset-x-0 top-0 grid print:static print:h-auto! print:transform-none! print:break-inside-avoid',
+                          'absolute inset-x-0 top-0 grid contain-[size_layout_style] print:static print:h-auto! print:transform-none! print:contain-none print:break-inside-avoid',
                           dragged()?.id === props.rowId(row()) && 'opacity-50',
                           isMarked() && 'z-1',
                         )}
                         style={{
                           'grid-template-columns': template(),
-                          height: `${item.size}px`,
-                          transform: `translateY(${item.start}px)`,
+                          height: `${item().size}px`,
+                          transform: `translateY(${item().start}px)`,
                         }}
                       >
                         <For each={props.columns}>
@@ -479,14 +486,14 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                             );
                             return (
                               <GridCell
-                                id={`${id}-${item.index}-${index()}`}
+                                id={`${id}-${place()}-${index()}`}
                                 shown={column.show?.(column.read(row()), row()) ?? column.read(row())}
                                 label={column.header}
                                 isEditable={column.parse !== undefined && (column.mayEdit?.(row()) ?? true)}
-                                content={column.cell ? () => column.cell!(row()) : undefined}
+                                content={column.cell && (() => column.cell!(row))}
                                 isPrivate={column.isPrivate ?? false}
                                 mark={mark()}
-                                isUnderHead={() => item.start - (virtual.scrollOffset ?? 0) < headerPx + nameOverPx}
+                                isUnderHead={() => item().start - (virtual.scrollOffset ?? 0) < headerPx + nameOverPx}
                                 onHandle={
                                   column.isHandle && props.onMoveRow
                                     ? (event) => drag(event, props.rowId(row()))
@@ -501,11 +508,11 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
                                 onPoint={(event) => {
                                   if (grid.draft() !== null && !grid.finish({ row: 0, column: 0 })) return;
                                   ledTo = null;
-                                  grid.go({ row: item.index, column: index() }, event.shiftKey);
+                                  grid.go({ row: place(), column: index() }, event.shiftKey);
                                   scroller.focus({ preventScroll: true });
                                 }}
                                 isWhole={grid.isWhole}
-                                onDrag={() => grid.go({ row: item.index, column: index() }, true)}
+                                onDrag={() => grid.go({ row: place(), column: index() }, true)}
                                 onOpen={() => {
                                   if (column.parse || !props.onOpen) grid.edit();
                                   else props.onOpen(row());

@@ -14,10 +14,21 @@ import type { QuoteClient } from './quote-client.ts';
 export function ConfiguredLines(props: { client: QuoteClient; page: QuotePageLogic }) {
   const editor = () => props.page.editor()!;
   const [choosingFor, setChoosingFor] = createSignal<string | null>(null);
+  /** The same list at each edit that leaves it open which lines can be configured: a thousand are not asked anew. */
+  const chosen = createMemo(() => props.page.lines(), undefined, {
+    equals: (one, other) =>
+      one.length === other.length &&
+      one.every((line, at) => {
+        const before = other[at]!;
+        return (
+          line === before ||
+          (line.id === before.id && line.offerId === before.offerId && line.configuration === before.configuration)
+        );
+      }),
+  });
   // By id: a row stays while its line changes.
   const ids = createMemo(() =>
-    props.page
-      .lines()
+    chosen()
       .filter((line) => line.configuration !== null || props.page.mayConfigure(line))
       .map((line) => line.id),
   );

@@ -14,6 +14,7 @@ import {
 } from 'lucide-solid';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { t as choosing } from '../configurator/texts.ts';
+import { formatUnitPrice } from '../format.ts';
 import { t } from '../languages/index.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
@@ -58,7 +59,10 @@ export function LineGrid(props: LineGridProps) {
   const standing = createMemo(() => props.page.lines(), undefined, {
     equals: (one, other) =>
       one.length === other.length &&
-      one.every((line, at) => line.id === other[at]!.id && line.alternativeTo === other[at]!.alternativeTo),
+      one.every((line, at) => {
+        const before = other[at]!;
+        return line === before || (line.id === before.id && line.alternativeTo === before.alternativeTo);
+      }),
   });
   const numbers = createMemo(() => {
     let count = 0;
@@ -83,7 +87,7 @@ export function LineGrid(props: LineGridProps) {
         isHandle: mayEdit(),
         cell: (line) => (
           <span class="figures flex flex-1 items-center justify-end gap-1 pr-2 text-sm text-faint">
-            <Show when={comments().get(line.id)}>
+            <Show when={comments().get(line().id)}>
               {(count) => (
                 <span
                   class="inline-flex items-center gap-0.5 font-medium text-accent-text"
@@ -94,25 +98,25 @@ export function LineGrid(props: LineGridProps) {
                 </span>
               )}
             </Show>
-            {numbers().get(line.id)}
+            {numbers().get(line().id)}
           </span>
         ),
       },
       // The part number goes to a line below, out of sight, where it would leave no room for the name.
       item: {
         cell: (line) => {
-          const sku = () => line.configuration?.sku || line.sku;
+          const sku = () => line().configuration?.sku || line().sku;
           return (
             <span
               class="flex h-lh min-w-0 flex-wrap print:h-auto items-center gap-x-1.5 overflow-hidden px-cell"
-              title={[line.title, sku()].filter(Boolean).join(' · ')}
+              title={[line().title, sku()].filter(Boolean).join(' · ')}
             >
               <span class="flex min-w-0 max-w-full items-center gap-1.5">
-                <Show when={line.alternativeTo !== null}>
+                <Show when={line().alternativeTo !== null}>
                   <CornerDownRight class="size-4 flex-none text-accent" aria-hidden="true" />
                   <span class="sr-only">{t('quote.alternative')}</span>
                 </Show>
-                <span class="truncate">{line.title}</span>
+                <span class="truncate">{line().title}</span>
               </span>
               <Show when={sku()}>
                 {(own) => (
@@ -124,18 +128,21 @@ export function LineGrid(props: LineGridProps) {
         },
       },
       price: {
-        cell: (line) => (
-          <span class="figures flex min-w-0 flex-1 items-center justify-end gap-1.5 px-cell">
-            <Show when={isUnder(line)}>
-              <Badge tone="danger">{t('quote.floor')}</Badge>
-            </Show>
-            <Show when={line.unitPrice !== null} fallback={<span class="text-faint">–</span>}>
-              <span class="truncate">
-                {columns().find((column) => column.id === 'unitPrice')!.show!(line.unitPrice!, line)}
-              </span>
-            </Show>
-          </span>
-        ),
+        cell: (line) => {
+          const price = createMemo(() => line().unitPrice);
+          return (
+            <span class="figures flex min-w-0 flex-1 items-center justify-end gap-1.5 px-cell">
+              <Show when={isUnder(line())}>
+                <Badge tone="danger">{t('quote.floor')}</Badge>
+              </Show>
+              <Show when={price()} fallback={<span class="text-faint">–</span>}>
+                {(amount) => (
+                  <span class="truncate">{formatUnitPrice({ amount: amount(), currency: currency() })}</span>
+                )}
+              </Show>
+            </span>
+          );
+        },
       },
     }),
   );
