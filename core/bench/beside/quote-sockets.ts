@@ -127,7 +127,8 @@ async function send({ perSecond, total }: Pace): Promise<Told> {
   const start = performance.now();
   for (let n = 0; n < total; n += 1) {
     const due = start + (n * 1000) / perSecond;
-    if (due - performance.now() > 1) await wait(due - performance.now());
+    const early = due - performance.now();
+    if (early > 1) await wait(early);
     const room = rooms[n % rooms.length]!;
     const { socket, side } = room.members[Math.floor(n / rooms.length) % room.members.length]!;
     const opId = newId();

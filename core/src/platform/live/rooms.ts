@@ -12,6 +12,7 @@ import { Refusal, refusal, unauthenticated } from '../refusal.ts';
 import { type HearRefused, tellRefused } from '../refused.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { Answered, Changed } from './protocol.ts';
+import { tellRooms } from './write-frames.ts';
 
 /** Too much at once on one socket. Wait a moment, then send it again. */
 export const tooFast = refusal('limited', 'live.tooFast')();
@@ -119,10 +120,7 @@ export function openRooms(io: Server, options: Options) {
     neighbors: options.neighbors,
     clock: options.platformRequest.clock,
     onFault,
-    send: (names, event, message, mayBeLost) => {
-      const all = io.to([...names]);
-      (mayBeLost ? all.volatile : all).emit(event, message);
-    },
+    send: (names, event, message, mayBeLost = false) => tellRooms(io, names, event, message, mayBeLost),
     transact: (work) => transact(options.database, options.platformRequest, work),
     transactTogether: (peers, work) =>
       transactTogether(
