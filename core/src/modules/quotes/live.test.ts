@@ -393,6 +393,24 @@ describe('whoever may not', () => {
     });
   });
 
+  it('S08 has twenty sockets in one session and no more, until one of them is gone; other sessions have their own', async () => {
+    const session = newId();
+    const mine = [];
+    for (let n = 0; n < 20; n += 1) mine.push(await connect('buyer', server.port, session));
+    await expect(connect('buyer', server.port, session)).rejects.toThrow('live.tooMany');
+    await connect('buyer');
+    mine[7]!.socket.disconnect();
+    await expect
+      .poll(() =>
+        connect('buyer', server.port, session).then(
+          () => 'in',
+          (error: Error) => error.message,
+        ),
+      )
+      .toBe('in');
+    await expect(connect('buyer', server.port, session)).rejects.toThrow('live.tooMany');
+  });
+
   it('A11 is out within a second when its session or seat is gone: socket closed, nothing more heard, presence ended', async () => {
     const { quoteId } = await aQuote();
     const [buyer, seller] = [await connect('buyer'), await connect('seller')];

@@ -104,6 +104,20 @@ export function openLive(options: LiveOptions) {
       );
     },
   });
+  /**
+   * How many sockets each session has open. Counted, because after a start all come at once, and each would look
+   * through all that have come.
+   */
+  const open = new Map<string, number>();
+  function count(socket: Socket): void {
+    const { sessionId } = socket.data as Listener;
+    open.set(sessionId, (open.get(sessionId) ?? 0) + 1);
+    socket.once('disconnect', () => {
+      const others = open.get(sessionId)! - 1;
+      if (others > 0) open.set(sessionId, others);
+      else open.delete(sessionId);
+    });
+  }
   io.use((socket, next) => {
     const hello = socket.handshake.auth as Partial<Record<keyof Hello, unknown>>;
     const refuse = (code: ConnectRefusal) => next(new Error(code));
@@ -121,10 +135,7 @@ export function openLive(options: LiveOptions) {
         refuse('session.missing');
         return;
       }
-      if (
-        [...io.sockets.sockets.values()].filter((other) => other.data.sessionId === known.sessionId).length >=
-        socketsOfSession
-      ) {
+      if ((open.get(known.sessionId) ?? 0) >= socketsOfSession) {
         refuse('live.tooMany');
         return;
       }
@@ -162,6 +173,7 @@ export function openLive(options: LiveOptions) {
     });
   }
   io.on('connection', (socket) => {
+    count(socket);
     void socket.join(roomsOf(socket.data as Listener));
     endInTime(socket);
     catchUp(socket).catch((error: unknown) => options.onFault?.(error, changed));
