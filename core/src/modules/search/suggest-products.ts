@@ -1,5 +1,6 @@
 import type { Suggestion } from '@hansa/search';
 import type { z } from 'zod';
+import { allEnded } from '../../platform/all-ended.ts';
 import type { Context } from '../../platform/context.ts';
 import { anywhere } from '../../platform/db/text-patterns.ts';
 import type { Id } from '../../platform/ids.ts';
@@ -23,19 +24,21 @@ export async function suggestProducts(
   const text = input.text.trim();
   if (text.length < 2) return { items: [] };
   const scope = await scopeOf(ctx, everything);
-  const [suggested, categories] = [
-    await suggestions(ctx, scope, text, input.limit),
-    await categoriesCalled(ctx, scope, text),
-  ];
-  const products = await visible(
-    ctx,
-    scope,
-    suggested.flatMap((one) => (one.kind === 'brand' ? [] : [one.id as Id<'product'>])),
-  );
-  const brands = await brandsNamed(
-    ctx,
-    suggested.flatMap((one) => (one.kind === 'brand' ? [one.text] : [])),
-  );
+  const [suggested, categories] = await allEnded([
+    suggestions(ctx, scope, text, input.limit),
+    categoriesCalled(ctx, scope, text),
+  ]);
+  const [products, brands] = await allEnded([
+    visible(
+      ctx,
+      scope,
+      suggested.flatMap((one) => (one.kind === 'brand' ? [] : [one.id as Id<'product'>])),
+    ),
+    brandsNamed(
+      ctx,
+      suggested.flatMap((one) => (one.kind === 'brand' ? [one.text] : [])),
+    ),
+  ]);
   const items = suggested.flatMap((one): Item[] => {
     if (one.kind === 'brand')
       return brands.has(one.text) ? [{ kind: 'brand', text: one.text, brandId: brands.get(one.text)! }] : [];
@@ -70,6 +73,7 @@ async function visible(
   { catalogIds }: Scope,
   productIds: readonly Id<'product'>[],
 ): Promise<Map<string, { title: { en: string; vi: string } }>> {
+  if (productIds.length === 0) return new Map();
   const rows = await ctx.sql<{ id: string; title: { en: string; vi: string } }>`
     select p.id, p.title from product p where p.id = any (${productIds}::uuid[]) and p.merged_into_id is null
       and exists (select 1 from offer o join catalog_offer c on c.offer_id = o.id where o.product_id = p.id and o.state = 'active' and c.catalog_id = any (${catalogIds}::uuid[]))`;
