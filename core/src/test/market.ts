@@ -1,3 +1,4 @@
+import { keyOfIdentifier } from '../modules/catalog/index.ts';
 import type { Database } from '../platform/db/open.ts';
 import { newId, type Id } from '../platform/ids.ts';
 import { anActor, asThePlatform, testStorefrontId } from './context.ts';
@@ -276,7 +277,7 @@ export async function someGoods(
         seller_id: seller.id,
         product_id: productId,
         sku,
-        sku_key: sku.replaceAll('-', ''),
+        sku_key: keyOfIdentifier(sku),
         unit: options.unit ?? 'H87',
         pack_size: options.packSize ?? 1,
         minimum_quantity: options.minimum ?? 1,

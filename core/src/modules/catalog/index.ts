@@ -11,6 +11,6 @@ export { endOffers } from './end-offers.ts';
 export { type OfferInput, upsertOffers } from './upsert-offers.ts';
 export { changeOffers, type ChangedOffer, type OfferChange } from './change-offers.ts';
 export { type Assortment, assortmentOf } from './assortment.ts';
-export { holds, productsWith } from './product-words.ts';
+export { offersCalled } from './offers-called.ts';
 export { catalogApi } from './api.ts';
 export { catalogRouter } from './router.ts';

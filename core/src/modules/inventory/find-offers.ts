@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { type Fragment, fragment, joined } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
-import { assortmentOf, holds, productsWith } from '../catalog/index.ts';
+import { assortmentOf, offersCalled } from '../catalog/index.ts';
 import { fewMost, lackingOffers, lacks } from './lacking-offers.ts';
 import type { ListOffers, OfferList } from './schemas.ts';
 
@@ -20,7 +20,7 @@ interface FoundOffers {
  */
 export async function findOffers(ctx: ActorContext, input: Input): Promise<FoundOffers> {
   const assortment = await assortmentOf(ctx);
-  const asked = conditionsOf(input);
+  const asked = await conditionsOf(ctx, input);
   if (asked.length === 0) {
     const { none, nowhere } = await lackingOffers(ctx, assortment);
     const where =
@@ -70,15 +70,13 @@ export async function findOffers(ctx: ActorContext, input: Input): Promise<Found
 const among = (ids: readonly Id<'offer'>[] | null): Fragment =>
   ids === null ? fragment`true` : fragment`o.id = any (${ids}::uuid[])`;
 
-function conditionsOf({ text, catalogId, offerIds }: Input): Fragment[] {
+async function conditionsOf(ctx: ActorContext, { text, catalogId, offerIds }: Input): Promise<Fragment[]> {
   return [
     ...(offerIds === undefined ? [] : [fragment`o.id = any (${offerIds}::uuid[])`]),
     ...(catalogId === undefined
       ? []
       : [fragment`exists (select 1 from catalog_offer k where k.offer_id = o.id and k.catalog_id = ${catalogId})`]),
-    ...(text === ''
-      ? []
-      : [fragment`(${holds(fragment`o.sku`, text)} or o.product_id in ${productsWith(text, { brands: true })})`]),
+    ...(text === '' ? [] : [await offersCalled(ctx, text, { brands: true })]),
   ];
 }
 

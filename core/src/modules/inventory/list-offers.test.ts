@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
+import type { Actor } from '../../platform/permission.ts';
 import { actingAs, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, type Seller, someGoods } from '../../test/market.ts';
@@ -206,6 +207,30 @@ describe('the offers of a seller', () => {
     expect(
       await actingAs(database, theirs.actor, (ctx) => ctx.sql`select 1 from assortment where seller_id = ${mine.id}`),
     ).toEqual([]);
+    // What looks numbers up past the row policies says itself whose they are, within the wall around a rep, too.
+    const numbered = (actor: Actor) =>
+      actingAs(
+        database,
+        actor,
+        async (ctx) =>
+          (await ctx.sql.one<{
+            ids: string[];
+          }>`select hansa_offers_numbered(${mine.id}, '%SKU%', '%sku%', 100) as ids`)!.ids.length,
+      );
+    const confined = (sellerId: Seller['id']) =>
+      numbered({
+        ...mine.actor,
+        impersonator: {
+          userId: newId(),
+          name: 'Femke',
+          impersonationId: newId(),
+          until: new Date('2026-11-24T10:00:00Z'),
+          sellerId,
+        },
+      });
+    expect(await numbered(mine.actor)).toBeGreaterThan(2);
+    expect(await confined(mine.id)).toBeGreaterThan(2);
+    expect([await numbered(theirs.actor), await confined(theirs.id)]).toEqual([0, 0]);
   });
 
   it('of a large seller are counted whole, also where a text finds more of them than can be named', async () => {

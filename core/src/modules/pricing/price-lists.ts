@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActorContext } from '../../platform/context.ts';
 import { type Fragment, fragment } from '../../platform/db/sql.ts';
 import { found } from '../../platform/refusal.ts';
-import { assortmentOf, holds, productsWith } from '../catalog/index.ts';
+import { assortmentOf, offersCalled } from '../catalog/index.ts';
 import { priceListCards, priceListsWithBreaks } from './list-rows.ts';
 import type { OfferPrices, PriceListList, PriceListPage, ShowOfferPrices, ShowPriceList } from './schemas.ts';
 
@@ -47,7 +47,7 @@ export async function showPriceList(
 
   async function withText(): Promise<Fragment> {
     if (input.text === '') return fragment`true`;
-    const where = fragment`(${holds(fragment`o.sku`, input.text)} or o.product_id in ${productsWith(input.text)})`;
+    const where = await offersCalled(ctx, input.text);
     const ids = (
       await ctx.sql<{ id: string }>`select o.id from offer o where ${mine} and ${where} limit ${fewMost + 1}`
     ).map((row) => row.id);
