@@ -1,7 +1,6 @@
 import type { ActorContext } from '../../platform/context.ts';
 import { type Fragment, fragment } from '../../platform/db/sql.ts';
 import { anywhere } from '../../platform/db/text-patterns.ts';
-import type { Id } from '../../platform/ids.ts';
 import { keyOfIdentifier } from './identifiers.ts';
 import { holds, productsWith } from './product-words.ts';
 
@@ -16,15 +15,19 @@ const shortest = 3;
  * first, each by an index of letters, and told by their ids; so a text costs what it finds and not what the seller has.
  */
 export async function offersCalled(ctx: ActorContext, text: string, { brands = false } = {}): Promise<Fragment> {
-  const products = productsWith(text, { brands });
-  const anyOf = fragment`(${holds(fragment`o.sku`, text)} or o.product_id in ${products})`;
+  const anyOf = fragment`(${holds(fragment`o.sku`, text)} or o.product_id in ${productsWith(text, { brands })})`;
   const letters = keyOfIdentifier(text);
   // What is beyond ASCII may be written in several ways, of which the key of a number knows one.
   if (letters.length < shortest || !/^[\x20-\x7E]*$/.test(text)) return anyOf;
-  const named = (await ctx.sql.one<{ offerIds: Id<'offer'>[]; productIds: Id<'product'>[] }>`
-    select hansa_offers_numbered(${ctx.actor.organizationId}, ${anywhere(letters)}, ${anywhere(text)}, ${namedMost + 1}) as "offerIds",
-           array(select called.product_id from ${products} called limit ${namedMost + 1}) as "productIds"`)!;
-  return named.offerIds.length > namedMost || named.productIds.length > namedMost
+  const most = namedMost + 1;
+  // Products of brands by themselves: how many they are nobody knows beforehand, and asked for with the others they have
+  // all products gone through.
+  const ofBrands = fragment`select w.product_id from brand b join product_words w on w.brand_id = b.id where ${brands} and ${holds(fragment`b.name`, text)}`;
+  const named = (await ctx.sql.one<Record<'offers' | 'products' | 'branded', string[]>>`
+    select hansa_offers_numbered(${ctx.actor.organizationId}, ${anywhere(letters)}, ${anywhere(text)}, ${most}) as offers,
+           array(select called.product_id from ${productsWith(text)} called limit ${most}) as products, array(${ofBrands} limit ${most}) as branded`)!;
+  const products = [...named.products, ...named.branded];
+  return named.offers.length > namedMost || products.length > namedMost
     ? anyOf
-    : fragment`(o.id = any (${named.offerIds}::uuid[]) or o.product_id = any (${named.productIds}::uuid[]))`;
+    : fragment`(o.id = any (${named.offers}::uuid[]) or o.product_id = any (${products}::uuid[]))`;
 }
