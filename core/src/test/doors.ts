@@ -191,6 +191,9 @@ function openDoors(
         leave: () => {
           /* none is there to hear */
         },
+        hold: () => () => {
+          /* nothing is sent */
+        },
         transact: (work) => transact(database, request, (ctx) => work(ctx as ActorContext)),
       };
       try {

@@ -97,13 +97,21 @@ export function openTurns(wire: Wire) {
   };
 }
 
-/** Answers each behind what is told of it; those that were passed by are not answered yet. */
+/**
+ * Answers each right behind what is told of its quote, and in one write with it; those that were passed by are not
+ * answered yet.
+ */
 async function settle(turns: readonly Turn[], outcomes: readonly Outcome[]): Promise<void> {
-  await whenTold();
-  turns.forEach((turn, index) => {
-    const outcome = outcomes[index]!;
-    if (outcome === 'held') return;
-    if ('refusal' in outcome) turn.failed(outcome.refusal);
-    else turn.done(outcome.answers);
-  });
+  await Promise.all(
+    turns.map(async (turn, index) => {
+      const outcome = outcomes[index]!;
+      if (outcome === 'held') return;
+      const letGo = turn.peer.hold();
+      await whenTold(turn.input.quoteId);
+      if ('refusal' in outcome) turn.failed(outcome.refusal);
+      else turn.done(outcome.answers);
+      // The answer is written by promises that wait for this one, and a tick comes after all of them.
+      queueMicrotask(() => process.nextTick(letGo));
+    }),
+  );
 }

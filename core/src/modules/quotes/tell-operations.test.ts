@@ -25,11 +25,13 @@ test('who fails in hearing of operations is told of, and neither ends the proces
   tellOperations('first', []);
   tellOperations('second', []);
   expect(heard).toEqual([]);
-  await whenTold();
+  await whenTold('first');
+  expect(heard).toEqual(['first']);
+  await whenTold('second');
   expect(heard).toEqual(['first', 'second']);
   expect(faults).toEqual([new Error('deaf'), new Error('deaf')]);
   for (const end of ends) end();
   tellOperations('third', []);
-  await whenTold();
+  await whenTold('third');
   expect(heard).toHaveLength(2);
 });

@@ -7,7 +7,8 @@ interface Hearer {
   readonly onFault: (error: unknown) => void;
 }
 const hearers = new Set<Hearer>();
-let told: Promise<void> = Promise.resolve();
+/** Of each quote of which something is still to be told. */
+const telling = new Map<string, Promise<void>>();
 
 /**
  * Hears of what was done here, once it is committed. What fails in hearing is told to `onFault` and keeps nothing else
@@ -25,7 +26,7 @@ export function hearOperations(hear: Hearer['hear'], onFault: Hearer['onFault'])
  * later: immediates run in the order in which they were set.
  */
 export function tellOperations(quoteId: string, operations: readonly OrderedOperation[]): void {
-  told = new Promise((resolve) => {
+  const told = new Promise<void>((resolve) => {
     setImmediate(() => {
       for (const { hear, onFault } of hearers)
         try {
@@ -33,10 +34,12 @@ export function tellOperations(quoteId: string, operations: readonly OrderedOper
         } catch (error) {
           onFault(error);
         }
+      if (telling.get(quoteId) === told) telling.delete(quoteId);
       resolve();
     });
   });
+  telling.set(quoteId, told);
 }
 
-/** Resolves when all that was to be told so far has been. */
-export const whenTold = (): Promise<void> => told;
+/** Resolves when all that was to be told of a quote so far has been. */
+export const whenTold = (quoteId: string): Promise<void> => telling.get(quoteId) ?? Promise.resolve();

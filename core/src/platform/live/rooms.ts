@@ -12,7 +12,7 @@ import { Refusal, refusal, unauthenticated } from '../refusal.ts';
 import { type HearRefused, tellRefused } from '../refused.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { Answered, Changed } from './protocol.ts';
-import { tellRooms } from './write-frames.ts';
+import { holdWrites, tellRooms } from './write-frames.ts';
 
 /** Too much at once on one socket. Wait a moment, then send it again. */
 export const tooFast = refusal('limited', 'live.tooFast')();
@@ -34,6 +34,8 @@ export interface Peer {
   readonly isGone: boolean;
   join(name: string): void;
   leave(name: string): void;
+  /** What is sent to it from here on leaves together, once the way to let it go is called. */
+  hold(): () => void;
   /** One transaction as the person whose socket it is, as of a door. */
   transact<T>(work: (ctx: ActorContext) => Promise<T>): Promise<T>;
 }
@@ -156,6 +158,7 @@ export function openRooms(io: Server, options: Options) {
         joined.delete(name);
         void socket.leave(name);
       },
+      hold: () => holdWrites(socket),
       transact: (work) => wire.transactTogether([peer], ([ctx]) => work(ctx!)),
     };
     requestOf.set(peer, () => ({ ...listener.request, requestId: newId() }));

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { Server, type Socket as ServerSocket } from 'socket.io';
 import { io as connect, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellRooms } from './write-frames.ts';
+import { holdWrites, tellRooms } from './write-frames.ts';
 
 const http = createServer();
 const io = new Server(http, { transports: ['websocket'] });
@@ -33,7 +33,7 @@ async function aListener(...rooms: string[]) {
   const { ws } = client.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } };
   const waits = () =>
     (there.conn.transport as unknown as { socket: { bufferedAmount: number } }).socket.bufferedAmount > 0;
-  return { heard, ws, waits };
+  return { heard, ws, waits, there };
 }
 
 it('tells all who stand in any of the rooms, each once, texts of any length and language', async () => {
@@ -66,4 +66,16 @@ it('what waits for a slow reader comes in its order, and what may be lost is lef
   kept.push(n);
   tell(true);
   await expect.poll(() => slow.heard.map((one) => one.n)).toEqual(kept);
+});
+
+it('what is held leaves when it is let go, in its order', async () => {
+  const listener = await aListener('held');
+  const letGo = holdWrites(listener.there);
+  tellRooms(io, ['held'], 'told', { n: 0, text: '' }, false);
+  listener.there.emit('told', { n: 1, text: '' });
+  tellRooms(io, ['held'], 'told', { n: 2, text: '' }, false);
+  await new Promise((done) => setTimeout(done, 100));
+  expect(listener.heard).toEqual([]);
+  letGo();
+  await expect.poll(() => listener.heard.map((one) => one.n)).toEqual([0, 1, 2]);
 });

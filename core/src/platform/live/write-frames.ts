@@ -20,8 +20,21 @@ export function tellRooms(io: Server, names: readonly string[], event: string, m
   }
 }
 
+/**
+ * What is sent to a socket from here on leaves in one write, once the way to let it go is called: a write costs core
+ * more than what is in it.
+ */
+export function holdWrites({ conn }: Socket): () => void {
+  const { socket } = conn.transport as unknown as { socket?: { _socket?: Connection | null } };
+  const connection = socket?._socket;
+  connection?.cork();
+  return () => connection?.uncork();
+}
+
 interface Connection {
   write(frame: Buffer): void;
+  cork(): void;
+  uncork(): void;
 }
 /** The connection under a socket, if all that was to be sent on it has been. */
 function idleConnection({ conn }: Socket): Connection | null {
