@@ -64,8 +64,6 @@ it.each(bothLooks)(
       .getByRole('link', { name: 'Companies asking to join' })
       .first()
       .click();
-    // A table draws its rows once more when it has measured them, and a press in that moment is nobody's.
-    await operator.page.waitForLoadState('networkidle');
     await operator.page.getByRole('grid').getByText(name).first().click();
     await operator.page.getByRole('heading', { level: 1, name }).waitFor();
     await operator.page.getByText('Bearings and seals').waitFor();

@@ -20,6 +20,7 @@ import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { createColumnFit } from './create-column-fit.ts';
 import { createIsPlaced } from './create-is-placed.ts';
+import { createKeyedRows } from './create-keyed-rows.ts';
 import { createRowMeasure } from './create-row-measure.ts';
 import { type Column, createDataTable, type DataTableLogic, type Sort } from './create-data-table.ts';
 import { DataTableRow } from './data-table-row.tsx';
@@ -160,12 +161,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           const to = rows.findIndex((one) => props.rowId(one) === id);
           return to === -1 ? index : to;
         };
-        const to = follow(at());
+        const [from, to] = [at(), follow(at())];
         setAnchor(follow);
-        if (to !== at()) {
-          setAt(to);
-          queueMicrotask(() => focusRow(to));
-        }
+        setAt(to);
+        // A row that goes to another place in the document loses the focus, if it has to be moved for it.
+        queueMicrotask(() => {
+          if (to !== from || !scroller.contains(document.activeElement)) focusRow(to);
+        });
       },
       { defer: true },
     ),
@@ -200,6 +202,35 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     else return;
     event.preventDefault();
   };
+
+  const drawn = createKeyedRows(seen, { rows: table.rows, rowId: (row) => props.rowId(row) }, ({ item, row }) => {
+    const index = createMemo(() => item().index);
+    return (
+      <DataTableRow<Row>
+        row={row()}
+        columns={table.shown()}
+        index={index()}
+        top={item().start}
+        template={template()}
+        isPhone={isPhone()}
+        isCurrent={at() === index()}
+        tone={props.tone?.(row())}
+        measure={measureRow}
+        {...(isSelectable()
+          ? {
+              isSelected: table.selected().has(props.rowId(row())),
+              onSelect: () => {
+                table.toggle(row());
+                setAt(index());
+                setAnchor(index());
+              },
+            }
+          : {})}
+        {...(props.onOpen ? { onOpen: () => props.onOpen?.(row()) } : {})}
+        onFocus={() => setAt(index())}
+      />
+    );
+  });
 
   return (
     <div class="min-w-0">
@@ -283,37 +314,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               class="relative print:h-auto!"
               style={{ height: `${isPlaced() ? virtual.getTotalSize() : table.rows().length * rowHeight()}px` }}
             >
-              <For each={seen()}>
-                {(item) => (
-                  <Show when={table.rows()[item.index]}>
-                    {(row) => (
-                      <DataTableRow<Row>
-                        row={row()}
-                        columns={table.shown()}
-                        index={item.index}
-                        top={item.start}
-                        template={template()}
-                        isPhone={isPhone()}
-                        isCurrent={at() === item.index}
-                        tone={props.tone?.(row())}
-                        measure={measureRow}
-                        {...(isSelectable()
-                          ? {
-                              isSelected: table.selected().has(props.rowId(row())),
-                              onSelect: () => {
-                                table.toggle(row());
-                                setAt(item.index);
-                                setAnchor(item.index);
-                              },
-                            }
-                          : {})}
-                        {...(props.onOpen ? { onOpen: () => props.onOpen?.(row()) } : {})}
-                        onFocus={() => setAt(item.index)}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
+              {drawn()}
             </div>
           </div>
         </div>
