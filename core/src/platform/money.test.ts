@@ -71,6 +71,31 @@ describe('money', () => {
     expect(moneyText({ minor: -5, currency: 'EUR' })).toBe('-0.05');
   });
 
+  it('reads as a decimal what is one, whatever is beside it, and nothing else', () => {
+    const pattern = /^(-?)(\d+)(?:\.(\d{1,6})\d*)?$/;
+    const written = fc.stringMatching(/^-?\d{0,14}(\.\d{0,9})?$/);
+    const anything = fc.string({
+      unit: fc.constantFrom('0', '1', '9', '.', '-', '+', 'e', ' ', '٣', 'x'),
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.oneof(written, anything), (text) => {
+        const match = pattern.exec(text);
+        if (match === null) expect(() => micros(text), text).toThrow('not a decimal');
+        else {
+          const [, sign, whole, parts = ''] = match;
+          expect(micros(text), text).toBe(BigInt(`${sign}1`) * BigInt(`${whole}${parts.padEnd(6, '0')}`));
+        }
+      }),
+      { numRuns: 5000 },
+    );
+    expect([micros('-0.0000019'), micros('123456789012.5'), decimalOf(9_007_199_254_740_993n)]).toEqual([
+      -1n,
+      123_456_789_012_500_000n,
+      '9007199254.740993',
+    ]);
+  });
+
   it('M02 takes no quantity that is not plain decimal text', () => {
     for (const bad of [
       '-1',

@@ -231,6 +231,66 @@ describe('prices asked in company', () => {
     expect(told.not).toBeGreaterThan(200);
   });
 
+  it('follow whatever becomes of an offer, by whatever hand, though it was asked for before', async () => {
+    const [one, other] = goods as [Goods, Goods];
+    const buyer = market.buyers[1]!;
+    const catalogId = newId<'catalog'>();
+    await owner.query(
+      `update offer set state = 'active', tier_group = null, list_price = 70, minimum_quantity = 1 where id = $1`,
+      [one.offerId],
+    );
+    await owner.query(
+      `insert into catalog (id, seller_id, key, name, is_public, is_active, created_at) values ($1, $2, 'shown', 'Shown', true, true, now())`,
+      [catalogId, one.sellerId],
+    );
+    await owner.query(`update organization set state = 'active' where id = $1`, [one.sellerId]);
+    await owner.query(`delete from price_list where seller_id = $1`, [one.sellerId]);
+    await owner.query(`delete from contract_discount where seller_id = $1`, [one.sellerId]);
+    const input = AskPrices.parse({ offer: [one.offerId], currency: 'EUR' });
+    const asks = [buyer, market.buyers[2]!].map((who) => askOf(aRequest(who.actor), input));
+    const told = async () => {
+      const outcomes = (await asking.together(database, asks as never)) as readonly {
+        answer: { items: readonly object[] };
+      }[];
+      for (const [n, ask] of asks.entries()) expect(outcomes[n]).toEqual({ answer: await ask.alone() });
+      const [{ unitPrice, quantity }] = outcomes[0]!.answer.items as unknown as [
+        { unitPrice: string | null; quantity: string | null },
+      ];
+      return unitPrice === null ? null : `${quantity} at ${unitPrice}`;
+    };
+    const after = async (statement: string, ...values: unknown[]) => {
+      await told();
+      await owner.query(statement, values);
+      return told();
+    };
+    const offer = (set: string) => after(`update offer set ${set} where id = $1`, one.offerId);
+    const inCatalog = [catalogId, one.offerId, one.sellerId];
+    expect(
+      await after(`insert into catalog_offer (catalog_id, offer_id, seller_id) values ($1, $2, $3)`, ...inCatalog),
+    ).toBe('1 at 70');
+    expect(await offer(`list_price = 77`)).toBe('1 at 77');
+    expect(await offer(`minimum_quantity = 4`)).toBe('4 at 77');
+    expect(await offer(`state = 'paused'`)).toBeNull();
+    expect(await offer(`state = 'active'`)).toBe('4 at 77');
+    expect(await offer(`currency = 'USD'`)).toBeNull();
+    expect(await offer(`currency = 'EUR'`)).toBe('4 at 77');
+    // Under another product, of a brand that a contract gives a discount on.
+    const [contractId, brandId] = [newId<'contract'>(), newId<'brand'>()];
+    await owner.query(`insert into brand (id, name, name_key) values ($1, 'Nordwerk', 'nordwerk')`, [brandId]);
+    await owner.query(`update product set brand_id = $2 where id = $1`, [other.productId, brandId]);
+    await owner.query(
+      `insert into contract (id, seller_id, buyer_id, number, name, state, currency, created_at, updated_at, version) values ($1, $2, $3, 'C-brand', 'Brand', 'active', 'EUR', now(), now(), 1)`,
+      [contractId, one.sellerId, buyer.id],
+    );
+    await owner.query(
+      `insert into contract_discount (id, contract_id, seller_id, brand_id, basis_points) values ($1, $2, $3, $4, 1000)`,
+      [newId(), contractId, one.sellerId, brandId],
+    );
+    expect(await offer(`product_id = '${other.productId}'`)).toBe('4 at 69.3');
+    expect(await after(`update product set brand_id = null where id = $1`, other.productId)).toBe('4 at 77');
+    expect(await after(`delete from catalog_offer where offer_id = $1`, one.offerId)).toBeNull();
+  });
+
   it('are told to a rep who acts for a buyer alone, within the wall around its seller', async () => {
     const request = aRequest({
       ...market.buyers[0]!.actor,

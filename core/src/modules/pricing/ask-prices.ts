@@ -4,6 +4,7 @@ import { afterMs, type Ask, type CompanyOptions, inCompany, type Outcome } from 
 import { transact } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { entitledCatalogs, type Entitlement, entitlementsOf } from '../entitlement/index.ts';
+import { readOffers } from './known-offers.ts';
 import { type OfferInCatalogs, offersInCatalogs } from './queries.ts';
 import { priceOffers } from './resolve-prices.ts';
 import type { ResolvedLine } from './resolver/price-lines.ts';
@@ -36,7 +37,7 @@ export const asking: CompanyOptions<Input, Answer> = {
 
 /**
  * Prices in company (docs/decisions/0014): what is asked while other prices are read goes together, in one transaction.
- * Offers are read once by the platform, for all who ask, and each is told of those in its own catalogs.
+ * Offers are looked up once by the platform, for all who ask, and each is told of those in its own catalogs.
  */
 export const askPricesTogether = inCompany(asking);
 
@@ -48,11 +49,7 @@ async function askAll(platform: Context, asks: readonly Ask<Input, Answer>[]): P
     platform,
     members.map(({ request }) => request),
   );
-  const offers = await offersInCatalogs(
-    platform,
-    [...new Set(sights.flatMap((sees) => sees.ids))],
-    [...new Set(members.flatMap(({ input }) => input.offer))],
-  );
+  const offers = await readOffers(platform, [...new Set(members.flatMap(({ input }) => input.offer))]);
   const answers = await answersOf(
     platform,
     members.map(({ request, input }, at) => ({ by: request, input, sees: sights[at]! })),
@@ -65,7 +62,7 @@ async function askAll(platform: Context, asks: readonly Ask<Input, Answer>[]): P
   });
 }
 
-/** `offers`: what any of them may see. */
+/** `offers`: those that they may see are among them. */
 async function answersOf(
   ctx: Context,
   asked: readonly { readonly by: Asker; readonly input: Input; readonly sees: Entitlement }[],

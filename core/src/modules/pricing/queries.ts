@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { type Fragment, fragment, trusted } from '../../platform/db/sql.ts';
 import type { Id } from '../../platform/ids.ts';
+import { productRevisionsOf, revisionOf } from '../../platform/revisions/revision-of.ts';
 import { micros } from '../../platform/money.ts';
 import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
 import type {
@@ -73,6 +74,44 @@ export async function offersInCatalogs(
   const rows = await ctx.sql<AskedOffer & { catalogs: string }>`
     select ${askedColumns}, k.ids as catalogs from offer o join product p on p.id = o.product_id
     cross join lateral (select string_agg(k.catalog_id::text, ' ') as ids from catalog_offer k where k.offer_id = o.id and k.catalog_id = any (${catalogIds}::uuid[])) k
+    where o.id = any (${offerIds}::uuid[]) and o.state = 'active' and k.ids is not null`;
+  return rows.map(({ catalogs, ...offer }) => ({ ...offer, catalogIds: catalogs.split(' ') as Id<'catalog'>[] }));
+}
+
+/** What is known of an offer under the revisions of its product. */
+export interface OfferOfProduct extends Omit<OfferInCatalogs, 'pricingRevision'> {
+  readonly productId: Id<'product'>;
+}
+interface MomentOfOffers {
+  /** What all products are called together; null: nothing is to be kept. */
+  readonly products: string | null;
+  readonly revisions: Readonly<Record<string, string>> | null;
+  readonly pricing: Readonly<Record<string, string>> | null;
+}
+
+/** What offers that are known, and what their sellers say of prices, are called at the moment. */
+export async function momentOfOffers(
+  platform: Context,
+  offers: readonly Pick<OfferOfProduct, 'productId' | 'sellerId'>[],
+): Promise<MomentOfOffers> {
+  const [moment] = await platform.sql<MomentOfOffers & object>`
+    select ${revisionOf('products')} as products, ${productRevisionsOf([...new Set(offers.map((one) => one.productId))])} as revisions,
+           ${pricingRevisionsOf([...new Set(offers.map((one) => one.sellerId))])} as pricing`;
+  return moment!;
+}
+
+/** Active offers that stand in any catalog, with the revisions under which that is so. */
+export async function offersOfProducts(
+  platform: Context,
+  offerIds: readonly Id<'offer'>[],
+): Promise<(OfferInCatalogs & OfferOfProduct & { readonly products: string | null; readonly revisions: string })[]> {
+  const rows = await platform.sql<
+    AskedOffer & { productId: Id<'product'>; catalogs: string; products: string | null; revisions: string }
+  >`
+    select ${askedColumns}, o.product_id as "productId", k.ids as catalogs, ${revisionOf('products')} as products,
+           coalesce((select string_agg(r.revision::text, ' ' order by r.revision) from product_revision r where r.product_id = o.product_id), '') as revisions
+    from offer o join product p on p.id = o.product_id
+    cross join lateral (select string_agg(k.catalog_id::text, ' ') as ids from catalog_offer k where k.offer_id = o.id) k
     where o.id = any (${offerIds}::uuid[]) and o.state = 'active' and k.ids is not null`;
   return rows.map(({ catalogs, ...offer }) => ({ ...offer, catalogIds: catalogs.split(' ') as Id<'catalog'>[] }));
 }

@@ -2,6 +2,7 @@ import { allEnded } from '../../platform/all-ended.ts';
 import type { Context } from '../../platform/context.ts';
 import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
+import { makeEras } from '../../platform/revisions/eras.ts';
 import { findOrRead } from '../../platform/revisions/find-or-read.ts';
 import { knownByRevision } from '../../platform/revisions/known-by-revision.ts';
 import { type AskedOffer, revisionIn } from '../pricing/index.ts';
@@ -23,15 +24,8 @@ export interface EntitledOffer extends ListedOffer, AskedOffer {
 const known = knownByRevision<ListedProduct>(40_000, ({ offers }) => 1 + offers.length);
 const whole = '';
 
-/**
- * What is in the name of every product, as a number that is short to keep: another whenever it is another text, and
- * never again the same.
- */
-let era = { text: '', number: 0 };
-function eraOf(text: string): number {
-  if (text !== era.text) era = { text, number: era.number + 1 };
-  return era.number;
-}
+/** Of what is in the name of every product. */
+const eraOf = makeEras();
 
 /**
  * The active offers of products in the catalogs that the asker may see now, with what is free in stock. What this

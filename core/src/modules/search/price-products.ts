@@ -9,6 +9,8 @@ export interface PricedOffer {
   readonly offer: EntitledOffer;
   readonly card: OfferCard;
   readonly pieceMicros: bigint | null;
+  /** Of a product's offers the lower stands first. */
+  readonly rank: number;
 }
 /** A product's offers for this buyer, the best first. */
 export type PricedProducts = ReadonlyMap<Id<'product'>, readonly PricedOffer[]>;
@@ -65,6 +67,7 @@ function priced(
     return {
       offer,
       pieceMicros,
+      rank: rankOf(offer, pieceMicros),
       card: cardOf(offer, currency, unitPrice, pieceMicros, price?.price?.reason ?? null, price?.next ?? null),
     };
   });
@@ -112,18 +115,18 @@ function cardOf(
   };
 }
 
-/**
- * What can be bought as it stands, then what is made to order, then what cannot be bought; in stock before not, then
- * the cheapest by piece, the sooner, the older.
- */
+/** What can be bought as it stands, in stock before not, then what is made to order, then what cannot be bought. */
+function rankOf(offer: EntitledOffer, pieceMicros: bigint | null): number {
+  const shortage = offer.isMadeToOrder ? 2 : micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1;
+  return shortage + (pieceMicros === null ? 4 : 0);
+}
+
+/** By rank, then the cheapest by piece, the sooner, the older. */
 function better(one: PricedOffer, other: PricedOffer): number {
-  const rank = ({ offer, pieceMicros }: PricedOffer) =>
-    (pieceMicros === null ? 4 : 0) +
-    (offer.isMadeToOrder ? 2 : micros(offer.free) >= micros(offer.minimumQuantity) ? 0 : 1);
   const byPrice =
     one.pieceMicros !== null && other.pieceMicros !== null ? Number(one.pieceMicros - other.pieceMicros) : 0;
   return (
-    rank(one) - rank(other) ||
+    one.rank - other.rank ||
     byPrice ||
     one.offer.leadTimeDays - other.offer.leadTimeDays ||
     (one.offer.id < other.offer.id ? -1 : 1)

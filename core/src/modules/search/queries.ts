@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import type { Id } from '../../platform/ids.ts';
-import { revisionOf } from '../../platform/revisions/revision-of.ts';
+import { productRevisionsOf, revisionOf } from '../../platform/revisions/revision-of.ts';
 import { type AskedOffer, offerColumns, pricingRevisionsOf } from '../pricing/index.ts';
 
 type Ids<Table extends string> = readonly Id<Table>[];
@@ -70,8 +70,7 @@ export async function momentOf(
   const isGroupful = productIds.length <= groupful && offerIds.length <= offersOfGroup;
   const [moment] = await (isGroupful ? ctx.sql : ctx.sql.anew)<Moment & object>`
     select ${revisionOf('names')} as names, ${revisionOf('products')} as products,
-      (select json_object_agg(own.product_id, own.revisions) from (
-        select r.product_id, string_agg(r.revision::text, ' ' order by r.revision) as revisions from product_revision r where r.product_id = any (${productIds}::uuid[]) group by r.product_id) own) as revisions,
+      ${productRevisionsOf(productIds)} as revisions,
       (select json_object_agg(sum.offer_id, sum.free) from (
         select k.offer_id, trim_scale(sum(k.on_hand - k.reserved))::text as free from stock k join stock_location l on l.id = k.location_id and l.is_active
         where k.offer_id = any (${offerIds}::uuid[]) group by k.offer_id) sum) as free,

@@ -1,4 +1,5 @@
 import { type Fragment, fragment } from '../db/sql.ts';
+import type { Id } from '../ids.ts';
 
 /**
  * Who sees which catalog; what companies, brands, categories and attributes are called; all products, where more than a
@@ -13,3 +14,8 @@ export type Subject = 'entitlement' | 'names' | 'products' | 'seats';
 export function revisionOf(subject: Subject): Fragment {
   return fragment`(select string_agg(r.revision::text, ' ' order by r.slot) from public.subject_revision r where r.subject = ${subject})`;
 }
+
+/** Revisions of products, by product, as one value of a statement: none for one that never changed. */
+export const productRevisionsOf = (productIds: readonly Id<'product'>[]): Fragment =>
+  fragment`(select json_object_agg(own.product_id, own.revisions) from (
+    select r.product_id, string_agg(r.revision::text, ' ' order by r.revision) as revisions from product_revision r where r.product_id = any (${productIds}::uuid[]) group by r.product_id) own)`;
