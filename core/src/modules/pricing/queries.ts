@@ -4,13 +4,8 @@ import type { Id } from '../../platform/ids.ts';
 import { productRevisionsOf, revisionOf } from '../../platform/revisions/revision-of.ts';
 import { micros } from '../../platform/money.ts';
 import { contractsThatCount, listsThatCount, type PriceQuestion } from './applicable-lists.ts';
-import type {
-  AskedOffer,
-  ContractDiscount,
-  CountingContract,
-  CountingList,
-  PriceTier,
-} from './resolver/price-ground.ts';
+import type { AskedOffer, ContractDiscount, CountingContract, CountingList } from './resolver/price-ground.ts';
+import { type PriceTier, rowOf, type Tiers } from './resolver/tiers.ts';
 
 /**
  * A name for what a list or contract says, never used for anything else: what was read under it may be used again for
@@ -167,7 +162,7 @@ export interface ReadTiers {
   readonly listId: Id<'price_list'>;
   readonly revision: string;
   readonly offerId: Id<'offer'>;
-  readonly tiers: readonly PriceTier[];
+  readonly tiers: Tiers;
 }
 
 /**
@@ -218,7 +213,7 @@ export async function tiersIn(
           listId,
           revision,
           offerId,
-          tiers: (tiers[at]!.get(index) ?? none).sort((one, other) => (one.from < other.from ? -1 : 1)),
+          tiers: rowOf((tiers[at]!.get(index) ?? none).sort((one, other) => (one.from < other.from ? -1 : 1))),
         }));
   });
 }

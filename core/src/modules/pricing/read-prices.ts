@@ -3,7 +3,8 @@ import { askAsPlatform } from '../../platform/db/transact.ts';
 import type { Id } from '../../platform/ids.ts';
 import { knownDiscounts, knownTiers, rememberDiscounts, rememberTiers } from './known-prices.ts';
 import { categoriesAbove, type Counting, discountsOf, tiersIn } from './queries.ts';
-import type { AskedOffer, ContractDiscount, CountingList, PriceGround, PriceTier } from './resolver/price-ground.ts';
+import type { AskedOffer, ContractDiscount, CountingList, PriceGround } from './resolver/price-ground.ts';
+import type { Tiers } from './resolver/tiers.ts';
 
 /** Offers, and what counts for the buyer who asks for them. */
 type Asked = Counting & { readonly offers: readonly AskedOffer[] };
@@ -16,18 +17,24 @@ export async function readPrices(
   ctx: Context,
   asked: readonly Asked[],
 ): Promise<Pick<PriceGround, 'tiers' | 'discounts' | 'parents'>> {
-  const tiers = new Map<Id<'price_list'>, Map<Id<'offer'>, readonly PriceTier[]>>();
+  const tiers = new Map<Id<'price_list'>, Map<Id<'offer'>, Tiers>>();
   const [unreadLists, unreadOffers] = [new Map<Id<'price_list'>, CountingList>(), new Map<Id<'offer'>, AskedOffer>()];
   for (const { offers, lists } of asked) {
-    const listsOf = Map.groupBy(lists, (list) => list.sellerId);
     for (const list of lists) if (!tiers.has(list.priceListId)) tiers.set(list.priceListId, new Map());
+    const listsOf = Map.groupBy(
+      lists.map((list) => ({
+        list,
+        ofList: tiers.get(list.priceListId)!,
+        known: knownTiers(list.priceListId, list.revision),
+      })),
+      ({ list }) => list.sellerId,
+    );
     for (const offer of offers) {
-      for (const list of listsOf.get(offer.sellerId) ?? []) {
-        const ofList = tiers.get(list.priceListId)!;
+      for (const { list, ofList, known } of listsOf.get(offer.sellerId) ?? []) {
         if (ofList.has(offer.id)) continue;
-        const known = knownTiers(list.priceListId, list.revision, offer.id);
-        if (known !== undefined) {
-          ofList.set(offer.id, known);
+        const own = known(offer.id);
+        if (own !== undefined) {
+          ofList.set(offer.id, own);
           continue;
         }
         unreadLists.set(list.priceListId, list);

@@ -36,9 +36,15 @@ export function knownByRevision<Value>(weightMax: number, weightOf: (value: Valu
     if (kept !== undefined) remember(owner, revision, part, kept);
     return kept;
   }
+  /** `find` of one owner, for whoever wants many parts of it. */
+  function partsOf(owner: string, revision: string): (part: string) => Value | undefined {
+    const own = recent.get(owner);
+    const parts = own?.revision === revision ? own.parts : undefined;
+    return (part) => parts?.get(part) ?? find(owner, revision, part);
+  }
   /** What was remembered last, whatever became of it since: a guess at what there is to ask for. */
   function guess(owner: string, part: string): Value | undefined {
     return (recent.get(owner) ?? before.get(owner))?.parts.get(part);
   }
-  return { find, remember, guess };
+  return { find, partsOf, remember, guess };
 }

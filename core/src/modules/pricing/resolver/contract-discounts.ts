@@ -8,6 +8,7 @@ import {
   type PricedBy,
   type PriceGround,
 } from './price-ground.ts';
+import { firstOf } from './tiers.ts';
 
 const whole = 10_000n;
 
@@ -52,7 +53,7 @@ function openingPrice(lists: readonly PricedBy[]): bigint | null {
   // From the storefront's on, a list is the seller's word to everybody.
   const open = lists
     .filter(({ by }) => by.level >= levels.storefront)
-    .map(({ by, tiers }) => ({ level: by.level, ...tiers[0]! }));
+    .map(({ by, tiers }) => ({ level: by.level, ...firstOf(tiers) }));
   return (
     open.sort(
       (a, b) => b.level - a.level || (a.from === b.from ? (a.price < b.price ? -1 : 1) : a.from < b.from ? -1 : 1),

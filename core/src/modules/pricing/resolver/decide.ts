@@ -1,4 +1,5 @@
 import type { Candidate, OfferPrices } from './price-ground.ts';
+import { beginningsOf, beginsAbove, hasCheaperThan, reachedBy } from './tiers.ts';
 
 /**
  * What could be the price at a quantity: of each list the tier with the greatest beginning not above it, and what holds
@@ -7,9 +8,8 @@ import type { Candidate, OfferPrices } from './price-ground.ts';
 export function candidatesAt({ lists, fixed }: OfferPrices, quantity: bigint): Candidate[] {
   const found: Candidate[] = [];
   for (const { by, tiers } of lists) {
-    let reached = -1;
-    while (reached + 1 < tiers.length && tiers[reached + 1]!.from <= quantity) reached += 1;
-    if (reached >= 0) found.push({ by, price: tiers[reached]!.price, from: tiers[reached]!.from, basisPoints: null });
+    const reached = reachedBy(tiers, quantity);
+    if (reached !== null) found.push({ by, ...reached, basisPoints: null });
   }
   found.push(...fixed);
   return found;
@@ -38,7 +38,7 @@ export function nextTier(
   quantity: bigint,
   now: Candidate,
 ): { readonly from: bigint; readonly price: bigint } | null {
-  if (!prices.lists.some(({ tiers }) => tiers.some((tier) => tier.price < now.price))) return null;
+  if (!prices.lists.some(({ tiers }) => hasCheaperThan(tiers, now.price))) return null;
   for (let from = breakAfter(prices, quantity); from !== null; from = breakAfter(prices, from)) {
     const { price } = decide(candidatesAt(prices, from))!;
     if (price < now.price) return { from, price };
@@ -49,14 +49,16 @@ export function nextTier(
 /** The next quantity at which any list begins a tier. Most lines want one and not all, so nothing is gathered. */
 function breakAfter({ lists }: OfferPrices, quantity: bigint): bigint | null {
   let next: bigint | null = null;
-  for (const { tiers } of lists)
-    for (const { from } of tiers) if (from > quantity && (next === null || from < next)) next = from;
+  for (const { tiers } of lists) {
+    const from = beginsAbove(tiers, quantity);
+    if (from !== null && (next === null || from < next)) next = from;
+  }
   return next;
 }
 
 /** All quantities at which a list begins a tier, smallest first. */
 export function breaksOf({ lists }: OfferPrices): bigint[] {
-  return [...new Set(lists.flatMap(({ tiers }) => tiers.map((tier) => tier.from)))].sort((a, b) => (a < b ? -1 : 1));
+  return [...new Set(lists.flatMap(({ tiers }) => beginningsOf(tiers)))].sort((a, b) => (a < b ? -1 : 1));
 }
 
 type Order = (one: Candidate, other: Candidate) => number;

@@ -1,6 +1,7 @@
 import type { Id } from '../../../platform/ids.ts';
 import { micros } from '../../../platform/money.ts';
 import type { PriceReason } from '../schemas.ts';
+import type { Tiers } from './tiers.ts';
 
 /** Decimals here are integers of millionths (`micros`), so that what is compared and added is exact. */
 
@@ -64,13 +65,8 @@ export interface ContractDiscount {
   readonly brandId: Id<'brand'> | null;
   readonly basisPoints: number;
 }
-/** From this quantity on, this price per unit. */
-export interface PriceTier {
-  readonly from: bigint;
-  readonly price: bigint;
-}
 /** Tiers by list and offer, smallest quantity first; none where a list does not price the offer. */
-export type TiersByList = ReadonlyMap<Id<'price_list'>, ReadonlyMap<Id<'offer'>, readonly PriceTier[]>>;
+export type TiersByList = ReadonlyMap<Id<'price_list'>, ReadonlyMap<Id<'offer'>, Tiers>>;
 
 /** All that decides what these offers cost one buyer in one currency. */
 export interface PriceGround {
@@ -96,7 +92,7 @@ export interface Candidate {
 /** The tiers of one offer in a list that prices it. */
 export interface PricedBy {
   readonly by: CountingList;
-  readonly tiers: readonly PriceTier[];
+  readonly tiers: Tiers;
 }
 /** What could be the price of one offer at any quantity: by lists, and what does not depend on quantity. */
 export interface OfferPrices {
