@@ -32,13 +32,9 @@ async function readSellers(asker: Context, members: readonly Context[]): Promise
   );
   if (buyers.length === 0) return members.map(() => none);
   const rows = await asker.sql<{ at: number; id: Id<'organization'>; number: number }>`
-    with buyer as materialized (select * from jsonb_to_recordset(${JSON.stringify(buyers)}::jsonb) as g(at int, line uuid[], groups uuid[], day date)),
-    named as (
-      select b.at, b.day, c.id from buyer b cross join unnest(b.line) as l(id) join contract c on c.buyer_id = l.id
-      union all select b.at, b.day, c.id from buyer b cross join unnest(b.groups) as g(id) join contract c on c.group_id = g.id
-    )
-    select distinct n.at, o.id, o.number from named n join contract c on c.id = n.id join organization o on o.id = c.seller_id
-    where c.state = 'active' and (c.valid_from is null or c.valid_from <= n.day) and (c.valid_to is null or c.valid_to >= n.day)`;
+    select distinct b.at, o.id, o.number from jsonb_to_recordset(${JSON.stringify(buyers)}::jsonb) as b(at int, line uuid[], groups uuid[], day date)
+    join contract c on c.buyer_id = any (b.line) or c.group_id = any (b.groups) join organization o on o.id = c.seller_id
+    where c.state = 'active' and (c.valid_from is null or c.valid_from <= b.day) and (c.valid_to is null or c.valid_to >= b.day)`;
   const own = Map.groupBy(rows, (row) => row.at);
   return members.map((_, at) => {
     const sellers = own.get(at);

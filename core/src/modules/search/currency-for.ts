@@ -1,5 +1,4 @@
 import type { Context } from '../../platform/context.ts';
-import type { Id } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { currencyUnsold } from './errors.ts';
 
@@ -20,16 +19,15 @@ export async function currencyFor(ctx: Context, asked: string | undefined): Prom
 
 /** The same for each of several, where the platform asks for them. */
 export async function currenciesFor(asker: Context, members: readonly AskedCurrency[]): Promise<(string | Refusal)[]> {
-  const row = await asker.sql.one<{ sold: Record<string, string[]> | null; own: Record<string, string> | null }>`
-    select (select json_object_agg(f.id, f.currencies) from storefront f where f.id = any (${unique(members.map(({ ctx }) => ctx.storefrontId))}::uuid[])) as sold,
-           (select json_object_agg(o.id, o.currency) from organization o where o.id = any (${unique(members.flatMap(({ ctx }) => ctx.actor?.organizationId ?? []))}::uuid[])) as own`;
-  return members.map(({ ctx: { actor, storefrontId }, asked }) => {
-    const sold = row?.sold?.[storefrontId] ?? [];
+  const rows = await asker.sql<{ at: number; sold: string[]; own: string | null }>`
+    select m.at::int, f.currencies as sold, (select o.currency from organization o where o.id = m.buyer) as own
+    from unnest(${members.map(({ ctx }) => ctx.actor?.organizationId ?? null)}::uuid[], ${members.map(({ ctx }) => ctx.storefrontId)}::uuid[]) with ordinality as m(buyer, storefront, at)
+    join storefront f on f.id = m.storefront`;
+  const told = new Map(rows.map((row) => [row.at - 1, row]));
+  return members.map(({ asked }, at) => {
+    const { sold = [], own = null } = told.get(at) ?? {};
     if (asked !== undefined)
       return sold.includes(asked) ? asked : currencyUnsold({ currency: asked, currencies: sold });
-    const own = actor === null ? undefined : row?.own?.[actor.organizationId];
-    return own !== undefined && sold.includes(own) ? own : (sold[0] ?? 'EUR');
+    return own !== null && sold.includes(own) ? own : (sold[0] ?? 'EUR');
   });
 }
-
-const unique = <Table extends string>(ids: readonly Id<Table>[]) => [...new Set(ids)];
