@@ -64,6 +64,20 @@ export function anActor(
   };
 }
 
+/** A seller's rep who acts for a buyer until an hour after the tests' now, within the wall around its seller. */
+export function actingFor(buyer: Actor, sellerId: Id<'organization'>): Actor {
+  return {
+    ...buyer,
+    impersonator: {
+      userId: newId(),
+      name: 'Femke',
+      impersonationId: newId(),
+      until: new Date('2026-11-24T10:00:00Z'),
+      sellerId,
+    },
+  };
+}
+
 export function aRequest(actor: Actor | null, more: Partial<Request> = {}): Request {
   return {
     actor,

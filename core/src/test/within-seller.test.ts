@@ -12,7 +12,7 @@ import { sendRfq } from '../modules/quotes/send-rfq.ts';
 import { listRfqs } from '../modules/quotes/show-rfq.ts';
 import { showQuote } from '../modules/quotes/show-quote.ts';
 import { ListQuotes, ListRfqs, StartRfq } from '../modules/quotes/schemas.ts';
-import { actingAs, anActor, aRequest, asThePlatform } from './context.ts';
+import { actingFor, actingAs, anActor, aRequest, asThePlatform } from './context.ts';
 import { testDatabase } from './database.ts';
 
 const { database, owner } = await testDatabase();
@@ -37,16 +37,7 @@ const quoteOf = async (seller: number) =>
 beforeAll(async () => {
   trade = await asThePlatform(database, (ctx) => aTrade(ctx, { sellers: 2, products: 2 }));
   buyer = anActor(trade.buyerId, { name: 'Anong', can });
-  rep = {
-    ...buyer,
-    impersonator: {
-      userId: newId(),
-      name: 'Femke',
-      impersonationId: newId(),
-      until: new Date('2026-11-24T10:00:00Z'),
-      sellerId: trade.sellerIds[0]!,
-    },
-  };
+  rep = actingFor(buyer, trade.sellerIds[0]!);
   const { rfqId } = await as(buyer, (ctx) => saveRfq(ctx, wish()));
   quoteIds = (await as(buyer, (ctx) => sendRfq(ctx, { rfqId: rfqId as Id<'rfq'> }))).quoteIds as Id<'quote'>[];
 });

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type Id } from '../../platform/ids.ts';
 import { insertAll } from '../../seed/bulk.ts';
-import { actingAs, asThePlatform, testStorefrontId } from '../../test/context.ts';
+import { actingFor, actingAs, asThePlatform, testStorefrontId } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Buyer, type Market } from '../../test/market.ts';
 import { entitledCatalogs } from './index.ts';
@@ -164,16 +164,7 @@ describe('what was read of who sees what', () => {
   it('is told to no rep who acts for the buyer, and what a rep is told is told to nobody else', async () => {
     const rep = {
       ...party,
-      actor: {
-        ...party.actor,
-        impersonator: {
-          userId: newId<'user'>(),
-          name: 'Femke',
-          impersonationId: newId(),
-          until: new Date('2026-11-24T10:00:00Z'),
-          sellerId: market.sellers[1]!.id,
-        },
-      },
+      actor: actingFor(party.actor, market.sellers[1]!.id),
     } as Buyer;
     const ofSecond = (
       await owner.query<{ id: string }>('select id from catalog where seller_id = $1', [market.sellers[1]!.id])

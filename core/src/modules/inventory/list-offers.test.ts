@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permission.ts';
-import { actingAs, asThePlatform } from '../../test/context.ts';
+import { actingFor, actingAs, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, type Seller, someGoods } from '../../test/market.ts';
 import { lackingOffers, type LackingOffers } from './lacking-offers.ts';
@@ -217,17 +217,7 @@ describe('the offers of a seller', () => {
             ids: string[];
           }>`select hansa_offers_numbered(${mine.id}, '%SKU%', '%sku%', 100) as ids`)!.ids.length,
       );
-    const confined = (sellerId: Seller['id']) =>
-      numbered({
-        ...mine.actor,
-        impersonator: {
-          userId: newId(),
-          name: 'Femke',
-          impersonationId: newId(),
-          until: new Date('2026-11-24T10:00:00Z'),
-          sellerId,
-        },
-      });
+    const confined = (sellerId: Seller['id']) => numbered(actingFor(mine.actor, sellerId));
     expect(await numbered(mine.actor)).toBeGreaterThan(2);
     expect(await confined(mine.id)).toBeGreaterThan(2);
     expect([await numbered(theirs.actor), await confined(theirs.id)]).toEqual([0, 0]);

@@ -5,7 +5,7 @@ import { newId, type Id } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permission.ts';
 import { insertAll } from '../../seed/bulk.ts';
 import { chanceOf } from '../../test/chance.ts';
-import { aRequest, asThePlatform } from '../../test/context.ts';
+import { actingFor, aRequest, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Goods, type Market, someGoods } from '../../test/market.ts';
 import { askPrices, askPricesTogether, asking } from './ask-prices.ts';
@@ -292,16 +292,7 @@ describe('prices asked in company', () => {
   });
 
   it('are told to a rep who acts for a buyer alone, within the wall around its seller', async () => {
-    const request = aRequest({
-      ...market.buyers[0]!.actor,
-      impersonator: {
-        userId: newId(),
-        name: 'Femke',
-        impersonationId: newId(),
-        until: new Date('2026-11-24T10:00:00Z'),
-        sellerId: market.sellers[0]!.id,
-      },
-    });
+    const request = aRequest(actingFor(market.buyers[0]!.actor, market.sellers[0]!.id));
     const input = AskPrices.parse({ offer: goods.map((one) => one.offerId), currency: 'EUR' });
     const [rep, buyer] = await asking.together(database, [
       askOf(request, input),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../platform/context.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import { insertAll } from '../../seed/bulk.ts';
-import { actingAs, asThePlatform, testStorefrontId } from '../../test/context.ts';
+import { actingFor, actingAs, asThePlatform, testStorefrontId } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { aMarket, type Buyer, type Goods, type Market, someGoods } from '../../test/market.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
@@ -242,16 +242,7 @@ describe('what was read of prices before', () => {
     await owner.query('update price_list set is_active = true where id = $1', [listId]);
     const rep = (sellerId: Id<'organization'>): Buyer => ({
       ...party,
-      actor: {
-        ...party.actor,
-        impersonator: {
-          userId: newId(),
-          name: 'Femke',
-          impersonationId: newId(),
-          until: new Date('2026-11-24T10:00:00Z'),
-          sellerId,
-        },
-      },
+      actor: actingFor(party.actor, sellerId),
     });
     expect([await paid(), await paid(rep(market.sellers[0]!.id)), await paid(rep(newId<'organization'>()))]).toEqual([
       '3',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Request } from '../../platform/db/transact.ts';
 import { transact } from '../../platform/db/transact.ts';
-import { newId, type Id } from '../../platform/ids.ts';
+import { type Id } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permission.ts';
-import { aRequest, anActor, asThePlatform } from '../../test/context.ts';
+import { actingFor, aRequest, anActor, asThePlatform } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { findProducts } from './find-products.ts';
 import { finding, findTogether } from './find-together.ts';
@@ -169,16 +169,7 @@ describe('searches in company', () => {
   });
 
   it('are told to a rep who acts for a buyer alone, within the wall around its seller', async () => {
-    const rep = aRequest({
-      ...buyers[0]!,
-      impersonator: {
-        userId: newId(),
-        name: 'Femke',
-        impersonationId: newId(),
-        until: new Date('2026-11-24T10:00:00Z'),
-        sellerId: market.south,
-      },
-    });
+    const rep = aRequest(actingFor(buyers[0]!, market.south));
     const input = FindProducts.parse({ text: 'bolt' });
     const [first, second] = await finding.together(db.database, [
       askOf(rep, input),

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { newId, type Id } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permission.ts';
 import { insertAll } from '../../seed/bulk.ts';
-import { actingAs, anActor, asThePlatform, asVisitor } from '../../test/context.ts';
+import { actingFor, actingAs, anActor, asThePlatform, asVisitor } from '../../test/context.ts';
 import { testDatabase } from '../../test/database.ts';
 import { entitledCatalogs } from '../entitlement/index.ts';
 import { entitledOffers, type EntitledOffer } from './entitled-offers.ts';
@@ -223,16 +223,7 @@ describe('what was read of products and their offers', () => {
 
   it('is told to no rep who acts for the buyer, and what a rep is told is told to nobody else', async () => {
     await asThePlatform(database, (ctx) => anOffer(ctx, market, market.south, bolt as Id<'product'>, { sku: 'S-2' }));
-    const rep: Actor = {
-      ...anna,
-      impersonator: {
-        userId: newId<'user'>(),
-        name: 'Femke',
-        impersonationId: newId(),
-        until: new Date('2026-11-24T10:00:00Z'),
-        sellerId: market.south,
-      },
-    };
+    const rep: Actor = actingFor(anna, market.south);
     const asRep = () => actingAs(database, rep, async (ctx) => (await shownIn(ctx, [bolt!])).map((one) => one.sku));
     // Asked first by the rep, under a revision that nobody has read for.
     expect(await asRep()).toEqual(['S-2']);
