@@ -1,4 +1,4 @@
-import { onCleanup } from 'solid-js';
+import { type Accessor, createComputed, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { nextPaint } from './next-paint.ts';
 
 /**
@@ -13,4 +13,34 @@ export function behindPaint(draw: () => void, painted: () => Promise<void> = nex
   void painted().then(() => {
     if (!isOver) draw();
   });
+}
+
+/**
+ * What is told, a paint later: for what changes with each letter far from where it is typed. Were it drawn at once, the
+ * letter would wait for the whole page to be laid out.
+ */
+export function createBehindPaint<Value>(
+  told: Accessor<Value>,
+  painted: () => Promise<void> = nextPaint,
+): Accessor<Value> {
+  const [seen, see] = createSignal(untrack(told));
+  let [isDue, isGone] = [false, false];
+  onCleanup(() => {
+    isGone = true;
+  });
+  createComputed(
+    on(
+      told,
+      () => {
+        if (isDue) return;
+        isDue = true;
+        void painted().then(() => {
+          isDue = false;
+          if (!isGone) see(() => untrack(told));
+        });
+      },
+      { defer: true },
+    ),
+  );
+  return seen;
 }

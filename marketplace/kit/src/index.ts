@@ -31,6 +31,7 @@ export { createQuotePage, type QuotePageLogic } from './quote-editor/create-quot
 export { fetchDialogs, lateDialog } from './parts/late-dialog.tsx';
 export { QuoteEditor } from './quote-editor/quote-editor.tsx';
 export type { LineChoice } from './quote-editor/quote-client.ts';
+export { QuoteTotal } from './quote-editor/quote-total.tsx';
 export { Validity } from './quote-editor/validity.tsx';
 export { type AppOptions, mountApp } from './mount.tsx';
 export type { Page } from './page.ts';

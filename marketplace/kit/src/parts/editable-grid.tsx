@@ -308,11 +308,13 @@ export function EditableGrid<Row>(props: EditableGridProps<Row>) {
     if (event.key !== 'Escape' && (!end || event.isComposing)) return;
     const sideways = scroller.scrollLeft;
     // The focus goes over while the field still stands and nothing is drawn yet: taken from a field that is being
-    // removed, it goes to nobody first, and asked for behind the drawing, it has the page laid out once more.
+    // removed, it goes to nobody first, and asked for behind the drawing, it has the page laid out once more. So does the
+    // caret: left in a field that goes, the browser looks all around for the nearest place that it could stand in.
     const isDone = batch(() => {
       if (event.key === 'Escape' || !end) grid.cancel();
       else if (!grid.finish({ row: end[0], column: end[1] })) return false;
       scroller.focus({ preventScroll: true });
+      getSelection()?.removeAllRanges();
       return true;
     });
     if (!isDone) return;
@@ -595,7 +597,7 @@ function GridCell(props: GridCellProps) {
         props.isChanged && 'font-semibold text-accent-text shadow-[inset_3px_0_0_var(--accent)]',
         props.mark && 'group/cell relative z-1',
         props.problem && 'bg-danger-soft text-danger-text',
-        props.isActive && 'relative z-1 outline-2 -outline-offset-2 outline-accent',
+        props.isActive && 'outline-2 -outline-offset-2 outline-accent',
       )}
     >
       <Show when={props.mark}>

@@ -1,5 +1,6 @@
 import { CloudOff, Eye, LoaderCircle, CircleCheck } from 'lucide-solid';
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
+import { classes } from '../classes.ts';
 import { t } from '../languages/index.ts';
 import { Avatar, colorOf, edgeOf } from '../parts/avatar.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
@@ -54,17 +55,25 @@ export function SavedState(props: { editor: QuoteDocumentLogic }) {
 }
 
 /**
- * Both pictures stand there, and one is shown: it changes at each edit, and what is made anew then is laid out before
- * the letter is seen.
+ * Both stand there, one over the other, and one is seen: it changes with each edit, and what comes, goes or grows then
+ * has the page laid out before the letter is seen.
  */
 function Saving(props: { count: number }) {
   const isSaved = createMemo(() => props.count === 0);
+  // The hidden one keeps its last count: words that change are laid out, seen or not.
+  const count = createMemo<number>((before) => props.count || before, 1);
+  const state = 'col-start-1 row-start-1 inline-flex items-center gap-1.5';
   return (
-    <>
-      <CircleCheck class={isSaved() ? 'text-success' : 'hidden'} aria-hidden="true" />
-      <LoaderCircle class={isSaved() ? 'hidden' : 'animate-turn'} aria-hidden="true" />
-      {isSaved() ? t('quote.state.live') : t('quote.state.saving', { count: props.count })}
-    </>
+    <span class="inline-grid">
+      <span class={classes(state, !isSaved() && 'invisible')}>
+        <CircleCheck class="text-success" aria-hidden="true" />
+        {t('quote.state.live')}
+      </span>
+      <span class={classes(state, isSaved() && 'invisible')}>
+        <LoaderCircle class={isSaved() ? '' : 'animate-turn'} aria-hidden="true" />
+        {t('quote.state.saving', { count: count() })}
+      </span>
+    </span>
   );
 }
 

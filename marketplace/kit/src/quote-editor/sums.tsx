@@ -1,5 +1,6 @@
 import { quoteDocument } from '@hansa/core/contract';
 import { createMemo, Show } from 'solid-js';
+import { createBehindPaint } from '../behind-paint.ts';
 import { formatMoney, formatPercent } from '../format.ts';
 import { t } from '../languages/index.ts';
 import type { QuoteDocumentLogic } from './create-quote-document.ts';
@@ -9,13 +10,14 @@ import type { Margins } from './quote-client.ts';
 export function Sums(props: { editor: QuoteDocumentLogic; margins: Margins | undefined }) {
   const currency = () => props.editor.currency();
   const money = (minor: number) => formatMoney({ minor, currency: currency() });
-  const totals = () => props.editor.totals();
+  const totals = createBehindPaint(() => props.editor.totals());
+  const lines = createBehindPaint(() => props.editor.lines());
   const row = 'flex items-baseline justify-between gap-4 py-1';
   const known = createMemo(() => new Map(props.margins?.lines.map((one) => [one.lineId, one])));
   const earned = createMemo(() => {
     if (!props.margins) return null;
     let sum: number | null = null;
-    for (const line of props.editor.lines()) {
+    for (const line of lines()) {
       if (line.alternativeTo !== null) continue;
       const { minor } = quoteDocument.marginOf(line, known().get(line.id), currency());
       if (minor === null) return null;

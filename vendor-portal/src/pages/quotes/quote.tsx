@@ -6,13 +6,13 @@ import {
   createQuotePage,
   fetchDialogs,
   formatDate,
-  formatMoney,
   lateDialog,
   type MenuItem,
   Menu,
   PageFailure,
   PageHeader,
   QuoteEditor,
+  QuoteTotal,
   SkeletonPage,
   StatusBadge,
   t as kitText,
@@ -175,7 +175,7 @@ export function Quote() {
               >
                 <p class="figures flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-quiet">
                   <span class="text-lg font-semibold text-text">
-                    {formatMoney({ minor: page.editor()!.totals().totalMinor, currency: quote().currency })}
+                    <QuoteTotal editor={page.editor()!} />
                   </span>
                   <span>{kitText('quote.lineCount', { count: page.lines().length })}</span>
                   <Validity validUntil={page.editor()!.terms().validUntil} />
