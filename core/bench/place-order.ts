@@ -5,7 +5,7 @@
  * nearly all of 500, so that they wait for each other's stock; where it says so, each takes goods that no neighbour
  * wants. So many at once wait at least so long: at 800 a second 12 are 15 ms each, and 32 are 40. `--lanes=4` and
  * `--weight=300` place in other company (`placing`). `--statements` tells beside it which statements PostgreSQL spent
- * its time on (which costs some of that time itself).
+ * its time on (which costs some of that time itself). `--world=1m`: in a copy of a world that `pnpm load` has made.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
@@ -24,7 +24,8 @@ import { newId } from '../src/platform/ids.ts';
 import { actingAs, aRequest } from '../src/test/context.ts';
 import { cpuMsOfFamily, postmasterIn } from '../src/test/processes.ts';
 import { fsyncLimit, selectLimit, tellBeside, tellLimit, transactionLimit } from './beside/machine.ts';
-import { forgetStatements, startCluster, tellStatements } from './beside/statements.ts';
+import { forgetStatements, startCluster, startCopyOf, tellStatements } from './beside/statements.ts';
+import { folderOfWorld } from './beside/world.ts';
 import { brokenInvariants } from '../src/auditor/broken-invariants.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hansa-bench-'));
@@ -50,11 +51,14 @@ const placeInCompany = inCompany({
   weightMax: given('weight', placing.weightMax),
 });
 const tellsStatements = process.argv.includes('--statements');
-const postgres = await startCluster(folder, 'bench', tellsStatements);
+const world = process.argv.find((one) => one.startsWith('--world='))?.split('=')[1];
+const postgres = world
+  ? await startCopyOf(folderOfWorld(world), 'bench')
+  : await startCluster(folder, 'bench', tellsStatements);
 const url = postgres.url('bench');
 await migrate(url, entities);
 const database = await openDatabase({ url, entities, poolSize: 16 });
-const postmaster = postmasterIn(folder);
+const postmaster = postmasterIn(world ? join(folderOfWorld(world), 'postgres') : folder);
 const owner = new pg.Pool({ connectionString: url, max: 2 });
 owner.on('error', () => {
   /* a connection that the end of PostgreSQL closed first */
@@ -62,6 +66,11 @@ owner.on('error', () => {
 try {
   tellLimit(await fsyncLimit(folder));
   const [durable, select] = [tellLimit(await transactionLimit(owner)), tellLimit(await selectLimit(database.pool))];
+  // The market comes with a storefront and taxes of its own, in the place of the world's.
+  if (world)
+    await owner.query(
+      `set hansa.platform = 'on'; update storefront set host = id::text; delete from tax_rate; reset hansa.platform`,
+    );
   const market = await aMarket(database, { sellers: 3, buyers: 40, creditMinor: 1e14 });
   const goods: Goods[] = [];
   for (let index = 0; index < 2400; index += 1)

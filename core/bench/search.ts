@@ -86,7 +86,16 @@ try {
   };
   const question = { isPartNumber: false, isNewest: false, offset: 0, limit: 24 };
 
-  const columns = ['p50 ms', 'p95 ms', 'p99 ms', '8 at once/s', 'CPU ms: core', 'the index', 'PostgreSQL'];
+  const columns = [
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    '8 at once/s',
+    '32 at once/s',
+    'CPU ms: core',
+    'the index',
+    'PostgreSQL',
+  ];
   row(['this machine', ...columns]);
   const { pool } = database;
   await measure('one round trip to PostgreSQL', () => pool.query('select 1'));
@@ -154,23 +163,27 @@ try {
     return (documents / (performance.now() - from)) * 1000;
   }
 
-  /** By a client in a process of its own, eight at once; its own CPU is not told. Gives the rate. */
+  /** By a client in a process of its own, the times of eight at once; its own CPU is not told. Gives their rate. */
   async function askOverHttp(name: string, paths: readonly string[], headers: Record<string, string>): Promise<number> {
-    const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    try {
-      const times = Math.max(200, seconds * 100);
-      client.stdin.end(JSON.stringify({ origin: server.origin, paths, headers, times, atOnce: 8 }));
-      const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
-      await lines.next();
-      const before = usedNow();
-      const { took, wallMs } = JSON.parse((await lines.next()).value as string) as { took: number[]; wallMs: number };
-      tellRow(name, took, times, wallMs, before);
-      return (times / wallMs) * 1000;
-    } finally {
-      client.kill();
-    }
+    const times = Math.max(200, seconds * 100);
+    const ofSoMany = async (atOnce: number) => {
+      const client = spawn(process.execPath, [join(import.meta.dirname, 'beside/ask-over-http.ts')], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      });
+      try {
+        client.stdin.end(JSON.stringify({ origin: server.origin, paths, headers, times, atOnce }));
+        const lines = createInterface({ input: client.stdout })[Symbol.asyncIterator]();
+        await lines.next();
+        const before = usedNow();
+        const { took, wallMs } = JSON.parse((await lines.next()).value as string) as { took: number[]; wallMs: number };
+        return { took, company: companyOf(times, wallMs, before) };
+      } finally {
+        client.kill();
+      }
+    };
+    const eight = await ofSoMany(8);
+    tellRow(name, eight.took, eight.company, (await ofSoMany(32)).company);
+    return eight.company.rate;
   }
 
   async function signIn(email: string, password: string): Promise<string> {
@@ -188,7 +201,10 @@ try {
   await server.stop();
 }
 
-/** One after another for p50, p95 and p99, then eight at once for the rate and for what each costs of the cores. */
+/**
+ * One after another for p50, p95 and p99, then eight and thirty-two at once for the rates; what each costs is told of
+ * eight. Gives their rate.
+ */
 async function measure(name: string, ask: () => Promise<unknown>): Promise<number> {
   for (let round = 0; round < 20; round++) await ask();
   const times: number[] = [];
@@ -197,16 +213,35 @@ async function measure(name: string, ask: () => Promise<unknown>): Promise<numbe
     await ask();
     times.push(performance.now() - from);
   }
+  const eight = await many(ask, 8);
+  tellRow(name, times, eight, await many(ask, 32));
+  return eight.rate;
+}
+
+interface Company {
+  /** Answers a second. */
+  readonly rate: number;
+  /** What each cost core, the index and PostgreSQL, in ms of CPU. */
+  readonly cost: readonly number[];
+}
+
+/** So many ask at once, for the seconds of a row. */
+async function many(ask: () => Promise<unknown>, atOnce: number): Promise<Company> {
   let answered = 0;
   const [before, from] = [usedNow(), performance.now()];
   await Promise.all(
-    Array.from({ length: 8 }, async () => {
+    Array.from({ length: atOnce }, async () => {
       for (; performance.now() - from < seconds * 1000; answered++) await ask();
     }),
   );
-  const wallMs = performance.now() - from;
-  tellRow(name, times, answered, wallMs, before);
-  return (answered / wallMs) * 1000;
+  return companyOf(answered, performance.now() - from, before);
+}
+
+function companyOf(answered: number, wallMs: number, before: readonly number[]): Company {
+  return {
+    rate: (answered / wallMs) * 1000,
+    cost: usedNow().map((ms, at) => (ms - before[at]!) / answered),
+  };
 }
 
 /** CPU so far, in ms, of all threads of each: core, the process of the index, PostgreSQL. */
@@ -216,8 +251,8 @@ function usedNow(): number[] {
   return [(user + system) / 1000, ofIndex, cpuMsOfFamily(postmaster)];
 }
 
-/** How long those took, how many were answered in the time of the run, and what each of these has cost since `before`. */
-function tellRow(name: string, took: number[], answered: number, wallMs: number, before: readonly number[]): void {
+/** How long those took, one after another or of eight, and what eight and thirty-two at once come to. */
+function tellRow(name: string, took: number[], eight: Company, more: Company): void {
   took.sort((one, other) => one - other);
   const of = (share: number) => took[Math.floor(took.length * share)]!.toFixed(2);
   row([
@@ -225,8 +260,8 @@ function tellRow(name: string, took: number[], answered: number, wallMs: number,
     of(0.5),
     of(0.95),
     of(0.99),
-    Math.round((answered / wallMs) * 1000).toLocaleString('en'),
-    ...usedNow().map((ms, at) => ((ms - before[at]!) / answered).toFixed(2)),
+    ...[eight, more].map((one) => Math.round(one.rate).toLocaleString('en')),
+    ...eight.cost.map((ms) => ms.toFixed(2)),
   ]);
 }
 

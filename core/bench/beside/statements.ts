@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startPostgres, type Postgres } from '../../src/platform/db/postgres.ts';
 import pg from 'pg';
 
@@ -16,6 +17,21 @@ export async function startCluster(folder: string, name: string, counts: boolean
   await asOwner(postgres.url('postgres'), `create database ${name}`);
   if (counts) await asOwner(postgres.url(name), 'create extension pg_stat_statements');
   return postgres;
+}
+
+/** The cluster of a world with a copy of it under that name; `stop` leaves the world as it was. */
+export async function startCopyOf(worldFolder: string, name: string): Promise<Postgres> {
+  const postgres = await startPostgres({ folder: join(worldFolder, 'postgres') });
+  const asks = (statement: string) => asOwner(postgres.url('postgres'), statement);
+  await asks(`drop database if exists ${name}`);
+  await asks(`create database ${name} template hansa strategy file_copy`);
+  return {
+    ...postgres,
+    stop: async () => {
+      await asks(`drop database ${name} with (force)`);
+      await postgres.stop();
+    },
+  };
 }
 
 /** Forgets what was counted so far. */

@@ -15,9 +15,7 @@ export type World = Pick<DemoServer, 'origin' | 'foundation' | 'stop'>;
  */
 export async function openWorld(asked: string): Promise<World> {
   if (/^\d+$/.test(asked)) return startDemoServer({ size: { products: Number(asked), orders: 60 } });
-  const folder = resolve(import.meta.dirname, '../../../.hansa/worlds', asked);
-  if (!existsSync(resolve(folder, 'made.json')))
-    throw new Error(`there is no world ${asked} yet: pnpm load search --world ${asked}`);
+  const folder = folderOfWorld(asked);
   const foundation = await openFoundation(
     readConfig({ DATA_DIR: folder, PORT: String(await freePort()), LOG_LEVEL: 'error', EMBEDDINGS: 'off' }),
   );
@@ -30,6 +28,14 @@ export async function openWorld(asked: string): Promise<World> {
       await foundation.close();
     },
   };
+}
+
+/** Where `pnpm load` keeps a world that it has made. */
+export function folderOfWorld(name: string): string {
+  const folder = resolve(import.meta.dirname, '../../../.hansa/worlds', name);
+  if (!existsSync(resolve(folder, 'made.json')))
+    throw new Error(`there is no world ${name} yet: pnpm load search --world ${name}`);
+  return folder;
 }
 
 /** A request of somebody with one seat, as a door makes it. */
