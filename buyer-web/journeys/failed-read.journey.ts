@@ -177,3 +177,24 @@ it('a product whose options cannot be read says so and comes by another try, and
   await made.getByText('Each, as chosen').waitFor();
   await context.close();
 });
+
+it('a request whose chosen options cannot be read says so, and tells them after another try', async () => {
+  const { page, context } = await openVisit(demo().origin);
+  await signIn(page, 'buyer-web', anong);
+  const { productId, offerId } = await pump(page);
+  await page.goto(`/products/${productId}?offer=${offerId}&quantity=4`);
+  const made = page.getByRole('region', { name: /^Made to order by Nordhaven/ });
+  await made.getByText('Each, as chosen').waitFor();
+  const asked = await made.getByRole('link', { name: 'Ask for a quote' }).getAttribute('href');
+
+  await cut(page, 'configurations\\.evaluate');
+  await page.goto(asked!);
+  await page.getByText(silence).waitFor();
+  await expect.poll(() => page.getByText('As chosen: ').count()).toBe(0);
+  await expectAccessible(page);
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText(/Motor: .+; Liquid: /).waitFor();
+  await expect.poll(() => page.getByText(silence).count()).toBe(0);
+  await context.close();
+});
