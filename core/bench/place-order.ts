@@ -5,7 +5,8 @@
  * nearly all of 500, so that they wait for each other's stock; where it says so, each takes goods that no neighbour
  * wants. So many at once wait at least so long: at 800 a second 12 are 15 ms each, and 32 are 40. `--lanes=4` and
  * `--weight=300` place in other company (`placing`). `--statements` tells beside it which statements PostgreSQL spent
- * its time on (which costs some of that time itself). `--world=1m`: in a copy of a world that `pnpm load` has made.
+ * its time on (which costs some of that time itself). `--world=1m`, without that: in a copy of
+ * a world that `pnpm load` has made.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';

@@ -74,14 +74,16 @@ it.each(bothLooks)(
     await operator.page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await operator.page.getByText(`${name} is approved`).waitFor();
     const address = await linkInLetter(operator.page, email);
-    // The house's own storefront sells what it will offer.
-    const storefronts = await ask<{ host: string | null; sellers: { name: string; isIn: boolean }[] }[]>(
-      operator.page,
-      'storefronts.list',
-    );
-    expect(storefronts.find((one) => one.host === null)!.sellers.find((one) => one.name === name)).toMatchObject({
-      isIn: true,
-    });
+    // The house's own storefront sells what it will offer: it hears of the newcomer for itself, as the letter does.
+    await expect
+      .poll(async () => {
+        const storefronts = await ask<{ host: string | null; sellers: { name: string; isIn: boolean }[] }[]>(
+          operator.page,
+          'storefronts.list',
+        );
+        return storefronts.find((one) => one.host === null)!.sellers.find((one) => one.name === name)?.isIn;
+      })
+      .toBe(true);
     expect(address).toMatch(/^\/portal\/invitation\?token=/);
 
     await asking.page.goto(address);
