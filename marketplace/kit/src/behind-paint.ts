@@ -15,30 +15,32 @@ export function behindPaint(draw: () => void, painted: () => Promise<void> = nex
   });
 }
 
-/**
- * What is told, a paint later: for what changes with each letter far from where it is typed. Were it drawn at once, the
- * letter would wait for the whole page to be laid out.
- */
-export function createBehindPaint<Value>(
-  told: Accessor<Value>,
-  painted: () => Promise<void> = nextPaint,
-): Accessor<Value> {
-  const [seen, see] = createSignal(untrack(told));
+/** Asked however often before a paint, draws once behind it, unless what asks is left by then. */
+export function createDrawLater(draw: () => void, painted: () => Promise<void> = nextPaint): () => void {
   let [isDue, isGone] = [false, false];
   onCleanup(() => {
     isGone = true;
   });
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    void painted().then(() => {
+      isDue = false;
+      if (!isGone) draw();
+    });
+  };
+}
+
+/**
+ * What is told, a paint later: for what changes with each letter far from where it is typed. Were it drawn at once, the
+ * letter would wait for the whole page to be laid out.
+ */
+export function createBehindPaint<Value>(told: Accessor<Value>, painted?: () => Promise<void>): Accessor<Value> {
+  const [seen, see] = createSignal(untrack(told));
   createComputed(
     on(
       told,
-      () => {
-        if (isDue) return;
-        isDue = true;
-        void painted().then(() => {
-          isDue = false;
-          if (!isGone) see(() => untrack(told));
-        });
-      },
+      createDrawLater(() => see(() => untrack(told)), painted),
       { defer: true },
     ),
   );

@@ -1,4 +1,5 @@
-import { type Accessor, createComputed, createSignal, onCleanup, untrack } from 'solid-js';
+import { type Accessor, createComputed, createSignal, untrack } from 'solid-js';
+import { createDrawLater } from '../behind-paint.ts';
 
 /**
  * Of a list that is scrolled, draws what is in sight at once, and what is kept ready above and below it behind the
@@ -10,22 +11,13 @@ export function createOverscanLater<Item extends { readonly index: number }>(
   { inSight, painted }: { readonly inSight: (index: number) => boolean; readonly painted: () => Promise<void> },
 ): Accessor<readonly Item[]> {
   const [drawn, draw] = createSignal<readonly Item[]>([]);
-  let [isDue, isGone] = [false, false];
-  onCleanup(() => {
-    isGone = true;
-  });
-  const drawAll = () => {
-    isDue = false;
-    if (!isGone) draw(untrack(items));
-  };
+  const drawLater = createDrawLater(() => draw(untrack(items)), painted);
   createComputed(() => {
     const all = items();
     const had = new Set(untrack(drawn));
     const isSeen = ({ index }: Item) => untrack(() => inSight(index));
     if (all.some((item) => isSeen(item) && !had.has(item))) draw(all.filter((item) => isSeen(item) || had.has(item)));
-    if (isDue || (all.length === had.size && all.every((item) => had.has(item)))) return;
-    isDue = true;
-    void painted().then(drawAll);
+    if (all.length !== had.size || all.some((item) => !had.has(item))) drawLater();
   });
   return drawn;
 }
